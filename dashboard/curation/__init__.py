@@ -1,0 +1,1 @@
+"""Build time: articles and hand-written curation files become the checked, published tables."""

@@ -1,0 +1,115 @@
+"""Areas of both eras from the hand-written reference files, and what became of each old province."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from dashboard.curation.models import Entry
+from dashboard.curation.problems import Problems
+from dashboard.curation.reading import read_csv
+from dashboard.schema.codes import Level
+from dashboard.schema.tables import Area, AreaChange, Indicator
+
+LAST_DAY_BEFORE = date(2025, 6, 30)
+FIRST_DAY_AFTER = date(2025, 7, 1)
+COUNTRY = Area(area="vn", level="country", kind="country", name_en="Viet Nam", name_vi="Việt Nam")
+
+
+class Province(Entry):
+    """A row of `provinces.csv`."""
+
+    gso_code: str
+    kind: str
+    name_vi: str
+    name_en: str
+
+
+class FormerProvince(Province):
+    """A row of `former_provinces.csv`; `successor` is the code of the province of after."""
+
+    successor: str
+
+
+class NamedUnit(Entry):
+    """A row of `named_units.csv`: a district, commune or ward that an article names."""
+
+    area: str
+    level: Level
+    kind: str
+    gso_code: str
+    name_vi: str
+    name_en: str
+    parent: str
+
+
+@dataclass(frozen=True)
+class Reference:
+    """What articles may speak of: areas and indicators by id, and the changes of provinces."""
+
+    areas: dict[str, Area]
+    indicators: dict[str, Indicator]
+    province_changes: list[AreaChange]
+
+
+def read_reference(folder: Path, problems: Problems) -> Reference:
+    """Read `data/reference/`; a parent or successor that does not exist is a problem."""
+    provinces = read_csv(folder / "provinces.csv", Province, problems)
+    former = read_csv(folder / "former_provinces.csv", FormerProvince, problems)
+    units = read_csv(folder / "named_units.csv", NamedUnit, problems)
+    indicators = read_csv(folder / "indicators.csv", Indicator, problems)
+    areas = {COUNTRY.area: COUNTRY}
+    for province in provinces:
+        _add(areas, _province(province, "2025", f"2025-{province.gso_code}"), problems)
+    for old in former:
+        if f"2025-{old.successor}" not in areas:
+            problems.add(
+                "data/reference/former_provinces.csv", old.gso_code, f"there is no new province {old.successor}"
+            )
+            continue
+        _add(areas, _province(old, "2024", f"2025-{old.successor}"), problems)
+    for unit in units:
+        parent = areas.get(unit.parent)
+        if parent is None:
+            problems.add(
+                "data/reference/named_units.csv", unit.area, f"its parent {unit.parent} is not in the lines before"
+            )
+            continue
+        content = unit.model_dump() | _validity(unit.area[:4]) | {"province": parent.province}
+        _add(areas, Area.model_validate(content), problems)
+    by_id = {indicator.indicator: indicator for indicator in indicators}
+    return Reference(areas, by_id, _province_changes(former))
+
+
+def _add(areas: dict[str, Area], area: Area, problems: Problems) -> None:
+    if area.area in areas:
+        problems.add("data/reference", area.area, "this area stands twice")
+    areas[area.area] = area
+
+
+def _validity(era: str) -> dict[str, date | None]:
+    return {
+        "valid_from": FIRST_DAY_AFTER if era == "2025" else None,
+        "valid_to": LAST_DAY_BEFORE if era == "2024" else None,
+    }
+
+
+def _province(province: Province, era: str, successor: str) -> Area:
+    content = province.model_dump(exclude={"successor"}) | _validity(era)
+    return Area.model_validate(
+        content | {"area": f"{era}-{province.gso_code}", "level": "province", "parent": "vn", "province": successor}
+    )
+
+
+def _province_changes(former: list[FormerProvince]) -> list[AreaChange]:
+    """Each old province and its successor: kept where it had no partner, else merged."""
+    partners = Counter(old.successor for old in former)
+    return [
+        AreaChange(
+            predecessor=f"2024-{old.gso_code}",
+            successor=f"2025-{old.successor}",
+            kind="kept" if partners[old.successor] == 1 else "merged",
+            effective=FIRST_DAY_AFTER,
+        )
+        for old in former
+    ]

@@ -1,0 +1,143 @@
+"""What each kind of relation computes from its operands, with how far a number may lie off."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from dashboard.curation.models import RelationEntry, Standard
+from dashboard.schema.tables import Document, Observation
+
+HUNDRED = Decimal(100)
+
+
+@dataclass(frozen=True)
+class Interval:
+    """A number and how far it may lie off: "over 23" is 23 up to 24, "69.79" is 69.785 to 69.795."""
+
+    value: Decimal
+    low: Decimal
+    high: Decimal
+
+    @classmethod
+    def of(cls, value: Decimal, qualifier: str = "exact") -> "Interval":
+        """An operand: exact as printed, but "more than" reaches up to the next unit of its last digit."""
+        reach = Decimal(1).scaleb(exponent(value)) if qualifier == "more_than" else Decimal(0)
+        return cls(value, value, value + reach)
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What relations may name, by id; `lists` holds the areas that a statement lists: the predecessors of the changes
+    it tells or, where it tells none, the areas it names."""
+
+    observations: dict[str, Observation]
+    lists: Mapping[str, list[str]]
+    documents: Mapping[str, Document]
+
+
+Operands = tuple[Interval, str, list[str]]
+"""The value, the arithmetic in digits, and the observations used."""
+
+
+def _interval(known: Facts, name: str) -> Interval:
+    row = known.observations[name]
+    return Interval.of(row.value, row.qualifier)
+
+
+def _sum(relation: RelationEntry, known: Facts) -> Operands | None:
+    parts = [_interval(known, name) for name in relation.parts]
+    if len(parts) < 2:
+        return None
+    expression = " + ".join(plain(part.value) for part in parts)
+    return _added(parts), expression, relation.parts
+
+
+def _added(parts: list[Interval]) -> Interval:
+    def total(numbers: list[Decimal]) -> Decimal:
+        return sum(numbers, Decimal(0))
+
+    return Interval(total([p.value for p in parts]), total([p.low for p in parts]), total([p.high for p in parts]))
+
+
+def _difference(relation: RelationEntry, known: Facts) -> Operands | None:
+    if not isinstance(relation.whole, str) or not relation.less:
+        return None
+    whole, less = _interval(known, relation.whole), [_interval(known, name) for name in relation.less]
+    taken = _added(less)
+    result = Interval(whole.value - taken.value, whole.low - taken.high, whole.high - taken.low)
+    return result, " − ".join(plain(n.value) for n in (whole, *less)), [relation.whole, *relation.less]
+
+
+def _rate(relation: RelationEntry, known: Facts) -> Operands | None:
+    """The reduction in percent of what was before; or, with part and whole, a share."""
+    if not relation.before or not relation.after:
+        return _ratio(relation, known)
+    before, after = _interval(known, relation.before), _interval(known, relation.after)
+    if before.low <= 0:
+        return None
+    result = Interval(
+        (before.value - after.value) / before.value * HUNDRED,
+        (before.low - after.high) / before.low * HUNDRED,
+        (before.high - after.low) / before.high * HUNDRED,
+    )
+    first = plain(before.value)
+    return result, f"({first} − {plain(after.value)}) ÷ {first} × 100", [relation.before, relation.after]
+
+
+def _ratio(relation: RelationEntry, known: Facts) -> Operands | None:
+    """A part in percent of a whole; or the whole, from a part and its share in percent."""
+    if not relation.part:
+        return None
+    part = _interval(known, relation.part)
+    if relation.share:
+        share = _interval(known, relation.share)
+        low, high = part.low / share.high * HUNDRED, part.high / share.low * HUNDRED
+        expression = f"{plain(part.value)} ÷ {plain(share.value)} × 100"
+        return Interval(part.value / share.value * HUNDRED, low, high), expression, [relation.part, relation.share]
+    if relation.whole is None:
+        return None
+    if isinstance(relation.whole, Standard):
+        whole, inputs = Interval.of(Decimal(relation.whole.value)), [relation.part]
+    else:
+        whole, inputs = _interval(known, relation.whole), [relation.part, relation.whole]
+    result = Interval(*(number / whole.value * HUNDRED for number in (part.value, part.low, part.high)))
+    return result, f"{plain(part.value)} ÷ {plain(whole.value)} × 100", inputs
+
+
+def _count(relation: RelationEntry, known: Facts) -> Operands | None:
+    if not relation.names_of:
+        return None
+    count = len(known.lists[relation.names_of])
+    return Interval.of(Decimal(count)), f"{count} × 1", []
+
+
+def _same(relation: RelationEntry, known: Facts) -> Operands | None:
+    """All must equal the stated one: the value that lies farthest from it stands for them."""
+    if not relation.observations or not relation.stated:
+        return None
+    stated = known.observations[relation.stated].value
+    values = [known.observations[name].value for name in relation.observations]
+    farthest = max(values, key=lambda value: abs(value - stated))
+    return Interval.of(farthest), " = ".join(map(plain, [stated, *values])), relation.observations
+
+
+KINDS: dict[str, Callable[[RelationEntry, Facts], Operands | None]] = {
+    "sum": _sum, "difference": _difference, "rate": _rate, "ratio": _ratio, "count": _count, "same": _same,
+}  # fmt: skip
+
+
+def exponent(value: Decimal) -> int:
+    """The power of ten of the last printed digit."""
+    power = value.as_tuple().exponent
+    return power if isinstance(power, int) else 0
+
+
+def rounded(value: Decimal, decimals: int) -> Decimal:
+    """Half up, as newspapers round, without trailing zeros."""
+    return Decimal(plain(value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)))
+
+
+def plain(value: Decimal) -> str:
+    """The number in digits, without exponent or trailing zeros."""
+    written = f"{value:f}"
+    return written.rstrip("0").rstrip(".") if "." in written else written

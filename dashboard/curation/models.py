@@ -1,0 +1,173 @@
+"""The curation files as pydantic models: strict types, unknown keys refused."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from dashboard.schema import codes
+
+Identifier = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9./_-]*$")]
+PartialDate = Annotated[str, Field(pattern=r"^\d{4}(-\d{2})?$")]
+"""A month ("2025-07") or a year ("2030"); a day is a TOML date."""
+
+
+class Entry(BaseModel):
+    """What a person writes: nothing is converted and nothing is overlooked."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+class ArticleEntry(Entry):
+    """The head of an article's file."""
+
+    publisher: str
+    url: str
+    language: codes.Language
+    sha256: str
+    year: int = Field(ge=2000, le=2100, description="The year assumed for dates printed without one.")
+    published: date | None = None
+    title_en: str
+    title_vi: str
+    note: str = ""
+    note_vi: str = ""
+
+
+class ObservationEntry(Entry):
+    """One number of a passage. Area, status and day default to the statement's."""
+
+    id: Identifier | None = None
+    indicator: str
+    value: int | Decimal
+    qualifier: codes.Qualifier = "exact"
+    area: str | None = None
+    status: codes.Status | None = None
+    as_of: date | None = None
+    phrase: str | None = Field(None, description="Part of the quote that holds the number once.")
+    counted: list[str] = Field(default=[], description="Areas whose names, listed in the quote, make the number.")
+    note: str = ""
+    note_vi: str = ""
+
+
+class EventEntry(Entry):
+    """One dated or datable thing of a passage."""
+
+    id: Identifier
+    kind: codes.EventKind
+    start: date | PartialDate | None = None
+    end: date | PartialDate | None = None
+    relation: codes.DateRelation | None = None
+    area: str | None = None
+    status: codes.Status | None = None
+    title_en: str
+    title_vi: str
+    document: str = ""
+    phrase: str | None = Field(None, description="Part of the quote that holds the date once.")
+    same_as: str = ""
+    note: str = ""
+    note_vi: str = ""
+
+
+class DocumentEntry(Entry):
+    """One numbered act that a passage names."""
+
+    number: str
+    written: str | None = Field(None, description="The number as it stands in the quote, where that differs.")
+    kind: codes.DocumentKind
+    issuer: str
+    issuer_vi: str
+    issued: date | None = None
+    subject_en: str
+    subject_vi: str
+    note: str = ""
+    note_vi: str = ""
+
+
+class AreaChangeEntry(Entry):
+    """Predecessors of one successor, as a passage says."""
+
+    successor: str
+    predecessors: list[str] = Field(min_length=1)
+    kind: codes.ChangeKind
+    document: str = ""
+
+
+class StatementEntry(Entry):
+    """One verbatim passage and what was read from it."""
+
+    id: Identifier
+    quote: str = Field(min_length=1)
+    area: str
+    status: codes.Status
+    as_of: date | None = None
+    names: list[str] = []
+    observations: list[ObservationEntry] = []
+    events: list[EventEntry] = []
+    documents: list[DocumentEntry] = []
+    area_changes: list[AreaChangeEntry] = []
+
+
+class IgnoredEntry(Entry):
+    """Characters that hold a digit or number word and are no fact, wherever they stand in the text."""
+
+    written: str = Field(min_length=1)
+    reason: str = Field(min_length=1)
+    reason_vi: str = Field(min_length=1)
+
+
+class ArticleFile(Entry):
+    """`data/curation/<article>.toml`."""
+
+    article: ArticleEntry
+    statement: list[StatementEntry]
+    ignored: list[IgnoredEntry] = []
+
+
+class Standard(Entry):
+    """A number that no article states, used as an operand; `note` says where it comes from."""
+
+    value: int | Decimal
+    note: str = Field(min_length=1)
+
+
+class ResultEntry(Entry):
+    """The computed observation that a relation yields where its result is not stated."""
+
+    id: Identifier
+    indicator: str
+    area: str
+    status: codes.Status
+    qualifier: codes.Qualifier = "exact"
+    as_of: date | None = None
+    note: str = ""
+    note_vi: str = ""
+
+
+class RelationEntry(Entry):
+    """One arithmetic statement between observations, named by their ids; which operands go with which kind is
+    checked in `relations`."""
+
+    id: Identifier
+    kind: Annotated[str, Field(pattern="^(sum|difference|rate|count|same|ratio)$")]
+    stated: str | None = None
+    result: ResultEntry | None = None
+    parts: list[str] = []
+    whole: str | Standard | None = None
+    less: list[str] = []
+    before: str | None = None
+    after: str | None = None
+    part: str | None = None
+    share: str | None = None
+    observations: list[str] = []
+    names_of: str | None = None
+    documents: list[str] = []
+    tolerance: int | Decimal = Field(0, ge=0, le=5, description="Percent of the stated value.")
+    note_en: str
+    note_vi: str
+
+
+class RelationsFile(Entry):
+    """`data/curation/relations.toml`."""
+
+    relation: list[RelationEntry] = []

@@ -1,0 +1,161 @@
+"""Writes the tables: tidy CSV, the Data Package's descriptor and the data dictionary. The same input, the same bytes."""
+
+import csv
+import hashlib
+import io
+import json
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from dashboard.curation.arithmetic import plain
+from dashboard.curation.build import Tables
+from dashboard.schema import TABLES, Column, Table
+from dashboard.schema.tables import Article
+
+DESCRIPTION = (
+    "Numbers, dates, documents and administrative units of Viet Nam's 2025 reorganization, read by hand out of news "
+    "articles; each number with the passage it stands in, its status and its day. What was quoted is kept apart from "
+    "what was counted or computed, old provinces from new ones of the same name, plans from facts."
+)
+LICENSE = {
+    "name": "CC-BY-4.0",
+    "path": "https://creativecommons.org/licenses/by/4.0/",
+    "title": "Creative Commons Attribution 4.0, for the selection and our own words; quotations remain their outlets'",
+}
+
+
+def render(tables: Tables, data: Path) -> dict[Path, bytes]:
+    """The content of every generated file by its path.
+
+    Args:
+        tables: what `build_tables` returned.
+        data: the folder of the package; `data/reference` files are described as they are, never rewritten.
+    """
+    files = {
+        data / table.path: _csv(table, tables[name]) for name, table in TABLES.items() if table.folder == "tables"
+    }
+    resources = []
+    for table in TABLES.values():
+        path = data / table.path
+        resources.append(_resource(table, files[path] if path in files else path.read_bytes()))
+    descriptor = {
+        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+        "name": "vietnam-reorganization-2025",
+        "title": "Viet Nam's 2025 administrative reorganization, as five news articles tell it",
+        "description": DESCRIPTION,
+        "licenses": [LICENSE],
+        "sources": [
+            {"title": f"{row.publisher}: {row.title_en}", "path": row.url}
+            for row in tables["articles"]
+            if isinstance(row, Article)
+        ],
+        "resources": resources,
+    }
+    files[data / "datapackage.json"] = (json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n").encode()
+    files[data / "README.md"] = _dictionary(tables).encode()
+    return files
+
+
+def stale(files: dict[Path, bytes]) -> list[Path]:
+    """Generated files that are missing or differ from what a build gives."""
+    return sorted(path for path, content in files.items() if not path.exists() or path.read_bytes() != content)
+
+
+def write(files: dict[Path, bytes]) -> None:
+    """Write all files beside their places first, then move them in: a crash leaves the old ones whole."""
+    moves = []
+    for path, content in files.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        waiting = path.with_name(path.name + ".new")
+        waiting.write_bytes(content)
+        moves.append((waiting, path))
+    for waiting, path in moves:
+        waiting.replace(path)
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, Decimal):
+        return plain(value)
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _csv(table: Table, rows: list[Any]) -> bytes:
+    names = [column.name for column in table.columns()]
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(names)
+    writer.writerows([_cell(getattr(row, name)) for name in names] for row in rows)
+    return buffer.getvalue().encode()
+
+
+def _resource(table: Table, content: bytes) -> dict[str, Any]:
+    columns = list(table.columns())
+    keys = [
+        {"fields": [c.name], "reference": {"resource": "" if c.refers == table.name else c.refers,
+                                           "fields": list(TABLES[c.refers].key)}}
+        for c in columns if c.refers
+    ]  # fmt: skip
+    schema: dict[str, Any] = {
+        "fields": [_field(column, table) for column in columns],
+        "primaryKey": list(table.key),
+        "missingValues": [""],
+    }
+    if keys:
+        schema["foreignKeys"] = keys
+    return {
+        "name": table.name,
+        "type": "table",
+        "path": table.path,
+        "description": table.description,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": len(content),
+        "hash": "sha256:" + hashlib.sha256(content).hexdigest(),
+        "schema": schema,
+    }
+
+
+def _field(column: Column, table: Table) -> dict[str, Any]:
+    constraints: dict[str, Any] = {}
+    if column.required:
+        constraints["required"] = True
+    if table.key == (column.name,):
+        constraints["unique"] = True
+    if column.codes:
+        constraints["enum"] = list(column.codes)
+    if column.pattern:
+        constraints["pattern"] = column.pattern
+    field = {"name": column.name, "type": column.type, "description": column.description}
+    if column.rdf_type:
+        field["rdfType"] = column.rdf_type
+    return field | ({"constraints": constraints} if constraints else {})
+
+
+def _dictionary(tables: Tables) -> str:
+    lines = [
+        "# Data dictionary",
+        "",
+        "Generated by `python -m dashboard build`; do not edit. " + DESCRIPTION,
+        "",
+        "Cells are empty where an article does not say. Lists inside a cell are joined by `;`. Days are ISO 8601.",
+        "Read `observations.statement` to get from a number to its passage; a computed number names its `inputs`.",
+    ]
+    for table in TABLES.values():
+        lines += ["", f"## {table.name}", "", f"{table.description} File: `{table.path}`, {len(tables[table.name])} rows.",
+                  "Key: " + ", ".join(f"`{name}`" for name in table.key) + ".", "",
+                  "| column | type | what it holds |", "|--|--|--|"]  # fmt: skip
+        for column in table.columns():
+            text = column.description
+            if column.refers:
+                text += f" Refers to `{column.refers}`."
+            if column.codes:
+                text += " One of " + ", ".join(f"`{code}`" for code in column.codes) + "."
+            if column.rdf_type:
+                text += f" ({column.term})"
+            lines.append(f"| `{column.name}` | {column.type} | {text.replace('|', '/')} |")
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,119 @@
+"""Reads the hand-written files: TOML and CSV into models, every breach of form a problem with its place."""
+
+import csv
+import hashlib
+import tomllib
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from dashboard.curation.models import ArticleFile, Entry, RelationEntry, RelationsFile
+from dashboard.curation.problems import Problems
+
+AnyEntry = TypeVar("AnyEntry", bound=Entry)
+AnyModel = TypeVar("AnyModel", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Article:
+    """An article's text and what was read from it. `file` names the curation file in messages."""
+
+    id: str
+    text: str
+    sha256: str
+    file: str
+    entry: ArticleFile
+
+    def line(self, position: int) -> str:
+        """Where a code point stands, for a message."""
+        before = self.text[:position]
+        return f"line {before.count(chr(10)) + 1}, character {position - before.rfind(chr(10))}"
+
+
+def read_articles(seeds: Path, curation: Path, problems: Problems) -> list[Article]:
+    """Every article that has a text and a curation file of good form; the others are problems."""
+    texts = {path.stem: path for path in seeds.glob("*.txt")}
+    files = {path.stem: path for path in curation.glob("*.toml") if not _is_shared(path)}
+    for name in sorted(texts.keys() - files.keys()):
+        problems.add(
+            f"seeds/{name}.txt", "", f"no data/curation/{name}.toml reads it; run: python -m dashboard draft {name}"
+        )
+    for name in sorted(files.keys() - texts.keys()):
+        problems.add(_shown(files[name]), "", f"there is no seeds/{name}.txt; give the file the name of its text")
+    found = []
+    for name in sorted(texts.keys() & files.keys()):
+        entry = _read_toml(files[name], ArticleFile, problems)
+        if entry is None:
+            continue
+        raw = texts[name].read_bytes()
+        article = Article(name, raw.decode("utf-8"), hashlib.sha256(raw).hexdigest(), _shown(files[name]), entry)
+        if article.sha256 != entry.article.sha256:
+            problems.add(
+                article.file, "article.sha256",
+                f"the text of seeds/{name}.txt changed since it was read; read it again, then write {article.sha256}",
+            )  # fmt: skip
+        found.append(article)
+    return found
+
+
+def read_relations(curation: Path, problems: Problems) -> list[RelationEntry]:
+    """The relations in the order of the file; none where there is no file."""
+    path = curation / "relations.toml"
+    entry = _read_toml(path, RelationsFile, problems) if path.exists() else None
+    return entry.relation if entry else []
+
+
+def read_csv(path: Path, model: type[AnyModel], problems: Problems) -> list[AnyModel]:
+    """The rows of a hand-written CSV as models; an empty cell is an absent value."""
+    if not path.exists():
+        problems.add(_shown(path), "", "the file is missing")
+        return []
+    found = []
+    with path.open(encoding="utf-8", newline="") as file:
+        for number, row in enumerate(csv.DictReader(file), start=2):
+            try:
+                found.append(model.model_validate({name: cell for name, cell in row.items() if cell != ""}))
+            except ValidationError as error:
+                _tell(error, row, _shown(path), f"line {number}", problems)
+    return found
+
+
+def _is_shared(path: Path) -> bool:
+    return path.name.startswith("_") or path.name == "relations.toml"
+
+
+def _shown(path: Path) -> str:
+    """The path as a message names it: its last folders from `data/` on."""
+    return "/".join(("data", *path.parts[-2:]))
+
+
+def _read_toml(path: Path, model: type[AnyEntry], problems: Problems) -> AnyEntry | None:
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        problems.add(_shown(path), "", f"this is not TOML: {error}")
+        return None
+    try:
+        return model.model_validate(content)
+    except ValidationError as error:
+        _tell(error, content, _shown(path), "", problems)
+        return None
+
+
+def _tell(error: ValidationError, content: Any, file: str, place: str, problems: Problems) -> None:
+    """Turn pydantic's errors into problems, with ids in place of list positions."""
+    for detail in error.errors(include_url=False):
+        steps, inner = [place] if place else [], content
+        for step in detail["loc"]:
+            inner = inner[step] if isinstance(inner, list | dict) and _has(inner, step) else None
+            name = inner.get("id") if isinstance(inner, dict) else None
+            steps.append(str(name or (f"number {step + 1}" if isinstance(step, int) else step)))
+        message = "this key is unknown; compare _template.toml" if detail["type"] == "extra_forbidden" else detail["msg"]
+        problems.add(file, ".".join(steps), message)
+
+
+def _has(inner: list[Any] | dict[str, Any], step: int | str) -> bool:
+    return step in inner if isinstance(inner, dict) else isinstance(step, int) and step < len(inner)

@@ -1,0 +1,137 @@
+"""The arithmetic between observations: checks where the result is stated, computed observations where it is not."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from dashboard.curation.areas import Reference
+from dashboard.curation.arithmetic import HUNDRED, KINDS, Facts, Interval, Operands, exponent, rounded
+from dashboard.curation.models import RelationEntry
+from dashboard.curation.problems import Problems
+from dashboard.schema.codes import CheckKind, CheckResult
+from dashboard.schema.tables import Check, Observation
+
+FILE = "data/curation/relations.toml"
+
+@dataclass
+class Related:
+    """What the relations yield."""
+
+    checks: list[Check] = field(default_factory=list)
+    computed: list[Observation] = field(default_factory=list)
+
+
+def relate(relations: list[RelationEntry], facts: Facts, reference: Reference, problems: Problems) -> Related:
+    """Evaluate the relations in the order of the file; later ones may use what earlier ones compute."""
+    related, known = Related(), Facts(dict(facts.observations), facts.lists, facts.documents)
+    for relation in relations:
+        operands = _operands(relation, known, problems)
+        if operands is None:
+            continue
+        if relation.documents:
+            related.checks.append(_compare_documents(relation))
+            continue
+        computed, expression, inputs = operands
+        if relation.stated:
+            related.checks.append(_check(relation, known.observations[relation.stated], computed, expression, inputs))
+        if relation.result:
+            row = _result(relation, computed, expression, inputs, known, reference, problems)
+            if row:
+                related.computed.append(row)
+                known.observations[row.observation] = row
+    return related
+
+
+def _operands(relation: RelationEntry, known: Facts, problems: Problems) -> Operands | None:
+    """Value, expression and inputs of a relation; `None` and a problem where its operands do not fit its kind."""
+    names = [*relation.parts, *relation.less, *relation.observations]
+    names += [name for name in (relation.before, relation.after, relation.part, relation.share, relation.stated) if name]
+    names += [relation.whole] if isinstance(relation.whole, str) else []
+    missing = [name for name in names if name not in known.observations]
+    missing += [name for name in relation.documents if name not in known.documents]
+    missing += [relation.names_of] if relation.names_of and relation.names_of not in known.lists else []
+    for name in missing:
+        problems.add(FILE, relation.id, f"there is no {name}; ids are those of the curation files, and of results above")
+    if missing:
+        return None
+    if not relation.documents and bool(relation.stated) == bool(relation.result):
+        problems.add(FILE, relation.id, "give either stated (then it is a check) or result (then it is computed)")
+        return None
+    found = None if relation.documents else KINDS[relation.kind](relation, known)
+    if found is None and not relation.documents:
+        problems.add(FILE, relation.id, f"the operands do not fit {relation.kind}; compare data/curation/README.md")
+        return None
+    return found or (Interval.of(Decimal(0)), "", [])
+
+
+def _check(
+    relation: RelationEntry, stated: Observation, computed: Interval, expression: str, inputs: list[str]
+) -> Check:
+    """Compare within the rounding of the printed number; percentages are printed rounded, counts are not."""
+    # The published code list has one word for percentages; "ratio" is a rate of another shape.
+    kind: CheckKind = "rate" if relation.kind == "ratio" else relation.kind  # type: ignore[assignment]
+    rounding = Decimal("0.5").scaleb(exponent(stated.value)) if kind == "rate" else Decimal(0)
+    difference = computed.value - stated.value
+    if computed.low - rounding <= stated.value <= computed.high + rounding:
+        result: CheckResult = "holds"
+    elif abs(difference) <= abs(stated.value) * Decimal(relation.tolerance) / HUNDRED:
+        result = "approximate"
+    else:
+        result = "fails"
+    return Check(
+        check=relation.id,
+        kind=kind,
+        expression=expression,
+        stated=stated.value,
+        computed=rounded(computed.value, 4),
+        difference=rounded(difference, 4),
+        result=result,
+        observations=";".join([stated.observation, *inputs]),
+        unit=stated.unit,
+        statements=relation.names_of or "",
+        note_en=relation.note_en,
+        note_vi=relation.note_vi,
+    )
+
+
+def _compare_documents(relation: RelationEntry) -> Check:
+    """Two numbers for what may be one act: no arithmetic decides it, so it stays open unless they are equal."""
+    return Check(
+        check=relation.id,
+        kind="same",
+        expression=" = ".join(relation.documents),
+        result="holds" if len(set(relation.documents)) == 1 else "open",
+        observations="",
+        note_en=relation.note_en,
+        note_vi=relation.note_vi,
+    )
+
+
+def _result(
+    relation: RelationEntry, computed: Interval, expression: str, inputs: list[str], known: Facts,
+    reference: Reference, problems: Problems,
+) -> Observation | None:  # fmt: skip
+    item = relation.result
+    indicator = reference.indicators.get(item.indicator) if item else None
+    if item is None or indicator is None or item.area not in reference.areas:
+        problems.add(FILE, relation.id, "the result's indicator or area does not exist")
+        return None
+    if item.id in known.observations:
+        problems.add(FILE, relation.id, f"the id {item.id} is used twice")
+        return None
+    articles = {known.observations[name].article for name in inputs}
+    return Observation(
+        observation=item.id,
+        article=articles.pop() if len(articles) == 1 else "",
+        area=item.area,
+        indicator=item.indicator,
+        value=rounded(computed.value, indicator.decimals),
+        unit=indicator.unit,
+        qualifier=item.qualifier,
+        status=item.status,
+        as_of=item.as_of,
+        basis="computed",
+        inputs=";".join(inputs),
+        expression=expression,
+        note=item.note,
+        note_vi=item.note_vi,
+    )

@@ -1,0 +1,35 @@
+"""Code lists: the values a coded column may hold. Names follow the field's standards where they exist (SDMX, EDTF)."""
+
+from typing import Literal
+
+Language = Literal["en", "vi"]
+Level = Literal["country", "province", "district", "commune"]
+Unit = Literal["count", "percent", "persons", "km2", "years"]
+
+Qualifier = Literal["exact", "more_than", "about", "at_least", "at_most"]
+"""How the article limits a number: `more_than` for "more than" and "over", `at_least`/`at_most` for the ends of a range."""
+
+Status = Literal["actual", "planned", "expected", "target"]
+"""What the article's words say of a fact: done or so (`actual`), decided or according to a plan (`planned`),
+"expected to" (`expected`), striven for (`target`)."""
+
+Basis = Literal["quoted", "counted", "computed"]
+"""`quoted`: printed as a number; `counted`: the length of a list of names; `computed`: by a relation, from others."""
+
+EventKind = Literal[
+    "conference",
+    "legal_document",
+    "trial_operation",
+    "official_operation",
+    "deadline",
+    "congress",
+    "establishment",
+    "dissolution",
+    "reference_day",
+]
+Precision = Literal["day", "month", "year", "undated"]
+DateRelation = Literal["on", "from", "until", "by", "before", "during"]
+ChangeKind = Literal["merged", "kept", "renamed", "split"]
+CheckKind = Literal["sum", "difference", "rate", "count", "same", "register"]
+CheckResult = Literal["holds", "approximate", "fails", "open"]
+DocumentKind = Literal["resolution", "conclusion", "decision", "plan", "regulation", "official_letter"]
