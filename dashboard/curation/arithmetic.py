@@ -107,8 +107,8 @@ def _ratio(relation: RelationEntry, known: Facts) -> Operands | None:
 def _count(relation: RelationEntry, known: Facts) -> Operands | None:
     if not relation.names_of:
         return None
-    count = len(known.lists[relation.names_of])
-    return Interval.of(Decimal(count)), f"{count} × 1", []
+    names = known.lists[relation.names_of]
+    return Interval.of(Decimal(len(names))), f"count({', '.join(names)})", []
 
 
 def _same(relation: RelationEntry, known: Facts) -> Operands | None:

@@ -1,0 +1,61 @@
+"""The published tables as DataFrames: read once, typed by the schema, never changed."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pandas as pd
+
+from dashboard import paths
+from dashboard.schema import TABLES, Table
+
+DTYPES = {"string": "str", "integer": "Int64", "number": "float64"}
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """Every published table, columns as `dashboard.schema` declares them.
+
+    Text cells that are empty hold "", days are datetime64 (NaT where not stated), counts of code points Int64.
+    """
+
+    articles: pd.DataFrame
+    statements: pd.DataFrame
+    observations: pd.DataFrame
+    events: pd.DataFrame
+    documents: pd.DataFrame
+    areas: pd.DataFrame
+    area_changes: pd.DataFrame
+    checks: pd.DataFrame
+    ignored: pd.DataFrame
+    indicators: pd.DataFrame
+
+
+@cache
+def load(data: Path = paths.DATA) -> Dataset:
+    """Read all tables below `data`.
+
+    Raises:
+        FileNotFoundError: a table is missing; `python -m dashboard build` writes them.
+    """
+    return Dataset(**{table.name: _read(table, data / table.path) for table in TABLES.values()})
+
+
+@cache
+def text(article: str, seeds: Path = paths.SEEDS) -> str:
+    """An article's text as received. Raises FileNotFoundError where there is none."""
+    return (seeds / f"{article}.txt").read_text(encoding="utf-8", newline="")
+
+
+def _read(table: Table, path: Path) -> pd.DataFrame:
+    columns = list(table.columns())
+    dates = [column.name for column in columns if column.type == "date"]
+    types = {column.name: DTYPES[column.type] for column in columns if column.type in DTYPES}
+    frame = pd.read_csv(path, dtype=types, parse_dates=dates, keep_default_na=False, na_values=_absent(table))
+    texts = [column.name for column in columns if column.type == "string"]
+    return frame.assign(**{name: frame[name].fillna("") for name in texts})
+
+
+def _absent(table: Table) -> dict[str, list[str]]:
+    """Only an empty cell is absent: the word "NA" in a text is a text."""
+    return {column.name: [""] for column in table.columns()}

@@ -1,0 +1,50 @@
+"""How areas are called, so that an old and a new province of the same name are never taken for each other."""
+
+import pandas as pd
+
+from dashboard.dataset import Dataset
+from dashboard.locales import sort_key, translations
+from dashboard.locales.labels import AREA_NAMES
+
+
+def area_names(dataset: Dataset, language: str) -> pd.Series:
+    """What to call every area; index `area`, values text.
+
+    Names keep their diacritics in both languages. A province that was merged is "(old)", one that came out of a merger
+    "(new)"; one that went through the reform alone has one name for both eras.
+    """
+    _ = translations(language).gettext
+    partners = dataset.areas[dataset.areas.area.str.startswith("2024-") & (dataset.areas.level == "province")]
+    merged = set(partners.province[partners.province.duplicated(keep=False)])
+
+    def name(row: pd.Series) -> str:
+        own = str(row["name_vi"])
+        if row["level"] == "country":
+            return _("Central level")
+        if row["level"] == "province":
+            if row["province"] not in merged:
+                return own
+            return (_("{name} (old)") if row["area"].startswith("2024") else _("{name} (new)")).format(name=own)
+        own = _(AREA_NAMES[row["kind"]]).format(name=own)
+        return _("{name} (old)").format(name=own) if row["area"].startswith("2024") else own
+
+    return dataset.areas.set_index("area", drop=False).apply(name, axis="columns").astype("str")
+
+
+def province_names(dataset: Dataset) -> list[str]:
+    """The Vietnamese names of the provinces of after the reform, in the order of a Vietnamese dictionary."""
+    areas = dataset.areas
+    return sorted(areas.name_vi[areas.area.str.startswith("2025-") & (areas.level == "province")], key=sort_key)
+
+
+def in_provinces(rows: pd.DataFrame, provinces: list[str], *, central: bool = False) -> pd.DataFrame:
+    """The rows of the chosen provinces, predecessors and parts included; all rows where none is chosen.
+
+    Args:
+        rows: any table with the column `province_name` (Vietnamese name of the province of after; "" for the country).
+        provinces: names as `province_names` gives them.
+        central: keep the rows of the country too.
+    """
+    if not provinces:
+        return rows
+    return rows[rows.province_name.isin(provinces) | ((rows.province_name == "") & central)]
