@@ -135,4 +135,6 @@ def _refuse_unknown(tables: Tables, files: dict[str, str], problems: Problems) -
     statements = {getattr(row, "statement"): getattr(row, "article") for row in tables["statements"]}
     for change in tables["area_changes"]:
         if isinstance(change, rows.AreaChange) and change.document and change.document not in documents:
-            problems.add(files[statements[change.statement]], change.statement, f"there is no document {change.document}")
+            problems.add(
+                files[statements[change.statement]], change.statement, f"there is no document {change.document}"
+            )

@@ -11,9 +11,7 @@ from dashboard.curation.reading import Article
 from dashboard.schema.tables import Document, Ignored
 
 
-def account_for(
-    article: Article, facts: Facts, documents: dict[str, Document], problems: Problems
-) -> list[Ignored]:
+def account_for(article: Article, facts: Facts, documents: dict[str, Document], problems: Problems) -> list[Ignored]:
     """The ignored spans of an article; a number that is neither read nor ignored is a problem.
 
     Args:
@@ -53,7 +51,9 @@ def _document_spans(article: Article, documents: dict[str, Document], problems: 
         for match in re.finditer(rf"(?<!\w){re.escape(number)}", article.text):
             start, end = match.span()
             dated = re.compile(r",? dated ").match(article.text, end)
-            printed = printed_dates(article.text[dated.end() : dated.end() + 30], head.language, head.year) if dated else []
+            printed = (
+                printed_dates(article.text[dated.end() : dated.end() + 30], head.language, head.year) if dated else []
+            )
             if dated and printed and printed[0].start == 0:
                 end = dated.end() + printed[0].end
                 if document.issued and not printed[0].says(document.issued):
@@ -74,7 +74,9 @@ def _ignored(article: Article, known: list[Span], problems: Problems) -> list[Ig
             problems.add(article.file, "ignored", f"“{entry.written}” does not stand in the text; remove it")
         free = [(start, end) for start, end in places if not any(s < end and start < e for s, e in known)]
         if places and not free:
-            problems.add(article.file, "ignored", f"“{entry.written}” is read as a fact everywhere it stands; remove it")
+            problems.add(
+                article.file, "ignored", f"“{entry.written}” is read as a fact everywhere it stands; remove it"
+            )
         for start, end in free:
             rows.append(
                 Ignored(

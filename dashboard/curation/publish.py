@@ -33,9 +33,7 @@ def render(tables: Tables, data: Path) -> dict[Path, bytes]:
         tables: what `build_tables` returned.
         data: the folder of the package; `data/reference` files are described as they are, never rewritten.
     """
-    files = {
-        data / table.path: _csv(table, tables[name]) for name, table in TABLES.items() if table.folder == "tables"
-    }
+    files = {data / table.path: _csv(table, tables[name]) for name, table in TABLES.items() if table.folder == "tables"}
     resources = []
     for table in TABLES.values():
         path = data / table.path

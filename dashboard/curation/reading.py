@@ -111,7 +111,9 @@ def _tell(error: ValidationError, content: Any, file: str, place: str, problems:
             inner = inner[step] if isinstance(inner, list | dict) and _has(inner, step) else None
             name = inner.get("id") if isinstance(inner, dict) else None
             steps.append(str(name or (f"number {step + 1}" if isinstance(step, int) else step)))
-        message = "this key is unknown; compare _template.toml" if detail["type"] == "extra_forbidden" else detail["msg"]
+        message = (
+            "this key is unknown; compare _template.toml" if detail["type"] == "extra_forbidden" else detail["msg"]
+        )
         problems.add(file, ".".join(steps), message)
 
 

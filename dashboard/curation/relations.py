@@ -12,6 +12,7 @@ from dashboard.schema.tables import Check, Observation
 
 FILE = "data/curation/relations.toml"
 
+
 @dataclass
 class Related:
     """What the relations yield."""
@@ -28,7 +29,7 @@ def relate(relations: list[RelationEntry], facts: Facts, reference: Reference, p
         if operands is None:
             continue
         if relation.documents:
-            related.checks.append(_compare_documents(relation))
+            related.checks.append(_compare_documents(relation, known))
             continue
         computed, expression, inputs = operands
         if relation.stated:
@@ -44,13 +45,17 @@ def relate(relations: list[RelationEntry], facts: Facts, reference: Reference, p
 def _operands(relation: RelationEntry, known: Facts, problems: Problems) -> Operands | None:
     """Value, expression and inputs of a relation; `None` and a problem where its operands do not fit its kind."""
     names = [*relation.parts, *relation.less, *relation.observations]
-    names += [name for name in (relation.before, relation.after, relation.part, relation.share, relation.stated) if name]
+    names += [
+        name for name in (relation.before, relation.after, relation.part, relation.share, relation.stated) if name
+    ]
     names += [relation.whole] if isinstance(relation.whole, str) else []
     missing = [name for name in names if name not in known.observations]
     missing += [name for name in relation.documents if name not in known.documents]
     missing += [relation.names_of] if relation.names_of and relation.names_of not in known.lists else []
     for name in missing:
-        problems.add(FILE, relation.id, f"there is no {name}; ids are those of the curation files, and of results above")
+        problems.add(
+            FILE, relation.id, f"there is no {name}; ids are those of the curation files, and of results above"
+        )
     if missing:
         return None
     if not relation.documents and bool(relation.stated) == bool(relation.result):
@@ -93,7 +98,7 @@ def _check(
     )
 
 
-def _compare_documents(relation: RelationEntry) -> Check:
+def _compare_documents(relation: RelationEntry, known: Facts) -> Check:
     """Two numbers for what may be one act: no arithmetic decides it, so it stays open unless they are equal."""
     return Check(
         check=relation.id,
@@ -101,6 +106,7 @@ def _compare_documents(relation: RelationEntry) -> Check:
         expression=" = ".join(relation.documents),
         result="holds" if len(set(relation.documents)) == 1 else "open",
         observations="",
+        statements=";".join(known.documents[number].statement for number in relation.documents),
         note_en=relation.note_en,
         note_vi=relation.note_vi,
     )

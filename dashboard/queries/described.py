@@ -1,5 +1,7 @@
 """Observations and events with everything a reader needs beside them: names, words, passage and source."""
 
+import re
+
 import pandas as pd
 
 from dashboard import locales
@@ -14,7 +16,8 @@ def described_observations(dataset: Dataset, language: str) -> pd.DataFrame:
 
     `area_name`, `province_name` (Vietnamese, of the province of after), `indicator_name`, `definition`, `topic`,
     `value_text` (with qualifier and unit, by locale), `status_name`, `basis_name`, `as_of_text` ("" where not stated),
-    `note_text`, and of its passage `exact`, `prefix`, `suffix`, `publisher`, `url`, `title` ("" for computed ones).
+    `expression_text` and `note_text`, and of its passage `exact`, `prefix`, `suffix`, `passage_start` (code point),
+    `publisher`, `url`, `title` (text is "" for computed ones).
     """
     indicators = dataset.indicators.rename(
         columns={f"name_{language}": "indicator_name", f"definition_{language}": "definition"}
@@ -25,6 +28,7 @@ def described_observations(dataset: Dataset, language: str) -> pd.DataFrame:
         value_text=rows.apply(value_text, axis="columns", language=language),
         status_name=rows.status.map(lambda code: label("status", code, language)),
         basis_name=rows.basis.map(lambda code: label("basis", code, language)),
+        expression_text=rows.expression.map(lambda arithmetic: expression_text(arithmetic, dataset, language)),
         as_of_text=rows.as_of.map(lambda day: "" if pd.isna(day) else locales.day(day.date(), language)),
     )
 
@@ -72,6 +76,17 @@ def date_text(row: pd.Series, language: str) -> str:
     return _(DATED[row["relation"]]).format(day=locales.day(first, language, row["precision"]))
 
 
+def expression_text(expression: str, dataset: Dataset, language: str) -> str:
+    """The arithmetic in words: numbers by locale; a count of areas spelled as their names; numbers of documents as they are."""
+    counted = re.fullmatch(r"count\((.*)\)", expression)
+    if counted:
+        names = dataset.areas.set_index("area").name_vi
+        return ", ".join(names[area] for area in counted.group(1).split(", "))
+    if "/" in expression:
+        return expression
+    return re.sub(r"\d+(?:\.\d+)?", lambda found: locales.number(float(found.group()), language), expression)
+
+
 def _with_area(rows: pd.DataFrame, dataset: Dataset, language: str) -> pd.DataFrame:
     areas = dataset.areas.set_index("area")
     return rows.assign(
@@ -85,7 +100,8 @@ def _with_area(rows: pd.DataFrame, dataset: Dataset, language: str) -> pd.DataFr
 def _with_source(rows: pd.DataFrame, dataset: Dataset, language: str) -> pd.DataFrame:
     articles = dataset.articles[["article", "publisher", "url", f"title_{language}"]]
     articles = articles.rename(columns={f"title_{language}": "title"})
-    statements = dataset.statements[["statement", "exact", "prefix", "suffix"]]
+    statements = dataset.statements[["statement", "exact", "prefix", "suffix", "start"]]
+    statements = statements.rename(columns={"start": "passage_start"})
     joined = rows.merge(statements, on="statement", how="left", validate="many_to_one")
     joined = joined.merge(articles, on="article", how="left", validate="many_to_one")
     return joined.fillna(dict.fromkeys(("exact", "prefix", "suffix", "publisher", "url", "title"), ""))

@@ -1,0 +1,35 @@
+"""Indicator × area: what each article says of each province, and where all are silent."""
+
+import pandas as pd
+
+from dashboard.locales import translations
+
+
+def matrix(observations: pd.DataFrame, areas: list[str], language: str) -> pd.DataFrame:
+    """One row for each indicator, one column for each area, the cells in words.
+
+    Args:
+        observations: described observations.
+        areas: the columns, as `area_name`s; an area without any number is "not reported" all the way down.
+
+    Returns:
+        index `topic`, `indicator_name`; a cell holds each number with its status, several joined by " · " (they are
+        never merged), or "not reported".
+    """
+    silent = translations(language).gettext("not reported")
+    own = observations[observations.area_name.isin(areas)]
+    cells = own.assign(cell=own.value_text + " (" + own.status_name + ")")
+    table = cells.pivot_table(
+        index=["topic", "indicator_name"],
+        columns="area_name",
+        values="cell",
+        aggfunc=lambda texts: " · ".join(dict.fromkeys(texts)),
+        sort=False,
+    )
+    return table.reindex(columns=areas).fillna(silent)
+
+
+def ids_of(observations: pd.DataFrame, indicator_name: str, area_name: str) -> list[str]:
+    """The observations behind one cell."""
+    rows = observations[(observations.indicator_name == indicator_name) & (observations.area_name == area_name)]
+    return list(rows.observation)

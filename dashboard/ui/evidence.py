@@ -1,0 +1,105 @@
+"""The sentence behind a number or event: shown wherever one is selected."""
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.ui.view import View
+
+Ids = list[str]
+
+
+def show(ids: Ids, view: View) -> None:
+    """Draw the evidence of observations, events, statements or area changes (`predecessor>successor`), each in its own box."""
+    for name in dict.fromkeys(part for joined in ids for part in joined.split(";")):
+        block = html(name, view)
+        if block:
+            st.html(block)
+
+
+def html(name: str, view: View) -> str:
+    """The evidence of one id as HTML; "" for an id that does not exist (an old link)."""
+    observation = _row(view.all_observations, "observation", name)
+    if observation is not None:
+        return _observation(observation, view)
+    event = _row(view.all_events, "event", name)
+    if event is not None:
+        return _event(event, view)
+    statement = _row(view.passages, "statement", name)
+    if statement is not None:
+        return _box("", [], quotation(statement, view), "")
+    predecessor, _, successor = name.partition(">")
+    changes = view.changes[(view.changes.predecessor == predecessor) & (view.changes.successor == successor)]
+    return "" if changes.empty else _change(changes.iloc[0], view)
+
+
+def quotation(row: pd.Series, view: View) -> str:
+    """The passage as a quotation in the article's language, the number or date in it marked, with its source."""
+    if not row["exact"]:
+        return ""
+    _ = view.words.gettext
+    language = view.dataset.articles.set_index("article").language[row["article"]]
+    return (
+        f'<blockquote lang="{language}" cite="{escape(row["url"])}">{_marked(row)}</blockquote>'
+        f'<p class="source">{escape(row["publisher"])} · <a href="{escape(row["url"])}" target="_blank" rel="noopener">'
+        f"{escape(_('open the article'))}</a></p>"
+    )
+
+
+def _row(rows: pd.DataFrame, key: str, name: str) -> pd.Series | None:
+    found = rows[rows[key] == name]
+    return None if found.empty else found.iloc[0]
+
+
+def _marked(row: pd.Series) -> str:
+    """The passage with the characters that were read marked; offsets are those of the article's text."""
+    exact, written = row["exact"], row.get("written", "")
+    if not written:
+        return escape(exact)
+    start = int(row["written_start"]) - int(row["passage_start"])
+    end = start + len(written)
+    return f"{escape(exact[:start])}<mark>{escape(exact[start:end])}</mark>{escape(exact[end:])}"
+
+
+def _box(head: str, facts: list[str], body: str, note: str) -> str:
+    facts_line = " · ".join(escape(fact) for fact in facts if fact)
+    note_line = f'<p class="note">{escape(note)}</p>' if note else ""
+    heading = f"<h4>{head}</h4>" if head else ""
+    return f'<article class="evidence">{heading}<p class="facts">{facts_line}</p>{body}{note_line}</article>'
+
+
+def _observation(row: pd.Series, view: View) -> str:
+    _ = view.words.gettext
+    head = f'<b class="value">{escape(row["value_text"])}</b> {escape(row["indicator_name"])}'
+    day = _("as of {day}").format(day=row["as_of_text"]) if row["as_of_text"] else _("day not stated")
+    facts = [row["area_name"], row["status_name"], day, row["basis_name"]]
+    body = quotation(row, view)
+    if row["basis"] == "computed":
+        inputs = [_row(view.all_observations, "observation", name) for name in row["inputs"].split(";")]
+        body = f'<p class="expression">{escape(_expression(row, view))}</p>'
+        body += "".join(_observation(source, view) for source in inputs if source is not None)
+    return _box(head, facts, body, row["note_text"])
+
+
+def _expression(row: pd.Series, view: View) -> str:
+    return view.words.gettext("Computed: {arithmetic} = {value}").format(
+        arithmetic=row["expression_text"], value=row["value_text"]
+    )
+
+
+def _event(row: pd.Series, view: View) -> str:
+    _, ngettext = view.words.gettext, view.words.ngettext
+    told = ngettext("told once", "told {n} times in the article", row["told"]).format(n=row["told"])
+    inferred = _("year inferred") if row["inferred"] else ""
+    head = f'<b class="value">{escape(row["date_text"])}</b> {escape(row["title_text"])}'
+    facts = [row["area_name"], row["kind_name"], row["status_name"], told if row["told"] > 1 else "", inferred]
+    return _box(head, facts, quotation(row, view), row["note_text"])
+
+
+def _change(row: pd.Series, view: View) -> str:
+    head = f"{escape(row['predecessor_name'])} → {escape(row['successor_name'])}"
+    source = quotation(row, view)
+    if not source:
+        source = f"<p>{escape(view.words.gettext('From the register; no article here tells it.'))}</p>"
+    return _box(head, [row["kind_name"], row["document"]], source, "")

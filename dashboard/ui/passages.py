@@ -1,0 +1,47 @@
+"""An article's paragraphs with the curated passages marked, and what was read from each."""
+
+from html import escape
+
+import streamlit as st
+
+from dashboard.queries.paragraphs import Paragraph, paragraphs
+from dashboard.ui.view import View
+
+
+def show(article: str, view: View) -> None:
+    """Draw the paragraphs of an article that carry facts, each followed by its numbers, events and documents."""
+    language = view.dataset.articles.set_index("article").language[article]
+    for paragraph in paragraphs(view.dataset, article):
+        st.html(_paragraph(paragraph, language) + _read(paragraph, view))
+
+
+def _paragraph(paragraph: Paragraph, language: str) -> str:
+    text = "".join(
+        f"<b>{escape(segment.written)}</b>" if segment.statement else escape(segment.written)
+        for segment in paragraph.segments
+    )
+    return f'<p class="passage" lang="{language}">{text}</p>'
+
+
+def _read(paragraph: Paragraph, view: View) -> str:
+    """The list of what was read from a paragraph, in the order of the passages."""
+    items: list[str] = []
+    for statement in paragraph.statements:
+        numbers = view.all_observations[view.all_observations.statement == statement]
+        events = view.all_events[view.all_events.statement == statement]
+        documents = view.dataset.documents[view.dataset.documents.statement == statement]
+        items += [
+            f"<b>{escape(row.value_text)}</b> {escape(row.indicator_name)} · {escape(row.area_name)} · "
+            f"{escape(row.status_name)}"
+            for row in numbers.itertuples()
+        ]
+        items += [
+            f"<b>{escape(row.date_text)}</b> {escape(row.title_text)} · {escape(row.area_name)} · "
+            f"{escape(row.status_name)}"
+            for row in events.itertuples()
+        ]
+        items += [
+            f"<b>{escape(row.document)}</b> {escape(row.subject_vi if view.language == 'vi' else row.subject_en)}"
+            for row in documents.itertuples()
+        ]
+    return '<ul class="read">' + "".join(f"<li>{item}</li>" for item in items) + "</ul>"

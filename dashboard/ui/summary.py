@@ -1,0 +1,54 @@
+"""What stands behind the overview: how many articles, numbers and checks; what is told most."""
+
+from html import escape
+
+import streamlit as st
+
+from dashboard import locales
+from dashboard.locales.labels import label
+from dashboard.ui.view import View
+
+
+def scope(view: View) -> str:
+    """One sentence: what these figures are and are not."""
+    _ = view.words.gettext
+    text = _(
+        "Read out of {n} news articles, frozen as they were written in June and July 2025; the country moved on since."
+    )
+    return escape(text.format(n=len(view.dataset.articles)))
+
+
+def most_told(view: View) -> None:
+    """Say which topics and which day the articles speak of most."""
+    _, ngettext = view.words.gettext, view.words.ngettext
+    quoted = view.observations[view.observations.basis != "computed"]
+    days = view.events[(view.events.precision == "day") & view.events.end.isna()].start.value_counts()
+    lines = []
+    if not days.empty:
+        text = ngettext("{day}: told {n} time", "{day}: told {n} times", days.iloc[0])
+        lines.append(text.format(day=locales.day(days.index[0].date(), view.language), n=days.iloc[0]))
+    for topic, count in quoted.topic.value_counts().head(3).items():
+        text = ngettext("{topic}: {n} number", "{topic}: {n} numbers", count)
+        lines.append(text.format(topic=label("topic", str(topic), view.language), n=count))
+    if lines:
+        st.header(_("Told most"))
+        st.html(f'<p>{escape(" · ".join(lines))}</p>')
+
+
+def behind(view: View) -> None:
+    """Say how many articles, numbers and checks stand behind the page, and lead to them."""
+    _, ngettext = view.words.gettext, view.words.ngettext
+    results = view.checks.result.value_counts()
+    articles = {name for name in view.observations.article if name} | set(view.events.article)
+    parts = [
+        ngettext("{n} article", "{n} articles", len(articles)).format(n=len(articles)),
+        ngettext("{n} number", "{n} numbers", len(view.observations)).format(n=len(view.observations)),
+        ngettext("{n} event", "{n} events", len(view.events)).format(n=len(view.events)),
+        ngettext("{n} check", "{n} checks", len(view.checks)).format(n=len(view.checks)),
+    ]
+    st.header(_("What stands behind it"))
+    st.html(f'<p>{escape(" · ".join(parts))}</p>')
+    parts = [f"{count} {label('result', str(result), view.language)}" for result, count in results.items()]
+    if parts:
+        st.html(f'<p class="small">{escape(" · ".join(parts))}</p>')
+    st.page_link("app_pages/articles.py", label=_("Read the passages and the checks"))

@@ -1,0 +1,96 @@
+"""What the reader looks at now: the data, the language, the theme and the chosen provinces."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from gettext import GNUTranslations
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import dataset, locales
+from dashboard.dataset import Dataset
+from dashboard.queries import areas
+from dashboard.queries.changes import described_changes
+from dashboard.queries.checks import described_checks
+from dashboard.queries.described import described_events, described_observations
+from dashboard.ui import filters, language
+
+
+@st.cache_resource(show_spinner=False)
+def _described(spoken: str) -> dict[str, pd.DataFrame]:
+    """The described tables of one language, shared by all sessions and never changed."""
+    tables = dataset.load()
+    return {
+        "observations": described_observations(tables, spoken),
+        "events": described_events(tables, spoken),
+        "changes": described_changes(tables, spoken),
+        "checks": described_checks(tables, spoken),
+    }
+
+
+@dataclass(frozen=True)
+class View:
+    """The reader's view; tables are described for its language and filtered to its provinces."""
+
+    language: str
+    theme: str
+    provinces: tuple[str, ...]
+
+    @property
+    def dataset(self) -> Dataset:
+        """All published tables."""
+        return dataset.load()
+
+    @cached_property
+    def words(self) -> GNUTranslations:
+        """The catalogue of the language."""
+        return locales.translations(self.language)
+
+    @property
+    def all_observations(self) -> pd.DataFrame:
+        """Every observation, whatever the filter."""
+        return _described(self.language)["observations"]
+
+    @property
+    def observations(self) -> pd.DataFrame:
+        """The observations of the chosen provinces."""
+        return areas.in_provinces(self.all_observations, list(self.provinces))
+
+    @property
+    def all_events(self) -> pd.DataFrame:
+        """Every event, whatever the filter."""
+        return _described(self.language)["events"]
+
+    @property
+    def events(self) -> pd.DataFrame:
+        """The events of the chosen provinces, and those of the central level."""
+        return areas.in_provinces(self.all_events, list(self.provinces), central=True)
+
+    @property
+    def changes(self) -> pd.DataFrame:
+        """What became of which unit, in the chosen provinces."""
+        return areas.in_provinces(_described(self.language)["changes"], list(self.provinces))
+
+    @property
+    def passages(self) -> pd.DataFrame:
+        """Every curated passage with its source."""
+        articles = self.dataset.articles[["article", "publisher", "url"]]
+        return self.dataset.statements.merge(articles, on="article", validate="many_to_one")
+
+    @property
+    def checks(self) -> pd.DataFrame:
+        """The checks that use a number of the chosen provinces; all where none is chosen."""
+        rows = _described(self.language)["checks"]
+        if not self.provinces:
+            return rows
+        return rows[rows.provinces.map(lambda names: bool(set(names.split(";")) & set(self.provinces)))]
+
+    @property
+    def scope(self) -> str:
+        """The chosen provinces in words, for a sentence."""
+        return ", ".join(self.provinces) or self.words.gettext("all provinces")
+
+
+def current() -> View:
+    """The view of this run."""
+    return View(language.current(), st.context.theme.type or "light", tuple(st.session_state.get(filters.KEY) or ()))
