@@ -18,12 +18,13 @@ def choose_indicator(observations: pd.DataFrame, view: View) -> str:
     """Draw the choice of an indicator, those reported of most areas first."""
     order = observations.groupby("indicator", sort=False).area.nunique().sort_values(ascending=False, kind="stable")
     names = dict(zip(observations.indicator, observations.indicator_name, strict=True))
-    first = order.index.get_indexer(["communes_after"])[0] if "communes_after" in order.index else 0
+    indicators = [str(indicator) for indicator in order.index]
+    first = indicators.index("communes_after") if "communes_after" in indicators else 0
     return str(
         st.selectbox(
             view.words.gettext("What to compare"),
-            list(order.index),
-            index=int(first),
+            indicators,
+            index=first,
             format_func=lambda indicator: names.get(indicator, indicator),
             key="indicator",
         )

@@ -11,7 +11,7 @@ Ids = list[str]
 
 
 def show(ids: Ids, view: View) -> None:
-    """Draw the evidence of observations, events, statements or area changes (`predecessor>successor`), each in its own box."""
+    """Draw the evidence of observations, events, statements or changes (`predecessor>successor`), a box each."""
     for name in dict.fromkeys(part for joined in ids for part in joined.split(";")):
         block = html(name, view)
         if block:
@@ -90,7 +90,7 @@ def _expression(row: pd.Series, view: View) -> str:
 
 def _event(row: pd.Series, view: View) -> str:
     _, ngettext = view.words.gettext, view.words.ngettext
-    told = ngettext("told once", "told {n} times in the article", row["told"]).format(n=row["told"])
+    told = ngettext("told once", "told {n} times in the article", int(row["told"])).format(n=row["told"])
     inferred = _("year inferred") if row["inferred"] else ""
     head = f'<b class="value">{escape(row["date_text"])}</b> {escape(row["title_text"])}'
     facts = [row["area_name"], row["kind_name"], row["status_name"], told if row["told"] > 1 else "", inferred]

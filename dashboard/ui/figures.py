@@ -36,16 +36,19 @@ def show(chart: ModuleType, rows: pd.DataFrame, view: View, **options: Any) -> N
         return
     name = chart.__name__.rpartition(".")[2]
     sentence = chart.takeaway(rows, language=view.language)
-    st.subheader(sentence, anchor=name.replace("_", "-"))
+    st.header(sentence, anchor=name.replace("_", "-"))
     drawn: Callable[..., go.Figure] = getattr(chart, name)
-    draw(drawn(rows, language=view.language, theme=view.theme, **options), sentence, view, key=name)
-    st.caption(source_line(rows, view))
+    figure = drawn(rows, language=view.language, theme=view.theme, **options)
+    chosen = draw(figure, sentence, key=name)
+    hint = "" if chosen else view.words.gettext("Select a mark to read the sentence behind it.")
+    st.caption(f"{source_line(rows, view)}  \n{hint}")
+    evidence.show(chosen, view)
     with st.expander(view.words.gettext("The same rows as a table")):
         tables.show(rows, view, name)
 
 
-def draw(figure: go.Figure, sentence: str, view: View, *, key: str) -> None:
-    """Draw a figure; a click on a mark shows the sentence behind it."""
+def draw(figure: go.Figure, sentence: str, *, key: str) -> list[str]:
+    """Draw a figure and return the ids of the marks that the reader selected."""
     state = st.plotly_chart(
         figure,
         key=f"{key}-chart",
@@ -56,10 +59,7 @@ def draw(figure: go.Figure, sentence: str, view: View, *, key: str) -> None:
         config=CONFIG,
     )
     chosen = [_id(point.get("customdata")) for point in state["selection"]["points"]]
-    if any(chosen):
-        evidence.show([name for name in chosen if name], view)
-    else:
-        st.caption(view.words.gettext("Select a mark to read the sentence behind it."))
+    return [name for name in chosen if name]
 
 
 def source_line(rows: pd.DataFrame, view: View) -> str:

@@ -5,40 +5,46 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from dashboard.queries.headlines import Headline
+from dashboard.queries.headlines import Headline, Units
 from dashboard.ui import evidence
 from dashboard.ui.view import View
 
 
 def show(headline: Headline, view: View) -> None:
     """Draw one headline with a button that opens the sentences behind its numbers."""
-    st.html(html(headline, view))
-    rows = [row for row in (headline.before, headline.after, headline.rate, headline.start) if row is not None]
-    if rows:
-        with st.popover(view.words.gettext("The sentences behind it"), key=f"headline-{headline.province}"):
-            evidence.show([str(row["event" if "event" in row else "observation"]) for row in rows], view)
+    rows = [*headline.whole.rows, *(row for units in headline.parts.values() for row in units.rows)]
+    rows += [] if headline.start is None else [headline.start]
+    with st.container(horizontal=True, key=f"headline-{headline.province}"):
+        st.html(html(headline, view))
+        if rows:
+            with st.popover(view.words.gettext("The sentences behind it"), width="content"):
+                evidence.show([str(row["event" if "event" in row else "observation"]) for row in rows], view)
 
 
 def html(headline: Headline, view: View) -> str:
     """The headline as HTML; what no article says is said to be so."""
     _, ngettext = view.words.gettext, view.words.ngettext
-    if headline.before is None and headline.after is None:
-        count = ngettext("{n} number about other things", "{n} numbers about other things", headline.numbers)
-        numbers = f'<span class="silent">{escape(_("Units before and after: not reported"))}</span>'
-        facts = [count.format(n=headline.numbers)] if headline.numbers else []
+    facts = []
+    if headline.whole.rows:
+        numbers = f"{_change(headline.whole, view)} {_rate(headline.whole)}"
+        facts.append(_said(headline.whole, view))
     else:
-        numbers = (
-            f'<span class="before">{_shown(headline.before, view)}</span><span aria-hidden="true">→</span>'
-            f'<span class="after">{_shown(headline.after, view)}</span>{_rate(headline.rate)}'
-        )
-        facts = [_said(headline, view)]
+        numbers = f'<span class="silent">{escape(_("Units before and after: not reported"))}</span>'
+        count = ngettext("{n} number about other things", "{n} numbers about other things", headline.numbers)
+        facts += [count.format(n=headline.numbers)] if headline.numbers else []
     if headline.start is not None:
         day = headline.start["date_text"]
         facts.append(_("official operation: {day} ({status})").format(day=day, status=headline.start["status_name"]))
+    parts = "".join(_part(name, units, view) for name, units in headline.parts.items())
     return (
-        f'<section class="headline"><h3>{escape(headline.province)}</h3><p class="numbers">{numbers}</p>'
+        f'<section class="headline"><h3>{escape(headline.province)}</h3><p class="numbers">{numbers}</p>{parts}'
         f'<p class="small">{escape(" · ".join(facts))}</p></section>'
     )
+
+
+def _change(units: Units, view: View) -> str:
+    before, after = _shown(units.before, view), _shown(units.after, view)
+    return f'<span class="before">{before}</span> <span aria-hidden="true">→</span> <span class="after">{after}</span>'
 
 
 def _shown(row: pd.Series | None, view: View) -> str:
@@ -47,15 +53,24 @@ def _shown(row: pd.Series | None, view: View) -> str:
     return escape(row["value_text"])
 
 
-def _rate(row: pd.Series | None) -> str:
-    return "" if row is None else f'<span class="rate">−{escape(row["value_text"])}</span>'
+def _rate(units: Units) -> str:
+    return "" if units.rate is None else f'<span class="rate">−{escape(units.rate["value_text"])}</span>'
 
 
-def _said(headline: Headline, view: View) -> str:
+def _part(name: str, units: Units, view: View) -> str:
+    """An old province in one line; its status in words, since the whole has another one."""
+    status = "" if units.after is None else units.after["status_name"]
+    return (
+        f'<p class="part"><span>{escape(name)}</span> <span>{_change(units, view)}</span> '
+        f'<span>{_rate(units)}</span> <span class="small">{escape(status)}</span></p>'
+    )
+
+
+def _said(units: Units, view: View) -> str:
     """Which of the numbers is done, planned or computed, in words."""
     _ = view.words.gettext
     parts = []
-    for row, words in ((headline.before, _("before: {words}")), (headline.after, _("after: {words}"))):
+    for row, words in ((units.before, _("before: {words}")), (units.after, _("after: {words}"))):
         if row is not None:
             computed = row["basis"] == "computed"
             parts.append(words.format(words=_("computed") if computed else f"{row['status_name']}, {row['publisher']}"))

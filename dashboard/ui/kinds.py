@@ -12,7 +12,7 @@ def choose(events: pd.DataFrame, view: View) -> pd.DataFrame:
     names = dict(zip(events.kind, events.kind_name, strict=True))
     chosen = st.pills(
         view.words.gettext("Kind of event"),
-        [kind for kind in counts.index],
+        list(counts.index),
         selection_mode="multi",
         format_func=lambda kind: f"{names.get(kind, kind)} · {counts.get(kind, 0)}",
         key="kind",

@@ -31,17 +31,16 @@ def _read(paragraph: Paragraph, view: View) -> str:
         events = view.all_events[view.all_events.statement == statement]
         documents = view.dataset.documents[view.dataset.documents.statement == statement]
         items += [
-            f"<b>{escape(row.value_text)}</b> {escape(row.indicator_name)} · {escape(row.area_name)} · "
-            f"{escape(row.status_name)}"
-            for row in numbers.itertuples()
+            _item(row["value_text"], row["indicator_name"], row["area_name"], row["status_name"])
+            for row in numbers.to_dict("records")
         ]
         items += [
-            f"<b>{escape(row.date_text)}</b> {escape(row.title_text)} · {escape(row.area_name)} · "
-            f"{escape(row.status_name)}"
-            for row in events.itertuples()
+            _item(row["date_text"], row["title_text"], row["area_name"], row["status_name"])
+            for row in events.to_dict("records")
         ]
-        items += [
-            f"<b>{escape(row.document)}</b> {escape(row.subject_vi if view.language == 'vi' else row.subject_en)}"
-            for row in documents.itertuples()
-        ]
+        items += [_item(row["document"], row[f"subject_{view.language}"]) for row in documents.to_dict("records")]
     return '<ul class="read">' + "".join(f"<li>{item}</li>" for item in items) + "</ul>"
+
+
+def _item(value: str, *words: str) -> str:
+    return f"<b>{escape(value)}</b> " + " · ".join(map(escape, words))

@@ -1,6 +1,7 @@
 """One article: which, what it is, and what of it was left out."""
 
 from html import escape
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -18,7 +19,10 @@ def choose(view: View) -> str | None:
         return None
     titles = dict(zip(articles.article, articles.publisher + ": " + articles[f"title_{view.language}"], strict=True))
     chosen = st.selectbox(
-        view.words.gettext("Article"), list(titles), format_func=lambda article: titles.get(article, article), key="article"
+        view.words.gettext("Article"),
+        list(titles),
+        format_func=lambda article: str(titles.get(article, article)),
+        key="article",
     )
     return str(chosen)
 
@@ -26,7 +30,7 @@ def choose(view: View) -> str | None:
 def head(article: str, view: View) -> None:
     """Draw the outlet, the address, the dates known, and what was inferred."""
     _ = view.words.gettext
-    row = view.dataset.articles.set_index("article").loc[article]
+    row: Any = view.dataset.articles.set_index("article").loc[article]
     numbers = (view.all_observations.article == article).sum()
     events = (view.all_events.article == article).sum()
     facts = [

@@ -13,9 +13,13 @@ def scope(view: View) -> str:
     """One sentence: what these figures are and are not."""
     _ = view.words.gettext
     text = _(
-        "Read out of {n} news articles, frozen as they were written in June and July 2025; the country moved on since."
+        "{numbers} numbers and {events} events read out of {articles} news articles, frozen as they were written in June "
+        "and July 2025; the country moved on since."
     )
-    return escape(text.format(n=len(view.dataset.articles)))
+    sizes = {name: len(getattr(view.dataset, name)) for name in ("articles", "observations", "events")}
+    return escape(
+        text.format(numbers=sizes["observations"], events=sizes["events"], articles=sizes["articles"])
+    )
 
 
 def most_told(view: View) -> None:
@@ -25,14 +29,14 @@ def most_told(view: View) -> None:
     days = view.events[(view.events.precision == "day") & view.events.end.isna()].start.value_counts()
     lines = []
     if not days.empty:
-        text = ngettext("{day}: told {n} time", "{day}: told {n} times", days.iloc[0])
+        text = ngettext("{day}: told {n} time", "{day}: told {n} times", int(days.iloc[0]))
         lines.append(text.format(day=locales.day(days.index[0].date(), view.language), n=days.iloc[0]))
     for topic, count in quoted.topic.value_counts().head(3).items():
-        text = ngettext("{topic}: {n} number", "{topic}: {n} numbers", count)
+        text = ngettext("{topic}: {n} number", "{topic}: {n} numbers", int(count))
         lines.append(text.format(topic=label("topic", str(topic), view.language), n=count))
     if lines:
         st.header(_("Told most"))
-        st.html(f'<p>{escape(" · ".join(lines))}</p>')
+        st.html(f"<p>{escape(' · '.join(lines))}</p>")
 
 
 def behind(view: View) -> None:
@@ -47,7 +51,7 @@ def behind(view: View) -> None:
         ngettext("{n} check", "{n} checks", len(view.checks)).format(n=len(view.checks)),
     ]
     st.header(_("What stands behind it"))
-    st.html(f'<p>{escape(" · ".join(parts))}</p>')
+    st.html(f"<p>{escape(' · '.join(parts))}</p>")
     parts = [f"{count} {label('result', str(result), view.language)}" for result, count in results.items()]
     if parts:
         st.html(f'<p class="small">{escape(" · ".join(parts))}</p>')

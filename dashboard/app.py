@@ -1,0 +1,39 @@
+"""The frame of every page: its settings, the navigation, the language and the shared filter."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard import dataset, locales
+from dashboard.queries.areas import province_names
+from dashboard.ui import filters, language
+
+HERE = Path(__file__).parent
+spoken = language.current()
+_ = locales.translations(spoken).gettext
+
+pages = [
+    st.Page("app_pages/overview.py", title=_("Overview"), url_path="overview", default=True),
+    st.Page("app_pages/units.py", title=_("Unit reductions"), url_path="units"),
+    st.Page("app_pages/timeline.py", title=_("Timeline"), url_path="timeline"),
+    st.Page("app_pages/compare.py", title=_("Compare provinces"), url_path="compare"),
+    st.Page("app_pages/articles.py", title=_("Articles and evidence"), url_path="articles"),
+]
+page = st.navigation(pages, position="hidden")  # the row of links below is in sight on phones too
+st.set_page_config(page_title=f"{page.title} · Việt Nam 2025", layout="wide")
+st.logo(HERE / "static/logo.svg")
+st.html(HERE / "ui/frame.css")
+st.html(HERE / "ui/parts.css")
+
+names = province_names(dataset.load())
+unknown = filters.unknown(names)
+with st.container(key="pages", horizontal=True, gap=None):
+    for other in pages:
+        st.page_link(other)
+with st.container(key="controls", horizontal=True, vertical_alignment="bottom"):
+    filters.provinces(names, spoken)
+    language.control(spoken)
+with st.container(key="announce"):
+    language.announce()
+filters.say_unknown(unknown, spoken)
+page.run()

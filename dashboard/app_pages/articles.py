@@ -1,0 +1,16 @@
+"""Articles and evidence: the passages and what was read from them, what was left out and why, and the checks."""
+
+import streamlit as st
+
+from dashboard.ui import checks, passages, reading, view
+
+seen = view.current()
+_ = seen.words.gettext
+st.title(_("Articles and evidence"))
+article = reading.choose(seen)
+if article:
+    reading.head(article, seen)
+    passages.show(article, seen)
+    reading.ignored(article, seen)
+st.header(_("Do the numbers add up?"))
+checks.show(seen)

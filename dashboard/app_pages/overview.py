@@ -1,0 +1,27 @@
+"""The answer in one screen: units before and after, since when, says who; and what stands behind it."""
+
+import streamlit as st
+
+from dashboard.charts import timeline
+from dashboard.queries import areas
+from dashboard.queries.headlines import headlines
+from dashboard.ui import empty, figures, summary, view
+from dashboard.ui import headlines as headline_parts
+
+seen = view.current()
+_ = seen.words.gettext
+st.title(_("The 2025 reorganization, as the press tells it"))
+st.html(f'<p class="small">{summary.scope(seen)}</p>')
+
+told = headlines(seen.observations, areas.in_provinces(seen.all_events, list(seen.provinces)))
+numbers, dates = st.columns([5, 6], gap="large")
+with numbers:
+    if told:
+        st.header(_("Commune-level units, before → after"))
+    for headline in told:
+        headline_parts.show(headline, seen)
+    empty.unreported(seen)
+with dates:
+    figures.show(timeline, seen.events, seen, compact=True)
+summary.most_told(seen)
+summary.behind(seen)

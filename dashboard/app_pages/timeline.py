@@ -1,0 +1,21 @@
+"""Timeline: one lane for each area; what is not dated stands beside it."""
+
+import streamlit as st
+
+from dashboard.charts import timeline
+from dashboard.ui import empty, figures, kinds, tables, view
+
+seen = view.current()
+_ = seen.words.gettext
+st.title(_("Timeline"))
+empty.unreported(seen)
+
+events = kinds.choose(seen.events, seen)
+dated, undated = events[events.start.notna()], events[events.start.isna()]
+if dated.empty:
+    empty.nothing(_("No dated event of these kinds."))
+figures.show(timeline, dated, seen)
+if not undated.empty:
+    heading = seen.words.ngettext("{n} event is told without a day", "{n} events are told without a day", len(undated))
+    st.header(heading.format(n=len(undated)))
+    tables.show(undated, seen, "undated")

@@ -1,0 +1,46 @@
+"""Unit reductions: how many before and after, what was cut, what the new units are made of."""
+
+import streamlit as st
+
+from dashboard.charts import (
+    apparatus_cut,
+    area_flow,
+    commune_reduction,
+    congresses_held,
+    staff,
+    unit_composition,
+    ward_standard,
+)
+from dashboard.ui import empty, figures, view
+
+seen = view.current()
+_ = seen.words.gettext
+st.title(_("Unit reductions"))
+empty.unreported(seen)
+
+
+def rows_of(chart: figures.ObservationChart) -> figures.Rows:
+    """The observations of the view that a chart shows."""
+    return seen.observations[seen.observations.indicator.isin(chart.INDICATORS)]
+
+
+reductions = rows_of(commune_reduction)
+if not reductions.empty:
+    measure = st.segmented_control(
+        _("Show as"), [_("Number of units"), _("Percent")], default=_("Number of units"), required=True, key="measure"
+    )
+    figures.show(commune_reduction, reductions, seen, percent=measure == _("Percent"))
+changes = seen.changes[seen.changes.statement != ""]
+sections = {
+    _("Provincial agencies cut"): (apparatus_cut, rows_of(apparatus_cut)),
+    _("What the new units are made of"): (unit_composition, rows_of(unit_composition)),
+    _("Staff"): (staff, rows_of(staff)),
+    _("Which units became which"): (area_flow, changes),
+    _("A new ward against the standard"): (ward_standard, rows_of(ward_standard)),
+    _("Party congresses held"): (congresses_held, rows_of(congresses_held)),
+}
+for chart, rows in sections.values():
+    figures.show(chart, rows, seen)
+silent = [name for name, (_chart, rows) in sections.items() if rows.empty]
+if silent:
+    empty.silent(silent, seen)
