@@ -1,10 +1,13 @@
 """The visual grammar that all charts share: colours with one meaning each, marks for status, the empty frame."""
 
+import re
 from dataclasses import dataclass
 
+import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.locales import translations
+from dashboard.locales.labels import label
 
 FONT = "'Be Vietnam Pro', sans-serif"
 
@@ -77,3 +80,147 @@ def is_to_come(status: str) -> bool:
 def not_reported(language: str) -> str:
     """The words for a number that no article gives."""
     return translations(language).gettext("not reported")
+
+
+NARROW = 320
+"""The narrowest plot, in pixels, in which every label must fit; what fits there fits in all wider ones."""
+
+SMALL, NORMAL, LARGE = 13, 14, 15
+"""Sizes of text, in pixels."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One mark: a number of one area, and all observations that say it. `ids` are joined by ';'."""
+
+    value: float
+    text: str
+    ids: str
+    statuses: tuple[str, ...]
+    computed: bool
+
+    @property
+    def to_come(self) -> bool:
+        """Whether no observation says it as done: the mark is hollow or hatched."""
+        return all(is_to_come(status) for status in self.statuses)
+
+
+def marks(observations: pd.DataFrame) -> list[Mark]:
+    """The marks of one area and indicator: equal numbers are one mark, different ones stay apart; largest first."""
+    found = []
+    for text, rows in observations.groupby("value_text", sort=False):
+        statuses = tuple(dict.fromkeys(rows.status))
+        computed = bool((rows.basis == "computed").all())
+        found.append(Mark(float(rows.value.iloc[0]), str(text), ";".join(rows.observation), statuses, computed))
+    return sorted(found, key=lambda mark: -mark.value)
+
+
+def only(observations: pd.DataFrame, indicator: str) -> Mark | None:
+    """The mark of an indicator, of the rows of one area; None where it is not reported. The largest of several."""
+    return next(iter(marks(observations[observations.indicator == indicator])), None)
+
+
+def remarks(mark: Mark, language: str, *, but: tuple[str, ...] = ()) -> list[str]:
+    """What must be said of a number in words: that it is computed, and every status but "actual" and those in `but`."""
+    words = [translations(language).gettext("computed")] if mark.computed else []
+    return words + [label("status", status, language) for status in mark.statuses if status not in ("actual", *but)]
+
+
+def bracketed(text: str, words: list[str]) -> str:
+    """A number with what is said of it: "214 (computed, planned)"."""
+    return f"{text} ({', '.join(words)})" if words else text
+
+
+def text_width(text: str, size: int = NORMAL) -> float:
+    """About how many pixels a line takes, rather too many; markup is not counted.
+
+    Widths as measured of Be Vietnam Pro in bold, by four kinds of signs.
+    """
+    plain = re.sub(r"<[^>]*>", "", text)
+    widths = {" ": 0.23, **dict.fromkeys(".,·:;()|ijlftrí", 0.36), **dict.fromkeys("mwMWNĐHOÔQ%⚠", 0.9)}
+    return size * sum(widths.get(sign, 0.62) for sign in plain)
+
+
+def tinted(text: str, colour: str) -> str:
+    """Text in a colour of its own, inside a line of another."""
+    return f'<span style="color:{colour}">{text}</span>'
+
+
+def canvas(theme: str, *, language: str, height: int, end: float, left: float = 1, right: float = 1) -> go.Figure:
+    """A frame whose y counts pixels from its top and whose x runs from zero to `end`; both axes out of sight.
+
+    `left` and `right` are pixels kept free beside the scale, for labels.
+    """
+    height = max(height, 10)  # the least that Plotly takes
+    figure = frame(theme, language=language, height=height)
+    figure.update_layout(margin={"l": left, "r": right, "t": 0, "b": 0}, bargap=0, barmode="overlay")
+    hair = end / 500  # or the outline of a bar that begins at zero is cut
+    figure.update_xaxes(range=[-hair, end + hair], visible=False, fixedrange=True)
+    figure.update_yaxes(range=[height, 0], visible=False, fixedrange=True)
+    return figure
+
+
+class Draft:
+    """Marks, lines and words gathered first and put onto a figure at once.
+
+    Plotly checks all annotations again for each one that is added: a hundred, one by one, take seconds.
+    """
+
+    def __init__(self) -> None:
+        self.traces: list[object] = []
+        self.shapes: list[dict[str, object]] = []
+        self.annotations: list[dict[str, object]] = []
+
+    def add_bar(self, **settings: object) -> None:
+        """As `go.Figure.add_bar`."""
+        self.traces.append(go.Bar(**settings))
+
+    def add_scatter(self, **settings: object) -> None:
+        """As `go.Figure.add_scatter`."""
+        self.traces.append(go.Scatter(**settings))
+
+    def add_shape(self, **settings: object) -> None:
+        """As `go.Figure.add_shape`."""
+        self.shapes.append(settings)
+
+    def add_annotation(self, **settings: object) -> None:
+        """As `go.Figure.add_annotation`."""
+        self.annotations.append(settings)
+
+    def onto(self, figure: go.Figure) -> go.Figure:
+        """Put all that was gathered onto a figure, and return it."""
+        figure.add_traces(self.traces)
+        return figure.update_layout(shapes=self.shapes, annotations=self.annotations)
+
+
+def write(
+    figure: go.Figure | Draft, text: str, *, y: float, colour: str, x: float | None = None, size: int = NORMAL,
+    anchor: str = "left", shift: float = 0,
+) -> None:  # fmt: skip
+    """Write a line on a canvas at `y` pixels: at `x` on the scale moved by `shift` pixels, or at the left edge."""
+    figure.add_annotation(
+        text=text, x=0 if x is None else x, xref="paper" if x is None else "x", y=y, yref="y", xanchor=anchor,
+        yanchor="middle", xshift=shift, showarrow=False, align=anchor, font={"color": colour, "size": size},
+        borderpad=0, borderwidth=0,
+    )  # fmt: skip
+
+
+def filling(colours: list[str], statuses: list[str], theme: str) -> dict[str, object]:
+    """The `marker` of bars, one colour and status a bar: solid where done, else hatched inside an outline."""
+    pattern = {
+        "shape": [HATCHES[status] for status in statuses], "fillmode": "replace", "size": 6, "solidity": 0.3,
+        "bgcolor": palette(theme).paper,
+    }  # fmt: skip
+    return {"color": colours, "pattern": pattern, "line": {"color": colours, "width": 1}}
+
+
+def single(observations: pd.DataFrame, language: str) -> str:
+    """The plainest sentence on rows of which a chart can say no more: the first number, its area and status."""
+    _ = translations(language).gettext
+    if observations.empty:
+        return ""
+    row = observations.iloc[0]
+    return _("{indicator}: {value} in {area}, {status}.").format(
+        indicator=row["indicator_name"], value=row["value_text"], area=row["area_name"],
+        status=label("status", row["status"], language),
+    )  # fmt: skip

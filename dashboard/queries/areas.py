@@ -25,7 +25,8 @@ def area_names(dataset: Dataset, language: str) -> pd.Series:
             if row["province"] not in merged:
                 return own
             return (_("{name} (old)") if row["area"].startswith("2024") else _("{name} (new)")).format(name=own)
-        own = _(AREA_NAMES[row["kind"]]).format(name=own)
+        message = AREA_NAMES[row["kind"]]
+        own = _(message).format(name=own)
         return _("{name} (old)").format(name=own) if row["area"].startswith("2024") else own
 
     return dataset.areas.set_index("area", drop=False).apply(name, axis="columns").astype("str")

@@ -1,5 +1,7 @@
 """The checks with the reader's words, the worst first."""
 
+import math
+
 import pandas as pd
 
 from dashboard import locales
@@ -33,7 +35,7 @@ def described_checks(dataset: Dataset, language: str) -> pd.DataFrame:
 
 
 def _number(value: float, unit: str, language: str) -> str:
-    if pd.isna(value):
+    if math.isnan(value):
         return ""
     return locales.percent(value, language, 2) if unit == "percent" else locales.number(value, language)
 

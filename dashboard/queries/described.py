@@ -15,13 +15,14 @@ def described_observations(dataset: Dataset, language: str) -> pd.DataFrame:
     """The observations, each with:
 
     `area_name`, `province_name` (Vietnamese, of the province of after), `indicator_name`, `definition`, `topic`,
-    `value_text` (with qualifier and unit, by locale), `status_name`, `basis_name`, `as_of_text` ("" where not stated),
-    `expression_text` and `note_text`, and of its passage `exact`, `prefix`, `suffix`, `passage_start` (code point),
+    `rank` (place in the list of indicators), `value_text` (with qualifier and unit, by locale), `status_name`,
+    `basis_name`, `as_of_text` ("" where not stated), `expression_text` and `note_text`, and of its passage `exact`, `prefix`, `suffix`, `passage_start` (code point),
     `publisher`, `url`, `title` (text is "" for computed ones).
     """
     indicators = dataset.indicators.rename(
         columns={f"name_{language}": "indicator_name", f"definition_{language}": "definition"}
-    )[["indicator", "indicator_name", "definition", "topic", "decimals"]]
+    ).assign(rank=range(len(dataset.indicators)))
+    indicators = indicators[["indicator", "indicator_name", "definition", "topic", "decimals", "rank"]]
     rows = _with_source(_with_area(dataset.observations, dataset, language), dataset, language)
     rows = rows.merge(indicators, on="indicator", how="left", validate="many_to_one")
     return rows.assign(
@@ -62,7 +63,8 @@ def value_text(row: pd.Series, language: str) -> str:
         number = gettext.ngettext("{n} year", "{n} years", int(value)).format(n=locales.number(value, language))
     else:
         number = locales.number(value, language)
-    return gettext.gettext(QUALIFIED[row["qualifier"]]).format(number=number)
+    message = QUALIFIED[row["qualifier"]]
+    return gettext.gettext(message).format(number=number)
 
 
 def date_text(row: pd.Series, language: str) -> str:
@@ -73,11 +75,12 @@ def date_text(row: pd.Series, language: str) -> str:
     first = row["start"].date()
     if row["precision"] == "day" and not pd.isna(row["end"]):
         return locales.days(first, row["end"].date(), language)
-    return _(DATED[row["relation"]]).format(day=locales.day(first, language, row["precision"]))
+    message = DATED[row["relation"]]
+    return _(message).format(day=locales.day(first, language, row["precision"]))
 
 
 def expression_text(expression: str, dataset: Dataset, language: str) -> str:
-    """The arithmetic in words: numbers by locale; a count of areas spelled as their names; numbers of documents as they are."""
+    """The arithmetic in words: numbers by locale, a count of areas as their names, documents as they are."""
     counted = re.fullmatch(r"count\((.*)\)", expression)
     if counted:
         names = dataset.areas.set_index("area").name_vi

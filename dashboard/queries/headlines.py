@@ -6,13 +6,26 @@ import pandas as pd
 
 
 @dataclass(frozen=True)
-class Headline:
-    """One province of after the reform. Rows are described observations or events; `None` means not reported."""
+class Units:
+    """Commune-level units of one area. Rows are described observations; `None` means not reported."""
 
-    province: str
     before: pd.Series | None
     after: pd.Series | None
     rate: pd.Series | None
+
+    @property
+    def rows(self) -> list[pd.Series]:
+        """What is reported."""
+        return [row for row in (self.before, self.after, self.rate) if row is not None]
+
+
+@dataclass(frozen=True)
+class Headline:
+    """One province of after the reform: its own units, those of its old provinces, and the first official operation."""
+
+    province: str
+    whole: Units
+    parts: dict[str, Units]
     start: pd.Series | None
     numbers: int
     events: int
@@ -33,15 +46,21 @@ def _headline(province: str, observations: pd.DataFrame, events: pd.DataFrame) -
     told = events[(events.province_name == province) & (events.same_as == "")]
     whole = own[own.area.str.startswith("2025-") & (own.level == "province")]
     starts = told[(told.kind == "official_operation") & told.start.notna()].sort_values("start")
+    old = own[own.area.str.startswith("2024-") & (own.level == "province")]
+    parts = {str(name): _units(rows) for name, rows in old.groupby("area_name", sort=True)}
     return Headline(
         province=province,
-        before=_one(whole, "communes_before"),
-        after=_one(whole, "communes_after"),
-        rate=_one(whole, "communes_reduction_rate"),
+        whole=_units(whole),
+        parts={name: units for name, units in parts.items() if units.rows},
         start=None if starts.empty else starts.iloc[0],
         numbers=len(own),
         events=len(told),
     )
+
+
+def _units(rows: pd.DataFrame) -> Units:
+    names = ("communes_before", "communes_after", "communes_reduction_rate")
+    return Units(*(_one(rows, name) for name in names))
 
 
 def _one(rows: pd.DataFrame, indicator: str) -> pd.Series | None:

@@ -13,12 +13,14 @@ def matrix(observations: pd.DataFrame, areas: list[str], language: str) -> pd.Da
         areas: the columns, as `area_name`s; an area without any number is "not reported" all the way down.
 
     Returns:
-        index `topic`, `indicator_name`; a cell holds each number with its status, several joined by " · " (they are
-        never merged), or "not reported".
+        index `topic`, `indicator_name` in the order of the indicators' list; a cell holds each number with its status
+        (or that it is computed), several joined by " · " (they are never merged), or "not reported".
     """
     silent = translations(language).gettext("not reported")
     own = observations[observations.area_name.isin(areas)]
-    cells = own.assign(cell=own.value_text + " (" + own.status_name + ")")
+    computed = translations(language).gettext("computed")
+    words = own.status_name.where(own.basis != "computed", computed)
+    cells = own.assign(cell=own.value_text + " (" + words + ")")
     table = cells.pivot_table(
         index=["topic", "indicator_name"],
         columns="area_name",
@@ -26,7 +28,8 @@ def matrix(observations: pd.DataFrame, areas: list[str], language: str) -> pd.Da
         aggfunc=lambda texts: " · ".join(dict.fromkeys(texts)),
         sort=False,
     )
-    return table.reindex(columns=areas).fillna(silent)
+    order = own.drop_duplicates("indicator").sort_values("rank")[["topic", "indicator_name"]]
+    return table.reindex(index=pd.MultiIndex.from_frame(order), columns=areas).fillna(silent)
 
 
 def ids_of(observations: pd.DataFrame, indicator_name: str, area_name: str) -> list[str]:

@@ -1,0 +1,141 @@
+"""Which units became which: the units of before at the left, those of after at the right."""
+
+import textwrap
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.charts import style
+from dashboard.locales import translations
+
+LETTERS = 15
+"""Characters in a line of a name: what fits beside the curves in the narrowest plot."""
+LINE, AIR, GAP, HEAD = 17, 11, 16, 28
+"""Pixels of a line of a name, around a name, between successors, and of the heads of the columns."""
+LEFT, RIGHT = 0.42, 0.58
+"""Where the curves begin and end, in parts of the width."""
+STEPS = 24
+"""Points of a curve."""
+
+
+def area_flow(area_changes: pd.DataFrame, *, language: str, theme: str = "light") -> go.Figure:
+    """A curve from every predecessor to its successor; a unit that was kept is a straight line of one colour.
+
+    Args:
+        area_changes: rows of `described_changes`; every mark and curve carries `predecessor>successor`.
+        language: "vi" or "en".
+        theme: "light" or "dark".
+    """
+    rows, height = _placed(_named(area_changes, language))
+    figure = style.canvas(theme, language=language, height=height, end=1)
+    if rows.empty:
+        return figure
+    colours, _ = style.palette(theme), translations(language).gettext
+    for row in rows.to_dict("records"):
+        kept = row["kind"] == "kept"
+        steps = [step / STEPS for step in range(STEPS + 1)]
+        figure.add_scatter(
+            mode="lines", x=[LEFT + (RIGHT - LEFT) * step for step in steps],
+            y=[row["left"] + (row["right"] - row["left"]) * step * step * (3 - 2 * step) for step in steps],
+            customdata=[[row["change"]]] * len(steps), hoverinfo="skip",
+            line={"color": colours.after if kept else colours.before, "width": 2.5 if kept else 1.5},
+        )  # fmt: skip
+    for column, x, side in (("predecessor", LEFT, "left"), ("successor", RIGHT, "right")):
+        _add_column(figure, rows, column, x=x, side=side, theme=theme)
+    for words, x, anchor, shift in ((_("Before"), LEFT, "right", 5), (_("After"), RIGHT, "left", -5)):
+        style.write(
+            figure, words, x=x, y=HEAD / 2 - 4, anchor=anchor, shift=shift, size=style.SMALL, colour=colours.muted
+        )
+    return figure
+
+
+def takeaway(area_changes: pd.DataFrame, *, language: str) -> str:
+    """How many units became how many, which, and how many were kept; "" for no rows."""
+    words = translations(language)
+    kept = area_changes[area_changes.kind == "kept"].predecessor.nunique()
+    changed = area_changes[area_changes.kind != "kept"]
+    before = changed.predecessor.nunique()
+    parts = (
+        changed.groupby("successor_name", sort=False).predecessor.nunique().sort_values(ascending=False, kind="stable")
+    )
+    values = {"kept": kept, "before": before, "after": len(parts), "list": _listed(parts, language)}
+    if not before:
+        sentence = words.ngettext("{kept} unit is kept as it was.", "{kept} units are kept as they were.", kept)
+        return sentence.format(**values) if kept else ""
+    if len(parts) == 1:
+        values["name"] = parts.index[0]
+        if not kept:
+            return words.ngettext("{before} unit becomes {name}.", "{before} units become {name}.", before).format(
+                **values
+            )
+        return words.ngettext(
+            "{before} unit becomes {name}; kept as they were: {kept}.",
+            "{before} units become {name}; kept as they were: {kept}.", before,
+        ).format(**values)  # fmt: skip
+    if not kept:
+        return words.gettext("{before} units become {after}: {list}.").format(**values)
+    return words.gettext("{before} units become {after}: {list}; kept as they were: {kept}.").format(**values)
+
+
+def _listed(parts: pd.Series, language: str) -> str:
+    """The new units with their numbers of predecessors, largest first; of more than five the first five."""
+    _ = translations(language).gettext
+    names = [_("{name} out of {n}").format(name=name, n=n) for name, n in parts.head(5).items()]
+    return ", ".join(names) + ("…" if len(parts) > 5 else "")
+
+
+def _named(changes: pd.DataFrame, language: str) -> pd.DataFrame:
+    """The rows with the id of each change, its names in lines, and those that are kept at the end.
+
+    A commune of before needs no "(old)" in the column of before; a province does, for another may have its name.
+    """
+    old = translations(language).gettext("{name} (old)").format(name="")
+    names = changes.predecessor_name.where(changes.level != "commune", changes.predecessor_name.str.removesuffix(old))
+    same = (changes.kind == "kept") & (names == changes.successor_name)
+    return changes.assign(
+        change=changes.predecessor + ">" + changes.successor,
+        last=changes.kind == "kept",
+        predecessor_lines=names.map(_lines),
+        successor_lines=changes.successor_name.where(~same, changes.kind_name).map(_lines),
+    ).sort_values(["last", "successor", "predecessor"], kind="stable")
+
+
+def _placed(rows: pd.DataFrame) -> tuple[pd.DataFrame, int]:
+    """The rows with `left` and `right`, the heights of their ends, and the height of the whole."""
+    lefts, y, previous = [], float(HEAD), None
+    for row in rows.to_dict("records"):
+        shared = int((rows.successor == row["successor"]).sum())
+        lines = max(len(row["predecessor_lines"]), len(row["successor_lines"]) / shared)
+        group = "kept" if row["last"] else row["successor"]
+        y += GAP if previous not in (None, group) else 0
+        lefts.append(y + (lines * LINE + AIR) / 2)
+        y, previous = y + lines * LINE + AIR, group
+    placed = rows.assign(middle=lefts)
+    return placed.assign(
+        left=placed.groupby("predecessor").middle.transform("mean"),
+        right=placed.groupby("successor").middle.transform("mean"),
+    ), int(y) if len(rows) else 0
+
+
+def _lines(name: str) -> list[str]:
+    return textwrap.wrap(name, LETTERS, break_long_words=False, break_on_hyphens=False)
+
+
+def _add_column(figure: go.Figure, rows: pd.DataFrame, column: str, *, x: float, side: str, theme: str) -> None:
+    """The units of one column: a mark and a name each, with all their changes."""
+    colours = style.palette(theme)
+    units = rows.assign(kept=rows.kind == "kept").groupby(column, sort=False)
+    ids, ends, kept = units.change.agg(";".join), units[side].first(), units.kept.all()
+    tones = [colours.after if one or column == "successor" else colours.before for one in kept]
+    figure.add_scatter(
+        mode="markers", x=[x] * len(ends), y=ends.tolist(), customdata=[[joined] for joined in ids],
+        marker={"size": 10, "color": tones, "opacity": 1}, hovertext=units[f"{column}_name"].first().tolist(),
+        hovertemplate="%{hovertext}<extra></extra>", cliponaxis=False,
+    )  # fmt: skip
+    for lines, y, one in zip(units[f"{column}_lines"].first(), ends, kept, strict=True):
+        name = "<br>".join(lines)
+        bold = column == "successor" and not one
+        style.write(
+            figure, f"<b>{name}</b>" if bold else name, x=x, y=y, anchor="right" if side == "left" else "left",
+            shift=-10 if side == "left" else 10, colour=colours.muted if column == "successor" and one else colours.ink,
+        )  # fmt: skip

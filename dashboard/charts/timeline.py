@@ -1,0 +1,166 @@
+"""What happens when: a lane for each area, a mark for each day, a bar for each period."""
+
+from datetime import timedelta
+from itertools import accumulate
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import locales
+from dashboard.charts import _strip
+from dashboard.charts._days import MARGINS, colour, days, fill, halo, key, lane_name, soft, statuses, symbol
+from dashboard.charts._lanes import Lane, Mark, lanes, short_day, tellings
+from dashboard.charts.style import Palette, frame, is_to_come, palette
+from dashboard.locales import translations
+
+HEADING, ROW, TALL, GAP = 24, 21, 34, 8
+"""Pixels of a lane's name, of a row of marks, of one with labels of two lines, and between lanes."""
+
+
+def timeline(events: pd.DataFrame, *, language: str, theme: str = "light", compact: bool = False) -> go.Figure:
+    """The dated events on a common line of days, centred on 1 July 2025.
+
+    Args:
+        events: rows of `described_events`; undated ones are not drawn, repeats join their first telling.
+        language: "vi" or "en".
+        theme: "light" or "dark".
+        compact: one row for a province, days near each other as one mark with their number.
+    """
+    if tellings(events).empty:
+        return frame(theme, language=language, height=120)
+    if compact:
+        return _strip.strip(events, language=language, theme=theme)
+    placed, colours = lanes(events, language), palette(theme)
+    tops = [0, *accumulate(HEADING + sum(_heights(lane)) + GAP for lane in placed)]
+    figure = frame(theme, language=language, height=tops[-1] + MARGINS)
+    days(figure, tops[-1], language=language, colours=colours)
+    points = []
+    for lane, top in zip(placed, tops, strict=False):
+        lane_name(figure, lane.name, top, colours, depth=lane.depth)
+        points += _points(lane, top + HEADING)
+    _add_bars(figure, [(mark, y) for mark, y in points if mark.span], colours)
+    _add_marks(figure, points, colours)
+    key(figure, statuses({mark.status for mark, _y in points}, language), colours=colours)
+    return figure
+
+
+def takeaway(events: pd.DataFrame, *, language: str) -> str:
+    """How many dated events, where, from when to when, and how many on the fullest day; "" where there is none."""
+    rows, words = tellings(events), translations(language)
+    if rows.empty:
+        return ""
+    where, n = _where(rows, language), len(rows)
+    if n == 1:
+        only = rows.iloc[0]
+        return words.gettext("One dated event {where}: {title}, {date}.").format(
+            where=where, title=only.title_text, date=only.date_text
+        )
+    exact = rows[rows.precision == "day"]
+    if len(exact) < 2:
+        return words.gettext("{n} dated events {where}, most of them dated only to a month or a year.").format(
+            n=n, where=where
+        )
+    return _told(exact, n - len(exact), where, language)
+
+
+def _told(exact: pd.DataFrame, vague: int, where: str, language: str) -> str:
+    """The sentence for two or more days and `vague` months and years."""
+    words = translations(language)
+    first, last = exact.start.min().date(), exact.end.fillna(exact.start).max().date()
+    days_of_one = sorted(exact.start[exact.end.isna()].dt.date)
+    fullest = max(days_of_one, key=days_of_one.count, default=first)
+    most = days_of_one.count(fullest)
+    if most == len(exact) and not vague:
+        template = words.gettext("{n} dated events {where}, all on {day}.")
+    elif not vague and most < 2:
+        template = words.gettext("{n} dated events {where} between {first} and {last}.")
+    elif not vague:
+        template = words.gettext("{n} dated events {where} between {first} and {last}; {most} of them fall on {day}.")
+    elif most < 2:
+        template = words.ngettext(
+            "{n} dated events {where} between {first} and {last}; {vague} more is dated only to a month or a year.",
+            "{n} dated events {where} between {first} and {last}; {vague} more are dated only to a month or a year.",
+            vague,
+        )
+    else:
+        template = words.ngettext(
+            "{n} dated events {where} between {first} and {last}; {most} of them fall on {day}, "
+            "and {vague} more is dated only to a month or a year.",
+            "{n} dated events {where} between {first} and {last}; {most} of them fall on {day}, "
+            "and {vague} more are dated only to a month or a year.",
+            vague,
+        )
+    begins = short_day(first, language) if first.year == last.year else locales.day(first, language)
+    return template.format(
+        n=len(exact), where=where, first=begins, last=locales.day(last, language), most=most,
+        day=locales.day(fullest, language), vague=vague,
+    )  # fmt: skip
+
+
+def _heights(lane: Lane) -> list[int]:
+    return [TALL if tall else ROW for tall in lane.tall()]
+
+
+def _points(lane: Lane, top: float) -> list[tuple[Mark, float]]:
+    """Each mark with the middle of its row."""
+    heights = _heights(lane)
+    return [
+        (mark, top + sum(heights[:row]) + heights[row] / 2) for mark, row in zip(lane.marks, lane.rows, strict=True)
+    ]
+
+
+def _add_bars(figure: go.Figure, points: list[tuple[Mark, float]], colours: Palette) -> None:
+    if not points:
+        return
+    spans = [mark.span for mark, _y in points if mark.span]
+    tones = [colour(mark.kind, colours) for mark, _y in points]
+    fills = [
+        soft(mark.kind, colours) if mark.vague else "rgba(0,0,0,0)" if is_to_come(mark.status) else tone
+        for (mark, _y), tone in zip(points, tones, strict=True)
+    ]
+    figure.add_bar(
+        orientation="h", y=[y for _mark, y in points], base=[str(low) for low, _high in spans],
+        x=[(high - low) / timedelta(milliseconds=1) for low, high in spans],
+        width=[14 if mark.vague else 9 for mark, _y in points], customdata=[[mark.ids] for mark, _y in points],
+        marker={
+            "color": fills, "line": {"color": tones, "width": [0 if mark.vague else 1.5 for mark, _y in points]}
+        },
+        hovertext=[mark.hover for mark, _y in points], hovertemplate="%{hovertext}<extra></extra>",
+    )  # fmt: skip
+
+
+def _add_marks(figure: go.Figure, points: list[tuple[Mark, float]], colours: Palette) -> None:
+    tones = [colour(mark.kind, colours) for mark, _y in points]
+    figure.add_scatter(
+        mode="markers+text", x=[str(mark.at) for mark, _y in points], y=[y for _mark, y in points],
+        customdata=[[mark.ids] for mark, _y in points], text=[_spaced(mark.label) for mark, _y in points],
+        textposition=["middle left" if mark.label_left else "middle right" for mark, _y in points],
+        textfont={"size": 12, "color": [_ink(mark, colours) for mark, _y in points], "shadow": halo(colours)},
+        marker={"symbol": [symbol(mark.kind, mark.status) for mark, _y in points], "size": 11, "opacity": 1,
+                "color": [fill(mark.kind, mark.status, colours) for mark, _y in points],
+                "line": {"color": tones, "width": 1.5}},
+        hovertext=[mark.hover for mark, _y in points], hovertemplate="%{hovertext}<extra></extra>", cliponaxis=False,
+    )  # fmt: skip
+
+
+def _ink(mark: Mark, colours: Palette) -> str:
+    return colours.deadline if mark.kind == "deadline" and not mark.vague else colours.ink
+
+
+def _spaced(label: str) -> str:
+    """A hair's breadth between a symbol and its words, on either side."""
+    return "<br>".join(f"\N{NO-BREAK SPACE}{line}\N{NO-BREAK SPACE}" for line in label.split("<br>"))
+
+
+def _where(rows: pd.DataFrame, language: str) -> str:
+    words = translations(language)
+    provinces = sorted(set(rows.province_name) - {""})
+    central = bool((rows.province_name == "").any())
+    values = {"n": len(provinces), "province": provinces[0] if provinces else ""}
+    if not provinces:
+        return words.gettext("at the central level")
+    if len(provinces) == 1:
+        one = words.gettext("in {province} and at the central level") if central else words.gettext("in {province}")
+        return one.format(**values)
+    many = words.gettext("in {n} provinces and at the central level") if central else words.gettext("in {n} provinces")
+    return many.format(**values)

@@ -1,0 +1,119 @@
+"""A new ward against the standard for wards: its area and its population, in percent of what the regulation asks."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import locales
+from dashboard.charts import style
+from dashboard.locales import translations
+
+MEASURES = (
+    ("area_share_of_standard", "area_km2", "ward_area_standard"),
+    ("population_share_of_standard", "population", "ward_population_standard"),
+)
+"""The percentage of the standard, the size itself, and the standard that the two imply."""
+INDICATORS: tuple[str, ...] = tuple(name for measure in MEASURES for name in measure)
+
+LINE, BAR, GAP = 22, 28, 22
+"""Pixels of a line of words, of a bar, and between measures."""
+BLOCK = LINE + BAR + 2 * LINE + GAP
+ROOM = 64
+"""Pixels at the right for the percentage at the end of the longest bar."""
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One measure of one ward. `ids` are all observations it shows, joined by ';'."""
+
+    title: str
+    area: str
+    indicator: str
+    share: style.Mark
+    implied: style.Mark | None
+    ids: str
+
+
+def ward_standard(observations: pd.DataFrame, *, language: str, theme: str = "light") -> go.Figure:
+    """A bar for each measure, from zero, against the line of 100 % of the standard.
+
+    Args:
+        observations: rows of `described_observations` with INDICATORS; a measure without its percentage is not drawn.
+        language: "vi" or "en".
+        theme: "light" or "dark".
+    """
+    bars, colours, _ = _bars(observations), style.palette(theme), translations(language).gettext
+    longest = max([bar.share.value for bar in bars], default=100)
+    height = len(bars) * BLOCK - GAP * bool(bars)
+    figure = style.canvas(theme, language=language, height=height, end=max(longest, 100), right=ROOM)
+    if not bars:
+        return figure
+    middles = [index * BLOCK + LINE + BAR / 2 for index in range(len(bars))]
+    figure.add_bar(
+        orientation="h", y=middles, width=BAR, x=[bar.share.value for bar in bars],
+        marker=style.filling([colours.after] * len(bars), [bar.share.statuses[0] for bar in bars], theme),
+        customdata=[[bar.ids] for bar in bars], hovertext=[f"{bar.title}<br>{bar.share.text}" for bar in bars],
+        hovertemplate="%{hovertext}<extra></extra>",
+    )  # fmt: skip
+    several = len({bar.area for bar in bars}) > 1
+    for bar, middle in zip(bars, middles, strict=True):
+        title = f"{bar.area}: {bar.title}" if several else bar.title
+        style.write(figure, title, y=middle - BAR / 2 - LINE / 2, colour=colours.ink)
+        _add_standard(figure, bar, middle, end=max(longest, 100), language=language, theme=theme)
+        if bar.implied:
+            words = _("Implied standard: {value}<br>(computed; no article states it)").format(value=bar.implied.text)
+            style.write(figure, words, y=middle + BAR / 2 + LINE, colour=colours.muted, size=style.SMALL)
+    return figure
+
+
+def takeaway(observations: pd.DataFrame, *, language: str) -> str:
+    """How large and how populous the ward is against the standard; "" for no rows."""
+    bars, _ = _bars(observations), translations(language).gettext
+    if not bars:
+        return style.single(observations, language)
+    found = {bar.indicator: bar.share.text for bar in bars if bar.area == bars[0].area}
+    area, population = (found.get(measure[0]) for measure in MEASURES)
+    if area and population:
+        sentence = _("{name} has {area} of the standard area and {population} of the standard population of a ward.")
+    elif area:
+        sentence = _("{name} has {area} of the standard area of a ward.")
+    else:
+        sentence = _("{name} has {population} of the standard population of a ward.")
+    return sentence.format(name=bars[0].area, area=area, population=population)
+
+
+def _bars(observations: pd.DataFrame) -> list[Bar]:
+    bars = []
+    for area, rows in observations.groupby("area_name", sort=False):
+        for share_name, size_name, implied_name in MEASURES:
+            share, size, implied = (style.only(rows, name) for name in (share_name, size_name, implied_name))
+            if share is None:
+                continue
+            named = rows[rows.indicator == (size_name if size else share_name)].indicator_name.iloc[0]
+            title = f"{named}: <b>{size.text}</b>" if size else str(named)
+            ids = ";".join(mark.ids for mark in (share, size, implied) if mark)
+            bars.append(Bar(title, str(area), share_name, share, implied, ids))
+    return bars
+
+
+def _add_standard(figure: go.Figure, bar: Bar, middle: float, *, end: float, language: str, theme: str) -> None:
+    """The percentage behind the bar, and the line of 100 % across it: named in it where it has room, else behind."""
+    colours = style.palette(theme)
+    words = translations(language).gettext("standard = {percent}").format(percent=locales.percent(100, language, 0))
+    room = (bar.share.value - 100) / end * (style.NARROW - ROOM)
+    inside = room > style.text_width(words, style.SMALL) + 8
+    behind = f"<b>{bar.share.text}</b>" if inside else f"<b>{bar.share.text}</b> ({words})"
+    style.write(
+        figure, behind, x=bar.share.value, y=middle, colour=colours.ink, shift=6,
+        size=style.LARGE if inside else style.SMALL,
+    )  # fmt: skip
+    if inside:
+        figure.add_annotation(
+            text=words, x=100, y=middle, xanchor="left", xshift=5, showarrow=False, bgcolor=colours.paper, borderpad=1,
+            font={"color": colours.ink, "size": style.SMALL},
+        )  # fmt: skip
+    low, high = middle - BAR / 2, middle + BAR / 2
+    crossing = colours.paper if inside else colours.ink
+    for y0, y1, colour in ((low - 5, low, colours.ink), (low, high, crossing), (high, high + 5, colours.ink)):
+        figure.add_shape(type="line", x0=100, x1=100, y0=y0, y1=y1, line={"color": colour, "width": 2})

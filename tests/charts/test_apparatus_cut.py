@@ -1,0 +1,59 @@
+import re
+
+from dashboard.charts.apparatus_cut import INDICATORS, apparatus_cut, takeaway
+from dashboard.charts.style import PALETTES
+
+COUNTS = dict(zip(INDICATORS, (5, 2, 1, 2, 30, 1, 3), strict=True))
+
+
+def reported(observed, status="planned", **changed):
+    return observed(*((name, name, n, {"status": status}) for name, n in (COUNTS | changed).items()))
+
+
+def words(figure):
+    return [re.sub(r"<[^>]*>", "", one.text) for one in figure.layout.annotations]
+
+
+def test_one_brick_a_body_all_of_one_size(observed) -> None:
+    figure = apparatus_cut(reported(observed), language="en")
+    bricks = {trace.customdata[0][0]: len(trace.x) for trace in figure.data}
+    assert bricks == {name: n for name, n in COUNTS.items() if name != "provincial_agencies_reduction"}
+    assert {x for trace in figure.data for x in trace.x} == {0.8}
+    assert len({trace.width for trace in figure.data}) == 1
+
+
+def test_bricks_are_hollow_where_planned_and_solid_where_done(observed) -> None:
+    colours = PALETTES["light"]
+    for status, fill in (("planned", colours.paper), ("actual", colours.before)):
+        figure = apparatus_cut(reported(observed, status), language="en")
+        assert {trace.marker.color for trace in figure.data} == {fill}
+
+
+def test_what_the_total_does_not_include_stands_apart(observed) -> None:
+    said = words(apparatus_cut(reported(observed), language="en"))
+    assert said == [
+        "5 provincial agencies cut (planned)",
+        "2 of the Provincial Party Committee",
+        "1 of the People’s Council",
+        "2 of the People’s Committee",
+        "Not among the 5",
+        "30 divisions and equivalents",
+        "1 sub-departments",
+        "3 public service units",
+    ]
+
+
+def test_parts_that_do_not_make_the_total_are_shown(observed) -> None:
+    figure = apparatus_cut(reported(observed, council_agencies_reduction=4), language="en")
+    (line,) = [one for one in figure.layout.annotations if one.font.color == PALETTES["light"].warning]
+    assert line.text == "⚠ does not add up: the parts make 8"
+
+
+def test_takeaway(observed) -> None:
+    assert takeaway(reported(observed), language="en") == (
+        "Nghệ An is to cut 5 provincial agencies (2 + 1 + 2) and, besides these, 30 divisions, 1 sub-departments and "
+        "3 public service units."
+    )
+    assert takeaway(reported(observed, "actual"), language="en").startswith("Nghệ An has cut 5 provincial agencies")
+    only = reported(observed).head(1)
+    assert takeaway(only, language="en") == "provincial_agencies_reduction: 5 in Nghệ An, planned."

@@ -1,0 +1,83 @@
+from itertools import pairwise
+
+import pandas as pd
+import pytest
+
+from dashboard.charts.area_flow import LETTERS, area_flow, takeaway
+from dashboard.dataset import load
+from dashboard.queries.changes import described_changes
+
+ROWS = [
+    ("2024-1", "2025-1", "merged", "Thọ Xương ward (old)", "Bắc Giang ward", "commune"),
+    ("2024-2", "2025-1", "merged", "Hoàng Văn Thụ ward (old)", "Bắc Giang ward", "commune"),
+    ("2024-24", "2025-24", "merged", "Bắc Giang (old)", "Bắc Ninh (new)", "province"),
+    ("2024-3", "2025-3", "kept", "Mỹ Lý commune (old)", "Mỹ Lý commune", "commune"),
+]
+
+
+def changes(*rows: tuple[str, ...]) -> pd.DataFrame:
+    columns = ["predecessor", "successor", "kind", "predecessor_name", "successor_name", "level"]
+    table = pd.DataFrame(rows, columns=columns)
+    return table.assign(kind_name=table.kind)
+
+
+def texts(table: pd.DataFrame, language: str = "en") -> list[str]:
+    return [note.text for note in area_flow(table, language=language).layout.annotations]
+
+
+def test_names_are_wrapped_and_a_commune_of_before_is_not_called_old():
+    assert texts(changes(*ROWS)) == [
+        "Thọ Xương ward", "Hoàng Văn Thụ<br>ward", "Bắc Giang (old)", "Mỹ Lý commune",
+        "<b>Bắc Giang ward</b>", "<b>Bắc Ninh (new)</b>", "kept", "Before", "After",
+    ]  # fmt: skip
+
+
+def test_curves_lead_from_predecessors_to_the_middle_of_their_successor():
+    figure = area_flow(changes(*ROWS), language="en")
+    first, second, _province, kept, left, right = figure.data
+    assert first.y[-1] == second.y[-1] == pytest.approx((first.y[0] + second.y[0]) / 2)
+    assert kept.y[0] == kept.y[-1]
+    assert kept.line.color != first.line.color
+    assert [point[0] for point in left.customdata] == [
+        "2024-1>2025-1", "2024-2>2025-1", "2024-24>2025-24", "2024-3>2025-3",
+    ]  # fmt: skip
+    assert [point[0] for point in right.customdata] == [
+        "2024-1>2025-1;2024-2>2025-1", "2024-24>2025-24", "2024-3>2025-3",
+    ]  # fmt: skip
+
+
+def test_a_split_unit_has_one_mark_at_the_left():
+    figure = area_flow(
+        changes(("a", "b", "split", "A", "B", "commune"), ("a", "c", "split", "A", "C", "commune")), language="en"
+    )
+    assert [point[0] for point in figure.data[-2].customdata] == ["a>b;a>c"]
+    assert len(set(figure.data[-1].y)) == 2
+
+
+def test_takeaway():
+    assert takeaway(changes(*ROWS), language="en") == (
+        "3 units become 2: Bắc Giang ward out of 2, Bắc Ninh (new) out of 1; kept as they were: 1."
+    )
+    assert takeaway(changes(*ROWS[:3]), language="en") == (
+        "3 units become 2: Bắc Giang ward out of 2, Bắc Ninh (new) out of 1."
+    )
+    assert takeaway(changes(*ROWS[:2]), language="en") == "2 units become Bắc Giang ward."
+    assert takeaway(changes(*ROWS[2:]), language="en") == "1 unit becomes Bắc Ninh (new); kept as they were: 1."
+    assert takeaway(changes(ROWS[3]), language="en") == "1 unit is kept as it was."
+    assert takeaway(changes(), language="en") == ""
+    assert len(area_flow(changes(), language="en").data) == 0
+
+
+@pytest.mark.parametrize("language", ["en", "vi"])
+def test_real_changes_are_all_drawn_without_overlap(language: str):
+    table = described_changes(load(), language)
+    before = table.copy(deep=True)
+    figure = area_flow(table, language=language, theme="dark")
+    pd.testing.assert_frame_equal(table, before)
+    everything = {point[0] for trace in figure.data[:-2] for point in trace.customdata}
+    assert everything == set(table.predecessor + ">" + table.successor)
+    for column in figure.data[-2:]:
+        heights = sorted(column.y)
+        assert min(b - a for a, b in pairwise(heights)) >= 20
+    words = [line for note in figure.layout.annotations for line in note.text.split("<br>")]
+    assert max(len(line.replace("<b>", "").replace("</b>", "")) for line in words) <= LETTERS

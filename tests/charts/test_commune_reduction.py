@@ -1,0 +1,114 @@
+import re
+
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+
+from dashboard.charts.commune_reduction import commune_reduction, takeaway
+from dashboard.charts.style import PALETTES
+
+NEW = {"area": "2025-01", "area_name": "A (new)", "province_name": "A"}
+OLD = {"area": "2024-01", "area_name": "A (old)", "province_name": "A"}
+OTHER = {"area": "2024-02", "area_name": "B (old)", "province_name": "A"}
+ALONE = {"area": "2025-03", "area_name": "C", "province_name": "C"}
+PLANNED = {"status": "planned"}
+COMPUTED = {"basis": "computed"}
+
+
+@pytest.fixture
+def rows(observed) -> pd.DataFrame:
+    return observed(
+        ("c.after", "communes_after", 40, ALONE),
+        ("a.before", "communes_before", 20, OLD),
+        ("a.after", "communes_after", 8, OLD | PLANNED),
+        ("a.after.again", "communes_after", 8, OLD | {"status": "expected"}),
+        ("a.rate", "communes_reduction_rate", 60, OLD | PLANNED | {"value_text": "60%"}),
+        ("a.fewer", "communes_reduction", 12, OLD | PLANNED | COMPUTED),
+        ("b.before", "communes_before", 30, OTHER),
+        ("b.after", "communes_after", 10, OTHER | PLANNED),
+        ("new.before", "communes_before", 50, NEW | COMPUTED),
+        ("new.after", "communes_after", 18, NEW),
+    )
+
+
+def words(figure: go.Figure) -> list[str]:
+    return [re.sub(r"<[^>]*>", "", one.text) for one in sorted(figure.layout.annotations, key=lambda one: one.y)]
+
+
+def points(figure: go.Figure, kind: str) -> dict[str, tuple[float, str]]:
+    (trace,) = figure.select_traces({"type": kind})
+    fills = trace.marker.color if isinstance(trace.marker.color, tuple) else [trace.marker.color] * len(trace.x)
+    return {one[0]: (x, fill) for one, x, fill in zip(trace.customdata, trace.x, fills, strict=True)}
+
+
+def test_dots_stand_at_their_numbers_and_are_hollow_where_still_to_come(rows) -> None:
+    colours = PALETTES["light"]
+    assert points(commune_reduction(rows, language="en"), "scatter") == {
+        "new.before": (50, colours.before),
+        "new.after": (18, colours.after),
+        "b.before": (30, colours.before),
+        "b.after": (10, colours.paper),
+        "a.before": (20, colours.before),
+        "a.after;a.after.again": (8, colours.paper),
+        "c.after": (40, colours.after),
+    }
+
+
+def test_the_span_is_what_was_lost_and_leads_to_the_reduction(rows) -> None:
+    spans = points(commune_reduction(rows, language="en"), "bar")
+    assert {name: length for name, (length, _) in spans.items()} == {
+        "new.before;new.after": 32, "b.before;b.after": 20, "a.fewer;a.rate": 12,
+    }  # fmt: skip
+
+
+def test_old_provinces_stand_under_their_new_one_and_the_largest_first(rows) -> None:
+    said = words(commune_reduction(rows, language="en"))
+    names = [line.partition(" · ")[0] for line in said if re.match(r"[ABC]( |$)", line)]
+    assert names == ["A (new)", "B (old)", "A (old)", "C"]
+    assert said.index("Old provinces on its territory") == said.index("B (old) · planned") - 1
+
+
+def test_status_computed_and_not_reported_are_said_in_words(rows) -> None:
+    said = words(commune_reduction(rows, language="en"))
+    assert "A (new) · 50 computed" in said
+    assert "A (old) · planned, expected" in said
+    assert "−12 (computed) · −60%" in said
+    assert "percentage: not reported" in said
+    assert "before: not reported" in said
+
+
+def test_percent_shows_the_share_left_and_the_rate(rows) -> None:
+    figure = commune_reduction(rows, language="en", percent=True)
+    shares = {name: x for name, (x, _) in points(figure, "scatter").items()}
+    assert shares["a.after;a.after.again"] == 40
+    assert shares["new.after"] == 36
+    assert "c.after" not in shares
+    assert {"−60%", "8 of 20 left", "after: 40", "before: not reported"} <= set(words(figure))
+
+
+def test_different_numbers_of_one_area_are_never_merged(observed) -> None:
+    rows = observed(
+        ("before", "communes_before", 20, OLD),
+        ("one", "communes_after", 8, OLD | PLANNED),
+        ("two", "communes_after", 9, OLD),
+        ("rate", "communes_reduction_rate", 60, OLD | {"value_text": "60%"}),
+    )
+    figure = commune_reduction(rows, language="en")
+    assert [name for name in points(figure, "scatter") if name != "before"] == ["two", "one"]
+    assert words(figure).count("−60%") == 1
+
+
+def test_the_takeaway_respects_the_status(rows, observed) -> None:
+    assert takeaway(rows, language="en") == (
+        "A (new) goes from 50 commune-level units to 18: B (old) is to keep 10 of 30, A (old) 8 of 20."
+    )
+    assert takeaway(rows[rows.area.str.startswith("2024")], language="en") == (
+        "B (old) is to keep 10 of 30 commune-level units; A (old) 8 of 20."
+    )
+    assert takeaway(rows[rows.area == "2024-01"], language="en") == "A (old) is to keep 8 of 20 commune-level units."
+    assert (
+        takeaway(rows[rows.area == "2025-01"], language="en")
+        == "A (new) has 18 commune-level units, where there were 50."
+    )
+    alone = takeaway(rows[rows.area == "2025-03"], language="en")
+    assert alone == "C has 40 commune-level units; how many there were before is not reported."

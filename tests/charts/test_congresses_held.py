@@ -1,0 +1,66 @@
+import pandas as pd
+import pytest
+
+from dashboard.charts.congresses_held import INDICATORS, congresses_held, takeaway
+from dashboard.dataset import load
+from dashboard.queries.described import described_observations
+
+
+def real(language: str) -> pd.DataFrame:
+    rows = described_observations(load(), language)
+    return rows[rows.indicator.isin(INDICATORS)]
+
+
+def test_held_and_rest_fill_the_scale():
+    held, rest = congresses_held(real("en"), language="en").data
+    assert list(held.x) == pytest.approx([56 / 531 * 100, 1692 / 1981 * 100])
+    assert [a + b for a, b in zip(held.x, rest.x, strict=True)] == pytest.approx([100, 100])
+    assert list(rest.base) == list(held.x)
+    assert held.customdata[0][0].split(";") == [
+        "bn-congresses-held.grassroots_party_congresses_held", "bn-congresses-held.grassroots_party_organizations",
+        "computed.grassroots-congress-share",
+    ]  # fmt: skip
+    assert rest.customdata[1][0] == "bn-congresses-held.affiliated_party_organizations"
+
+
+@pytest.mark.parametrize(
+    ("language", "numbers", "scale"),
+    [
+        ("en", ("56", "531", "10.55%", "1,692", "1,981", "85.41%"), ["0%", "50%", "100%"]),
+        ("vi", ("56", "531", "10,55\xa0%", "1.692", "1.981", "85,41\xa0%"), ["0\xa0%", "50\xa0%", "100\xa0%"]),
+    ],
+)
+def test_counts_and_shares_stand_beside_the_bars(language: str, numbers: tuple[str, ...], scale: list[str]):
+    said = [note.text for note in congresses_held(real(language), language=language).layout.annotations]
+    assert all(any(number in text for text in said) for number in numbers)
+    assert said[-3:] == scale
+
+
+def test_takeaway_has_the_day_and_both_counts():
+    rows = real("en")
+    assert takeaway(rows, language="en") == (
+        "Bắc Ninh (old): by 6 June 2025, 56 of 531 grassroots and 1,692 of 1,981 affiliated Party organizations "
+        "had held their congress."
+    )
+    undated = rows.assign(as_of=pd.NaT)
+    assert takeaway(undated, language="en").startswith("Bắc Ninh (old): 56 of 531 grassroots")
+    one = rows[rows.indicator.str.startswith("grassroots")]
+    assert takeaway(one, language="en") == (
+        "Bắc Ninh (old): by 6 June 2025, 56 of 531 had held their congress (Grassroots Party organizations)."
+    )
+
+
+def test_a_count_without_its_total_is_not_drawn():
+    rows = real("en")
+    alone = rows[rows.indicator == "grassroots_party_congresses_held"]
+    assert len(congresses_held(alone, language="en").data) == 0
+    assert "56" in takeaway(alone, language="en")
+
+
+def test_nothing_gives_nothing_and_the_input_stays():
+    rows = real("vi")
+    before = rows.copy(deep=True)
+    assert len(congresses_held(rows.iloc[:0], language="vi").data) == 0
+    assert takeaway(rows.iloc[:0], language="vi") == ""
+    congresses_held(rows, language="vi", theme="dark")
+    pd.testing.assert_frame_equal(rows, before)

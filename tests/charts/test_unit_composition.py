@@ -1,0 +1,51 @@
+import re
+
+from dashboard.charts.unit_composition import shown, takeaway, unit_composition
+
+PARTS = {
+    "rural_communes_after": 9, "wards_after": 2, "rural_communes_formed": 6, "rural_communes_unchanged": 3,
+    "wards_formed": 2,
+}  # fmt: skip
+
+
+def reported(observed):
+    other = {"area": "2025-01", "area_name": "B"}
+    parts = [(name, name, n, {}) for name, n in PARTS.items()]
+    return observed(*parts, ("total", "communes_after", 11, {}), ("other", "communes_after", 99, other))
+
+
+def words(figure):
+    return [re.sub(r"<[^>]*>", "", one.text) for one in figure.layout.annotations]
+
+
+def test_two_rows_on_one_scale_with_like_under_like(observed) -> None:
+    kinds, origins = unit_composition(reported(observed), language="en").data
+    assert (list(kinds.base), list(kinds.x)) == ([0, 9], [9, 2])
+    assert (list(origins.base), list(origins.x)) == ([0, 6, 9], [6, 3, 2])
+    ids = [one[0] for one in origins.customdata]
+    assert ids == ["rural_communes_formed", "rural_communes_unchanged", "wards_formed"]
+
+
+def test_every_part_has_a_line_of_its_own(observed) -> None:
+    figure = unit_composition(reported(observed), language="en")
+    assert words(figure) == [
+        "11 commune-level units", "9 communes", "2 wards",
+        "6 communes newly formed", "3 communes unchanged", "2 wards newly formed",
+    ]  # fmt: skip
+    assert len({one.y for one in figure.layout.annotations}) == 6
+
+
+def test_only_areas_whose_parts_are_reported(observed) -> None:
+    assert set(shown(reported(observed)).area_name) == {"Nghệ An"}
+    without = observed(("other", "communes_after", 99, {}))
+    assert not unit_composition(without, language="en").data
+    assert takeaway(without, language="en") == ""
+
+
+def test_takeaway(observed) -> None:
+    rows = reported(observed)
+    rest = "6 communes and 2 wards are newly formed, 3 communes are unchanged."
+    assert takeaway(rows, language="en") == f"Nghệ An has 11 commune-level units: 9 communes and 2 wards; {rest}"
+    assert takeaway(rows[rows.indicator != "communes_after"], language="en") == (
+        f"Nghệ An has 9 communes and 2 wards; {rest}"
+    )
