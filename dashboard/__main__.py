@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from pathlib import Path
 
 from dashboard import paths
 from dashboard.curation import publish
@@ -9,11 +10,9 @@ from dashboard.curation.build import Sources, build_tables
 from dashboard.curation.draft import draft
 from dashboard.curation.problems import BuildRefused
 
-SOURCES = Sources(paths.SEEDS, paths.CURATION, paths.REFERENCE)
 
-
-def main(arguments: list[str] | None = None) -> int:
-    """Run one command; 0 when all is well, 1 when a rule is broken."""
+def main(arguments: list[str] | None = None, root: Path = paths.ROOT) -> int:
+    """Run one command on the project in `root`; 0 when all is well, 1 when a rule is broken."""
     parser = argparse.ArgumentParser(prog="python -m dashboard", description="Build and check the curated data.")
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("build", help="check the hand-written files and write data/tables, datapackage.json, README.md")
@@ -21,37 +20,40 @@ def main(arguments: list[str] | None = None) -> int:
     command = commands.add_parser("draft", help="write a first curation file for a text of seeds/")
     command.add_argument("article", help="the text's name without .txt")
     chosen = parser.parse_args(arguments)
+    seeds, curation, reference, data = (
+        root / folder.relative_to(paths.ROOT) for folder in (paths.SEEDS, paths.CURATION, paths.REFERENCE, paths.DATA)
+    )
     if chosen.command == "draft":
-        return _draft(chosen.article)
+        return _draft(chosen.article, seeds, curation)
     try:
-        tables = build_tables(SOURCES)
+        tables = build_tables(Sources(seeds, curation, reference))
     except BuildRefused as refused:
         print(refused, f"{len(refused.problems)} problems; nothing was written.", sep="\n\n", file=sys.stderr)
         return 1
-    files = publish.render(tables, paths.DATA)
+    files = publish.render(tables, data)
     counts = ", ".join(f"{len(rows)} {name}" for name, rows in tables.items())
     if chosen.command == "check":
-        return _report(files, counts)
+        return _report(files, counts, root)
     publish.write(files)
     print(f"Written: {counts}.")
     return 0
 
 
-def _report(files: dict[publish.Path, bytes], counts: str) -> int:
+def _report(files: dict[Path, bytes], counts: str, root: Path) -> int:
     old = publish.stale(files)
     for path in old:
-        print(f"{path.relative_to(paths.ROOT)}: not what a build gives; run: python -m dashboard build", file=sys.stderr)
+        print(f"{path.relative_to(root)}: not what a build gives; run: python -m dashboard build", file=sys.stderr)
     print("Not current." if old else f"All holds: {counts}.")
     return 1 if old else 0
 
 
-def _draft(article: str) -> int:
-    path = paths.CURATION / f"{article}.toml"
+def _draft(article: str, seeds: Path, curation: Path) -> int:
+    path = curation / f"{article}.toml"
     if path.exists():
         print(f"data/curation/{path.name} exists; it is not overwritten.", file=sys.stderr)
         return 1
     try:
-        text = draft(article, paths.SEEDS)
+        text = draft(article, seeds)
     except FileNotFoundError:
         print(f"there is no seeds/{article}.txt; put the article's text there first.", file=sys.stderr)
         return 1

@@ -44,16 +44,19 @@ def load(data: Path = paths.DATA) -> Dataset:
 @cache
 def text(article: str, seeds: Path = paths.SEEDS) -> str:
     """An article's text as received. Raises FileNotFoundError where there is none."""
-    return (seeds / f"{article}.txt").read_text(encoding="utf-8", newline="")
+    return (seeds / f"{article}.txt").read_bytes().decode("utf-8")
 
 
 def _read(table: Table, path: Path) -> pd.DataFrame:
     columns = list(table.columns())
     dates = [column.name for column in columns if column.type == "date"]
     types = {column.name: DTYPES[column.type] for column in columns if column.type in DTYPES}
-    frame = pd.read_csv(path, dtype=types, parse_dates=dates, keep_default_na=False, na_values=_absent(table))
+    types |= dict.fromkeys(dates, "str")
+    frame = pd.read_csv(path, dtype=types, keep_default_na=False, na_values=_absent(table))
     texts = [column.name for column in columns if column.type == "string"]
-    return frame.assign(**{name: frame[name].fillna("") for name in texts})
+    # Not `parse_dates`: it leaves a column without rows untyped, and a day it cannot read as text.
+    days = {name: pd.to_datetime(frame[name], format="%Y-%m-%d") for name in dates}
+    return frame.assign(**{name: frame[name].fillna("") for name in texts}, **days)
 
 
 def _absent(table: Table) -> dict[str, list[str]]:

@@ -69,9 +69,9 @@ def _difference(relation: RelationEntry, known: Facts) -> Operands | None:
 
 
 def _rate(relation: RelationEntry, known: Facts) -> Operands | None:
-    """The reduction in percent of what was before; or, with part and whole, a share."""
+    """The reduction in percent of what was before."""
     if not relation.before or not relation.after:
-        return _ratio(relation, known)
+        return None
     before, after = _interval(known, relation.before), _interval(known, relation.after)
     if before.low <= 0:
         return None
@@ -91,6 +91,8 @@ def _ratio(relation: RelationEntry, known: Facts) -> Operands | None:
     part = _interval(known, relation.part)
     if relation.share:
         share = _interval(known, relation.share)
+        if share.low <= 0:
+            return None
         low, high = part.low / share.high * HUNDRED, part.high / share.low * HUNDRED
         expression = f"{plain(part.value)} ÷ {plain(share.value)} × 100"
         return Interval(part.value / share.value * HUNDRED, low, high), expression, [relation.part, relation.share]
@@ -100,7 +102,11 @@ def _ratio(relation: RelationEntry, known: Facts) -> Operands | None:
         whole, inputs = Interval.of(Decimal(relation.whole.value)), [relation.part]
     else:
         whole, inputs = _interval(known, relation.whole), [relation.part, relation.whole]
-    result = Interval(*(number / whole.value * HUNDRED for number in (part.value, part.low, part.high)))
+    if whole.low <= 0:
+        return None
+    result = Interval(
+        part.value / whole.value * HUNDRED, part.low / whole.high * HUNDRED, part.high / whole.low * HUNDRED
+    )
     return result, f"{plain(part.value)} ÷ {plain(whole.value)} × 100", inputs
 
 
@@ -125,6 +131,25 @@ KINDS: dict[str, Callable[[RelationEntry, Facts], Operands | None]] = {
     "sum": _sum, "difference": _difference, "rate": _rate, "ratio": _ratio, "count": _count, "same": _same,
 }  # fmt: skip
 
+SHAPES = {
+    "sum": [{"parts"}], "difference": [{"whole", "less"}], "rate": [{"before", "after"}],
+    "ratio": [{"part", "whole"}, {"part", "share"}], "count": [{"names_of"}], "same": [{"observations"}, {"documents"}],
+}  # fmt: skip
+"""The operands of each kind: all of one of these, and none besides."""
+OPERANDS = sorted(set().union(*(shape for shapes in SHAPES.values() for shape in shapes)))
+ONE_UNIT = ("sum", "difference", "same")
+"""The kinds whose numbers all count the same sort of thing."""
+
+
+def fits(relation: RelationEntry, units: set[str]) -> bool:
+    """Whether the operands given are those of the kind, and of `units` that go together."""
+    given = {name for name in OPERANDS if getattr(relation, name)}
+    if given not in SHAPES[relation.kind]:
+        return False
+    if relation.documents:
+        return len(relation.documents) > 1 and not relation.stated and not relation.result
+    return relation.kind not in ONE_UNIT or len(units) == 1
+
 
 def exponent(value: Decimal) -> int:
     """The power of ten of the last printed digit."""
@@ -134,7 +159,8 @@ def exponent(value: Decimal) -> int:
 
 def rounded(value: Decimal, decimals: int) -> Decimal:
     """Half up, as newspapers round, without trailing zeros."""
-    return Decimal(plain(value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)))
+    # Adding nothing turns −0 into 0.
+    return Decimal(plain(value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP))) + 0
 
 
 def plain(value: Decimal) -> str:

@@ -11,7 +11,7 @@ from dashboard.curation.coverage import account_for
 from dashboard.curation.facts import Facts, read_facts
 from dashboard.curation.problems import BuildRefused, Problems
 from dashboard.curation.reading import Article, read_articles, read_relations
-from dashboard.curation.relations import relate
+from dashboard.curation.relations import FILE, relate
 from dashboard.schema import TABLES, Row
 from dashboard.schema import tables as rows
 
@@ -49,10 +49,9 @@ def build_tables(sources: Sources) -> Tables:
         "events": gathered(lambda facts: facts.events),
         "documents": gathered(lambda facts: facts.documents),
         "areas": list(reference.areas.values()),
-        "area_changes": _changes(reference, [change for facts in read.values() for change in facts.area_changes]),
+        "area_changes": _changes(reference, read, files, problems),
         "indicators": list(reference.indicators.values()),
     }
-    _refuse_repeats(tables, files, problems)
     _refuse_unknown(tables, files, problems)
     documents = {row.document: row for facts in read.values() for row in facts.documents}
     tables["ignored"] = [
@@ -66,6 +65,7 @@ def build_tables(sources: Sources) -> Tables:
     related = relate(read_relations(sources.curation, problems), known, reference, problems)
     tables["observations"] += related.computed
     tables["checks"] = list(related.checks)
+    _refuse_repeats(tables, files, problems)
     if problems:
         raise BuildRefused(problems)
     return {name: sorted(tables[name], key=_order(name)) for name in TABLES}
@@ -77,7 +77,7 @@ def _lists(facts: Facts) -> dict[str, list[str]]:
     told: dict[str, list[str]] = {}
     for change in facts.area_changes:
         told.setdefault(change.statement, []).append(change.predecessor)
-    return listed | told
+    return listed | {statement: list(dict.fromkeys(names)) for statement, names in told.items()}
 
 
 def _order(name: str) -> Callable[[Row], tuple[object, ...]]:
@@ -103,9 +103,18 @@ def _article(article: Article, facts: Facts) -> rows.Article:
     )
 
 
-def _changes(reference: Reference, curated: list[rows.AreaChange]) -> list[Row]:
-    """The reference's changes of provinces, those that an article tells replaced by what it tells."""
-    told = {(row.predecessor, row.successor): row for row in curated}
+def _changes(reference: Reference, read: dict[str, Facts], files: dict[str, str], problems: Problems) -> list[Row]:
+    """The reference's changes of provinces, those that an article tells replaced by what it tells first."""
+    told: dict[tuple[str, str], rows.AreaChange] = {}
+    for article, facts in read.items():
+        for row in facts.area_changes:
+            first = told.setdefault((row.predecessor, row.successor), row)
+            if first.kind != row.kind:
+                problems.add(
+                    files[article], row.statement,
+                    f"{row.predecessor} to {row.successor} is {row.kind} here and {first.kind} in {first.statement}; "
+                    "one of them is wrong",
+                )  # fmt: skip
     known = {(row.predecessor, row.successor): row for row in reference.province_changes}
     return list((known | told).values())
 
@@ -115,15 +124,21 @@ def _refuse_repeats(tables: Tables, files: dict[str, str], problems: Problems) -
     ids: list[tuple[str, str]] = []
     for name in ("statements", "observations", "events", "documents"):
         key = TABLES[name].key[0]
-        ids += [(getattr(row, key), files[getattr(row, "article")]) for row in tables[name]]
+        ids += [(getattr(row, key), _file(row, files)) for row in tables[name]]
     for repeated in [name for name, count in Counter(name for name, _ in ids).items() if count > 1]:
         for file in sorted({file for name, file in ids if name == repeated}):
             problems.add(file, repeated, "this id is used twice; ids are unique over all files")
 
 
+def _file(row: Row, files: dict[str, str]) -> str:
+    """The hand-written file that a row comes from."""
+    computed = getattr(row, "basis", "") == "computed"
+    return FILE if computed else files[vars(row)["article"]]
+
+
 def _refuse_unknown(tables: Tables, files: dict[str, str], problems: Problems) -> None:
     """Documents and repeated events that an event or change names must exist."""
-    documents = {getattr(row, "document") for row in tables["documents"]}
+    documents = {row.document for row in tables["documents"] if isinstance(row, rows.Document)}
     events = {row.event: row for row in tables["events"] if isinstance(row, rows.Event)}
     for event in events.values():
         file = files[event.article]
@@ -132,7 +147,7 @@ def _refuse_unknown(tables: Tables, files: dict[str, str], problems: Problems) -
         original = events.get(event.same_as)
         if event.same_as and (original is None or original.same_as or original.article != event.article):
             problems.add(file, event.event, f"same_as must name the first telling in this article, not {event.same_as}")
-    statements = {getattr(row, "statement"): getattr(row, "article") for row in tables["statements"]}
+    statements = {row.statement: row.article for row in tables["statements"] if isinstance(row, rows.Statement)}
     for change in tables["area_changes"]:
         if isinstance(change, rows.AreaChange) and change.document and change.document not in documents:
             problems.add(

@@ -1,14 +1,18 @@
 """Complete by construction: every digit and number word of an article is read or ignored with a reason."""
 
 import re
+from itertools import pairwise
 
 from dashboard.curation.dates import printed_dates
 from dashboard.curation.facts import Facts
-from dashboard.curation.numerals import ACCOUNTABLE_WORDS
+from dashboard.curation.numerals import ACCOUNTABLE_WORDS, alternatives, numerals
 from dashboard.curation.passages import Span
 from dashboard.curation.problems import Problems
 from dashboard.curation.reading import Article
 from dashboard.schema.tables import Document, Ignored
+
+DATED = {"en": ",? dated ", "vi": r",? (?:ngày (?=\d+[/-])|(?=ngày \d+ tháng))"}
+"""What stands between the number of a document and its day."""
 
 
 def account_for(article: Article, facts: Facts, documents: dict[str, Document], problems: Problems) -> list[Ignored]:
@@ -38,19 +42,24 @@ def account_for(article: Article, facts: Facts, documents: dict[str, Document], 
 
 def unread(article: Article, spans: list[Span]) -> list[Span]:
     """Runs of digits and number words of the text that no span covers."""
-    words = "|".join(ACCOUNTABLE_WORDS[article.entry.article.language])
+    found = numbers(article.text, article.entry.article.language)
+    return [(start, end) for start, end in found if not any(s <= start and end <= e for s, e in spans)]
+
+
+def numbers(text: str, language: str) -> list[Span]:
+    """Every run of digits and every number word that must be accounted for."""
+    words = alternatives(ACCOUNTABLE_WORDS[language])
     pattern = r"\d+(?:[.,]\d+)*" + (rf"|\b(?:{words})\b" if words else "")
-    numbers = [match.span() for match in re.finditer(pattern, article.text, re.IGNORECASE)]
-    return [(start, end) for start, end in numbers if not any(s <= start and end <= e for s, e in spans)]
+    return [match.span() for match in re.finditer(pattern, text, re.IGNORECASE)]
 
 
 def _document_spans(article: Article, documents: dict[str, Document], problems: Problems) -> list[Span]:
     """Every place where a known document is named, with the date behind it, which must be its day of issue."""
     head, spans = article.entry.article, []
     for number, document in documents.items():
-        for match in re.finditer(rf"(?<!\w){re.escape(number)}", article.text):
+        for match in re.finditer(rf"(?<!\w){re.escape(number)}(?!\w)", article.text):
             start, end = match.span()
-            dated = re.compile(r",? dated ").match(article.text, end)
+            dated = re.compile(DATED[head.language]).match(article.text, end)
             printed = (
                 printed_dates(article.text[dated.end() : dated.end() + 30], head.language, head.year) if dated else []
             )
@@ -67,9 +76,11 @@ def _document_spans(article: Article, documents: dict[str, Document], problems: 
 
 
 def _ignored(article: Article, known: list[Span], problems: Problems) -> list[Ignored]:
-    rows = []
+    language, rows = article.entry.article.language, []
     for entry in article.entry.ignored:
-        places = [match.span() for match in re.finditer(re.escape(entry.written), article.text)]
+        places = [match.span() for match in re.finditer(_whole(entry.written), article.text)]
+        if not (numbers(entry.written, language) or numerals(entry.written, language)):
+            problems.add(article.file, "ignored", f"“{entry.written}” holds no number; remove it")
         if not places:
             problems.add(article.file, "ignored", f"“{entry.written}” does not stand in the text; remove it")
         free = [(start, end) for start, end in places if not any(s < end and start < e for s, e in known)]
@@ -88,4 +99,15 @@ def _ignored(article: Article, known: list[Span], problems: Problems) -> list[Ig
                     reason_vi=entry.reason_vi,
                 )
             )
-    return sorted(rows, key=lambda row: row.start)
+    rows.sort(key=lambda row: row.start)
+    for before, after in pairwise(rows):
+        if after.start < before.end:
+            problems.add(article.file, "ignored", f"“{after.written}” overlaps another ignored one; make them one")
+    return rows
+
+
+def _whole(written: str) -> str:
+    """A regular expression for these characters where they do not cut a number."""
+    before = r"(?<!\d)(?<!\d[.,])" if written[0].isdigit() else ""
+    behind = r"(?!\d)(?![.,]\d)" if written[-1].isdigit() else ""
+    return before + re.escape(written) + behind

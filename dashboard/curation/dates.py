@@ -8,19 +8,24 @@ from typing import Literal
 
 MONTHS = list(calendar.month_name)[1:]
 MONTH = "|".join(MONTHS)
-PATTERNS = {
+CENTURIES = r"(?:19|20)\d\d\b"
+PATTERNS: dict[str, list[tuple[str, "Precision"]]] = {
     "en": [
-        (rf"(?P<month>{MONTH}) (?P<day>\d{{1,2}})\b(?:,? (?P<year>\d{{4}}))?", "day"),
-        (rf"(?P<day>\d{{1,2}}) (?P<month>{MONTH})(?: (?P<year>\d{{4}}))?", "day"),
-        (rf"(?P<month>{MONTH})(?: (?P<year>\d{{4}}))?(?! \d)", "month"),
+        (rf"\b(?P<month>{MONTH}) (?P<day>\d{{1,2}})\b(?:,? (?P<year>{CENTURIES}))?", "day"),
+        (rf"\b(?P<day>\d{{1,2}}) (?P<month>{MONTH})\b(?: (?P<year>{CENTURIES}))?", "day"),
+        (rf"\b(?P<month>{MONTH})\b(?: (?P<year>{CENTURIES}))?(?! \d)", "month"),
     ],
     "vi": [
-        (r"(?<![\d/])(?P<day>\d{1,2})[/-](?P<month>\d{1,2})(?:[/-](?P<year>\d{4}))?(?![\d/])", "day"),
-        (r"ngày (?P<day>\d{1,2}) tháng (?P<month>\d{1,2})(?: năm (?P<year>\d{4}))?", "day"),
-        (r"tháng (?P<month>\d{1,2})(?:[/-](?P<year>\d{4})| năm (?P<year2>\d{4}))?", "month"),
+        (rf"(?<![\d/])(?P<day>\d{{1,2}})[/-](?P<month>\d{{1,2}})(?:[/-](?P<year>{CENTURIES}))?(?![\d/])", "day"),
+        (rf"\b(?i:ngày) (?P<day>\d{{1,2}}) tháng (?P<month>\d{{1,2}})\b(?: năm (?P<year>{CENTURIES}))?", "day"),
+        (rf"\b(?i:tháng) (?P<month>\d{{1,2}})\b(?:[/-](?P<year>{CENTURIES})| năm (?P<year2>{CENTURIES}))?", "month"),
     ],
 }
-YEAR = r"(?<![\w/-])(?P<year>(?:19|20)\d\d)(?![\w/-])"
+Precision = Literal["day", "month", "year"]
+Candidate = tuple[int, int, dict[str, str | None], Precision]
+"""Start, end, the named groups of a match, and how exact it is."""
+
+YEAR = rf"(?<![\w/-])(?P<year>{CENTURIES})(?![/-])"
 
 
 @dataclass(frozen=True)
@@ -31,7 +36,7 @@ class PrintedDate:
     end: int
     first: date
     last: date
-    precision: Literal["day", "month", "year"]
+    precision: Precision
     year_printed: bool
 
     def says(self, bound: date | str) -> bool:
@@ -59,7 +64,7 @@ def printed_dates(text: str, language: str, year: int) -> list[PrintedDate]:
     return sorted(found, key=lambda printed: printed.start)
 
 
-def _matches(text: str, language: str) -> list[tuple[int, int, dict[str, str | None], str]]:
+def _matches(text: str, language: str) -> list[Candidate]:
     """Candidates, the most exact first, so that a day wins over the month it stands in."""
     found = _borrowed_month(text) if language == "en" else []
     for pattern, precision in [*PATTERNS[language], (YEAR, "year")]:
@@ -67,13 +72,14 @@ def _matches(text: str, language: str) -> list[tuple[int, int, dict[str, str | N
     return found
 
 
-def _borrowed_month(text: str) -> list[tuple[int, int, dict[str, str | None], str]]:
+def _borrowed_month(text: str) -> list[Candidate]:
     """The second day of "June 24 to 28", with the month of the first."""
-    pattern = rf"(?P<month>{MONTH}) \d{{1,2}} (?:to|and|-) (?P<day>\d{{1,2}})\b(?:, (?P<year>\d{{4}}))?"
+    to = r"(?: (?:to|and|-|–) |[-–])"
+    pattern = rf"\b(?P<month>{MONTH}) \d{{1,2}}{to}(?P<day>\d{{1,2}})\b(?:, (?P<year>{CENTURIES}))?"
     return [(m.start("day"), m.end(), m.groupdict(), "day") for m in re.finditer(pattern, text)]
 
 
-def _days(groups: dict[str, str | None], precision: str, year: int) -> tuple[date, date] | None:
+def _days(groups: dict[str, str | None], precision: Precision, year: int) -> tuple[date, date] | None:
     """First and last day of a match, `None` where no such day exists."""
     year = int(groups.get("year") or groups.get("year2") or year)
     if precision == "year":

@@ -1,5 +1,6 @@
 """From curated passages to rows."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -86,15 +87,19 @@ def _read_observation(passage: Passage, item: ObservationEntry, facts: Facts) ->
     if window is None or not passage.has_areas([area, *item.counted], name):
         return
     if item.counted:
-        span = passage.find_names(item.counted, window)
-        if len(item.counted) != item.value:
-            passage.tell(name, f"{len(item.counted)} names are counted, and the value is {item.value}")
+        value, spans = Decimal(item.value), passage.find_names(item.counted, window, name)
+        if len(set(item.counted)) != item.value:
+            passage.tell(name, f"{len(set(item.counted))} names are counted, and the value is {item.value}")
     else:
-        span = passage.find_number(item.value, item.qualifier, window, name)
+        said = item.qualifier if "qualifier" in item.model_fields_set else None
+        numeral = passage.find_number(item.value, said, window, name)
+        # The value as printed: how many decimals it has tells how exact it is.
+        value, spans = (numeral.value, [(numeral.start, numeral.end)]) if numeral else (Decimal(item.value), [])
     passage.require_valid(area, as_of, name, to_come=status != "actual")
-    if span is None:
+    if not spans:
         return
-    facts.spans.append(span)
+    span = spans[0][0], spans[-1][1]
+    facts.spans += spans
     facts.observations.append(
         Observation(
             observation=name,
@@ -102,7 +107,7 @@ def _read_observation(passage: Passage, item: ObservationEntry, facts: Facts) ->
             article=passage.article.id,
             area=area,
             indicator=item.indicator,
-            value=Decimal(item.value),
+            value=value,
             unit=indicator.unit,
             qualifier=item.qualifier,
             status=status,
@@ -133,8 +138,11 @@ def _read_event(passage: Passage, item: EventEntry, facts: Facts) -> None:
     if first and last and first > last:
         passage.tell(item.id, f"the end {item.end} is before the start {item.start}")
     span = (dates[0][0][0], dates[-1][0][1]) if dates else None
-    facts.spans += [span] if span else []
-    passage.require_valid(area, first, item.id, to_come=True, ends=item.kind == "dissolution")
+    facts.spans += [hit[0] for hit in dates]
+    ends = item.kind == "dissolution" or item.relation == "before"
+    passage.require_valid(area, first, item.id, to_come=True, ends=ends)
+    if item.end:
+        passage.require_valid(area, last, item.id, to_come=True, ends=ends)
     facts.events.append(
         Event(
             event=item.id,
@@ -167,6 +175,9 @@ def _read_document(passage: Passage, item: DocumentEntry, facts: Facts) -> None:
     if span is None:
         return
     facts.spans.append(span)
+    text, (start, end) = passage.article.text, span
+    if not item.written and (re.search(r"\w[/-]?$", text[:start]) or re.match(r"[/-]?\w", text[end:])):
+        passage.tell(item.number, "the number goes on in the quote; write it whole")
     if item.issued:
         passage.find_date(item.issued, passage.span, item.number)
     facts.documents.append(
@@ -189,13 +200,19 @@ def _read_document(passage: Passage, item: DocumentEntry, facts: Facts) -> None:
 def _read_change(passage: Passage, item: AreaChangeEntry, facts: Facts) -> None:
     if not passage.has_areas([item.successor, *item.predecessors], passage.entry.id):
         return
+    areas = passage.reference.areas
     for predecessor in item.predecessors:
+        if not areas[predecessor].valid_to or not areas[item.successor].valid_from:
+            passage.tell(
+                passage.entry.id,
+                f"a change goes from units of before to one of after, not from {predecessor} to {item.successor}",
+            )
         facts.area_changes.append(
             AreaChange(
                 predecessor=predecessor,
                 successor=item.successor,
                 kind=item.kind,
-                effective=passage.reference.areas[item.successor].valid_from,
+                effective=areas[item.successor].valid_from,
                 document=item.document,
                 statement=passage.entry.id,
             )

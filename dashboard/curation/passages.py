@@ -2,13 +2,13 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
-from dashboard.curation.areas import Reference
+from dashboard.curation.areas import Reference, validity_breach
 from dashboard.curation.dates import PrintedDate, printed_dates
 from dashboard.curation.models import StatementEntry
-from dashboard.curation.numerals import limit_before, numerals
+from dashboard.curation.numerals import Numeral, limit_before, numerals
 from dashboard.curation.problems import Problems
 from dashboard.curation.reading import Article
 from dashboard.schema.tables import Area
@@ -54,38 +54,39 @@ class Passage:
                 self.tell(self.entry.id, f"{area} is {row.name_en}, and the quote does not name it")
 
     def require_valid(self, area: str, day: date | None, place: str, *, to_come: bool, ends: bool = False) -> None:
-        """A fact of a day must speak of a unit of that day.
+        """A fact of a day must speak of a unit of that day, as `validity_breach` says."""
+        breach = validity_breach(self.reference.areas[area], day, to_come=to_come, ends=ends)
+        if breach:
+            self.tell(place, breach)
 
-        What prepares or plans (`to_come`) may name a unit to come; what ends an old unit's bodies (`ends`) may be
-        dated on the first day without it.
+    def find_number(self, value: Decimal | int, qualifier: str | None, window: Span, place: str) -> Numeral | None:
+        """The one place in the window where the number is printed.
+
+        What limits it must be in the qualifier, unless the curator wrote "exact" (`None`: wrote nothing).
         """
-        row = self.reference.areas[area]
-        if day and row.valid_to and day > row.valid_to + timedelta(days=1 if ends else 0):
-            self.tell(place, f"{area} ({row.name_en}) was valid until {row.valid_to}; {day} is later")
-        if day and row.valid_from and day < row.valid_from and not to_come:
-            self.tell(place, f"{area} ({row.name_en}) is valid from {row.valid_from}; {day} is earlier")
-
-    def find_number(self, value: Decimal | int, qualifier: str, window: Span, place: str) -> Span | None:
-        """The one place in the window where the number is printed; what limits it must be in the qualifier."""
-        text, language = self.written(window), self.article.entry.article.language
-        printed = numerals(text, language)
+        text, language = self.article.text, self.article.entry.article.language
+        printed = [n for n in numerals(text, language) if window[0] <= n.start and n.end <= window[1]]
         fitting = [numeral for numeral in printed if numeral.value == value]
         if len(fitting) != 1:
             others = ", ".join(text[n.start : n.end] for n in printed) or "no number at all"
             advice = "name the one that is meant with phrase = “…”" if fitting else f"the quote prints {others}"
             self.tell(place, f"{value} must be printed once; it is printed {len(fitting)} times: {advice}")
             return None
-        start = window[0] + fitting[0].start
-        limit = limit_before(self.article.text, start, language)
-        if limit and qualifier == "exact":
-            self.tell(place, f"the words before {value} limit it; write qualifier = “{limit}”")
-        return start, window[0] + fitting[0].end
+        limit = limit_before(text, fitting[0].start, language)
+        if limit and qualifier not in (limit, "exact"):
+            self.tell(
+                place, f"the words before {value} limit it; write qualifier = “{limit}”, or “exact” where they do not"
+            )
+        return fitting[0]
 
-    def find_names(self, areas: list[str], window: Span) -> Span | None:
-        """From the first to the last name of the areas that stands in the window."""
-        pattern = _names([self.reference.areas[area] for area in areas])
-        places = list(re.finditer(pattern, self.written(window)))
-        return (window[0] + places[0].start(), window[0] + places[-1].end()) if places else None
+    def find_names(self, areas: list[str], window: Span, place: str) -> list[Span]:
+        """Where the names of the areas stand in the window; each must, `require_name` having seen to the quote."""
+        rows = [self.reference.areas[area] for area in dict.fromkeys(areas)]
+        for row in rows:
+            if re.search(_names([row]), self.entry.quote) and not re.search(_names([row]), self.written(window)):
+                self.tell(place, f"{row.area} is {row.name_en}, and the phrase does not name it")
+        places = [match.span() for match in re.finditer(_names(rows), self.written(window))]
+        return [(window[0] + start, window[0] + end) for start, end in places]
 
     def find_date(self, bound: date | str, window: Span, place: str) -> tuple[Span, PrintedDate] | None:
         """The one place in the window where the day, month ("2025-07") or year ("2030") is printed."""

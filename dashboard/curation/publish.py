@@ -1,4 +1,4 @@
-"""Writes the tables: tidy CSV, the Data Package's descriptor and the data dictionary. The same input, the same bytes."""
+"""Writes the tables: tidy CSV, the Data Package's descriptor, the data dictionary. Same input, same bytes."""
 
 import csv
 import hashlib
@@ -144,9 +144,10 @@ def _dictionary(tables: Tables) -> str:
         "Read `observations.statement` to get from a number to its passage; a computed number names its `inputs`.",
     ]
     for table in TABLES.values():
-        lines += ["", f"## {table.name}", "", f"{table.description} File: `{table.path}`, {len(tables[table.name])} rows.",
-                  "Key: " + ", ".join(f"`{name}`" for name in table.key) + ".", "",
-                  "| column | type | what it holds |", "|--|--|--|"]  # fmt: skip
+        size = len(tables[table.name])
+        lines += ["", f"## {table.name}", "", f"{table.description} File: `{table.path}`, {size} rows."]
+        lines += ["Key: " + ", ".join(f"`{name}`" for name in table.key) + ".", ""]
+        lines += ["| column | type | what it holds |", "|--|--|--|"]
         for column in table.columns():
             text = column.description
             if column.refers:

@@ -2,6 +2,8 @@
 
 import csv
 import hashlib
+import io
+import re
 import tomllib
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,6 +14,7 @@ from pydantic import BaseModel, ValidationError
 
 from dashboard.curation.models import ArticleFile, Entry, RelationEntry, RelationsFile
 from dashboard.curation.problems import Problems
+from dashboard.schema.tables import ID
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
 AnyModel = TypeVar("AnyModel", bound=BaseModel)
@@ -46,17 +49,22 @@ def read_articles(seeds: Path, curation: Path, problems: Problems) -> list[Artic
     found = []
     for name in sorted(texts.keys() & files.keys()):
         entry = _read_toml(files[name], ArticleFile, problems)
-        if entry is None:
-            continue
-        raw = texts[name].read_bytes()
-        article = Article(name, raw.decode("utf-8"), hashlib.sha256(raw).hexdigest(), _shown(files[name]), entry)
-        if article.sha256 != entry.article.sha256:
-            problems.add(
-                article.file, "article.sha256",
-                f"the text of seeds/{name}.txt changed since it was read; read it again, then write {article.sha256}",
-            )  # fmt: skip
-        found.append(article)
+        text = _decoded(texts[name], f"seeds/{name}.txt", problems)
+        if not re.fullmatch(ID, name):
+            problems.add(f"seeds/{name}.txt", "", "name the text with small letters a-z, digits and . _ - only")
+        elif entry is not None and text is not None:
+            found.append(_article(name, text, _shown(files[name]), entry, problems))
     return found
+
+
+def _article(name: str, text: str, file: str, entry: ArticleFile, problems: Problems) -> Article:
+    article = Article(name, text, hashlib.sha256(text.encode()).hexdigest(), file, entry)
+    if article.sha256 != entry.article.sha256:
+        problems.add(
+            file, "article.sha256",
+            f"the text of seeds/{name}.txt changed since it was read; read it again, then write {article.sha256}",
+        )  # fmt: skip
+    return article
 
 
 def read_relations(curation: Path, problems: Problems) -> list[RelationEntry]:
@@ -72,13 +80,32 @@ def read_csv(path: Path, model: type[AnyModel], problems: Problems) -> list[AnyM
         problems.add(_shown(path), "", "the file is missing")
         return []
     found = []
-    with path.open(encoding="utf-8", newline="") as file:
-        for number, row in enumerate(csv.DictReader(file), start=2):
-            try:
-                found.append(model.model_validate({name: cell for name, cell in row.items() if cell != ""}))
-            except ValidationError as error:
-                _tell(error, row, _shown(path), f"line {number}", problems)
+    text = _decoded(path, _shown(path), problems) or ""
+    for number, row in enumerate(csv.DictReader(io.StringIO(text, newline="")), start=2):
+        if None in row:
+            problems.add(_shown(path), f"line {number}", "it has more cells than the header")
+            continue
+        content = {name: cell for name, cell in row.items() if cell != ""}
+        entry = validated(model, content, _shown(path), f"line {number}", problems)
+        found += [entry] if entry is not None else []
     return found
+
+
+def validated(model: type[AnyModel], content: Any, file: str, place: str, problems: Problems) -> AnyModel | None:
+    """What was read as a model; `None` and a problem for each breach of its form."""
+    try:
+        return model.model_validate(content)
+    except ValidationError as error:
+        _tell(error, content, file, place, problems)
+        return None
+
+
+def _decoded(path: Path, file: str, problems: Problems) -> str | None:
+    try:
+        return path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        problems.add(file, "", f"this is not UTF-8: {error.reason} at byte {error.start}")
+        return None
 
 
 def _is_shared(path: Path) -> bool:
@@ -96,11 +123,7 @@ def _read_toml(path: Path, model: type[AnyEntry], problems: Problems) -> AnyEntr
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         problems.add(_shown(path), "", f"this is not TOML: {error}")
         return None
-    try:
-        return model.model_validate(content)
-    except ValidationError as error:
-        _tell(error, content, _shown(path), "", problems)
-        return None
+    return validated(model, content, _shown(path), "", problems)
 
 
 def _tell(error: ValidationError, content: Any, file: str, place: str, problems: Problems) -> None:
@@ -108,7 +131,7 @@ def _tell(error: ValidationError, content: Any, file: str, place: str, problems:
     for detail in error.errors(include_url=False):
         steps, inner = [place] if place else [], content
         for step in detail["loc"]:
-            inner = inner[step] if isinstance(inner, list | dict) and _has(inner, step) else None
+            inner = _inside(inner, step)
             name = inner.get("id") if isinstance(inner, dict) else None
             steps.append(str(name or (f"number {step + 1}" if isinstance(step, int) else step)))
         message = (
@@ -117,5 +140,8 @@ def _tell(error: ValidationError, content: Any, file: str, place: str, problems:
         problems.add(file, ".".join(steps), message)
 
 
-def _has(inner: list[Any] | dict[str, Any], step: int | str) -> bool:
-    return step in inner if isinstance(inner, dict) else isinstance(step, int) and step < len(inner)
+def _inside(content: Any, step: int | str) -> Any:
+    """One step into what was read; `None` where it leads nowhere (a missing key)."""
+    if isinstance(content, dict):
+        return content.get(step)
+    return content[step] if isinstance(content, list) and isinstance(step, int) and step < len(content) else None

@@ -1,10 +1,11 @@
 """The arithmetic between observations: checks where the result is stated, computed observations where it is not."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from dashboard.curation.areas import Reference
-from dashboard.curation.arithmetic import HUNDRED, KINDS, Facts, Interval, Operands, exponent, rounded
+from dashboard.curation.areas import Reference, validity_breach
+from dashboard.curation.arithmetic import HUNDRED, KINDS, Facts, Interval, Operands, exponent, fits, rounded
 from dashboard.curation.models import RelationEntry
 from dashboard.curation.problems import Problems
 from dashboard.schema.codes import CheckKind, CheckResult
@@ -23,6 +24,9 @@ class Related:
 
 def relate(relations: list[RelationEntry], facts: Facts, reference: Reference, problems: Problems) -> Related:
     """Evaluate the relations in the order of the file; later ones may use what earlier ones compute."""
+    for name, count in Counter(relation.id for relation in relations).items():
+        if count > 1:
+            problems.add(FILE, name, "this id is used twice")
     related, known = Related(), Facts(dict(facts.observations), facts.lists, facts.documents)
     for relation in relations:
         operands = _operands(relation, known, problems)
@@ -35,7 +39,7 @@ def relate(relations: list[RelationEntry], facts: Facts, reference: Reference, p
         if relation.stated:
             related.checks.append(_check(relation, known.observations[relation.stated], computed, expression, inputs))
         if relation.result:
-            row = _result(relation, computed, expression, inputs, known, reference, problems)
+            row = _result(relation, operands, known, reference, problems)
             if row:
                 related.computed.append(row)
                 known.observations[row.observation] = row
@@ -58,14 +62,17 @@ def _operands(relation: RelationEntry, known: Facts, problems: Problems) -> Oper
         )
     if missing:
         return None
-    if not relation.documents and bool(relation.stated) == bool(relation.result):
+    units: set[str] = {known.observations[name].unit for name in names}
+    fitting = fits(relation, units)
+    if fitting and not relation.documents and bool(relation.stated) == bool(relation.result):
         problems.add(FILE, relation.id, "give either stated (then it is a check) or result (then it is computed)")
         return None
-    found = None if relation.documents else KINDS[relation.kind](relation, known)
-    if found is None and not relation.documents:
+    if fitting and relation.documents:
+        return Interval.of(Decimal(0)), "", []
+    found = KINDS[relation.kind](relation, known) if fitting else None
+    if found is None:
         problems.add(FILE, relation.id, f"the operands do not fit {relation.kind}; compare data/curation/README.md")
-        return None
-    return found or (Interval.of(Decimal(0)), "", [])
+    return found
 
 
 def _check(
@@ -76,7 +83,8 @@ def _check(
     kind: CheckKind = "rate" if relation.kind == "ratio" else relation.kind  # type: ignore[assignment]
     rounding = Decimal("0.5").scaleb(exponent(stated.value)) if kind == "rate" else Decimal(0)
     difference = computed.value - stated.value
-    if computed.low - rounding <= stated.value <= computed.high + rounding:
+    said = Interval.of(stated.value, stated.qualifier)
+    if computed.low - rounding <= said.high and said.low <= computed.high + rounding:
         result: CheckResult = "holds"
     elif abs(difference) <= abs(stated.value) * Decimal(relation.tolerance) / HUNDRED:
         result = "approximate"
@@ -113,9 +121,9 @@ def _compare_documents(relation: RelationEntry, known: Facts) -> Check:
 
 
 def _result(
-    relation: RelationEntry, computed: Interval, expression: str, inputs: list[str], known: Facts,
-    reference: Reference, problems: Problems,
-) -> Observation | None:  # fmt: skip
+    relation: RelationEntry, operands: Operands, known: Facts, reference: Reference, problems: Problems
+) -> Observation | None:
+    computed, expression, inputs = operands
     item = relation.result
     indicator = reference.indicators.get(item.indicator) if item else None
     if item is None or indicator is None or item.area not in reference.areas:
@@ -124,6 +132,9 @@ def _result(
     if item.id in known.observations:
         problems.add(FILE, relation.id, f"the id {item.id} is used twice")
         return None
+    breach = validity_breach(reference.areas[item.area], item.as_of, to_come=item.status != "actual")
+    if breach:
+        problems.add(FILE, relation.id, breach)
     articles = {known.observations[name].article for name in inputs}
     return Observation(
         observation=item.id,

@@ -7,7 +7,7 @@ Level = Literal["country", "province", "district", "commune"]
 Unit = Literal["count", "percent", "persons", "km2", "years"]
 
 Qualifier = Literal["exact", "more_than", "about", "at_least", "at_most"]
-"""How the article limits a number: `more_than` for "more than" and "over", `at_least`/`at_most` for the ends of a range."""
+"""How the article limits a number: `more_than` for "more than" and "over"; the ends of a range at least, at most."""
 
 Status = Literal["actual", "planned", "expected", "target"]
 """What the article's words say of a fact: done or so (`actual`), decided or according to a plan (`planned`),

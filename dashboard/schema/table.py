@@ -28,7 +28,7 @@ def column(description: str, term: str = "", default: Any = ..., refers: str = "
         refers: the table whose key it holds.
         pattern: regular expression that every value must match.
     """
-    extra = {"term": term, "refers": refers, "required": default is ...}
+    extra: dict[str, Any] = {"term": term, "refers": refers, "required": default is ...}
     return Field(default, description=description, pattern=pattern, json_schema_extra=extra)
 
 

@@ -20,7 +20,9 @@ class Article(Row):
     article: str = column("The stem of the text's file in seeds/.", "dcterms:identifier", pattern=ID)
     publisher: str = column("The outlet.", "schema:publisher")
     url: str = column("The address the text names as its source.", "schema:url")
-    published: date | None = column("Day of publication; empty where the text does not say.", "schema:datePublished", None)
+    published: date | None = column(
+        "Day of publication; empty where the text does not say.", "schema:datePublished", None
+    )
     language: codes.Language = column("Language of the text.", "schema:inLanguage")
     title_en: str = column("A title of ours (the texts have no headline), in English.", "schema:headline")
     title_vi: str = column("The same in Vietnamese.", "schema:headline")
@@ -137,7 +139,9 @@ class AreaChange(Row):
     successor: str = column("The unit of after.", "prov:wasDerivedFrom", refers="areas")
     kind: codes.ChangeKind = column("What became of the predecessor.", "prov:activity")
     effective: date | None = column("First day of the successor's work.", "prov:atTime", None)
-    document: str = column("The act, where an article names it.", "schema:legislationIdentifier", "", refers="documents")
+    document: str = column(
+        "The act, where an article names it.", "schema:legislationIdentifier", "", refers="documents"
+    )
     statement: str = column(
         "The passage that says so; empty where only the reference register does.", "prov:wasQuotedFrom", "",
         refers="statements",

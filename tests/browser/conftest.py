@@ -1,0 +1,127 @@
+"""A live server and Chromium, which may speak to nobody but that server."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, sync_playwright
+
+from dashboard import paths
+
+HERE = Path(__file__).parent
+# The script has run, and the two widgets that keep filter and language in the address are there: Streamlit forgets both
+# when the page is changed earlier.
+SETTLED = (
+    '[data-testid="stApp"][data-test-script-state="notRunning"]',
+    ".st-key-province input:visible",
+    ".st-key-lang button:visible",
+)
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+Visit = Callable[..., Page]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker("browser")
+
+
+def start(port: int) -> subprocess.Popen[bytes]:
+    options = {"server.port": str(port), "server.headless": "true", "server.fileWatcherType": "none"}
+    flags = [part for name, value in options.items() for part in (f"--{name}", value)]
+    # A bound address spares Streamlit the question to another host which address it has.
+    command = [sys.executable, "-m", "streamlit", "run", "dashboard/server.py", "--server.address", "localhost", *flags]
+    return subprocess.Popen(command, cwd=paths.ROOT, start_new_session=True, stdout=subprocess.DEVNULL)
+
+
+def healthy(url: str, process: subprocess.Popen[bytes], seconds: float = 60) -> bool:
+    """Whether the server answers before it ends or the time is over."""
+    deadline = time.monotonic() + seconds
+    while process.poll() is None and time.monotonic() < deadline:
+        try:
+            with urllib.request.urlopen(f"{url}/_stcore/health", timeout=1) as answer:
+                return answer.read() == b"ok"
+        except (urllib.error.URLError, TimeoutError):
+            continue
+    return False
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    """The address of a dashboard that runs as long as the tests of this process."""
+    for _attempt in range(3):  # another process may take the port between the question and the start
+        with socket.socket() as probe:
+            probe.bind(("localhost", 0))
+            port = probe.getsockname()[1]
+        process = start(port)
+        try:
+            if healthy(f"http://localhost:{port}", process):
+                yield f"http://localhost:{port}"
+                return
+        finally:
+            process.terminate()
+            process.wait(timeout=20)
+    pytest.fail("the server did not start")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    executable = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    if executable is None:
+        pytest.fail("no Chromium: install the package chromium, or set CHROMIUM to its path")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(server: str, chromium: Browser) -> Iterator[Visit]:
+    """Open a path as a new reader and wait until it is drawn: `visit("/units?lang=en", locale="en-GB")`.
+
+    Keywords are those of Playwright's `new_context`. When the test ends, no page may have asked another host for
+    anything, nor thrown an error.
+    """
+    contexts = []
+    complaints: list[str] = []
+
+    def only_local(route: Route) -> None:
+        if route.request.url.startswith((server, "data:", "blob:")):
+            route.continue_()
+        else:
+            complaints.append(f"asked for {route.request.url}")
+            route.abort()
+
+    def open_page(path: str = "/", **reader: Any) -> Page:
+        defaults = {"viewport": {"width": 1280, "height": 800}, "locale": "vi-VN"}
+        context = chromium.new_context(**{**defaults, **reader})
+        contexts.append(context)
+        context.route("**/*", only_local)
+        page = context.new_page()
+        page.on("pageerror", lambda error: complaints.append(f"threw {error}"))
+        page.goto(server + path)
+        for sign in SETTLED:
+            page.locator(sign).first.wait_for()
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert complaints == []

@@ -1,0 +1,53 @@
+"""The story of the dashboard in a real browser: open, filter, click a mark, read the sentence, pass the link on."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+SETTLED = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+Visit = Callable[..., Page]
+
+
+def test_click_on_a_bar_shows_its_sentence(visit: Visit) -> None:
+    page = visit("/units?province=Ngh%E1%BB%87+An&lang=en")
+    chart = page.locator(".st-key-staff-chart")
+    chart.scroll_into_view_if_needed()
+    bars = chart.locator(".bars .point path")
+    expect(bars.first).to_be_visible()
+    bars.first.click()
+    evidence = page.locator("article.evidence").first
+    expect(evidence).to_be_visible()
+    expect(evidence.locator("blockquote")).to_contain_text("is currently 12,721")
+    expect(evidence.locator("mark")).to_be_visible()
+    expect(evidence.get_by_role("link")).to_have_attribute(
+        "href",
+        "https://baophapluat.vn/nhieu-dia-phuong-van-hanh-thu-nghiem-mo-hinh-chinh-quyen-cap-xa-moi-tu-206-post551998.html",
+    )  # noqa: E501
+
+
+def test_filter_then_link_opens_the_same_view(visit: Visit) -> None:
+    page = visit("/?lang=en")
+    page.get_by_role("combobox").first.click()
+    page.keyboard.type("Phú Thọ")
+    page.get_by_role("option", name="Phú Thọ").click()
+    page.wait_for_selector(SETTLED)
+    expect(page.locator(".headline h3")).to_have_text("Phú Thọ")
+    copy = visit(page.url.removeprefix(page.evaluate("location.origin")))
+    expect(copy.locator(".headline h3")).to_have_text("Phú Thọ")
+
+
+def test_headline_opens_the_sentences_behind_it(visit: Visit) -> None:
+    page = visit("/?province=B%E1%BA%AFc+Ninh&lang=en")
+    page.get_by_role("button", name="The sentences behind it").click()
+    evidence = page.locator("article.evidence")
+    expect(evidence.first).to_be_visible()
+    expect(page.locator("blockquote").filter(has_text="99 communes and wards (new)").first).to_be_visible()
+
+
+def test_selected_row_shows_its_sentence(visit: Visit) -> None:
+    page = visit("/articles?lang=en")
+    expect(page.locator(".check.fails")).to_contain_text("1,391")
+    page.get_by_label("Show the sentences behind a check").click()
+    page.get_by_role("option").first.click()
+    page.wait_for_selector(SETTLED)
+    expect(page.locator("article.evidence blockquote").first).to_contain_text("3,530")

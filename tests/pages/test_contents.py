@@ -1,0 +1,72 @@
+"""What the pages say: the answer, the contradiction, the silence."""
+
+import re
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import paths
+
+APP = paths.ROOT / "dashboard/app.py"
+
+
+def page(name: str, **query: str) -> AppTest:
+    app = AppTest.from_file(str(APP), default_timeout=30)
+    for key, value in query.items():
+        app.query_params[key] = value
+    app.run()
+    return app.switch_page(f"app_pages/{name}.py").run()
+
+
+def text(app: AppTest) -> str:
+    """All words of a page, tags removed, spaces folded."""
+    parts = [str(element.proto.body) for kind in ("html", "markdown") for element in app.get(kind)]
+    for kind in ("title", "header", "subheader", "caption", "info"):
+        parts += [str(element.value) for element in app.get(kind)]
+    return " ".join(re.sub(r"<[^>]*>", " ", " ".join(parts)).split())
+
+
+def test_overview_answers_before_after_rate_day_and_source() -> None:
+    said = text(page("overview", province="Bắc Ninh", lang="vi"))
+    assert "313" in said and "99" in said and "68,37" in said
+    assert "1/7/2025" in said and "Báo Bắc Giang" in said
+    assert "tính toán" in said, "313 is our sum, and the page says so"
+
+
+def test_overview_says_what_is_not_reported() -> None:
+    said = text(page("overview", province="Nghệ An", lang="en"))
+    assert "130" in said and "before: not reported" in said
+
+
+def test_units_show_the_gap_of_1391_as_a_contradiction() -> None:
+    said = text(page("units", province="Nghệ An", lang="en"))
+    assert "1,391" in said
+    assert "1.391" in text(page("units", province="Nghệ An", lang="vi"))
+
+
+def test_choosing_the_new_bac_ninh_brings_both_old_provinces() -> None:
+    said = text(page("units", province="Bắc Ninh", lang="vi"))
+    assert "Bắc Giang (cũ)" in said and "Bắc Ninh (cũ)" in said
+
+
+def test_units_of_another_province_do_not_show() -> None:
+    assert "1.391" not in text(page("units", province="Bắc Ninh", lang="vi"))
+
+
+def test_articles_show_checks_the_failing_one_first() -> None:
+    said = text(page("articles", lang="en"))
+    assert said.index("does not add up") < said.index("adds up ·")
+    assert "177-KL/TW = 178-KL/TW" in said
+
+
+def test_articles_mark_passages_and_name_what_was_read() -> None:
+    said = text(page("articles", lang="en", province="Nghệ An"))
+    assert "Keng Du, My Ly, Bac Ly" in said
+    assert "12,721 District and commune staff" in said
+
+
+@pytest.mark.parametrize(("language", "words"), [("vi", "bài báo không nêu"), ("en", "not reported")])
+def test_matrix_says_not_reported(language: str, words: str) -> None:
+    matrix = page("compare", lang=language).dataframe[-1].value
+    assert (matrix == words).to_numpy().any()
+    assert not (matrix == "0").to_numpy().any()

@@ -1,0 +1,73 @@
+"""Every page, found by its file, for every province, for none, and for one that does not exist."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import dataset, locales, paths
+from dashboard.queries.areas import province_names
+
+APP = paths.ROOT / "dashboard/app.py"
+PAGES = sorted(path.relative_to(APP.parent).as_posix() for path in (APP.parent / "app_pages").glob("[a-z]*.py"))
+PROVINCES = province_names(dataset.load())
+REPORTED = {"Bắc Ninh", "Cà Mau", "Nghệ An", "Phú Thọ"}
+
+
+def opened(page: str, **query: str) -> AppTest:
+    app = AppTest.from_file(str(APP), default_timeout=30)
+    for name, value in query.items():
+        app.query_params[name] = value
+    app.run()
+    return app.switch_page(page).run()
+
+
+def test_pages_are_found() -> None:
+    assert len(PAGES) >= 5
+    assert len(PROVINCES) == 34
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("language", locales.LANGUAGES)
+def test_page_opens_in_both_languages(page: str, language: str) -> None:
+    app = opened(page, lang=language)
+    assert not app.exception
+    assert len(app.title) == 1
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("province", PROVINCES)
+def test_page_opens_for_every_province(page: str, province: str) -> None:
+    app = opened(page, province=province, lang="vi")
+    assert not app.exception
+    assert app.session_state["province"] == [province]
+    silent = any(province in info.value for info in app.info)
+    assert silent == (province not in REPORTED), "a province that no article tells of is said to be so, others are not"
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_unknown_province_is_named_and_the_page_is_unfiltered(page: str) -> None:
+    app = AppTest.from_file(str(APP), default_timeout=30)
+    app.query_params["province"] = "Atlantis"
+    app.run()
+    assert any("Atlantis" in info.value for info in app.info)
+    app.switch_page(page).run()
+    assert not app.exception
+    assert app.session_state["province"] == []
+
+
+def test_every_page_file_has_a_place_in_the_navigation() -> None:
+    source = APP.read_text(encoding="utf-8")
+    assert [page for page in PAGES if page not in source] == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_charts_have_text_alternatives_with_their_numbers(page: str) -> None:
+    for chart in opened(page, lang="en").get("plotly_chart"):
+        assert any(character.isdigit() for character in chart.proto.alt)
+
+
+def test_no_page_is_a_file_that_does_work() -> None:
+    for page in PAGES:
+        assert len((APP.parent / page).read_text(encoding="utf-8").splitlines()) <= 60
+    assert not Path(APP.parent / "pages").exists()

@@ -1,0 +1,101 @@
+"""The two middlewares, around small applications of their own kind."""
+
+import asyncio
+import gzip
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+import streamlit
+from starlette.datastructures import Headers
+from starlette.responses import HTMLResponse, PlainTextResponse
+from starlette.types import ASGIApp, Message, Scope
+
+from dashboard.server import GzipStatic, HtmlLang
+
+PAGE = HTMLResponse('<!DOCTYPE html><html lang="en"><p>as it was: <html lang="en"></p></html>')
+TEXT = PlainTextResponse('<html lang="en">')
+FRONT_END = Path(streamlit.__file__).parent / "static"
+
+
+def get(app: ASGIApp, path: str, query: str = "", method: str = "GET", **headers: str) -> tuple[int, Headers, bytes]:
+    """Status, headers and body of one request."""
+    sent: list[Message] = []
+    scope: Scope = {
+        "type": "http",
+        "method": method,
+        "path": path,
+        "query_string": query.encode(),
+        "headers": [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()],
+    }
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    with ThreadPoolExecutor(1) as pool:  # in this thread Playwright's loop may be running
+        pool.submit(asyncio.run, app(scope, receive, send)).result()
+    return sent[0]["status"], Headers(raw=sent[0]["headers"]), b"".join(part.get("body", b"") for part in sent[1:])
+
+
+@pytest.mark.parametrize(
+    ("query", "accepted", "language"),
+    [
+        ("", "", b"vi"),
+        ("", "en-US,en;q=0.9", b"en"),
+        ("", "vi-VN", b"vi"),
+        ("lang=en", "vi-VN", b"en"),
+        ("lang=vi&province=H%C3%A0+N%E1%BB%99i", "en-US", b"vi"),
+        ("lang=%22%3E%3Cscript%3E", "", b"vi"),
+    ],
+)
+@pytest.mark.parametrize("path", ["/", "/units"])
+def test_a_page_says_its_language(path: str, query: str, accepted: str, language: bytes) -> None:
+    status, headers, body = get(HtmlLang(PAGE), path, query, accept_language=accepted)
+    assert status == 200
+    assert body == PAGE.body.replace(b'"en"', b'"' + language + b'"', 1)
+    assert int(headers["content-length"]) == len(body)
+    assert headers["vary"] == "Accept-Language"
+
+
+def test_what_is_not_a_page_passes_unchanged() -> None:
+    assert get(HtmlLang(TEXT), "/", "lang=vi")[2] == TEXT.body
+    assert get(HtmlLang(PAGE), "/_stcore/health", "lang=vi")[2] == PAGE.body
+    assert get(HtmlLang(PAGE), "/app/static/x.html", "lang=vi")[2] == PAGE.body
+
+
+def test_pages_are_asked_for_uncompressed() -> None:
+    async def app(scope: Scope, receive: object, send: object) -> None:
+        assert "accept-encoding" not in Headers(scope=scope)
+        await PAGE(scope, receive, send)
+
+    assert get(HtmlLang(app), "/", accept_encoding="gzip")[0] == 200
+
+
+@pytest.mark.parametrize("kind", ["js", "css"])
+def test_scripts_and_styles_go_out_compressed(kind: str) -> None:
+    source = next(FRONT_END.glob(f"static/{kind}/*.{kind}"))
+    path = f"/{source.relative_to(FRONT_END).as_posix()}"
+    status, headers, body = get(GzipStatic(TEXT), path, accept_encoding="br, gzip")
+    assert (status, headers["content-encoding"]) == (200, "gzip")
+    assert headers["content-type"].startswith({"js": "text/javascript", "css": "text/css"}[kind])
+    assert gzip.decompress(body) == source.read_bytes()
+    assert get(GzipStatic(TEXT), path)[2] == TEXT.body, "who does not accept gzip does not get it"
+    assert get(GzipStatic(TEXT), path, method="HEAD", accept_encoding="gzip")[2] == TEXT.body
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/static/../index.html",
+        "/static/../../__init__.js",
+        "/static/none.js",
+        "/static/\0.js",
+        "/index.js",
+        "/static/js",
+    ],
+)
+def test_nothing_else_is_answered(path: str) -> None:
+    assert get(GzipStatic(TEXT), path, accept_encoding="gzip")[2] == TEXT.body

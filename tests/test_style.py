@@ -1,0 +1,96 @@
+"""The house style, as far as a program can see it; ruff, mypy and import-linter see the rest."""
+
+import ast
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from dashboard import paths
+
+PACKAGE = paths.ROOT / "dashboard"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+PAGES = [path for path in MODULES if path.parent.name == "app_pages"]
+VAGUE = {"df", "data", "utils", "helpers"}
+# Folders of one machine, homes, and the hosts of package registries.
+NOT_OURS = re.compile(
+    r"(?:^|[^a-z.])/(?:work|tmp|root|farm|home|Users)/|pypi\.org|pythonhosted\.org|npmjs\.(?:org|com)|registry\.\w+\.\w"
+)
+
+
+def place(path: Path) -> str:
+    return path.relative_to(paths.ROOT).as_posix()
+
+
+each_module = pytest.mark.parametrize("path", MODULES, ids=place)
+
+
+def tracked() -> list[Path]:
+    """Files that are in git or could be added to it; articles are as received and not ours to change."""
+    listing = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", ".", ":!seeds"]
+    found = subprocess.run(listing, cwd=paths.ROOT, capture_output=True, text=True, check=True).stdout
+    return [paths.ROOT / name for name in found.split("\0") if name and (paths.ROOT / name).is_file()]
+
+
+def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    for node in ast.walk(ast.parse(path.read_bytes())):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node
+
+
+def statements(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """How many statements stand in a function, at any depth, the docstring not counted."""
+    inside = sum(isinstance(node, ast.stmt) for node in ast.walk(function)) - 1
+    return inside - (ast.get_docstring(function) is not None)
+
+
+def names(path: Path) -> Iterator[tuple[str, int]]:
+    """Every name that a module gives: its own, and those of variables, parameters, functions, classes and imports."""
+    yield path.stem, 1
+    for node in ast.walk(ast.parse(path.read_bytes())):
+        match node:
+            case ast.Name(id=name, ctx=ast.Store()) | ast.arg(arg=name):
+                yield name, node.lineno
+            case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
+                yield name, node.lineno
+            case ast.alias(asname=str(name)):
+                yield name, node.lineno
+
+
+@each_module
+def test_modules_are_short(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) < (60 if path in PAGES else 250)
+
+
+@each_module
+def test_functions_are_short(path: Path) -> None:
+    assert [f"line {part.lineno}: {part.name}" for part in functions(path) if statements(part) >= 30] == []
+
+
+@each_module
+def test_names_say_what_they_hold(path: Path) -> None:
+    assert [f"line {line}: {name}" for name, line in names(path) if name in VAGUE] == []
+
+
+def test_no_folder_gets_in_the_way_of_streamlit() -> None:
+    # Beside the entry script Streamlit serves each file of `pages/` as a bare page.
+    assert [place(path) for path in PACKAGE.rglob("pages")] == []
+
+
+def test_no_file_speaks_of_a_machine_or_a_registry() -> None:
+    found = []
+    for path in tracked():
+        content = path.read_bytes()
+        if b"\0" not in content:
+            lines = enumerate(content.decode("utf-8").splitlines(), 1)
+            found += [f"{place(path)}:{number}: {line[:120]}" for number, line in lines if NOT_OURS.search(line)]
+    assert found == []
+
+
+def test_pins_carry_no_address() -> None:
+    pins = (paths.ROOT / ".ci" / "constraints.txt").read_text(encoding="utf-8")
+    assert "==" in pins
+    assert "://" not in pins
+    assert not {path.name for path in tracked()} & {"uv.lock", "pylock.toml"}
