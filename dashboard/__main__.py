@@ -20,7 +20,7 @@ def main(arguments: list[str] | None = None, root: Path = paths.ROOT) -> int:
     command = commands.add_parser("draft", help="write a first curation file for a text of seeds/")
     command.add_argument("article", help="the text's name without .txt")
     chosen = parser.parse_args(arguments)
-    seeds, curation, reference, data = (
+    seeds, curation, reference, package = (
         root / folder.relative_to(paths.ROOT) for folder in (paths.SEEDS, paths.CURATION, paths.REFERENCE, paths.DATA)
     )
     if chosen.command == "draft":
@@ -30,7 +30,7 @@ def main(arguments: list[str] | None = None, root: Path = paths.ROOT) -> int:
     except BuildRefused as refused:
         print(refused, f"{len(refused.problems)} problems; nothing was written.", sep="\n\n", file=sys.stderr)
         return 1
-    files = publish.render(tables, data)
+    files = publish.render(tables, package)
     counts = ", ".join(f"{len(rows)} {name}" for name, rows in tables.items())
     if chosen.command == "check":
         return _report(files, counts, root)

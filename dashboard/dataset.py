@@ -32,13 +32,13 @@ class Dataset:
 
 
 @cache
-def load(data: Path = paths.DATA) -> Dataset:
-    """Read all tables below `data`.
+def load(package: Path = paths.DATA) -> Dataset:
+    """Read all tables below the folder of the package.
 
     Raises:
         FileNotFoundError: a table is missing; `python -m dashboard build` writes them.
     """
-    return Dataset(**{table.name: _read(table, data / table.path) for table in TABLES.values()})
+    return Dataset(**{table.name: _read(table, package / table.path) for table in TABLES.values()})
 
 
 @cache

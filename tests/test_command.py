@@ -102,7 +102,7 @@ def test_refusal_names_file_and_place(project, capsys):
 
 def test_refusal_as_a_command_exits_1(project):
     spoil(project)
-    code = "import sys; from pathlib import Path; from dashboard.__main__ import main; sys.exit(main(['check'], Path.cwd()))"
+    code = "import sys, pathlib, dashboard.__main__ as command; sys.exit(command.main(['check'], pathlib.Path.cwd()))"
     run = subprocess.run([sys.executable, "-c", code], cwd=project, capture_output=True, text=True, check=False)
     assert run.returncode == 1
     assert run.stderr.endswith("problems; nothing was written.\n")

@@ -12,7 +12,7 @@ LETTERS = 15
 """Characters in a line of a name: what fits beside the curves in the narrowest plot."""
 LINE, AIR, GAP, HEAD = 17, 11, 16, 28
 """Pixels of a line of a name, around a name, between successors, and of the heads of the columns."""
-LEFT, RIGHT = 0.42, 0.58
+LEFT, RIGHT = 0.435, 0.555
 """Where the curves begin and end, in parts of the width."""
 STEPS = 24
 """Points of a curve."""

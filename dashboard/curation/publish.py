@@ -26,17 +26,19 @@ LICENSE = {
 }
 
 
-def render(tables: Tables, data: Path) -> dict[Path, bytes]:
+def render(tables: Tables, package: Path) -> dict[Path, bytes]:
     """The content of every generated file by its path.
 
     Args:
         tables: what `build_tables` returned.
-        data: the folder of the package; `data/reference` files are described as they are, never rewritten.
+        package: the folder `data`; its files below `reference` are described as they are, never rewritten.
     """
-    files = {data / table.path: _csv(table, tables[name]) for name, table in TABLES.items() if table.folder == "tables"}
+    files = {
+        package / table.path: _csv(table, tables[name]) for name, table in TABLES.items() if table.folder == "tables"
+    }
     resources = []
     for table in TABLES.values():
-        path = data / table.path
+        path = package / table.path
         resources.append(_resource(table, files[path] if path in files else path.read_bytes()))
     descriptor = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
@@ -51,8 +53,8 @@ def render(tables: Tables, data: Path) -> dict[Path, bytes]:
         ],
         "resources": resources,
     }
-    files[data / "datapackage.json"] = (json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n").encode()
-    files[data / "README.md"] = _dictionary(tables).encode()
+    files[package / "datapackage.json"] = (json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n").encode()
+    files[package / "README.md"] = _dictionary(tables).encode()
     return files
 
 

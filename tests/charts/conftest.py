@@ -28,8 +28,8 @@ def observed() -> Observed:
         }  # fmt: skip
         records = [
             {
-                **common, "observation": name, "indicator": indicator, "indicator_name": indicator, "value": float(value),
-                "value_text": str(value), **more,
+                **common, "observation": name, "indicator": indicator, "indicator_name": indicator,
+                "value": float(value), "value_text": str(value), **more,
             }
             for name, indicator, value, more in rows
         ]  # fmt: skip
