@@ -8,7 +8,7 @@ from dashboard import paths
 from dashboard.curation import publish
 from dashboard.curation.build import Sources, build_tables
 from dashboard.curation.draft import draft
-from dashboard.curation.problems import BuildRefused
+from dashboard.curation.problems import BuildError
 
 
 def main(arguments: list[str] | None = None, root: Path = paths.ROOT) -> int:
@@ -27,7 +27,7 @@ def main(arguments: list[str] | None = None, root: Path = paths.ROOT) -> int:
         return _draft(chosen.article, seeds, curation)
     try:
         tables = build_tables(Sources(seeds, curation, reference))
-    except BuildRefused as refused:
+    except BuildError as refused:
         print(refused, f"{len(refused.problems)} problems; nothing was written.", sep="\n\n", file=sys.stderr)
         return 1
     files = publish.render(tables, package)

@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from dashboard.ui import checks, passages, reading, view
+from dashboard.ui import checks, empty, passages, reading, view
 
 seen = view.current()
 _ = seen.words.gettext
 st.title(_("Articles and evidence"))
+empty.unreported(seen)
 article = reading.choose(seen)
 if article:
     reading.head(article, seen)

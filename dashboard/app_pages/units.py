@@ -1,5 +1,7 @@
 """Unit reductions: how many before and after, what was cut, what the new units are made of."""
 
+from types import ModuleType
+
 import streamlit as st
 
 from dashboard.charts import (
@@ -19,7 +21,7 @@ st.title(_("Unit reductions"))
 empty.unreported(seen)
 
 
-def rows_of(chart: figures.ObservationChart) -> figures.Rows:
+def rows_of(chart: ModuleType) -> figures.Rows:
     """The observations of the view that a chart shows."""
     return seen.observations[seen.observations.indicator.isin(chart.INDICATORS)]
 
@@ -33,7 +35,7 @@ if not reductions.empty:
 changes = seen.changes[seen.changes.statement != ""]
 sections = {
     _("Provincial agencies cut"): (apparatus_cut, rows_of(apparatus_cut)),
-    _("What the new units are made of"): (unit_composition, rows_of(unit_composition)),
+    _("What the new units are made of"): (unit_composition, unit_composition.shown(seen.observations)),
     _("Staff"): (staff, rows_of(staff)),
     _("Which units became which"): (area_flow, changes),
     _("A new ward against the standard"): (ward_standard, rows_of(ward_standard)),

@@ -31,22 +31,23 @@ def area_flow(area_changes: pd.DataFrame, *, language: str, theme: str = "light"
     if rows.empty:
         return figure
     colours, _ = style.palette(theme), translations(language).gettext
+    draft = style.Draft()
     for row in rows.to_dict("records"):
         kept = row["kind"] == "kept"
         steps = [step / STEPS for step in range(STEPS + 1)]
-        figure.add_scatter(
+        draft.add_scatter(
             mode="lines", x=[LEFT + (RIGHT - LEFT) * step for step in steps],
             y=[row["left"] + (row["right"] - row["left"]) * step * step * (3 - 2 * step) for step in steps],
             customdata=[[row["change"]]] * len(steps), hoverinfo="skip",
             line={"color": colours.after if kept else colours.before, "width": 2.5 if kept else 1.5},
         )  # fmt: skip
     for column, x, side in (("predecessor", LEFT, "left"), ("successor", RIGHT, "right")):
-        _add_column(figure, rows, column, x=x, side=side, theme=theme)
+        _add_column(draft, rows, column, x=x, side=side, theme=theme)
     for words, x, anchor, shift in ((_("Before"), LEFT, "right", 5), (_("After"), RIGHT, "left", -5)):
         style.write(
-            figure, words, x=x, y=HEAD / 2 - 4, anchor=anchor, shift=shift, size=style.SMALL, colour=colours.muted
+            draft, words, x=x, y=HEAD / 2 - 4, anchor=anchor, shift=shift, size=style.SMALL, colour=colours.muted
         )
-    return figure
+    return draft.onto(figure)
 
 
 def takeaway(area_changes: pd.DataFrame, *, language: str) -> str:
@@ -121,13 +122,13 @@ def _lines(name: str) -> list[str]:
     return textwrap.wrap(name, LETTERS, break_long_words=False, break_on_hyphens=False)
 
 
-def _add_column(figure: go.Figure, rows: pd.DataFrame, column: str, *, x: float, side: str, theme: str) -> None:
+def _add_column(draft: style.Draft, rows: pd.DataFrame, column: str, *, x: float, side: str, theme: str) -> None:
     """The units of one column: a mark and a name each, with all their changes."""
     colours = style.palette(theme)
     units = rows.assign(kept=rows.kind == "kept").groupby(column, sort=False)
     ids, ends, kept = units.change.agg(";".join), units[side].first(), units.kept.all()
     tones = [colours.after if one or column == "successor" else colours.before for one in kept]
-    figure.add_scatter(
+    draft.add_scatter(
         mode="markers", x=[x] * len(ends), y=ends.tolist(), customdata=[[joined] for joined in ids],
         marker={"size": 10, "color": tones, "opacity": 1}, hovertext=units[f"{column}_name"].first().tolist(),
         hovertemplate="%{hovertext}<extra></extra>", cliponaxis=False,
@@ -136,6 +137,6 @@ def _add_column(figure: go.Figure, rows: pd.DataFrame, column: str, *, x: float,
         name = "<br>".join(lines)
         bold = column == "successor" and not one
         style.write(
-            figure, f"<b>{name}</b>" if bold else name, x=x, y=y, anchor="right" if side == "left" else "left",
+            draft, f"<b>{name}</b>" if bold else name, x=x, y=y, anchor="right" if side == "left" else "left",
             shift=-10 if side == "left" else 10, colour=colours.muted if column == "successor" and one else colours.ink,
         )  # fmt: skip

@@ -9,7 +9,7 @@ from dashboard.curation.areas import Reference, read_reference
 from dashboard.curation.arithmetic import Facts as RelationFacts
 from dashboard.curation.coverage import account_for
 from dashboard.curation.facts import Facts, read_facts
-from dashboard.curation.problems import BuildRefused, Problems
+from dashboard.curation.problems import BuildError, Problems
 from dashboard.curation.reading import Article, read_articles, read_relations
 from dashboard.curation.relations import FILE, relate
 from dashboard.schema import TABLES, Row
@@ -31,7 +31,7 @@ def build_tables(sources: Sources) -> Tables:
     """All published tables, sorted.
 
     Raises:
-        BuildRefused: with every problem of every file; nothing is returned half.
+        BuildError: with every problem of every file; nothing is returned half.
     """
     problems = Problems()
     reference = read_reference(sources.reference, problems)
@@ -67,7 +67,7 @@ def build_tables(sources: Sources) -> Tables:
     tables["checks"] = list(related.checks)
     _refuse_repeats(tables, files, problems)
     if problems:
-        raise BuildRefused(problems)
+        raise BuildError(problems)
     return {name: sorted(tables[name], key=_order(name)) for name in TABLES}
 
 

@@ -35,7 +35,7 @@ class Problems:
         return len(self.found)
 
 
-class BuildRefused(Exception):
+class BuildError(Exception):
     """The hand-written files break rules; nothing was written. `problems` holds all of them."""
 
     def __init__(self, problems: Problems) -> None:

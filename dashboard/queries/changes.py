@@ -27,6 +27,8 @@ def described_changes(dataset: Dataset, language: str) -> pd.DataFrame:
     )
     articles = dataset.articles[["article", "publisher", "url", f"title_{language}"]]
     articles = articles.rename(columns={f"title_{language}": "title"})
-    passages = dataset.statements[["statement", "article", "exact"]].merge(articles, on="article", validate="many_to_one")
+    passages = dataset.statements[["statement", "article", "exact"]].merge(
+        articles, on="article", validate="many_to_one"
+    )
     joined = rows.merge(passages, on="statement", how="left", validate="many_to_one")
     return joined.fillna(dict.fromkeys(("article", "exact", "publisher", "url", "title"), ""))

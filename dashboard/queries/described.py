@@ -16,8 +16,8 @@ def described_observations(dataset: Dataset, language: str) -> pd.DataFrame:
 
     `area_name`, `province_name` (Vietnamese, of the province of after), `indicator_name`, `definition`, `topic`,
     `rank` (place in the list of indicators), `value_text` (with qualifier and unit, by locale), `status_name`,
-    `basis_name`, `as_of_text` ("" where not stated), `expression_text` and `note_text`, and of its passage `exact`, `prefix`, `suffix`, `passage_start` (code point),
-    `publisher`, `url`, `title` (text is "" for computed ones).
+    `basis_name`, `as_of_text` ("" where not stated), `expression_text` and `note_text`, and of its passage `exact`,
+    `prefix`, `suffix`, `passage_start` (code point), `publisher`, `url`, `title` (text is "" for computed ones).
     """
     indicators = dataset.indicators.rename(
         columns={f"name_{language}": "indicator_name", f"definition_{language}": "definition"}

@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.ui import evidence
+from dashboard.ui import empty, evidence
 from dashboard.ui.view import View
 
 SIGNS = {"holds": "✓", "approximate": "≈", "fails": "⚠", "open": "?"}
@@ -15,6 +15,9 @@ SIGNS = {"holds": "✓", "approximate": "≈", "fails": "⚠", "open": "?"}
 def show(view: View) -> None:
     """Draw the checks of the view, and the sentences behind one of them."""
     rows = view.checks
+    if rows.empty:
+        empty.nothing(view.words.gettext("No check uses a number of {provinces}.").format(provinces=view.scope))
+        return
     st.html("".join(_check(row, view) for row in rows.itertuples()))
     names = dict(zip(rows.check, rows.note_text, strict=True))
     chosen = st.selectbox(

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from types import ModuleType
-from typing import Any, Protocol
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -12,12 +12,6 @@ from dashboard.ui import evidence, tables
 from dashboard.ui.view import View
 
 Rows = pd.DataFrame
-
-
-class ObservationChart(Protocol):
-    """A chart module that shows observations of certain indicators."""
-
-    INDICATORS: tuple[str, ...]
 
 
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "displaylogo": False}

@@ -15,7 +15,6 @@ def choose(view: View) -> str | None:
     told = pd.concat([view.observations.article, view.events[view.events.province_name != ""].article])
     articles = view.dataset.articles[view.dataset.articles.article.isin(told)]
     if articles.empty:
-        st.info(view.words.gettext("No article here speaks of {provinces}.").format(provinces=view.scope))
         return None
     titles = dict(zip(articles.article, articles.publisher + ": " + articles[f"title_{view.language}"], strict=True))
     chosen = st.selectbox(

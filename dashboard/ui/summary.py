@@ -13,13 +13,11 @@ def scope(view: View) -> str:
     """One sentence: what these figures are and are not."""
     _ = view.words.gettext
     text = _(
-        "{numbers} numbers and {events} events read out of {articles} news articles, frozen as they were written in June "
-        "and July 2025; the country moved on since."
+        "{numbers} numbers and {events} events read out of {articles} news articles, frozen as they were written in "
+        "June and July 2025; the country moved on since."
     )
     sizes = {name: len(getattr(view.dataset, name)) for name in ("articles", "observations", "events")}
-    return escape(
-        text.format(numbers=sizes["observations"], events=sizes["events"], articles=sizes["articles"])
-    )
+    return escape(text.format(numbers=sizes["observations"], events=sizes["events"], articles=sizes["articles"]))
 
 
 def most_told(view: View) -> None:

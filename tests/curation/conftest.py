@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.curation.build import Sources, Tables, build_tables
-from dashboard.curation.problems import BuildRefused
+from dashboard.curation.problems import BuildError
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 HEAD = """[article]
@@ -92,7 +92,7 @@ class Newsroom:
         """Every problem as it is printed; none where the build passes."""
         try:
             self.tables()
-        except BuildRefused as refused:
+        except BuildError as refused:
             return list(map(str, refused.problems))
         return []
 

@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.curation.build import build_tables
-from dashboard.curation.problems import BuildRefused, Problem, Problems
+from dashboard.curation.problems import BuildError, Problem, Problems
 
 FILE = "data/curation/short.toml"
 
@@ -243,7 +243,7 @@ def test_all_problems_of_all_files_at_once(newsroom, number):
     newsroom.statement("41", number(41, area='"2024-99"'), name="other")
     newsroom.append("reference/named_units.csv", "2025-00001,commune,ward,1,A,A,2025-99\n")
     (newsroom.sources.seeds / "alone.txt").write_text("Alone.")
-    with pytest.raises(BuildRefused) as refused:
+    with pytest.raises(BuildError) as refused:
         build_tables(newsroom.sources)
     files = [problem.file for problem in refused.value.problems]
     assert files == sorted(files)

@@ -126,8 +126,8 @@ FIGURES = [
     ("004", BAC_LIEU, "pilot_units", "7", "actual", "quoted"),
     ("004", BAC_LIEU, "later_pilot_units", "18", "planned", "computed"),
     ("001", NEW_BAC_NINH, "communes_before", "313", "actual", "computed"),
-    ("", NEW_BAC_NINH, "communes_reduction", "214", "planned", "computed"),
-    ("", NEW_BAC_NINH, "communes_reduction_rate", "68.37", "planned", "computed"),
+    ("", NEW_BAC_NINH, "communes_reduction", "214", "actual", "computed"),
+    ("", NEW_BAC_NINH, "communes_reduction_rate", "68.37", "actual", "computed"),
     ("000", OLD_BAC_NINH, "grassroots_party_congress_share", "10.55", "actual", "computed"),
     ("000", OLD_BAC_NINH, "affiliated_party_congress_share", "85.41", "actual", "computed"),
 ]
