@@ -3,7 +3,6 @@
 import streamlit as st
 
 from dashboard.charts import timeline
-from dashboard.queries import areas
 from dashboard.queries.headlines import headlines
 from dashboard.ui import empty, figures, summary, view
 from dashboard.ui import headlines as headline_parts
@@ -13,7 +12,7 @@ _ = seen.words.gettext
 st.title(_("The 2025 reorganization, as the press tells it"))
 st.html(f'<p class="small">{summary.scope(seen)}</p>')
 
-told = headlines(seen.observations, areas.in_provinces(seen.all_events, list(seen.provinces)))
+told = headlines(seen.observations, seen.own_events)
 numbers, dates = st.columns([5, 6], gap="large")
 with numbers:
     if told:

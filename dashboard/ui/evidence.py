@@ -38,12 +38,12 @@ def quotation(row: pd.Series, view: View) -> str:
     """The passage as a quotation in the article's language, the number or date in it marked, with its source."""
     if not row["exact"]:
         return ""
-    _ = view.words.gettext
+    link = view.words.gettext("open the article")
     language = view.dataset.articles.set_index("article").language[row["article"]]
     return (
         f'<blockquote lang="{language}" cite="{escape(row["url"])}">{_marked(row)}</blockquote>'
         f'<p class="source">{escape(row["publisher"])} · <a href="{escape(row["url"])}" target="_blank" rel="noopener">'
-        f"{escape(_('open the article'))}</a></p>"
+        f"{escape(link)}</a></p>"
     )
 
 
@@ -101,5 +101,6 @@ def _change(row: pd.Series, view: View) -> str:
     head = f"{escape(row['predecessor_name'])} → {escape(row['successor_name'])}"
     source = quotation(row, view)
     if not source:
-        source = f"<p>{escape(view.words.gettext('From the register; no article here tells it.'))}</p>"
+        words = view.words.gettext("From the register; no article here tells it.")
+        source = f"<p>{escape(words)}</p>"
     return _box(head, [row["kind_name"], row["document"]], source, "")

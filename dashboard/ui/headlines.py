@@ -29,7 +29,8 @@ def html(headline: Headline, view: View) -> str:
         numbers = f"{_change(headline.whole, view)} {_rate(headline.whole)}"
         facts.append(_said(headline.whole, view))
     else:
-        numbers = f'<span class="silent">{escape(_("Units before and after: not reported"))}</span>'
+        silent = _("Units before and after: not reported")
+        numbers = f'<span class="silent">{escape(silent)}</span>'
         count = ngettext("{n} number about other things", "{n} numbers about other things", headline.numbers)
         facts += [count.format(n=headline.numbers)] if headline.numbers else []
     if headline.start is not None:
@@ -49,7 +50,8 @@ def _change(units: Units, view: View) -> str:
 
 def _shown(row: pd.Series | None, view: View) -> str:
     if row is None:
-        return f'<span class="silent">{escape(view.words.gettext("before: not reported"))}</span>'
+        silent = view.words.gettext("before: not reported")
+        return f'<span class="silent">{escape(silent)}</span>'
     return escape(row["value_text"])
 
 

@@ -27,8 +27,8 @@ def _read(paragraph: Paragraph, view: View) -> str:
     """The list of what was read from a paragraph, in the order of the passages."""
     items: list[str] = []
     for statement in paragraph.statements:
-        numbers = view.all_observations[view.all_observations.statement == statement]
-        events = view.all_events[view.all_events.statement == statement]
+        numbers = view.all_observations[view.all_observations.statement == statement].sort_values("written_start")
+        events = view.all_events[view.all_events.statement == statement].sort_values("written_start")
         documents = view.dataset.documents[view.dataset.documents.statement == statement]
         items += [
             _item(row["value_text"], row["indicator_name"], row["area_name"], row["status_name"])

@@ -24,7 +24,8 @@ def most_told(view: View) -> None:
     """Say which topics and which day the articles speak of most."""
     _, ngettext = view.words.gettext, view.words.ngettext
     quoted = view.observations[view.observations.basis != "computed"]
-    days = view.events[(view.events.precision == "day") & view.events.end.isna()].start.value_counts()
+    own = view.own_events
+    days = own[(own.precision == "day") & own.end.isna()].start.value_counts()
     lines = []
     if not days.empty:
         text = ngettext("{day}: told {n} time", "{day}: told {n} times", int(days.iloc[0]))
@@ -41,11 +42,11 @@ def behind(view: View) -> None:
     """Say how many articles, numbers and checks stand behind the page, and lead to them."""
     _, ngettext = view.words.gettext, view.words.ngettext
     results = view.checks.result.value_counts()
-    articles = {name for name in view.observations.article if name} | set(view.events.article)
+    articles = {name for name in view.observations.article if name} | set(view.own_events.article)
     parts = [
         ngettext("{n} article", "{n} articles", len(articles)).format(n=len(articles)),
         ngettext("{n} number", "{n} numbers", len(view.observations)).format(n=len(view.observations)),
-        ngettext("{n} event", "{n} events", len(view.events)).format(n=len(view.events)),
+        ngettext("{n} event", "{n} events", len(view.own_events)).format(n=len(view.own_events)),
         ngettext("{n} check", "{n} checks", len(view.checks)).format(n=len(view.checks)),
     ]
     st.header(_("What stands behind it"))

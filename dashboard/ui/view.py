@@ -62,6 +62,11 @@ class View:
         return _described(self.language)["events"]
 
     @property
+    def own_events(self) -> pd.DataFrame:
+        """The events of the chosen provinces; with those of the central level where none is chosen."""
+        return areas.in_provinces(self.all_events, list(self.provinces))
+
+    @property
     def events(self) -> pd.DataFrame:
         """The events of the chosen provinces, and those of the central level."""
         return areas.in_provinces(self.all_events, list(self.provinces), central=True)
