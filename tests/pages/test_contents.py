@@ -33,7 +33,7 @@ def test_overview_answers_before_after_rate_day_and_source() -> None:
     assert "68,37" in said
     assert "1/7/2025" in said
     assert "Báo Bắc Giang" in said
-    assert "tính toán" in said, "313 is our sum, and the page says so"
+    assert "tự tính" in said, "313 is our sum, and the page says so"
 
 
 def test_overview_says_what_is_not_reported() -> None:
