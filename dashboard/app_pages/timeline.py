@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboard.charts import timeline
+from dashboard.queries.tellings import tellings
 from dashboard.ui import empty, figures, kinds, tables, view
 
 seen = view.current()
@@ -16,6 +17,7 @@ if dated.empty:
     empty.nothing(_("No dated event of these kinds."))
 figures.show(timeline, dated, seen)
 if not undated.empty:
-    heading = seen.words.ngettext("{n} event is told without a day", "{n} events are told without a day", len(undated))
-    st.header(heading.format(n=len(undated)))
+    count = len(tellings(undated))
+    heading = seen.words.ngettext("{n} event is told without a day", "{n} events are told without a day", count)
+    st.header(heading.format(n=count))
     tables.show(undated, seen, "undated")

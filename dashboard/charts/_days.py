@@ -91,7 +91,7 @@ def statuses(drawn: set[str], language: str) -> list[str]:
     """The entries of the key for the statuses drawn."""
     _ = translations(language).gettext
     return [
-        *([_("● done")] if "actual" in drawn else []),
+        *([_("● happened")] if "actual" in drawn else []),
         *([_("○ planned or expected")] if drawn & {"planned", "expected"} else []),
         *([_("◉ target")] if "target" in drawn else []),
     ]

@@ -14,6 +14,7 @@ from dashboard import locales
 from dashboard.charts import style
 from dashboard.locales import sort_key, translations
 from dashboard.locales.labels import DATED
+from dashboard.queries.tellings import tellings
 
 FIRST, LAST = date(2025, 5, 20), date(2025, 7, 31)
 """The window: four of five dated events lie in it. The others stand at its edges with an arrow and their full date."""
@@ -74,13 +75,10 @@ class Lane:
         return [row in two for row in range(max(self.rows) + 1)]
 
 
-def tellings(events: pd.DataFrame) -> pd.DataFrame:
-    """The dated events, each once: a repeat (`same_as`) is no row, its id joins the `ids` of the first telling."""
-    known = set(events.event)
-    root = events.same_as.where(events.same_as.isin(known), events.event)
-    rows = events.assign(root=root, repeat=root != events.event).sort_values("repeat", kind="stable")
-    rows = rows.assign(ids=rows.root.map(rows.groupby("root", sort=False).event.agg(";".join)))
-    return rows[rows.start.notna()].drop_duplicates("root").sort_values(["start", "kind", "event"])
+def dated(events: pd.DataFrame) -> pd.DataFrame:
+    """The dated events, each once (`tellings`), in the order of their days."""
+    rows = tellings(events)
+    return rows[rows.start.notna()].sort_values(["start", "kind", "event"])
 
 
 def lanes(events: pd.DataFrame, language: str) -> list[Lane]:
@@ -93,7 +91,7 @@ def lanes(events: pd.DataFrame, language: str) -> list[Lane]:
             str(first["area"]).partition("-")[0], sort_key(first["area_name"]),
         )  # fmt: skip
 
-    groups = sorted((group for _name, group in tellings(events).groupby("area_name")), key=place)
+    groups = sorted((group for _name, group in dated(events).groupby("area_name")), key=place)
     return [_lane(group, language) for group in groups]
 
 
@@ -216,7 +214,7 @@ def _label(row: Row, language: str, low: float, high: float) -> tuple[str, bool,
 
 
 def _lines(row: Row, language: str) -> Iterable[list[str]]:
-    when, kind = short_date(row, language), row["kind_name"]
+    when, kind = short_date(row, language), _kind(row)
     low, high = visible(row)
     before = "← " if outside(row) < 0 or low < _midnight(FIRST) - _HALF else ""
     after = " →" if outside(row) > 0 or high > _midnight(LAST) + _HALF else ""
@@ -225,6 +223,11 @@ def _lines(row: Row, language: str) -> Iterable[list[str]]:
     whole = translations(language).gettext("{kind}, {when}").format(kind=kind, when=when)
     yield [before + whole + after]
     yield [before + kind, when + after]
+
+
+def _kind(row: Row) -> str:
+    """What a mark is: the number of a document that is issued, else the kind of event."""
+    return str(row["document"] if row["kind"] == "legal_document" and row["document"] else row["kind_name"])
 
 
 def _last(row: Row) -> date:

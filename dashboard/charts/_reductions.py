@@ -59,12 +59,12 @@ def told(rows: list[Row], language: str) -> str:
         texts = _texts(both)
         if len(both) == 3:
             return _(
-                "{area} goes from {before} commune-level units to {after}: {area2} is to keep {after2} of {before2}, "
-                "{area3} {after3} of {before3}."
+                "{area} goes from {before} commune-level units to {after}: {area2} is to go from {before2} to "
+                "{after2}, {area3} from {before3} to {after3}."
             ).format(**texts)
-        return _("{area} is to keep {after} of {before} commune-level units; {area2} {after2} of {before2}.").format(
-            **texts
-        )
+        return _(
+            "{area} is to go from {before} commune-level units to {after}; {area2} from {before2} to {after2}."
+        ).format(**texts)
     return _about(rows[0], language) if rows else ""
 
 
@@ -84,7 +84,7 @@ def _about(row: Row, language: str) -> str:
     _ = translations(language).gettext
     if row.before and row.after:
         sentence = (
-            _("{area} is to keep {after} of {before} commune-level units.")
+            _("{area} is to go from {before} commune-level units to {after}.")
             if row.after.to_come
             else _("{area} has {after} commune-level units, where there were {before}.")
         )

@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts._days import MARGINS, colour, days, halo, key, lane_name, soft
-from dashboard.charts._lanes import FIRST, GUTTER, LAST, Row, hover, outside, short_day, tellings, visible
+from dashboard.charts._lanes import FIRST, GUTTER, LAST, Row, dated, hover, outside, short_day, visible
 from dashboard.charts.style import Palette, frame, palette
 from dashboard.locales import sort_key, translations
 
@@ -50,7 +50,7 @@ def clusters(rows: pd.DataFrame) -> list[Cluster]:
 
 def strip(events: pd.DataFrame, *, language: str, theme: str) -> go.Figure:
     """The compact timeline; arguments as for `timeline`, with at least one dated event."""
-    rows, colours, words = tellings(events), palette(theme), translations(language)
+    rows, colours, words = dated(events), palette(theme), translations(language)
     lanes = [rows[rows.province_name == name] for name in sorted(set(rows.province_name), key=sort_key)]
     points: list[tuple[Cluster, float]] = []
     tops, y = [], 0
@@ -156,7 +156,7 @@ def _entries(drawn: list[Cluster], language: str) -> list[str]:
     _ = translations(language).gettext
     done = [{row["status"] == "actual" for row in one.rows} for one in drawn]
     entries = {
-        _("● done"): {True} in done,
+        _("● happened"): {True} in done,
         _("○ to come"): {False} in done,
         _("◍ both"): {True, False} in done,
         _("▽ deadline"): any(one.deadline for one in drawn),

@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from dashboard.charts import style
 from dashboard.locales import translations
+from dashboard.locales.labels import N_
 
 LETTERS = 15
 """Characters in a line of a name: what fits beside the curves in the narrowest plot."""
@@ -16,6 +17,13 @@ LEFT, RIGHT = 0.435, 0.555
 """Where the curves begin and end, in parts of the width."""
 STEPS = 24
 """Points of a curve."""
+MESSAGES = {
+    ("province", True): N_("{before} provinces are to merge: {list}."),
+    ("province", False): N_("{before} provinces merged: {list}."),
+    ("commune", True): N_("{before} communes and wards are to merge: {list}."),
+    ("commune", False): N_("{before} communes and wards merged: {list}."),
+}
+"""The sentence on the changes of one level, by level and whether all are still to come."""
 
 
 def area_flow(area_changes: pd.DataFrame, *, language: str, theme: str = "light") -> go.Figure:
@@ -39,7 +47,8 @@ def area_flow(area_changes: pd.DataFrame, *, language: str, theme: str = "light"
             mode="lines", x=[LEFT + (RIGHT - LEFT) * step for step in steps],
             y=[row["left"] + (row["right"] - row["left"]) * step * step * (3 - 2 * step) for step in steps],
             customdata=[[row["change"]]] * len(steps), hoverinfo="skip",
-            line={"color": colours.after if kept else colours.before, "width": 2.5 if kept else 1.5},
+            line={"color": colours.after if kept else colours.before, "width": 2.5 if kept else 1.5,
+                  "dash": "solid" if row["status"] == "actual" else "dot"},
         )  # fmt: skip
     for column, x, side in (("predecessor", LEFT, "left"), ("successor", RIGHT, "right")):
         _add_column(draft, rows, column, x=x, side=side, theme=theme)
@@ -54,33 +63,24 @@ def takeaway(area_changes: pd.DataFrame, *, language: str) -> str:
     """How many units became how many, which, and how many were kept; "" for no rows."""
     words = translations(language)
     kept = area_changes[area_changes.kind == "kept"].predecessor.nunique()
-    changed = area_changes[area_changes.kind != "kept"]
-    before = changed.predecessor.nunique()
-    parts = (
-        changed.groupby("successor_name", sort=False).predecessor.nunique().sort_values(ascending=False, kind="stable")
-    )
-    values = {"kept": kept, "before": before, "after": len(parts), "list": _listed(parts, language)}
-    if not before:
-        sentence = words.ngettext("{kept} unit is kept as it was.", "{kept} units are kept as they were.", kept)
-        return sentence.format(**values) if kept else ""
-    if len(parts) == 1:
-        values["name"] = parts.index[0]
-        if not kept:
-            return words.ngettext("{before} unit becomes {name}.", "{before} units become {name}.", before).format(
-                **values
-            )
-        return words.ngettext(
-            "{before} unit becomes {name}; kept as they were: {kept}.",
-            "{before} units become {name}; kept as they were: {kept}.", before,
-        ).format(**values)  # fmt: skip
-    if not kept:
-        return words.gettext("{before} units become {after}: {list}.").format(**values)
-    return words.gettext("{before} units become {after}: {list}; kept as they were: {kept}.").format(**values)
+    sentences = []
+    for level in ("province", "commune"):
+        changed = area_changes[(area_changes.kind != "kept") & (area_changes.level == level)]
+        before = changed.predecessor.nunique()
+        if before:
+            message = MESSAGES[level, bool((changed.status != "actual").all())]
+            sentences.append(words.gettext(message).format(before=before, list=_listed(changed, language)))
+    if kept:
+        message = words.ngettext("{kept} unit is kept as it was.", "{kept} units are kept as they were.", kept)
+        sentences.append(message.format(kept=kept))
+    return " ".join(sentences)
 
 
-def _listed(parts: pd.Series, language: str) -> str:
+def _listed(changed: pd.DataFrame, language: str) -> str:
     """The new units with their numbers of predecessors, largest first; of more than five the first five."""
     _ = translations(language).gettext
+    parts = changed.groupby("successor_name", sort=False).predecessor.nunique()
+    parts = parts.sort_values(ascending=False, kind="stable")
     names = [_("{name} out of {n}").format(name=name, n=n) for name, n in parts.head(5).items()]
     return ", ".join(names) + ("…" if len(parts) > 5 else "")
 

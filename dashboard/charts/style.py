@@ -77,11 +77,6 @@ def is_to_come(status: str) -> bool:
     return status != "actual"
 
 
-def not_reported(language: str) -> str:
-    """The words for a number that no article gives."""
-    return translations(language).gettext("not reported")
-
-
 NARROW = 320
 """The narrowest plot, in pixels, in which every label must fit; what fits there fits in all wider ones."""
 

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from dashboard import locales
 from dashboard.charts import _strip
 from dashboard.charts._days import MARGINS, colour, days, fill, halo, key, lane_name, soft, statuses, symbol
-from dashboard.charts._lanes import Lane, Mark, lanes, short_day, tellings
+from dashboard.charts._lanes import Lane, Mark, dated, lanes, short_day
 from dashboard.charts.style import Palette, frame, is_to_come, palette
 from dashboard.locales import translations
 
@@ -26,7 +26,7 @@ def timeline(events: pd.DataFrame, *, language: str, theme: str = "light", compa
         theme: "light" or "dark".
         compact: one row for a province, days near each other as one mark with their number.
     """
-    if tellings(events).empty:
+    if dated(events).empty:
         return frame(theme, language=language, height=120)
     if compact:
         return _strip.strip(events, language=language, theme=theme)
@@ -46,7 +46,7 @@ def timeline(events: pd.DataFrame, *, language: str, theme: str = "light", compa
 
 def takeaway(events: pd.DataFrame, *, language: str) -> str:
     """How many dated events, where, from when to when, and how many on the fullest day; "" where there is none."""
-    rows, words = tellings(events), translations(language)
+    rows, words = dated(events), translations(language)
     if rows.empty:
         return ""
     where, n = _where(rows, language), len(rows)

@@ -45,13 +45,13 @@ def draft(article: str, seeds: Path) -> str:
     address = re.search(r"^Source: (\S+)", text, re.MULTILINE)
     url = address.group(1) if address else "…"
     head = ArticleEntry(
-        publisher="",
+        publisher="…",
         url=url,
         language="en",
         sha256=hashlib.sha256(raw).hexdigest(),
         year=2025,
-        title_en="",
-        title_vi="",
+        title_en="…",
+        title_vi="…",
     )
     whole = Article(article, text, head.sha256, "", ArticleFile(article=head, statement=[]))
     body = HEAD.format(url=_toml(url), sha256=head.sha256)

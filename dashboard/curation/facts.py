@@ -49,6 +49,8 @@ def _read_passage(passage: Passage, facts: Facts) -> None:
     named += [area for observation in entry.observations for area in observation.counted]
     if not (entry.observations or entry.events or entry.documents or named):
         passage.tell(entry.id, "nothing was read from this statement; add a fact or remove it")
+    if "\n" in entry.quote:
+        passage.tell(entry.id, "the quote goes over the end of a line; quote within one paragraph")
     for area in dict.fromkeys(named):
         passage.require_name(area)
     facts.statements.append(
@@ -212,8 +214,11 @@ def _read_change(passage: Passage, item: AreaChangeEntry, facts: Facts) -> None:
                 predecessor=predecessor,
                 successor=item.successor,
                 kind=item.kind,
+                status=item.status or passage.entry.status,
                 effective=areas[item.successor].valid_from,
                 document=item.document,
                 statement=passage.entry.id,
+                note=item.note,
+                note_vi=item.note_vi,
             )
         )

@@ -2,13 +2,14 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from dashboard.schema import codes
 
 Identifier = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9./_-]*$")]
+Words = Annotated[str, Field(min_length=1)]
 PartialDate = Annotated[str, Field(pattern=r"^\d{4}(-\d{2})?$")]
 """A month ("2025-07") or a year ("2030"); a day is a TOML date."""
 
@@ -18,18 +19,26 @@ class Entry(BaseModel):
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
+    @model_validator(mode="after")
+    def _note_in_both_languages(self) -> Self:
+        if {"note", "note_vi"} <= type(self).model_fields.keys():
+            values = self.model_dump(include={"note", "note_vi"})
+            if bool(values["note"]) != bool(values["note_vi"]):
+                raise ValueError("write note and note_vi, or neither: readers of both languages need it")
+        return self
+
 
 class ArticleEntry(Entry):
     """The head of an article's file."""
 
-    publisher: str
-    url: str
+    publisher: Words
+    url: Words
     language: codes.Language
     sha256: str
     year: int = Field(ge=2000, le=2100, description="The year assumed for dates printed without one.")
     published: date | None = None
-    title_en: str
-    title_vi: str
+    title_en: Words
+    title_vi: Words
     note: str = ""
     note_vi: str = ""
 
@@ -60,8 +69,8 @@ class EventEntry(Entry):
     relation: codes.DateRelation | None = None
     area: str | None = None
     status: codes.Status | None = None
-    title_en: str
-    title_vi: str
+    title_en: Words
+    title_vi: Words
     document: str = ""
     phrase: str | None = Field(None, description="Part of the quote that holds the date once.")
     same_as: str = ""
@@ -75,11 +84,11 @@ class DocumentEntry(Entry):
     number: str
     written: str | None = Field(None, description="The number as it stands in the quote, where that differs.")
     kind: codes.DocumentKind
-    issuer: str
-    issuer_vi: str
+    issuer: Words
+    issuer_vi: Words
     issued: date | None = None
-    subject_en: str
-    subject_vi: str
+    subject_en: Words
+    subject_vi: Words
     note: str = ""
     note_vi: str = ""
 
@@ -90,7 +99,10 @@ class AreaChangeEntry(Entry):
     successor: str
     predecessors: list[str] = Field(min_length=1)
     kind: codes.ChangeKind
+    status: codes.Status | None = None
     document: str = ""
+    note: str = ""
+    note_vi: str = ""
 
 
 class StatementEntry(Entry):
@@ -163,8 +175,8 @@ class RelationEntry(Entry):
     names_of: str | None = None
     documents: list[str] = []
     tolerance: int | Decimal = Field(0, ge=0, le=5, description="Percent of the stated value.")
-    note_en: str
-    note_vi: str
+    note_en: Words
+    note_vi: Words
 
 
 class RelationsFile(Entry):

@@ -12,7 +12,14 @@ def N_(message: str) -> str:
 
 LABELS: dict[str, dict[str, str]] = {
     "status": {
-        "actual": N_("done"),
+        "actual": N_("actual"),
+        "planned": N_("planned"),
+        "expected": N_("expected"),
+        "target": N_("target"),
+    },
+    "event_status": {
+        "actual": N_("happened"),
+        "issued": N_("issued"),
         "planned": N_("planned"),
         "expected": N_("expected"),
         "target": N_("target"),
@@ -95,7 +102,7 @@ DATED = {
     "before": N_("before {day}"),
 }
 
-CodeList = Literal["status", "basis", "kind", "topic", "result", "check", "change", "document"]
+CodeList = Literal["status", "event_status", "basis", "kind", "topic", "result", "check", "change", "document"]
 
 
 def label(codes: CodeList, code: str, language: str) -> str:

@@ -18,6 +18,7 @@ def described_checks(dataset: Dataset, language: str) -> pd.DataFrame:
     and `articles` (ids, joined by ';'). Failing ones come first.
     """
     rows = dataset.checks
+    articles = rows.apply(_articles, axis="columns", dataset=dataset)
     texts = {
         f"{name}_text": rows.apply(lambda row, name=name: _number(row[name], row["unit"], language), axis="columns")
         for name in ("stated", "computed", "difference")
@@ -28,8 +29,8 @@ def described_checks(dataset: Dataset, language: str) -> pd.DataFrame:
         result_name=rows.result.map(lambda code: label("result", code, language)),
         note_text=rows[f"note_{language}"],
         expression_text=rows.expression.map(lambda expression: expression_text(expression, dataset, language)),
-        provinces=rows.observations.map(lambda ids: _joined(ids, _provinces(dataset))),
-        articles=rows.observations.map(lambda ids: _joined(ids, _articles(dataset))),
+        articles=articles.map(";".join),
+        provinces=rows.apply(_provinces, axis="columns", dataset=dataset),
     )
     return described.sort_values("result", key=lambda results: results.map(ORDER.index), kind="stable")
 
@@ -40,16 +41,17 @@ def _number(value: float, unit: str, language: str) -> str:
     return locales.percent(value, language, 2) if unit == "percent" else locales.number(value, language)
 
 
-def _joined(ids: str, names: pd.Series) -> str:
-    found = [str(names.get(name, "")) for name in ids.split(";")]
-    return ";".join(dict.fromkeys(name for name in found if name))
+def _articles(row: pd.Series, dataset: Dataset) -> list[str]:
+    """The articles of the observations and passages that a check uses."""
+    observations = dataset.observations[dataset.observations.observation.isin(row["observations"].split(";"))]
+    statements = dataset.statements[dataset.statements.statement.isin(row["statements"].split(";"))]
+    return sorted({name for name in (*observations.article, *statements.article) if name})
 
 
-def _provinces(dataset: Dataset) -> pd.Series:
+def _provinces(row: pd.Series, dataset: Dataset) -> str:
+    """The provinces of its observations; of a check without observations, those that its articles speak of."""
     areas = dataset.areas.set_index("area")
-    names = dataset.observations.area.map(areas.province.map(areas.name_vi))
-    return names.set_axis(dataset.observations.observation)
-
-
-def _articles(dataset: Dataset) -> pd.Series:
-    return dataset.observations.set_index("observation").article
+    used = dataset.observations[dataset.observations.observation.isin(row["observations"].split(";"))].area
+    if used.empty:
+        used = dataset.events[dataset.events.article.isin(_articles(row, dataset))].area
+    return ";".join(sorted({str(name) for name in used.map(areas.province.map(areas.name_vi)).dropna()}))

@@ -43,9 +43,10 @@ def described_events(dataset: Dataset, language: str) -> pd.DataFrame:
     """
     rows = _with_source(_with_area(dataset.events, dataset, language), dataset, language)
     told = rows.same_as.value_counts()
+    issued = rows.status.mask((rows.kind == "legal_document") & (rows.status == "actual"), "issued")
     return rows.assign(
         kind_name=rows.kind.map(lambda code: label("kind", code, language)),
-        status_name=rows.status.map(lambda code: label("status", code, language)),
+        status_name=issued.map(lambda code: label("event_status", code, language)),
         title_text=rows[f"title_{language}"],
         date_text=rows.apply(date_text, axis="columns", language=language),
         told=rows.event.map(told).fillna(0).astype(int) + 1,

@@ -45,14 +45,14 @@ def _headline(province: str, observations: pd.DataFrame, events: pd.DataFrame) -
     own = observations[observations.province_name == province]
     told = events[(events.province_name == province) & (events.same_as == "")]
     whole = own[own.area.str.startswith("2025-") & (own.level == "province")]
-    starts = told[(told.kind == "official_operation") & told.start.notna()].sort_values("start")
+    starts = told[(told.kind == "official_operation") & (told.level == "province") & told.start.notna()]
     old = own[own.area.str.startswith("2024-") & (own.level == "province")]
     parts = {str(name): _units(rows) for name, rows in old.groupby("area_name", sort=True)}
     return Headline(
         province=province,
         whole=_units(whole),
         parts={name: units for name, units in parts.items() if units.rows},
-        start=None if starts.empty else starts.iloc[0],
+        start=None if starts.empty else starts.sort_values("start", kind="stable").iloc[0],
         numbers=len(own),
         events=len(told),
     )

@@ -138,7 +138,10 @@ class AreaChange(Row):
     predecessor: str = column("The unit of before.", "prov:entity", refers="areas")
     successor: str = column("The unit of after.", "prov:wasDerivedFrom", refers="areas")
     kind: codes.ChangeKind = column("What became of the predecessor.", "prov:activity")
-    effective: date | None = column("First day of the successor's work.", "prov:atTime", None)
+    status: codes.Status = column("Done or still to come, as the words say; actual for the register.", "")
+    effective: date | None = column(
+        "First day of the successor's work, by the register: no article says it of a unit.", "prov:atTime", None
+    )
     document: str = column(
         "The act, where an article names it.", "schema:legislationIdentifier", "", refers="documents"
     )
@@ -146,6 +149,8 @@ class AreaChange(Row):
         "The passage that says so; empty where only the reference register does.", "prov:wasQuotedFrom", "",
         refers="statements",
     )  # fmt: skip
+    note: str = column("What was inferred, and what to mind.", "skos:note", "")
+    note_vi: str = column("The same in Vietnamese.", "skos:note", "")
 
 
 class Check(Row):

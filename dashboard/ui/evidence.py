@@ -40,10 +40,10 @@ def quotation(row: pd.Series, view: View) -> str:
         return ""
     link = view.words.gettext("open the article")
     language = view.dataset.articles.set_index("article").language[row["article"]]
+    source, url = escape(f"{row['publisher']}: {row['title']}"), escape(row["url"])
     return (
-        f'<blockquote lang="{language}" cite="{escape(row["url"])}">{_marked(row)}</blockquote>'
-        f'<p class="source">{escape(row["publisher"])} · <a href="{escape(row["url"])}" target="_blank" rel="noopener">'
-        f"{escape(link)}</a></p>"
+        f'<blockquote lang="{language}" cite="{url}">{_marked(row)}</blockquote>'
+        f'<p class="source">{source} · <a href="{url}" target="_blank" rel="noopener">{escape(link)}</a></p>'
     )
 
 
@@ -103,4 +103,4 @@ def _change(row: pd.Series, view: View) -> str:
     if not source:
         words = view.words.gettext("From the register; no article here tells it.")
         source = f"<p>{escape(words)}</p>"
-    return _box(head, [row["kind_name"], row["document"]], source, "")
+    return _box(head, [row["kind_name"], row["status_name"], row["document"]], source, row["note_text"])

@@ -18,7 +18,14 @@ def show(headline: Headline, view: View) -> None:
         st.html(html(headline, view))
         if rows:
             with st.popover(view.words.gettext("The sentences behind it"), width="content"):
-                evidence.show([str(row["event" if "event" in row else "observation"]) for row in rows], view)
+                evidence.show(_ids(rows), view)
+
+
+def _ids(rows: list[pd.Series]) -> list[str]:
+    """The ids of the rows; a number that a computed one already brings along as its input is not repeated."""
+    inputs = {name for row in rows for name in str(row.get("inputs", "")).split(";")}
+    ids = [str(row["event" if "event" in row else "observation"]) for row in rows]
+    return [name for name in ids if name not in inputs]
 
 
 def html(headline: Headline, view: View) -> str:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard import locales
 from dashboard.locales.labels import label
+from dashboard.queries.tellings import tellings
 from dashboard.ui.view import View
 
 
@@ -13,11 +14,18 @@ def scope(view: View) -> str:
     """One sentence: what these figures are and are not."""
     _ = view.words.gettext
     text = _(
-        "{numbers} numbers and {events} events read out of {articles} news articles, frozen as they were written in "
-        "June and July 2025; the country moved on since."
+        "{read} numbers and {events} events read out of {articles} news articles, and {computed} numbers computed from "
+        "them; frozen as the articles were written in June and July 2025, the country moved on since."
     )
-    sizes = {name: len(getattr(view.dataset, name)) for name in ("articles", "observations", "events")}
-    return escape(text.format(numbers=sizes["observations"], events=sizes["events"], articles=sizes["articles"]))
+    computed = int((view.all_observations.basis == "computed").sum())
+    return escape(
+        text.format(
+            read=len(view.all_observations) - computed,
+            events=len(tellings(view.all_events)),
+            articles=len(view.dataset.articles),
+            computed=computed,
+        )
+    )
 
 
 def most_told(view: View) -> None:
@@ -43,10 +51,11 @@ def behind(view: View) -> None:
     _, ngettext = view.words.gettext, view.words.ngettext
     results = view.checks.result.value_counts()
     articles = {name for name in view.observations.article if name} | set(view.own_events.article)
+    events = len(tellings(view.own_events))
     parts = [
         ngettext("{n} article", "{n} articles", len(articles)).format(n=len(articles)),
         ngettext("{n} number", "{n} numbers", len(view.observations)).format(n=len(view.observations)),
-        ngettext("{n} event", "{n} events", len(view.own_events)).format(n=len(view.own_events)),
+        ngettext("{n} event", "{n} events", events).format(n=events),
         ngettext("{n} check", "{n} checks", len(view.checks)).format(n=len(view.checks)),
     ]
     st.header(_("What stands behind it"))

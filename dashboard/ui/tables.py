@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from dashboard.queries.tellings import tellings
 from dashboard.ui import evidence
 from dashboard.ui.view import View
 
@@ -11,11 +12,12 @@ BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
 
 def show(rows: pd.DataFrame, view: View, key: str) -> None:
-    """Draw described observations or events with a selectable row, its evidence, and the download.
+    """Draw described observations or events (each once) with a selectable row, its evidence, and the download.
 
     `key` must be unique on the page; it also names the file.
     """
     _ = view.words.gettext
+    rows = tellings(rows) if "same_as" in rows else rows
     columns = columns_of(rows, view)
     shown = rows[list(columns)].rename(columns=columns)
     state = st.dataframe(
@@ -27,7 +29,7 @@ def show(rows: pd.DataFrame, view: View, key: str) -> None:
         alt=_("Table of the rows shown in the chart"),
     )
     chosen = rows.iloc[state["selection"]["rows"]]
-    evidence.show(list(chosen[id_column(rows)]), view)
+    evidence.show(list(chosen["ids" if "ids" in chosen else id_column(rows)]), view)
     st.download_button(
         _("Download these rows (CSV)"),
         lambda: csv(rows, view),
@@ -59,6 +61,7 @@ def columns_of(rows: pd.DataFrame, view: View) -> dict[str, str]:
         "as_of_text": _("As of"),
         "basis_name": _("Basis"),
         "exact": _("Sentence in the article"),
+        "title": _("Article"),
         "publisher": _("Outlet"),
         "url": _("Address"),
         "note_text": _("Note"),

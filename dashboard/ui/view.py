@@ -79,7 +79,8 @@ class View:
     @property
     def passages(self) -> pd.DataFrame:
         """Every curated passage with its source."""
-        articles = self.dataset.articles[["article", "publisher", "url"]]
+        articles = self.dataset.articles[["article", "publisher", "url", f"title_{self.language}"]]
+        articles = articles.rename(columns={f"title_{self.language}": "title"})
         return self.dataset.statements.merge(articles, on="article", validate="many_to_one")
 
     @property

@@ -18,7 +18,7 @@ ROWS = [
 def changes(*rows: tuple[str, ...]) -> pd.DataFrame:
     columns = ["predecessor", "successor", "kind", "predecessor_name", "successor_name", "level"]
     table = pd.DataFrame(rows, columns=columns)
-    return table.assign(kind_name=table.kind)
+    return table.assign(kind_name=table.kind, status="actual")
 
 
 def texts(table: pd.DataFrame, language: str = "en") -> list[str]:
@@ -56,13 +56,11 @@ def test_a_split_unit_has_one_mark_at_the_left():
 
 def test_takeaway():
     assert takeaway(changes(*ROWS), language="en") == (
-        "3 units become 2: Bắc Giang ward out of 2, Bắc Ninh (new) out of 1; kept as they were: 1."
+        "1 provinces merged: Bắc Ninh (new) out of 1. 2 communes and wards merged: Bắc Giang ward out of 2. "
+        "1 unit is kept as it was."
     )
-    assert takeaway(changes(*ROWS[:3]), language="en") == (
-        "3 units become 2: Bắc Giang ward out of 2, Bắc Ninh (new) out of 1."
-    )
-    assert takeaway(changes(*ROWS[:2]), language="en") == "2 units become Bắc Giang ward."
-    assert takeaway(changes(*ROWS[2:]), language="en") == "1 unit becomes Bắc Ninh (new); kept as they were: 1."
+    planned = changes(*ROWS[:2]).assign(status="planned")
+    assert takeaway(planned, language="en") == "2 communes and wards are to merge: Bắc Giang ward out of 2."
     assert takeaway(changes(ROWS[3]), language="en") == "1 unit is kept as it was."
     assert takeaway(changes(), language="en") == ""
     assert len(area_flow(changes(), language="en").data) == 0

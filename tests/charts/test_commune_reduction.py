@@ -100,12 +100,12 @@ def test_different_numbers_of_one_area_are_never_merged(observed) -> None:
 
 def test_the_takeaway_respects_the_status(rows, observed) -> None:
     assert takeaway(rows, language="en") == (
-        "A (new) goes from 50 commune-level units to 18: B (old) is to keep 10 of 30, A (old) 8 of 20."
+        "A (new) goes from 50 commune-level units to 18: B (old) is to go from 30 to 10, A (old) from 20 to 8."
     )
     assert takeaway(rows[rows.area.str.startswith("2024")], language="en") == (
-        "B (old) is to keep 10 of 30 commune-level units; A (old) 8 of 20."
+        "B (old) is to go from 30 commune-level units to 10; A (old) from 20 to 8."
     )
-    assert takeaway(rows[rows.area == "2024-01"], language="en") == "A (old) is to keep 8 of 20 commune-level units."
+    assert takeaway(rows[rows.area == "2024-01"], language="en") == "A (old) is to go from 20 commune-level units to 8."
     assert (
         takeaway(rows[rows.area == "2025-01"], language="en")
         == "A (new) has 18 commune-level units, where there were 50."

@@ -43,6 +43,6 @@ def test_several_indicators_have_no_common_scale(observed) -> None:
 
 def test_takeaway(observed) -> None:
     rows = reported(observed)
-    assert takeaway(rows, language="en") == "units: from 8 in A, planned, to 20 in B, done."
-    assert takeaway(rows.tail(1), language="en") == "units: 20 in B, done."
+    assert takeaway(rows, language="en") == "units: from 8 in A, planned, to 20 in B, actual."
+    assert takeaway(rows.tail(1), language="en") == "units: 20 in B, actual."
     assert takeaway(rows.head(3), language="en") == "units: 8 in A, planned, expected."

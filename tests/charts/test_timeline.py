@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.charts import style
-from dashboard.charts._lanes import TURN, lanes, pack, position, tellings, width_of
+from dashboard.charts._lanes import TURN, dated, lanes, pack, position, width_of
 from dashboard.charts.timeline import takeaway, timeline
 from dashboard.dataset import load
 from dashboard.queries.described import described_events
@@ -67,12 +67,12 @@ def test_repeats_join_their_first_telling():
         event("again", "2025-07-01", same_as="first"), event("first", "2025-07-01"),
         event("lost", "2025-07-02", same_as="filtered-away"),
     )  # fmt: skip
-    assert tellings(events).ids.tolist() == ["first;again", "lost"]
+    assert dated(events).ids.tolist() == ["first;again", "lost"]
 
 
 def test_an_undated_first_telling_is_drawn_at_the_day_of_its_repeat():
     events = frame(event("first", None), event("again", "2025-07-01", same_as="first"))
-    assert tellings(events).ids.tolist() == ["first;again"]
+    assert dated(events).ids.tolist() == ["first;again"]
 
 
 @given(st.lists(st.tuples(st.floats(0, 300), st.floats(1, 200)), max_size=40))
@@ -103,7 +103,8 @@ def test_status_is_told_by_the_filling():
     assert mark(figure, "planned")["fill"] == mark(figure, "expected")["fill"] == colours.paper
     assert mark(figure, "target")["symbol"] == "circle-open-dot"
     assert any(
-        note.text == "● done\N{EM SPACE}○ planned or expected\N{EM SPACE}◉ target" for note in figure.layout.annotations
+        note.text == "● happened\N{EM SPACE}○ planned or expected\N{EM SPACE}◉ target"
+        for note in figure.layout.annotations
     )
 
 

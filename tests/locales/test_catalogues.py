@@ -78,7 +78,7 @@ def test_translations_keep_the_placeholders(language: str) -> None:
 
 
 def test_words_are_those_of_the_language() -> None:
-    assert locales.translations("vi").gettext("Unit reductions") == "Cắt giảm đơn vị"
+    assert locales.translations("vi").gettext("Unit reductions") == "Giảm đơn vị hành chính"
     assert locales.translations("en").gettext("Unit reductions") == "Unit reductions"
 
 

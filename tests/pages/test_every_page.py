@@ -41,7 +41,7 @@ def test_page_opens_for_every_province(page: str, province: str) -> None:
     app = opened(page, province=province, lang="vi")
     assert not app.exception
     assert app.session_state["province"] == [province]
-    silent = any(info.value.startswith("Chưa có số liệu") and province in info.value for info in app.info)
+    silent = any(info.value.startswith("Bài báo không nêu") and province in info.value for info in app.info)
     assert silent == (province not in REPORTED), "a province that no article tells of is said to be so, others are not"
 
 
