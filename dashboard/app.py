@@ -18,6 +18,7 @@ pages = [
     st.Page("app_pages/timeline.py", title=_("Timeline"), url_path="timeline"),
     st.Page("app_pages/compare.py", title=_("Compare provinces"), url_path="compare"),
     st.Page("app_pages/articles.py", title=_("Articles and evidence"), url_path="articles"),
+    st.Page("app_pages/about.py", title=_("About the data"), url_path="about"),
 ]
 page = st.navigation(pages, position="hidden")  # the row of links below is in sight on phones too
 st.set_page_config(page_title=f"{page.title} · Việt Nam 2025", layout="wide")

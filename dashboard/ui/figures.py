@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from dashboard.ui import evidence, tables
+from dashboard.ui import definitions, evidence, report, tables
 from dashboard.ui.view import View
 
 Rows = pd.DataFrame
@@ -37,6 +37,7 @@ def show(chart: ModuleType, rows: pd.DataFrame, view: View, **options: Any) -> N
     hint = "" if chosen else view.words.gettext("Select a mark to read the sentence behind it.")
     st.caption(f"{source_line(rows, view)}  \n{hint}")
     evidence.show(chosen, view)
+    st.html(f'<div class="asides">{definitions.folded(rows, view)}{report.of_figure(name, sentence, view)}</div>')
     with st.expander(view.words.gettext("The same rows as a table")):
         tables.show(rows, view, name)
 
