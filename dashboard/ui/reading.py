@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import locales
+from dashboard.ui import switches
 from dashboard.ui.view import View
 
 
@@ -17,13 +18,7 @@ def choose(view: View) -> str | None:
     if articles.empty:
         return None
     titles = dict(zip(articles.article, articles.publisher + ": " + articles[f"title_{view.language}"], strict=True))
-    chosen = st.selectbox(
-        view.words.gettext("Article"),
-        list(titles),
-        format_func=lambda article: str(titles.get(article, article)),
-        key="article",
-    )
-    return str(chosen)
+    return switches.one(st.selectbox, "article", view.words.gettext("Article"), titles, view)
 
 
 def head(article: str, view: View) -> None:

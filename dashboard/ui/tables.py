@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard.ui import evidence
+from dashboard.ui import chosen
 from dashboard.ui.view import View
 
 BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
@@ -18,16 +18,20 @@ def show(rows: pd.DataFrame, view: View, key: str) -> None:
     _ = view.words.gettext
     columns = columns_of(rows, view)
     shown = rows[list(columns)].rename(columns=columns)
-    state = st.dataframe(
+    ids = list(rows[id_column(rows)])
+
+    def follow() -> None:
+        chosen.choose([ids[row] for row in st.session_state[f"{key}-table"]["selection"]["rows"]], f"{key}-table")
+
+    st.dataframe(
         shown,
         hide_index=True,
         key=f"{key}-table",
-        on_select="rerun",
+        on_select=follow,
         selection_mode="single-row",
         alt=_("Table of the rows shown in the chart"),
     )
-    chosen = rows.iloc[state["selection"]["rows"]]
-    evidence.show(list(chosen[id_column(rows)]), view)
+    chosen.show(ids, f"{key}-table", view)
     st.download_button(
         _("Download these rows (CSV)"),
         lambda: csv(rows, view),
