@@ -5,7 +5,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from dashboard.ui import definitions, report
+from dashboard.ui import citing, definitions, report
 from dashboard.ui.view import View
 
 Ids = list[str]
@@ -72,8 +72,9 @@ def _box(head: str, facts: list[str], body: str, note: str, level: int = 3) -> s
 
 
 def _asides(row: pd.Series, view: View) -> str:
-    """On demand: what the words mean, and the text with which to report a mistake."""
-    return f'<div class="asides">{definitions.folded(row.to_frame().T, view)}{report.of_row(row, view)}</div>'
+    """On demand: the citation, what the words mean, and the text with which to report a mistake."""
+    words = definitions.folded(row.to_frame().T, view)
+    return f'<div class="asides">{citing.of_row(row, view)}{words}{report.of_row(row, view)}</div>'
 
 
 def _observation(row: pd.Series, view: View, level: int = 3) -> str:
@@ -109,4 +110,5 @@ def _change(row: pd.Series, view: View) -> str:
     source = quotation(row, view)
     if not source:
         source = f"<p>{escape(view.words.gettext('From the register; no article here tells it.'))}</p>"
+    source += f'<div class="asides">{citing.of_row(row, view)}</div>'
     return _box(head, [row["kind_name"], row["document"]], source, "")
