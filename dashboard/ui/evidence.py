@@ -41,10 +41,11 @@ def quotation(row: pd.Series, view: View) -> str:
         return ""
     _ = view.words.gettext
     language = view.dataset.articles.set_index("article").language[row["article"]]
+    leads = _("open the article")
     return (
         f'<blockquote lang="{language}" cite="{escape(row["url"])}">{_marked(row)}</blockquote>'
         f'<p class="source">{escape(row["publisher"])} · <a href="{escape(row["url"])}" target="_blank" rel="noopener">'
-        f"{escape(_('open the article'))}</a></p>"
+        f"{escape(leads)}</a></p>"
     )
 
 

@@ -36,11 +36,11 @@ def head(article: str, view: View) -> None:
         else _("published {day}").format(day=locales.day(row.published.date(), view.language)),
         _("text in English, as received") if row.language == "en" else _("text in Vietnamese, as received"),
     ]
+    whole = _("Read the whole article at {outlet}").format(outlet=row.publisher)
     note = row.note_vi if view.language == "vi" else row.note
     st.html(
         f'<p class="small">{escape(" · ".join(facts))}<br><a href="{escape(row.url)}" target="_blank" rel="noopener">'
-        f"{escape(_('Read the whole article at {outlet}').format(outlet=row.publisher))}</a></p>"
-        + (f'<p class="small">※ {escape(note)}</p>' if note else "")
+        f"{escape(whole)}</a></p>" + (f'<p class="small">※ {escape(note)}</p>' if note else "")
     )
     st.caption(_("Only the paragraphs that carry facts, with the passages read marked; the text is the outlet's."))
 

@@ -14,25 +14,27 @@ def of_row(row: pd.Series, view: View) -> str:
     """The folded report of one observation or event, as HTML."""
     _ = view.words.gettext
     number = "observation" in row
-    name = row["observation" if number else "event"]
     told = (row["value_text"], row["indicator_name"]) if number else (row["date_text"], row["title_text"])
     lines = [
-        _("Id: {id}").format(id=name),
-        _("Shown: {words}").format(words=" · ".join((*told, row["area_name"], row["status_name"]))),
+        _line(_("Id: {id}"), id=_code(row["observation" if number else "event"])),
+        _line(_("Shown: {words}"), words=escape(" · ".join((*told, row["area_name"], row["status_name"])))),
     ]
     if row["exact"]:
-        lines.append(_("Sentence: “{sentence}”").format(sentence=row["exact"]))
-        lines.append(_("Article: {address}").format(address=row["url"]))
+        language = view.dataset.articles.set_index("article").language[row["article"]]
+        lines.append(
+            _line(_("Sentence: “{sentence}”"), sentence=f'<span lang="{language}">{escape(row["exact"])}</span>')
+        )
+        lines.append(_line(_("Article: {address}"), address=_code(row["url"])))
     if number and row["expression_text"]:
-        lines.append(_("Computed: {arithmetic} = {value}").format(arithmetic=row["expression_text"], value=told[0]))
-    language = view.dataset.articles.set_index("article").language[row["article"]] if row["exact"] else ""
-    return _folded(lines, view, {row["exact"]: language})
+        arithmetic = {"arithmetic": escape(row["expression_text"]), "value": escape(row["value_text"])}
+        lines.append(_line(_("Computed: {arithmetic} = {value}"), **arithmetic))
+    return _folded(lines, view)
 
 
 def of_figure(name: str, sentence: str, view: View) -> str:
     """The folded report of a whole chart: its id and the sentence above it, as HTML."""
     _ = view.words.gettext
-    return _folded([_("Id: {id}").format(id=name), _("Shown: {words}").format(words=sentence)], view, {})
+    return _folded([_line(_("Id: {id}"), id=_code(name)), _line(_("Shown: {words}"), words=escape(sentence))], view)
 
 
 def address(view: View) -> str:
@@ -41,13 +43,21 @@ def address(view: View) -> str:
     return f"{st.context.url or ''}?{urlencode(query, doseq=True)}"
 
 
-def _folded(lines: list[str], view: View, quoted: dict[str, str]) -> str:
-    """The lines behind a heading; `quoted` gives the language of the passages in them."""
+def _line(message: str, **parts: str) -> str:
+    """A message as HTML; its parts are HTML already."""
+    return escape(message).format(**parts)
+
+
+def _code(text: str) -> str:
+    """What is meant for machines and is in no language: ids and addresses."""
+    return f"<code>{escape(text)}</code>"
+
+
+def _folded(lines: list[str], view: View) -> str:
     _ = view.words.gettext
-    lines = [*lines, _("Seen at: {address}").format(address=address(view)), _("What is wrong: …")]
-    text = escape("\n".join(lines))
-    for passage, language in quoted.items():
-        text = text.replace(escape(passage), f'<span lang="{language}">{escape(passage)}</span>') if passage else text
+    text = "\n".join(
+        [*lines, _line(_("Seen at: {address}"), address=_code(address(view))), escape(_("What is wrong: …"))]
+    )
     how = _(
         "Select the text, copy it, say what is wrong, and send it to whoever gave you the address of this dashboard."
     )
