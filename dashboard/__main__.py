@@ -1,4 +1,4 @@
-"""Command line: `python -m dashboard build | check | draft ARTICLE`."""
+"""Command line: `python -m dashboard build | check | draft ARTICLE | export DIR`."""
 
 import argparse
 import sys
@@ -19,7 +19,15 @@ def main(arguments: list[str] | None = None, root: Path = paths.ROOT) -> int:
     commands.add_parser("check", help="the same checks, and whether the generated files are current; writes nothing")
     command = commands.add_parser("draft", help="write a first curation file for a text of seeds/")
     command.add_argument("article", help="the text's name without .txt")
+    command = commands.add_parser("export", help="write the report to keep: one HTML file that needs no server")
+    command.add_argument("folder", type=Path, metavar="DIR", help="where to write it")
+    command.add_argument(
+        "--province", action="append", default=[], metavar="NAME", help="only this one; may be repeated"
+    )
+    command.add_argument("--language", choices=("vi", "en", "both"), default="both")
     chosen = parser.parse_args(arguments)
+    if chosen.command == "export":
+        return _export(chosen.folder, chosen.province, chosen.language)
     seeds, curation, reference, package = (
         root / folder.relative_to(paths.ROOT) for folder in (paths.SEEDS, paths.CURATION, paths.REFERENCE, paths.DATA)
     )
@@ -59,6 +67,18 @@ def _draft(article: str, seeds: Path, curation: Path) -> int:
         return 1
     path.write_text(text, encoding="utf-8")
     print(f"Written: data/curation/{path.name}. Now read the article slowly.")
+    return 0
+
+
+def _export(folder: Path, provinces: list[str], language: str) -> int:
+    from dashboard import report  # noqa: PLC0415 - the charts take a second to import; only this command needs them
+
+    try:
+        path = report.write(folder, provinces, ("vi", "en") if language == "both" else (language,))
+    except ValueError as refused:
+        print(refused, "Nothing was written.", sep="\n", file=sys.stderr)
+        return 1
+    print(f"Written: {path}")
     return 0
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard import dataset, locales
-from dashboard.queries.areas import province_names
-from dashboard.ui import filters, language
+from dashboard.queries.areas import former_provinces, province_names
+from dashboard.ui import address, chosen, filters, language, links, notices, view
 
 HERE = Path(__file__).parent
 spoken = language.current()
@@ -18,22 +18,33 @@ pages = [
     st.Page("app_pages/timeline.py", title=_("Timeline"), url_path="timeline"),
     st.Page("app_pages/compare.py", title=_("Compare provinces"), url_path="compare"),
     st.Page("app_pages/articles.py", title=_("Articles and evidence"), url_path="articles"),
+    st.Page("app_pages/about.py", title=_("About the data"), url_path="about"),
 ]
 page = st.navigation(pages, position="hidden")  # the row of links below is in sight on phones too
 st.set_page_config(page_title=f"{page.title} · Việt Nam 2025", layout="wide")
 st.logo(HERE / "static/logo.svg")
 st.html(HERE / "ui/frame.css")
 st.html(HERE / "ui/parts.css")
+# Streamlit names the theme on the page only; what it opens above the page would take the system's.
+st.html(f"<style>:root {{ color-scheme: {view.current().theme} }}</style>")
 
 names = province_names(dataset.load())
-unknown = filters.unknown(names)
+former = former_provinces(dataset.load())
+address.apply()
+chosen.begin(page.url_path)
 with st.container(key="pages", horizontal=True, gap=None):
     for other in pages:
         st.page_link(other)
 with st.container(key="controls", horizontal=True, vertical_alignment="bottom"):
-    filters.provinces(names, spoken)
+    strange = filters.provinces(names, former, spoken)
     language.control(spoken)
 with st.container(key="announce"):
     language.announce()
-filters.say_unknown(unknown, spoken)
+wrong = address.draw(address.known(dataset.load()))
+notices.settle([*filters.explained(strange, names, former, spoken), *notices.of_address(wrong, spoken)])
+seen = view.current()
+selected = st.container()
 page.run()
+with selected:
+    chosen.rest(seen)
+links.foot(seen)

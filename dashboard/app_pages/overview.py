@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard.charts import timeline
 from dashboard.queries.headlines import headlines
-from dashboard.ui import empty, figures, summary, view
+from dashboard.ui import downloads, empty, figures, summary, view
 from dashboard.ui import headlines as headline_parts
 
 seen = view.current()
@@ -24,3 +24,4 @@ with dates:
     figures.show(timeline, seen.events, seen, compact=True)
 summary.most_told(seen)
 summary.behind(seen)
+downloads.everything(seen)

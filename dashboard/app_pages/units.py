@@ -13,7 +13,7 @@ from dashboard.charts import (
     unit_composition,
     ward_standard,
 )
-from dashboard.ui import empty, figures, view
+from dashboard.ui import empty, figures, switches, view
 
 seen = view.current()
 _ = seen.words.gettext
@@ -28,10 +28,9 @@ def rows_of(chart: ModuleType) -> figures.Rows:
 
 reductions = rows_of(commune_reduction)
 if not reductions.empty:
-    measure = st.segmented_control(
-        _("Show as"), [_("Number of units"), _("Percent")], default=_("Number of units"), required=True, key="measure"
-    )
-    figures.show(commune_reduction, reductions, seen, percent=measure == _("Percent"))
+    measures = {"count": _("Number of units"), "percent": _("Percent")}
+    measure = switches.one(st.segmented_control, "measure", _("Show as"), measures, seen, required=True)
+    figures.show(commune_reduction, reductions, seen, percent=measure == "percent")
 changes = seen.changes[seen.changes.statement != ""]
 sections = {
     _("Provincial agencies cut"): (apparatus_cut, rows_of(apparatus_cut)),

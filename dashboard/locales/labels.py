@@ -77,8 +77,72 @@ LABELS: dict[str, dict[str, str]] = {
         "regulation": N_("Regulation"),
         "official_letter": N_("Official letter"),
     },
+    "qualifier": {
+        "exact": N_("exactly"),
+        "more_than": N_("more than"),
+        "about": N_("about"),
+        "at_least": N_("at least"),
+        "at_most": N_("at most"),
+    },
+    "term": {
+        "not_reported": N_("not reported"),
+        "old_and_new": N_("(old), (new)"),
+        "as_of": N_("as of, day not stated"),
+        "inferred": N_("year inferred"),
+        "contradiction": N_("⚠ does not add up"),
+    },
 }
-"""The words for every code, by code list."""
+"""The words for every code, by code list; `term` are words of ours that are no codes of a table."""
+
+DEFINITIONS: dict[str, dict[str, str]] = {
+    "status": {
+        "actual": N_("The article tells it as a fact: it has happened, or it is so."),
+        "planned": N_(
+            "Decided, or written down in a plan or project. Whether it came about, the article does not say."
+        ),
+        "expected": N_("The article says that it is expected: likely, but not decided."),
+        "target": N_("What is striven for."),
+    },
+    "basis": {
+        "quoted": N_("Printed in the article as a number. The sentence is shown with the number marked."),
+        "counted": N_("The article lists the names and prints no number; we counted the names."),
+        "computed": N_(
+            "No article prints it. We computed it from quoted numbers; they and the arithmetic are shown. It is no "
+            "more certain than they are: computed from plans, it is a plan."
+        ),
+    },
+    "qualifier": {
+        "exact": N_("The article limits the number by no word."),
+        "more_than": N_("The article says “more than” or “over”: the number itself is higher."),
+        "about": N_("The article gives a round number and says so."),
+        "at_least": N_("The lower end of a range, or the least that the article speaks of."),
+        "at_most": N_("The upper end of a range, or the most that the article speaks of."),
+    },
+    "result": {
+        "holds": N_("What the article says is what the arithmetic gives."),
+        "approximate": N_("They differ by no more than rounding explains."),
+        "fails": N_("Numbers that cannot all be true. They are shown as printed, and nobody repairs them."),
+        "open": N_("The articles do not say enough to decide."),
+    },
+    "term": {
+        "not_reported": N_("None of the articles here gives the number. It is not zero, and nobody estimated it."),
+        "old_and_new": N_(
+            "Old: a province as it was until 30 June 2025. New: as it has been since 1 July 2025. Both may bear the "
+            "same name: the new Bắc Ninh is the old Bắc Giang and the old Bắc Ninh together."
+        ),
+        "as_of": N_(
+            "The day the number speaks of, where the article says it; the day of printing is not taken for it."
+        ),
+        "inferred": N_(
+            "The article prints the day without its year; the year follows from other days in the same text."
+        ),
+        "contradiction": N_(
+            "Two articles, or two sentences of one, say what cannot both be true. The sign and the words stand beside "
+            "each such number."
+        ),
+    },
+}
+"""What the words mean, by code list and code."""
 
 AREA_NAMES = {
     "ward": N_("{name} ward"),
@@ -102,9 +166,16 @@ DATED = {
     "before": N_("before {day}"),
 }
 
-CodeList = Literal["status", "event_status", "basis", "kind", "topic", "result", "check", "change", "document"]
+CodeList = Literal[
+    "status", "event_status", "basis", "kind", "topic", "result", "check", "change", "document", "qualifier", "term"
+]
 
 
 def label(codes: CodeList, code: str, language: str) -> str:
     """The words for one code. Raises KeyError for a code that the list does not have."""
     return translations(language).gettext(LABELS[codes][code])
+
+
+def definition(codes: CodeList, code: str, language: str) -> str:
+    """What the word for a code means. Raises KeyError for a list or code that is not defined."""
+    return translations(language).gettext(DEFINITIONS[codes][code])

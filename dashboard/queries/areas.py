@@ -38,6 +38,13 @@ def province_names(dataset: Dataset) -> list[str]:
     return sorted(areas.name_vi[areas.area.str.startswith("2025-") & (areas.level == "province")], key=sort_key)
 
 
+def former_provinces(dataset: Dataset) -> dict[str, str]:
+    """The Vietnamese names of the provinces of before the reform, each with the name of the province it went into."""
+    areas = dataset.areas
+    old = areas[areas.area.str.startswith("2024-") & (areas.level == "province")]
+    return dict(zip(old.name_vi, old.province.map(areas.set_index("area").name_vi), strict=True))
+
+
 def in_provinces(rows: pd.DataFrame, provinces: list[str], *, central: bool = False) -> pd.DataFrame:
     """The rows of the chosen provinces, predecessors and parts included; all rows where none is chosen.
 

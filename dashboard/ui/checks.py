@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.ui import empty, evidence
+from dashboard.ui import chosen, empty
 from dashboard.ui.view import View
 
 SIGNS = {"holds": "✓", "approximate": "≈", "fails": "⚠", "open": "?"}
@@ -20,16 +20,9 @@ def show(view: View) -> None:
         return
     st.html("".join(_check(row, view) for row in rows.itertuples()))
     names = dict(zip(rows.check, rows.note_text, strict=True))
-    chosen = st.selectbox(
-        view.words.gettext("Show the sentences behind a check"),
-        list(names),
-        index=None,
-        format_func=lambda check: names.get(check, check),
-        placeholder=view.words.gettext("Choose a check"),
-    )
-    if chosen:
-        row = rows[rows.check == chosen].iloc[0]
-        evidence.show([row["observations"], row["statements"]], view)
+    _ = view.words.gettext
+    chosen.reader(_("Show the sentences behind a check"), names, "checks", _("Choose a check"))
+    chosen.show(names, "checks", view)
 
 
 def _check(row: Any, view: View) -> str:

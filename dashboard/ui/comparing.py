@@ -5,7 +5,7 @@ import streamlit as st
 
 from dashboard.locales.labels import label
 from dashboard.queries.matrix import ids_of, matrix
-from dashboard.ui import evidence
+from dashboard.ui import chosen, switches
 from dashboard.ui.view import View
 
 
@@ -18,17 +18,9 @@ def choose_indicator(observations: pd.DataFrame, view: View) -> str:
     """Draw the choice of an indicator, those reported of most areas first."""
     order = observations.groupby("indicator", sort=False).area.nunique().sort_values(ascending=False, kind="stable")
     names = dict(zip(observations.indicator, observations.indicator_name, strict=True))
-    indicators = [str(indicator) for indicator in order.index]
-    first = indicators.index("communes_after") if "communes_after" in indicators else 0
-    return str(
-        st.selectbox(
-            view.words.gettext("What to compare"),
-            indicators,
-            index=first,
-            format_func=lambda indicator: names.get(indicator, indicator),
-            key="indicator",
-        )
-    )
+    words = {str(indicator): str(names[indicator]) for indicator in order.index}
+    first = "communes_after" if "communes_after" in words else ""
+    return switches.one(st.selectbox, "indicator", view.words.gettext("What to compare"), words, view, first=first)
 
 
 def say_silent(observations: pd.DataFrame, indicator: str, view: View) -> None:
@@ -49,14 +41,18 @@ def show_matrix(observations: pd.DataFrame, view: View) -> None:
     table["topic"] = table.topic.map(lambda topic: label("topic", topic, view.language))
     indicators = list(table.indicator_name)
     table = table.rename(columns={"topic": _("Topic"), "indicator_name": _("What is counted")})
-    state = st.dataframe(
+
+    def follow() -> None:
+        for row, column in st.session_state["matrix"]["selection"]["cells"]:
+            chosen.choose(ids_of(observations, indicators[row], column), "matrix")
+
+    st.dataframe(
         table,
         hide_index=True,
         key="matrix",
-        on_select="rerun",
+        on_select=follow,
         selection_mode="single-cell",
         alt=_("Everything reported, side by side"),
     )
-    for row, column in state["selection"]["cells"]:
-        evidence.show(ids_of(observations, indicators[row], column), view)
+    chosen.show(observations.observation, "matrix", view)
     st.caption(_("Select a cell to read the sentence behind it."))

@@ -5,6 +5,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from dashboard.ui import citing, definitions, report
 from dashboard.ui.view import View
 
 Ids = list[str]
@@ -62,24 +63,31 @@ def _marked(row: pd.Series) -> str:
     return f"{escape(exact[:start])}<mark>{escape(exact[start:end])}</mark>{escape(exact[end:])}"
 
 
-def _box(head: str, facts: list[str], body: str, note: str) -> str:
+def _box(head: str, facts: list[str], body: str, note: str, level: int = 3) -> str:
+    """One box of evidence; `level` of its heading: 3 below the chart's, 4 for what a number is computed from."""
     facts_line = " · ".join(escape(fact) for fact in facts if fact)
     note_line = f'<p class="note">{escape(note)}</p>' if note else ""
-    heading = f"<h4>{head}</h4>" if head else ""
-    return f'<article class="evidence">{heading}<p class="facts">{facts_line}</p>{body}{note_line}</article>'
+    heading = f"<h{level}>{head}</h{level}>" if head else ""
+    return f'<article class="evidence">{heading}<p class="facts">{facts_line}</p>{note_line}{body}</article>'
 
 
-def _observation(row: pd.Series, view: View) -> str:
+def _asides(row: pd.Series, view: View) -> str:
+    """On demand: the citation, what the words mean, and the text with which to report a mistake."""
+    words = definitions.folded(row.to_frame().T, view)
+    return f'<div class="asides">{citing.of_row(row, view)}{words}{report.of_row(row, view)}</div>'
+
+
+def _observation(row: pd.Series, view: View, level: int = 3) -> str:
     _ = view.words.gettext
     head = f'<b class="value">{escape(row["value_text"])}</b> {escape(row["indicator_name"])}'
     day = _("as of {day}").format(day=row["as_of_text"]) if row["as_of_text"] else _("day not stated")
     facts = [row["area_name"], row["status_name"], day, row["basis_name"]]
-    body = quotation(row, view)
+    body = quotation(row, view) + _asides(row, view)
     if row["basis"] == "computed":
         inputs = [_row(view.all_observations, "observation", name) for name in row["inputs"].split(";")]
-        body = f'<p class="expression">{escape(_expression(row, view))}</p>'
-        body += "".join(_observation(source, view) for source in inputs if source is not None)
-    return _box(head, facts, body, row["note_text"])
+        body = f'<p class="expression">{escape(_expression(row, view))}</p>' + body
+        body += "".join(_observation(source, view, level=4) for source in inputs if source is not None)
+    return _box(head, facts, body, row["note_text"], level)
 
 
 def _expression(row: pd.Series, view: View) -> str:
@@ -94,7 +102,7 @@ def _event(row: pd.Series, view: View) -> str:
     inferred = _("year inferred") if row["inferred"] else ""
     head = f'<b class="value">{escape(row["date_text"])}</b> {escape(row["title_text"])}'
     facts = [row["area_name"], row["kind_name"], row["status_name"], told if row["told"] > 1 else "", inferred]
-    return _box(head, facts, quotation(row, view), row["note_text"])
+    return _box(head, facts, quotation(row, view) + _asides(row, view), row["note_text"])
 
 
 def _change(row: pd.Series, view: View) -> str:
@@ -103,4 +111,5 @@ def _change(row: pd.Series, view: View) -> str:
     if not source:
         words = view.words.gettext("From the register; no article here tells it.")
         source = f"<p>{escape(words)}</p>"
+    source += f'<div class="asides">{citing.of_row(row, view)}</div>'
     return _box(head, [row["kind_name"], row["status_name"], row["document"]], source, row["note_text"])

@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from dashboard.ui import evidence, tables
+from dashboard.ui import chosen, definitions, links, report, tables
 from dashboard.ui.view import View
 
 Rows = pd.DataFrame
@@ -30,30 +30,52 @@ def show(chart: ModuleType, rows: pd.DataFrame, view: View, **options: Any) -> N
         return
     name = chart.__name__.rpartition(".")[2]
     sentence = chart.takeaway(rows, language=view.language)
-    st.header(sentence, anchor=name.replace("_", "-"))
+    anchor = name.replace("_", "-")
+    st.header(sentence, anchor=anchor)
     drawn: Callable[..., go.Figure] = getattr(chart, name)
     figure = drawn(rows, language=view.language, theme=view.theme, **options)
-    chosen = draw(figure, sentence, key=name)
-    hint = "" if chosen else view.words.gettext("Select a mark to read the sentence behind it.")
-    st.caption(f"{source_line(rows, view)}  \n{hint}")
-    evidence.show(chosen, view)
+    draw(figure, sentence, key=name)
+    st.caption(source_line(rows, view))
+    with st.container(key=f"{name}-choose", horizontal=True, vertical_alignment="center"):
+        words = words_of(rows)
+        label = view.words.gettext("Read the sentence behind a number")
+        hint = view.words.gettext("Read a sentence: select a mark, or choose here")
+        chosen.reader(label, words, name, hint, label_visibility="collapsed")
+        links.copy(view, name, anchor)
+    chosen.show(words, name, view)
+    st.html(f'<div class="asides">{definitions.folded(rows, view)}{report.of_figure(name, sentence, view)}</div>')
     with st.expander(view.words.gettext("The same rows as a table")):
         tables.show(rows, view, name)
 
 
-def draw(figure: go.Figure, sentence: str, *, key: str) -> list[str]:
-    """Draw a figure and return the ids of the marks that the reader selected."""
-    state = st.plotly_chart(
+def draw(figure: go.Figure, sentence: str, *, key: str) -> None:
+    """Draw a figure; a mark that the reader selects becomes the chosen number."""
+
+    def follow() -> None:
+        points = st.session_state[f"{key}-chart"]["selection"]["points"]
+        chosen.choose([_id(point.get("customdata")) for point in points], key)
+
+    st.plotly_chart(
         figure,
         key=f"{key}-chart",
         theme=None,
         alt=sentence,
-        on_select="rerun",
+        on_select=follow,
         selection_mode="points",
         config=CONFIG,
     )
-    chosen = [_id(point.get("customdata")) for point in state["selection"]["points"]]
-    return [name for name in chosen if name]
+
+
+def words_of(rows: pd.DataFrame) -> dict[str, str]:
+    """What each row says in one line: its id → number · what · area."""
+    parts = {
+        "observation": ["value_text", "indicator_name", "area_name"],
+        "event": ["date_text", "title_text", "area_name"],
+        "change": ["predecessor_name", "successor_name"],
+    }
+    key = tables.id_column(rows)
+    joint = " → " if key == "change" else " · "
+    return {str(row[key]): joint.join(str(row[name]) for name in parts[key]) for row in rows.to_dict("records")}
 
 
 def source_line(rows: pd.DataFrame, view: View) -> str:

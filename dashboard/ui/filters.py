@@ -1,24 +1,31 @@
 """The one filter that all pages share: the province."""
 
-import re
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
 from dashboard.locales import translations
+from dashboard.ui import address, notices
 
-KEY = "province"
-_LONGEST_ECHO = 80  # code points: an address may hold anything
+KEY = address.PROVINCE
 
 
-def provinces(names: Sequence[str], language: str) -> list[str]:
-    """Draw the choice of provinces, bound to `?province=`, and return those chosen; an empty list means all.
+def provinces(names: Sequence[str], former: Mapping[str, str], language: str) -> list[str]:
+    """Draw the choice of provinces, bound to `?province=`, and return what was asked and is none of `names`.
 
     `names` are Vietnamese names, the same in both languages: Streamlit puts an option's label into the address, so a
     label that changed with the language would break links and empty the filter. Comes after `st.navigation`.
+    Streamlit's search knows "Bắc Ninh" and not "bac ninh", so it takes what is typed and `meant` finds the name.
     """
     _ = translations(language).gettext
-    return st.multiselect(
+
+    def mended(typed: list[str]) -> list[str]:
+        found = [meant(name, names, former) for name in typed]
+        return list(dict.fromkeys(name for name in found if name))
+
+    address.mend(KEY, mended)
+    asked = st.multiselect(
         _("Provinces and cities"),
         names,
         key=KEY,
@@ -26,27 +33,43 @@ def provinces(names: Sequence[str], language: str) -> list[str]:
         placeholder=_("All {n} provinces").format(n=len(names)),
         select_all=False,
         label_visibility="collapsed",  # the placeholder, then the chosen names, say what it is
+        accept_new_options=True,
     )
+    if all(name in names for name in asked):
+        return []
+    address.pend(KEY, mended(asked))
+    return [name for name in asked if name not in names]
 
 
-def unknown(names: Sequence[str]) -> list[str]:
-    """The provinces in the address that are none of `names`. Ask before `provinces` is drawn.
+def folded(name: str) -> str:
+    """The letters and digits of a name without diacritics and case: "Đắk Lắk", "dak lak" and "DakLak" fold alike."""
+    decomposed = unicodedata.normalize("NFD", name.casefold().replace("đ", "d"))
+    return "".join(sign for sign in decomposed if sign.isalnum())
 
-    Streamlit drops them from the address while it draws the filter, without a word: the next run finds none.
+
+def meant(typed: str, names: Sequence[str], former: Mapping[str, str]) -> str:
+    """The province of today that a reader means by a name or the begin of one; "" where none or more than one fits.
+
+    `former` leads from the names of before the reform to those of today.
     """
-    return [asked for asked in st.query_params.get_all(KEY) if asked and asked not in names]
+    own = folded(typed)
+    places = {folded(old): new for old, new in former.items()} | {folded(name): name for name in names}
+    if own in places:
+        return places[own]
+    begun = {name for name in names if folded(name).startswith(own)}
+    return begun.pop() if own and len(begun) == 1 else ""
 
 
-def say_unknown(asked: Sequence[str], language: str) -> None:
-    """Say, for this one view, which provinces of the address were left out; nothing if `asked` is empty."""
-    if asked:
-        _ = translations(language).gettext
-        listed = ", ".join(_plain(name) for name in asked)
-        with st.container(key="unknown"):
-            st.info(_("Not a province or city today, so left out of the filter: {names}").format(names=listed))
-
-
-def _plain(text: str) -> str:
-    """Text that Markdown shows as it is: every ASCII punctuation mark escaped, cut when long."""
-    short = text if len(text) <= _LONGEST_ECHO else text[:_LONGEST_ECHO] + "…"
-    return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", " ".join(short.split()))
+def explained(asked: Sequence[str], names: Sequence[str], former: Mapping[str, str], language: str) -> list[str]:
+    """What to tell the reader of each name that is none of today's; nothing of those that only lack diacritics."""
+    _ = translations(language).gettext
+    olden = {folded(old): old for old in former}
+    today = {folded(name) for name in names}
+    moved = [olden[folded(name)] for name in asked if folded(name) in olden and folded(name) not in today]
+    message = _("{old} is part of {new} since 1 July 2025, so {new} is chosen.")
+    said = [message.format(old=old, new=former[old]) for old in moved]
+    strange = [name for name in asked if not meant(name, names, former)]
+    if strange:
+        listed = ", ".join(notices.plain(name) for name in strange)
+        said.append(_("Not a province or city today, so left out of the filter: {names}").format(names=listed))
+    return said

@@ -36,8 +36,8 @@ def html(headline: Headline, view: View) -> str:
         numbers = f"{_change(headline.whole, view)} {_rate(headline.whole)}"
         facts.append(_said(headline.whole, view))
     else:
-        silent = _("Units before and after: not reported")
-        numbers = f'<span class="silent">{escape(silent)}</span>'
+        silence = _("Units before and after: not reported")
+        numbers = f'<span class="silent">{escape(silence)}</span>'
         count = ngettext("{n} number about other things", "{n} numbers about other things", headline.numbers)
         facts += [count.format(n=headline.numbers)] if headline.numbers else []
     if headline.start is not None:

@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import locales
+from dashboard.ui import switches
 from dashboard.ui.view import View
 
 
@@ -17,13 +18,7 @@ def choose(view: View) -> str | None:
     if articles.empty:
         return None
     titles = dict(zip(articles.article, articles.publisher + ": " + articles[f"title_{view.language}"], strict=True))
-    chosen = st.selectbox(
-        view.words.gettext("Article"),
-        list(titles),
-        format_func=lambda article: str(titles.get(article, article)),
-        key="article",
-    )
-    return str(chosen)
+    return switches.one(st.selectbox, "article", view.words.gettext("Article"), titles, view)
 
 
 def head(article: str, view: View) -> None:
@@ -41,11 +36,11 @@ def head(article: str, view: View) -> None:
         else _("published {day}").format(day=locales.day(row.published.date(), view.language)),
         _("text in English, as received") if row.language == "en" else _("text in Vietnamese, as received"),
     ]
-    link = _("Read the whole article at {outlet}").format(outlet=row.publisher)
+    whole = _("Read the whole article at {outlet}").format(outlet=row.publisher)
     note = row.note_vi if view.language == "vi" else row.note
     st.html(
         f'<p class="small">{escape(" · ".join(facts))}<br><a href="{escape(row.url)}" target="_blank" rel="noopener">'
-        f"{escape(link)}</a></p>" + (f'<p class="small">※ {escape(note)}</p>' if note else "")
+        f"{escape(whole)}</a></p>" + (f'<p class="small">※ {escape(note)}</p>' if note else "")
     )
     st.caption(_("Only the paragraphs that carry facts, with the passages read marked; the text is the outlet's."))
 

@@ -52,7 +52,7 @@ def test_the_browser_chooses_the_language_if_it_is_one_of_ours(visit: Visit, loc
 
 def test_filter_stays_through_pages_and_languages(visit: Visit) -> None:
     page = visit()
-    box = page.get_by_role("combobox")
+    box = page.get_by_role("combobox", name="Tỉnh, thành phố")
     box.fill("Hà N")
     page.get_by_role("option", name="Hà Nội").click()
     asked(page, province=["Hà Nội"])
@@ -130,7 +130,11 @@ def test_the_typeface_is_ours(visit: Visit) -> None:
 def test_on_a_phone_all_is_in_sight_without_a_menu(visit: Visit) -> None:
     page = visit(viewport=PHONE)
     on(page, TITLES[0])
-    for part in [*listed(page), page.get_by_role("combobox"), page.get_by_test_id("stMainMenuButton")]:
+    for part in [
+        *listed(page),
+        page.get_by_role("combobox", name="Tỉnh, thành phố"),
+        page.get_by_test_id("stMainMenuButton"),
+    ]:
         box = part.bounding_box()
         assert box is not None
         assert box["x"] >= 0

@@ -1,0 +1,80 @@
+"""Files to take away: CSV, XLSX and the zipped Data Package. Same tables, same bytes: no clock time is in them."""
+
+import io
+import zipfile
+from collections.abc import Mapping
+from csv import QUOTE_NONNUMERIC
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pandas as pd
+import xlsxwriter
+
+from dashboard.schema import TABLES
+
+BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
+"""Tells spreadsheets that a CSV is UTF-8, so that diacritics come out right."""
+
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+"""A spreadsheet takes text in a CSV that begins so for a formula."""
+
+_EPOCH = datetime(1980, 1, 1, tzinfo=UTC)  # the first day that a ZIP can tell
+
+
+def harmless(cell: object) -> object:
+    """Text that begins like a formula with an apostrophe before it; everything else as it is."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA_STARTS) else cell
+
+
+def csv(rows: pd.DataFrame) -> bytes:
+    """A CSV file for spreadsheets: UTF-8 with BOM, days as YYYY-MM-DD, no cell that runs as a formula."""
+    safe = _days_as_text(rows).map(harmless).rename(columns=harmless)
+    # Text is quoted throughout: pandas leaves a lone carriage return bare, and it would end the row.
+    return (BOM + safe.to_csv(index=False, lineterminator="\n", quoting=QUOTE_NONNUMERIC)).encode()
+
+
+def workbook(sheets: Mapping[str, pd.DataFrame]) -> bytes:
+    """An XLSX file, one sheet for each table; numbers are numbers, text is text: no formulas, no links.
+
+    Raises:
+        xlsxwriter.exceptions.InvalidWorksheetName: a name of a sheet that Excel does not take.
+    """
+    target = io.BytesIO()
+    options = {
+        "in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False,
+    }  # fmt: skip
+    book = xlsxwriter.Workbook(target, options)
+    book.set_properties({"created": _EPOCH})
+    bold = book.add_format({"bold": True})
+    for name, rows in sheets.items():
+        sheet = book.add_worksheet(name)
+        sheet.freeze_panes(1, 0)
+        sheet.write_row(0, 0, [str(heading) for heading in rows.columns], bold)
+        for number, row in enumerate(_days_as_text(rows).itertuples(index=False, name=None), 1):
+            for column, cell in enumerate(row):
+                if isinstance(cell, str):
+                    sheet.write_string(number, column, cell)
+                elif not pd.isna(cell):
+                    sheet.write_number(number, column, float(cell))
+    book.close()
+    return target.getvalue()
+
+
+def package(folder: Path) -> bytes:
+    """The Data Package in `folder` as a ZIP: descriptor, dictionary and every table, byte for byte."""
+    names = sorted({"datapackage.json", "README.md", *(table.path for table in TABLES.values())})
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in names:
+            entry = zipfile.ZipInfo(name, _EPOCH.timetuple()[:6])
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            entry.create_system = 3  # or the bytes depend on the system that writes them
+            archive.writestr(entry, (folder / name).read_bytes())
+    return target.getvalue()
+
+
+def _days_as_text(rows: pd.DataFrame) -> pd.DataFrame:
+    """Days as YYYY-MM-DD, "" where not stated: a spreadsheet has no empty day."""
+    days = rows.select_dtypes("datetime")
+    return rows.assign(**{str(name): days[name].dt.strftime("%Y-%m-%d").fillna("") for name in days})

@@ -1,0 +1,46 @@
+"""The changes of the data, as the curators wrote them down for readers."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from dashboard import paths
+
+HEADINGS = {"English": "en", "Tiếng Việt": "vi"}
+"""The headings under each day, and the language of the points below them."""
+
+
+@dataclass(frozen=True)
+class DayOfChanges:
+    """What changed on one day: by language, the same number of points in each."""
+
+    day: date
+    points: dict[str, list[str]]
+
+
+def changelog(path: Path = paths.CURATION / "CHANGELOG.md") -> list[DayOfChanges]:
+    """The days of the file, newest first.
+
+    Raises:
+        ValueError: a day that is none, is out of order, or does not say the same number of points in both languages.
+    """
+    days = [_day(part, path) for part in path.read_text(encoding="utf-8").split("\n## ")[1:]]
+    if [change.day for change in days] != sorted({change.day for change in days}, reverse=True):
+        raise ValueError(f"{path.name}: the days are not newest first, or one stands twice")
+    return days
+
+
+def _day(part: str, path: Path) -> DayOfChanges:
+    first, *sections = part.split("\n### ")
+    points = {}
+    for section in sections:
+        heading, _, body = section.partition("\n")
+        if heading not in HEADINGS:
+            raise ValueError(f"{path.name}, {first.strip()}: {heading!r} is none of {', '.join(HEADINGS)}")
+        listed = re.split(r"^- ", body, flags=re.MULTILINE)[1:]
+        points[HEADINGS[heading]] = [" ".join(point.split()) for point in listed]
+    sizes = {len(said) for said in points.values()}
+    if set(points) != set(HEADINGS.values()) or len(sizes) != 1 or 0 in sizes:
+        raise ValueError(f"{path.name}, {first.strip()}: both languages must say the same points, one or more")
+    return DayOfChanges(date.fromisoformat(first.strip()), points)

@@ -1,0 +1,153 @@
+"""A report's contents as HTML."""
+
+from collections.abc import Iterable
+from html import escape
+from typing import Any
+
+import pandas as pd
+
+from dashboard.dataset import Dataset
+from dashboard.locales import translations
+from dashboard.queries import citations
+from dashboard.queries.columns import headings
+from dashboard.report.sections import Contents, Section
+
+BELOW = ("exact", "publisher", "url", "note_text")
+"""Columns that stand below the row: a quotation beside narrow columns would be a tower of words on A4."""
+
+
+def body(found: Contents, dataset: Dataset, provinces: list[str], language: str) -> str:
+    """Everything of one language inside one element."""
+    _ = translations(language).gettext
+    scope = ", ".join(provinces) or _("all provinces")
+    title = _("The 2025 reorganization, as the press tells it")
+    place = _("Report for: {provinces}").format(provinces=scope)
+    parts = [
+        f"<header><h1>{escape(title)}</h1>",
+        f'<p class="scope">{escape(place)}</p>',
+        f'<p class="small">{escape(citations.ours(language))}</p></header>',
+        *(_section(section, dataset, language) for section in found.sections),
+        _checks(found.checks, language),
+        _silent(found, scope, language),
+        _articles(found, dataset, language),
+    ]
+    return f'<main lang="{language}" id="{language}">{"".join(parts)}</main>'
+
+
+def _section(section: Section, dataset: Dataset, language: str) -> str:
+    chart = ""
+    if section.figure is not None:
+        # "<" inside a script would end it where the text says "</script>".
+        figure = str(section.figure.to_json()).replace("<", "\\u003c")
+        height = int(section.figure.layout.height)
+        chart = (
+            f'<div class="chart" role="img" aria-label="{escape(section.sentence)}" style="height:{height}px"></div>'
+            f'<script type="application/json">{figure}</script>'
+        )
+    key = next(name for name in citations.KEYS if name in section.rows.columns)
+    rows = section.rows.drop_duplicates(key)
+    return (
+        f'<section class="{section.name}"><div class="figure"><h2>{escape(section.sentence)}</h2>{chart}</div>'
+        f"{_table(rows, dataset, language)}</section>"
+    )
+
+
+def _table(rows: pd.DataFrame, dataset: Dataset, language: str) -> str:
+    """The rows, each with its quotation, status and address below it; a row and its quotation stay on one page."""
+    shown = {name: heading for name, heading in headings(rows, language).items() if name not in BELOW}
+    head = "".join(f'<th scope="col">{escape(heading)}</th>' for heading in shown.values())
+    groups = "".join(
+        f"<tbody><tr>{''.join(f'<td>{escape(str(row[name]))}</td>' for name in shown)}</tr>"
+        f'<tr class="below"><td colspan="{len(shown)}">{_below(row, dataset, language)}</td></tr></tbody>'
+        for row in rows.to_dict("records")
+    )
+    return f"<table><thead><tr>{head}</tr></thead>{groups}</table>"
+
+
+def _below(row: dict[Any, Any], dataset: Dataset, language: str) -> str:
+    _ = translations(language).gettext
+    parts = []
+    if row["exact"]:
+        article = dataset.articles.set_index("article").loc[row["article"]]
+        parts.append(f'<q lang="{article["language"]}">{escape(row["exact"])}</q>')
+        source = f"{row['publisher']}, {citations.published(article, language)}"
+        parts.append(f'<span class="source">{escape(source)} · {_link(row["url"])}</span>')
+    elif row.get("basis") == "computed":
+        words = _("Computed: {arithmetic} = {value}")
+        parts.append(escape(words.format(arithmetic=row["expression_text"], value=row["value_text"])))
+        parts += [_input(name, dataset) for name in row["inputs"].split(";")]
+    else:
+        parts.append(escape(_("From the register; no article here tells it.")))
+    if row.get("note_text"):
+        parts.append(f'<span class="source">※ {escape(row["note_text"])}</span>')
+    return "<br>".join(part for part in parts if part)
+
+
+def _input(name: str, dataset: Dataset) -> str:
+    """The passage of a number that another one is computed from; "" where it is itself computed."""
+    row = dataset.observations[dataset.observations.observation == name].iloc[0]
+    if not row["statement"]:
+        return ""
+    exact = dataset.statements[dataset.statements.statement == row["statement"]].exact.iloc[0]
+    article = dataset.articles[dataset.articles.article == row["article"]].iloc[0]
+    source = f'<span class="source">{escape(article["publisher"])} · {_link(article["url"])}</span>'
+    return f'<q lang="{article["language"]}">{escape(exact)}</q><br>{source}'
+
+
+def _link(address: str) -> str:
+    """An address as its own text, so that paper shows it too."""
+    return f'<a href="{escape(address)}" rel="noopener">{escape(address)}</a>'
+
+
+def _checks(checks: pd.DataFrame, language: str) -> str:
+    _ = translations(language).gettext
+    if checks.empty:
+        return ""
+    heading = escape(_("Do the numbers add up?"))
+    stated = _("the article says {stated}, the arithmetic gives {computed}")
+    items = []
+    for row in checks.to_dict("records"):
+        facts = [row["expression_text"]]
+        if row["stated_text"]:
+            facts.append(stated.format(stated=row["stated_text"], computed=row["computed_text"]))
+        if row["result"] in ("fails", "approximate") and row["difference_text"]:
+            facts.append(_("difference {difference}").format(difference=row["difference_text"]))
+        items.append(
+            f'<li class="{row["result"]}"><b>{escape(row["result_name"])}</b> · {escape(row["note_text"])}<br>'
+            f'<span class="source">{escape(" · ".join(facts))}</span></li>'
+        )
+    return f'<section class="checks"><h2>{heading}</h2><ul>{"".join(items)}</ul></section>'
+
+
+def _silent(found: Contents, scope: str, language: str) -> str:
+    """What no article reports."""
+    _ = translations(language).gettext
+    lines = []
+    if found.silent_provinces:
+        words = _("No article here speaks of {provinces}.")
+        lines.append(words.format(provinces=", ".join(found.silent_provinces)))
+    if found.silent_sections:
+        words = _("Not reported for {provinces}: {sections}.")
+        lines.append(words.format(provinces=scope, sections="; ".join(found.silent_sections)))
+    if not lines:
+        return ""
+    heading = escape(_("What no article reports"))
+    return f'<section class="silent"><h2>{heading}</h2>{"".join(f"<p>{escape(line)}</p>" for line in lines)}</section>'
+
+
+def _articles(found: Contents, dataset: Dataset, language: str) -> str:
+    """The articles that the report quotes."""
+    _ = translations(language).gettext
+    quoted = _quoted(found.sections)
+    heading, ours = escape(_("Articles")), escape(_("our title"))
+    rows = dataset.articles[dataset.articles.article.isin(quoted)].to_dict("records")
+    items = "".join(
+        f"<li>{escape(row['publisher'])}: {escape(row[f'title_{language}'])} ({ours}), "
+        f"{escape(citations.published(pd.Series(row), language))}<br>{_link(row['url'])}</li>"
+        for row in rows
+    )
+    return f'<section class="articles"><h2>{heading}</h2><ul>{items}</ul></section>' if items else ""
+
+
+def _quoted(sections: Iterable[Section]) -> set[str]:
+    return {article for section in sections for article in section.rows.article if article}

@@ -1,0 +1,123 @@
+"""What a report shows: the charts of the pages with their rows, and what no article reports."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from types import ModuleType
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.charts import (
+    apparatus_cut,
+    area_flow,
+    commune_reduction,
+    congresses_held,
+    staff,
+    timeline,
+    unit_composition,
+    ward_standard,
+)
+from dashboard.dataset import Dataset
+from dashboard.locales import translations
+from dashboard.queries import areas
+from dashboard.queries.changes import described_changes
+from dashboard.queries.checks import described_checks
+from dashboard.queries.described import described_events, described_observations
+
+
+@dataclass(frozen=True)
+class Section:
+    """A sentence, the rows it stands on, and the chart of them, named `name`, where there is one."""
+
+    name: str
+    sentence: str
+    rows: pd.DataFrame
+    figure: go.Figure | None = None
+
+
+@dataclass(frozen=True)
+class Contents:
+    """All of a report in one language."""
+
+    sections: list[Section]
+    checks: pd.DataFrame
+    silent_sections: list[str]
+    silent_provinces: list[str]
+
+
+def contents(dataset: Dataset, provinces: list[str], language: str) -> Contents:
+    """The report of the chosen provinces; of all where none is chosen."""
+    observations = areas.in_provinces(described_observations(dataset, language), provinces)
+    events = areas.in_provinces(described_events(dataset, language), provinces, central=True)
+    changes = areas.in_provinces(described_changes(dataset, language), provinces)
+    charted = _charted(observations, events, changes[changes.statement != ""], language)
+    sections = [
+        _section(chart, part, language)
+        for chart, rows in charted.values()
+        for part in (_by_province(rows) if chart in (timeline, area_flow) else [rows])
+        if not part.empty
+    ]
+    told = set(observations.province_name) | set(events.province_name)
+    return Contents(
+        sections=[*sections, *_rest(observations, events, sections, language)],
+        checks=_checks(dataset, provinces, language),
+        silent_sections=[name for name, (_chart, rows) in charted.items() if rows.empty],
+        silent_provinces=[name for name in provinces or areas.province_names(dataset) if name not in told],
+    )
+
+
+def _charted(
+    observations: pd.DataFrame, events: pd.DataFrame, changes: pd.DataFrame, language: str
+) -> dict[str, tuple[ModuleType, pd.DataFrame]]:
+    """The charts in the order of the pages, each under its name with the rows that it shows."""
+    _ = translations(language).gettext
+
+    def of(chart: ModuleType) -> tuple[ModuleType, pd.DataFrame]:
+        return chart, observations[observations.indicator.isin(chart.INDICATORS)]
+
+    return {
+        _("Timeline"): (timeline, events[events.start.notna()]),
+        _("Commune-level units"): of(commune_reduction),
+        _("Provincial agencies cut"): of(apparatus_cut),
+        _("What the new units are made of"): (unit_composition, unit_composition.shown(observations)),
+        _("Staff"): of(staff),
+        _("Which units became which"): (area_flow, changes),
+        _("A new ward against the standard"): of(ward_standard),
+        _("Party congresses held"): of(congresses_held),
+    }
+
+
+def _by_province(told: pd.DataFrame) -> list[pd.DataFrame]:
+    """The rows of the country, then of each province: one chart of all is longer than a sheet of paper."""
+    return [rows for _name, rows in told.groupby("province_name", sort=True)]
+
+
+def _section(chart: ModuleType, rows: pd.DataFrame, language: str) -> Section:
+    name = chart.__name__.rpartition(".")[2]
+    drawn: Callable[..., go.Figure] = getattr(chart, name)
+    # Streamlit sets a template of its own for all figures: without it, the app's file and the command's are the same.
+    figure = drawn(rows, language=language, theme="light").update_layout(template="none")
+    return Section(name, chart.takeaway(rows, language=language), rows, figure)
+
+
+def _rest(
+    observations: pd.DataFrame, events: pd.DataFrame, sections: list[Section], language: str
+) -> Iterator[Section]:
+    """Events without a day and numbers that no chart shows: a report leaves nothing out."""
+    ngettext = translations(language).ngettext
+    undated = events[events.start.isna()]
+    if not undated.empty:
+        heading = ngettext("{n} event is told without a day", "{n} events are told without a day", len(undated))
+        yield Section("undated", heading.format(n=len(undated)), undated)
+    shown = {name for part in sections if "observation" in part.rows for name in part.rows.observation}
+    others = observations[~observations.observation.isin(shown)]
+    if not others.empty:
+        heading = ngettext("{n} more number", "{n} more numbers", len(others))
+        yield Section("more", heading.format(n=len(others)), others)
+
+
+def _checks(dataset: Dataset, provinces: list[str], language: str) -> pd.DataFrame:
+    rows = described_checks(dataset, language)
+    if not provinces:
+        return rows
+    return rows[rows.provinces.map(lambda names: bool(set(names.split(";")) & set(provinces)))]

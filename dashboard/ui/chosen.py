@@ -1,0 +1,99 @@
+"""The chosen number: which one, and its sentence where the reader looks for it."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import streamlit as st
+
+from dashboard.ui import address, evidence
+from dashboard.ui.view import View
+
+PLACE = "chosen-place"
+"""Which part of the page the number was chosen in; "" where it came with the link, which shows it first of all."""
+_SHOWN = "chosen-shown"
+
+
+def begin(page: str) -> None:
+    """Forget, at the begin of a run, what was shown; and on another page, where the number was chosen."""
+    st.session_state[_SHOWN] = False
+    if st.session_state.get("chosen-page") != page:
+        st.session_state["chosen-page"] = page
+        st.session_state[PLACE] = ""
+
+
+def choose(ids: Iterable[str], place: str) -> None:
+    """Choose a number, event, change or check. Only in callbacks."""
+    names = [part for joined in ids for part in joined.split(";") if part]
+    if names:  # an empty selection also comes from a chart that is drawn anew: only "Close" closes
+        address.put(address.NUMBER, names)
+        st.session_state[PLACE] = place
+
+
+def reader(label: str, words: Mapping[str, str], place: str, placeholder: str, **more: Any) -> None:
+    """Draw a box that lists what a place holds (id → words), so that a keyboard reaches every mark and row."""
+    key = f"{place}-read"
+    wanted = [name for name in address.values(address.NUMBER) if name in words]
+    st.session_state[key] = wanted[0] if wanted else None
+
+    def follow() -> None:
+        picked = st.session_state[key]
+        if picked:
+            choose([picked], place)
+        else:
+            address.put(address.NUMBER, [])
+
+    st.selectbox(
+        label,
+        list(words),
+        index=None,
+        format_func=lambda name: words.get(name, name),
+        placeholder=placeholder,
+        key=key,
+        on_change=follow,
+        **more,
+    )
+
+
+def among(ids: Iterable[str], place: str) -> list[str]:
+    """The chosen ids, if they are to be shown at this place, which holds `ids`; each page shows them once."""
+    wanted = address.values(address.NUMBER)
+    held = {part for joined in ids for part in str(joined).split(";")}
+    if not wanted or st.session_state.get(_SHOWN) or not held.intersection(wanted):
+        return []
+    return wanted if st.session_state.get(PLACE) == place else []
+
+
+def show(ids: Iterable[str], place: str, view: View) -> bool:
+    """Draw the sentences of the chosen number if it belongs to this place; whether it does."""
+    wanted = among(ids, place)
+    if wanted:
+        _draw(wanted, place, view)
+    return bool(wanted)
+
+
+def rest(view: View) -> None:
+    """Draw the sentences of a chosen number that nothing on the page shows."""
+    wanted = address.values(address.NUMBER)
+    if wanted and not st.session_state[_SHOWN]:
+        _draw(wanted, "rest", view)
+
+
+def _draw(names: list[str], place: str, view: View) -> None:
+    st.session_state[_SHOWN] = True
+    checks = view.dataset.checks.set_index("check")
+    parts = []
+    for name in names:
+        if name in checks.index:
+            parts += [checks.observations[name], checks.statements[name]]
+        else:
+            parts.append(name)
+    with st.container(key=f"chosen-{place}"):
+        evidence.show([part for part in parts if part], view)
+        st.button(
+            view.words.gettext("Close"),
+            key=f"close-{place}",
+            type="tertiary",
+            icon=":material/close:",
+            on_click=address.put,
+            args=(address.NUMBER, []),
+        )

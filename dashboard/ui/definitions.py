@@ -1,0 +1,36 @@
+"""What the words beside a number mean, on demand: the indicator, the status, the basis."""
+
+from html import escape
+
+import pandas as pd
+
+from dashboard.locales.labels import DEFINITIONS, CodeList, definition, label
+from dashboard.ui.view import View
+
+LISTS: tuple[CodeList, ...] = ("status", "basis", "qualifier")
+"""The coded columns of observations and events whose codes are explained."""
+
+
+def folded(rows: pd.DataFrame, view: View) -> str:
+    """The definitions of all indicators and codes in the rows as HTML, folded behind one line; "" if there are none."""
+    terms: dict[str, str] = {}
+    if "definition" in rows:
+        terms |= dict(zip(rows.indicator_name, rows.definition, strict=True))
+    for codes in LISTS:
+        if codes in rows:
+            told = [code for code in DEFINITIONS[codes] if code != "exact" and code in set(rows[codes])]
+            terms |= {label(codes, code, view.language): definition(codes, code, view.language) for code in told}
+    if not terms:
+        return ""
+    return fold(view.words.gettext("What these words mean"), listed(terms))
+
+
+def fold(summary: str, body: str) -> str:
+    """A body of HTML behind one line of text, which a reader opens."""
+    return f"<details><summary>{escape(summary)}</summary>{body}</details>"
+
+
+def listed(terms: dict[str, str]) -> str:
+    """Words and what they mean as a list of definitions in HTML."""
+    items = "".join(f"<dt>{escape(term)}</dt><dd>{escape(meaning)}</dd>" for term, meaning in terms.items())
+    return f'<dl class="terms">{items}</dl>'

@@ -1,0 +1,72 @@
+"""Files to take away: of the rows shown, of everything, and the report to keep. Built when asked for."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import exports, paths
+from dashboard.queries.columns import spreadsheet
+from dashboard.report import document
+from dashboard.ui.view import View
+
+TYPES = {
+    "csv": "text/csv",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "zip": "application/zip",
+    "html": "text/html",
+}
+"""Kinds of files and how browsers call them."""
+
+
+def shown(rows: pd.DataFrame, view: View, key: str) -> None:
+    """Draw the downloads of described rows; `key` is unique on the page and names the files."""
+    _ = view.words.gettext
+    with st.container(horizontal=True, key=f"{key}-downloads"):
+        _button(_("Download these rows (CSV)"), f"{key}.csv", lambda: exports.csv(spreadsheet(rows, view.language)))
+        _button(
+            _("Download these rows (XLSX)"),
+            f"{key}.xlsx",
+            lambda: exports.workbook({"rows": spreadsheet(rows, view.language)}),
+        )
+
+
+def everything(view: View) -> None:
+    """Draw the downloads of all there is, and of the report of the current view."""
+    _ = view.words.gettext
+    numbers, events = view.all_observations, view.all_events
+    st.header(_("Take it away"), anchor="downloads")
+    with st.container(horizontal=True, key="downloads"):
+        _button(
+            _("Report of this view to keep and print (HTML)"),
+            "vietnam-2025-report.html",
+            lambda: document(list(view.provinces), first=view.language).encode(),
+        )
+        _button(_("All numbers (CSV)"), "vietnam-2025-numbers.csv", lambda: _csv(numbers, view))
+        _button(_("All events (CSV)"), "vietnam-2025-events.csv", lambda: _csv(events, view))
+        _button(_("All tables (XLSX)"), "vietnam-2025.xlsx", lambda: _workbook(view))
+        _button(_("Data Package (ZIP)"), "vietnam-2025-data-package.zip", lambda: exports.package(paths.DATA))
+    st.caption(
+        _(
+            "Every number and event read in an article stands with its quotation and address. "
+            "The report opens without a server and asks no other host."
+        )
+    )
+
+
+def _workbook(view: View) -> bytes:
+    """Numbers and events with their quotations first, then the tables as published."""
+    told = {"numbers_quoted": view.all_observations, "events_quoted": view.all_events}
+    sheets = {name: spreadsheet(rows, view.language) for name, rows in told.items()}
+    return exports.workbook({**sheets, **vars(view.dataset)})
+
+
+def _csv(rows: pd.DataFrame, view: View) -> bytes:
+    return exports.csv(spreadsheet(rows, view.language))
+
+
+def _button(label: str, name: str, content: Callable[[], bytes]) -> None:
+    """A download whose bytes are built on the click."""
+    st.download_button(
+        label, content, file_name=name, mime=TYPES[name.rpartition(".")[2]], key=f"download-{name}", on_click="ignore"
+    )

@@ -1,0 +1,29 @@
+"""Links to what is in sight, to be copied; and the way back to a view without choices."""
+
+import streamlit as st
+
+from dashboard.ui import address
+from dashboard.ui.view import View
+
+
+def copy(view: View, key: str, anchor: str = "") -> None:
+    """Draw the link to this view, or to the heading `anchor` in it, with a button that copies it.
+
+    The text can also be selected by hand, for browsers that refuse scripts the clipboard.
+    """
+    with st.popover(view.words.gettext("Copy link"), icon=":material/link:", type="tertiary", key=f"link-{key}"):
+        st.code(address.link(anchor), language=None, wrap_lines=True)
+
+
+def foot(view: View) -> None:
+    """Draw what ends every page: its link and the reset."""
+    _ = view.words.gettext
+    with st.container(key="foot", horizontal=True):
+        copy(view, "page")
+        st.button(
+            _("Reset filter and choices"),
+            key="reset",
+            type="tertiary",
+            icon=":material/restart_alt:",
+            on_click=address.reset,
+        )

@@ -1,0 +1,85 @@
+"""Every view is a link: choices stand in the address, links open them, and a keyboard reaches all of it."""
+
+from collections.abc import Callable
+from urllib.parse import parse_qs, urlsplit
+
+from playwright.sync_api import Page, expect
+
+Visit = Callable[..., Page]
+NUMBER = "na-staff.staff_assigned"
+
+
+def asked(page: Page, **expected: list[str]) -> None:
+    """Wait until the address asks for exactly this."""
+    page.wait_for_url(lambda url: parse_qs(urlsplit(url).query) == expected)
+
+
+def chosen(page: Page, *names: str) -> None:
+    expect(page.locator(".st-key-province [data-tag]:visible")).to_have_text(list(names))
+
+
+def test_choices_stay_through_languages_pages_back_and_forward(visit: Visit) -> None:
+    page = visit("/units?lang=en&measure=percent&province=Ngh%E1%BB%87+An")
+    expect(page.get_by_role("radio", name="Percent")).to_be_checked()
+    page.get_by_role("radio", name="vi").click()
+    expect(page.get_by_role("radio", name="Phần trăm")).to_be_checked()
+    asked(page, measure=["percent"], province=["Nghệ An"])
+    page.get_by_role("link", name="Dòng thời gian").click()
+    expect(page).to_have_title("Dòng thời gian · Việt Nam 2025")
+    asked(page, measure=["percent"], province=["Nghệ An"])
+    page.get_by_role("link", name="Cắt giảm đơn vị").click()
+    page.get_by_role("radio", name="Số đơn vị").click()
+    asked(page, province=["Nghệ An"])
+    page.go_back()
+    asked(page, measure=["percent"], province=["Nghệ An"])
+    expect(page.get_by_role("radio", name="Phần trăm")).to_be_checked()
+
+
+def test_a_keyboard_reads_a_sentence_and_its_link_opens_it(visit: Visit) -> None:
+    page = visit("/units?lang=en&province=Ngh%E1%BB%87+An")
+    box = page.locator(".st-key-staff-read").get_by_role("combobox", name="Read the sentence behind a number")
+    box.scroll_into_view_if_needed()
+    box.focus()
+    box.press_sequentially("assigned")
+    expect(page.get_by_role("option")).to_have_text(["7,800 · Staff assigned to posts · Nghệ An"])
+    box.press("Enter")
+    expect(page.locator(".st-key-chosen-staff mark")).to_have_text("7,800")
+    asked(page, lang=["en"], province=["Nghệ An"], number=[NUMBER])
+    page.locator(".st-key-link-staff button").press("Enter")
+    link = page.get_by_test_id("stCode").filter(visible=True)
+    expect(link).to_contain_text(f"/units?province=Ngh%E1%BB%87%20An&number={NUMBER}&lang=en#staff")
+    copy = visit("/" + link.inner_text().split("/", 3)[3])
+    expect(copy.locator(".st-key-chosen-rest mark")).to_have_text("7,800")
+    copy.get_by_role("button", name="Close").click()
+    asked(copy, lang=["en"], province=["Nghệ An"])
+    expect(copy.locator("article.evidence")).to_have_count(0)
+
+
+def test_bad_values_are_named_and_leave_the_address(visit: Visit) -> None:
+    page = visit("/units?lang=en&measure=furlongs&number=nope&province=nghe+an&other=1")
+    expect(page.locator(".st-key-unknown")).to_contain_text("measure=furlongs")
+    expect(page.locator(".st-key-unknown")).to_contain_text("number=nope")
+    asked(page, lang=["en"], province=["Nghệ An"], other=["1"])
+    chosen(page, "Nghệ An")
+
+
+def test_provinces_are_found_without_diacritics_and_by_old_names(visit: Visit) -> None:
+    page = visit("/?lang=en")
+    box = page.get_by_role("combobox", name="Provinces and cities")
+    box.fill("ha noi")
+    box.press("Enter")
+    chosen(page, "Hà Nội")
+    asked(page, lang=["en"], province=["Hà Nội"])
+    box.fill("bac giang")
+    box.press("Enter")
+    chosen(page, "Hà Nội", "Bắc Ninh")
+    expect(page.locator(".st-key-unknown")).to_contain_text("Bắc Giang is part of Bắc Ninh")
+    asked(page, lang=["en"], province=["Hà Nội", "Bắc Ninh"])
+
+
+def test_reset_keeps_the_language(visit: Visit) -> None:
+    page = visit(f"/units?lang=en&measure=percent&province=Ngh%E1%BB%87+An&number={NUMBER}")
+    expect(page.locator(".st-key-chosen-rest mark")).to_have_text("7,800")
+    page.get_by_role("button", name="Reset filter and choices").click()
+    asked(page, lang=["en"])
+    chosen(page)

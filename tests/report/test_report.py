@@ -1,0 +1,95 @@
+"""The report as a file: what is in it, what is not, and how the command refuses."""
+
+import re
+from html import unescape
+
+import pytest
+
+from dashboard import dataset, locales, report
+from dashboard.__main__ import main
+from dashboard.queries.areas import province_names
+from dashboard.report.sections import contents
+
+TABLES = dataset.load()
+PLACES = [[], ["Nghệ An"], ["Bắc Ninh"], ["Hà Nội"], ["Bắc Ninh", "Hà Nội"]]
+A4 = 267 / 25.4 * 96
+"""The height of A4 without its margins, in pixels of paper."""
+each_view = pytest.mark.parametrize(
+    ("provinces", "language"), [(places, language) for places in PLACES for language in locales.LANGUAGES], ids=str
+)
+
+
+def words(page: str) -> str:
+    """What a reader sees of it."""
+    bare = re.sub(r"<(script|style)\b.*?</\1>", " ", page, flags=re.DOTALL)
+    return unescape(" ".join(re.sub(r"<[^>]*>", " ", bare).split()))
+
+
+@each_view
+def test_every_number_and_event_of_the_view_is_in_it_with_its_quotation(provinces, language):
+    page = words(report.document(provinces, languages=[language]))
+    found = contents(TABLES, provinces, language)
+    rows = [row for section in found.sections for row in section.rows.to_dict("records")]
+    expected = [row[name] for row in rows for name in ("exact", "url")]
+    expected += [section.sentence for section in found.sections]
+    expected += [*found.silent_provinces, *found.silent_sections, *found.checks.note_text]
+    assert [text for text in expected if " ".join(text.split()) not in page] == []
+
+
+@pytest.mark.parametrize("language", locales.LANGUAGES)
+def test_report_of_all_leaves_no_observation_and_no_event_out(language):
+    sections = contents(TABLES, [], language).sections
+    shown = {
+        name for part in sections for key in ("observation", "event") if key in part.rows for name in part.rows[key]
+    }
+    assert shown == {*TABLES.observations.observation, *TABLES.events.event}
+
+
+@each_view
+def test_charts_fit_on_a_sheet(provinces, language):
+    heading = 120
+    tall = {part.sentence: part.figure.layout.height for part in contents(TABLES, provinces, language).sections
+            if part.figure is not None and part.figure.layout.height + heading > A4}  # fmt: skip
+    assert tall == {}
+
+
+def test_other_provinces_are_not_in_it():
+    page = words(report.document(["Bắc Ninh"], languages=["en"]))
+    assert "12,721" not in page
+    assert "12,721" in words(report.document(["Nghệ An"], languages=["en"]))
+
+
+def test_same_view_gives_the_same_bytes():
+    assert report.document(["Nghệ An"]) == report.document(["Nghệ An"])
+
+
+def test_no_address_is_loaded():
+    page = report.document(["Nghệ An"])
+    own = re.sub(r"<script>.*?</script>", "", page, flags=re.DOTALL)  # plotly.js names hosts that it does not ask
+    assert re.findall(r"""(?:src|<link)\s*=?\s*["'(]?https?:""", own) == []
+    assert "default-src 'none'" in unescape(page)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "name", "languages"),
+    [([], "report.html", ["vi", "en"]), (["--language", "vi"], "report-vi.html", ["vi"]),
+     (["--language", "en"], "report-en.html", ["en"])],
+)  # fmt: skip
+def test_command_writes_one_file(tmp_path, capsys, arguments, name, languages):
+    folder = tmp_path / "new" / "folder"
+    assert main(["export", str(folder), "--province", "Nghệ An", *arguments]) == 0
+    assert [path.name for path in folder.iterdir()] == [name]
+    page = (folder / name).read_text("utf-8")
+    assert re.findall(r'<main lang="(\w+)"', page) == languages
+    assert ("<nav" in page) == (len(languages) > 1)
+    assert capsys.readouterr().out == f"Written: {folder / name}\n"
+
+
+def test_unknown_province_is_refused_and_nothing_is_written(tmp_path, capsys):
+    folder = tmp_path / "new"
+    assert main(["export", str(folder), "--province", "Nghệ An", "--province", "Atlantis"]) == 1
+    told = capsys.readouterr()
+    assert told.err.startswith("no province or city today: Atlantis; there are ")
+    assert [name for name in province_names(TABLES) if name not in told.err] == []
+    assert told.err.endswith("Nothing was written.\n")
+    assert not folder.exists()

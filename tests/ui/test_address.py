@@ -1,0 +1,121 @@
+"""The address: what is read from it, what is written into it, and names without diacritics."""
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import dataset, paths
+from dashboard.queries.areas import former_provinces, province_names
+from dashboard.ui import address, filters
+
+APP = str(paths.ROOT / "dashboard" / "app.py")
+NAMES = province_names(dataset.load())
+FORMER = former_provinces(dataset.load())
+NUMBER = "na-staff.staff_assigned"
+
+
+def opened(page: str, **query: str | list[str]) -> AppTest:
+    app = AppTest.from_file(APP, default_timeout=30)
+    app.query_params.update(query)
+    return app.run().switch_page(f"app_pages/{page}.py").run()
+
+
+def sentences(app: AppTest) -> str:
+    return " ".join(element.proto.body for element in app.get("html") if "blockquote" in element.proto.body)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("bac ninh", "Bắc Ninh"),
+        ("Bắc Ninh", "Bắc Ninh"),
+        ("BAC  NINH", "Bắc Ninh"),
+        ("hanoi", "Hà Nội"),
+        ("ha noi", "Hà Nội"),
+        ("dak lak", "Đắk Lắk"),
+        ("Da Nang", "Đà Nẵng"),
+        ("nghe", "Nghệ An"),
+        ("bac giang", "Bắc Ninh"),
+        ("ba ria vung tau", "Hồ Chí Minh"),
+        ("quang", ""),
+        ("Atlantis", ""),
+        ("  ", ""),
+    ],
+)
+def test_names_are_found_without_diacritics_and_by_their_old_province(typed: str, name: str) -> None:
+    assert filters.meant(typed, NAMES, FORMER) == name
+
+
+def test_every_name_folds_to_itself_alone() -> None:
+    assert [name for name in NAMES if filters.meant(filters.folded(name), NAMES, FORMER) != name] == []
+    assert len({filters.folded(name) for name in {*NAMES, *FORMER}}) == len({*NAMES, *FORMER})
+
+
+def test_values_are_sorted_out_each_once() -> None:
+    assert address.sort_out("a,b,,a, c", {"a", "c"}) == (["a", "c"], ["b"])
+
+
+def test_no_id_holds_the_separator() -> None:
+    for values in address.known(dataset.load()).values():
+        assert [value for value in values if address.SEPARATOR in value] == []
+
+
+def test_a_query_says_the_language_and_what_is_chosen() -> None:
+    asked = address.query(["Bắc Ninh"], "vi", {"measure": ["percent"], "kind": [], "number": ["a>b", "c"]})
+    assert parse_qs(asked) == {"province": ["Bắc Ninh"], "measure": ["percent"], "number": ["a>b,c"], "lang": ["vi"]}
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_switches_open_as_the_link_says_in_both_languages(language: str) -> None:
+    app = opened("compare", lang=language, indicator="staff_total")
+    assert app.selectbox(key="indicator-switch").value == "staff_total"
+    assert len(opened("timeline", lang=language, kind="congress").button_group(key="kind-switch").value) == 1
+
+
+def test_a_link_shows_its_sentence_on_every_page() -> None:
+    for page in sorted((paths.ROOT / "dashboard/app_pages").glob("[a-z]*.py")):
+        assert "is currently 12,721" in sentences(opened(page.stem, lang="en", number=NUMBER)), page.stem
+
+
+def test_a_link_to_a_check_shows_the_sentences_behind_it() -> None:
+    check = dataset.load().checks.set_index("check").query("result == 'fails'").index[0]
+    assert "blockquote" in sentences(opened("overview", number=str(check)))
+
+
+def test_unknown_values_are_named_once_and_ignored() -> None:
+    app = AppTest.from_file(APP, default_timeout=30)
+    app.query_params.update({"lang": "en", "measure": "furlongs", "number": f"{NUMBER},*nope*"})
+    app.run()
+    assert not app.exception
+    said = [info.value for info in app.info if info.value.startswith("The link asks for")]
+    assert said == [
+        "The link asks for something unknown, which is ignored: measure=furlongs",
+        r"The link asks for something unknown, which is ignored: number=\*nope\*",
+    ]
+    assert app.session_state["number"] == NUMBER
+    assert [info for info in app.run().info if "unknown" in info.value] == []
+
+
+def test_an_old_province_leads_to_the_new_one() -> None:
+    app = AppTest.from_file(APP, default_timeout=30)
+    app.query_params.update({"lang": "en", "province": ["bac giang", "nghe an"]})
+    app.run()
+    assert app.session_state["province"] == ["Bắc Ninh", "Nghệ An"]
+    assert "Bắc Giang is part of Bắc Ninh since 1 July 2025, so Bắc Ninh is chosen." in [i.value for i in app.info]
+
+
+def test_what_a_link_asks_for_and_nobody_reports_is_said() -> None:
+    app = opened("compare", lang="en", province="Bắc Ninh", indicator="staff_total")
+    assert any("is not reported here" in caption.value for caption in app.caption)
+
+
+def test_reading_a_row_puts_it_into_every_link_and_reset_takes_it_out() -> None:
+    app = opened("units", lang="en", province="Nghệ An", measure="percent")
+    app.selectbox(key="staff-read").select(NUMBER).run()
+    asked = parse_qs(urlsplit(app.code[-1].value).query)
+    assert asked == {"province": ["Nghệ An"], "measure": ["percent"], "number": [NUMBER], "lang": ["en"]}
+    assert [code.value for code in app.code if code.value.endswith("#staff")]
+    app.button(key="reset").click().run()
+    assert parse_qs(urlsplit(app.code[-1].value).query) == {"lang": ["en"]}
+    assert app.multiselect(key="province").value == []
