@@ -15,7 +15,7 @@ def scope(view: View) -> str:
     _ = view.words.gettext
     text = _(
         "{read} numbers and {events} events read out of {articles} news articles, and {computed} numbers computed from "
-        "them; frozen as the articles were written in June and July 2025, the country moved on since."
+        "them; frozen as the articles were written, around 1 July 2025, and the country moved on since."
     )
     computed = int((view.all_observations.basis == "computed").sum())
     return escape(
