@@ -64,5 +64,11 @@ def _units(rows: pd.DataFrame) -> Units:
 
 
 def _one(rows: pd.DataFrame, indicator: str) -> pd.Series | None:
+    """The row of an indicator; of several, all their ids, and every different number in the words: none is chosen."""
     found = rows[rows.indicator == indicator]
-    return None if found.empty else found.iloc[0]
+    if found.empty:
+        return None
+    return pd.Series(
+        found.iloc[0].to_dict()
+        | {"observation": ";".join(found.observation), "value_text": " / ".join(dict.fromkeys(found.value_text))}
+    )

@@ -43,6 +43,16 @@ def test_headline_keeps_the_whole_and_its_old_provinces_apart(observations, even
     }
 
 
+def test_numbers_that_contradict_are_both_in_the_headline(observations, events) -> None:
+    other = observations[observations.observation == "bn-99.communes_after"].assign(
+        observation="other", value=98, value_text="98"
+    )
+    first = headlines(pd.concat([observations, other]), events)[0]
+    assert first.whole.after is not None
+    assert first.whole.after["value_text"] == "99 / 98"
+    assert first.whole.after["observation"] == "bn-99.communes_after;other"
+
+
 def test_what_is_not_reported_is_no_zero(observations, events) -> None:
     nghe_an = next(headline for headline in headlines(observations, events) if headline.province == "Nghệ An")
     assert nghe_an.whole.before is None
