@@ -27,7 +27,7 @@ def test_choices_stay_through_languages_pages_back_and_forward(visit: Visit) -> 
     page.get_by_role("link", name="Dòng thời gian").click()
     expect(page).to_have_title("Dòng thời gian · Việt Nam 2025")
     asked(page, measure=["percent"], province=["Nghệ An"])
-    page.get_by_role("link", name="Cắt giảm đơn vị").click()
+    page.get_by_role("link", name="Giảm đơn vị hành chính").click()
     page.get_by_role("radio", name="Số đơn vị").click()
     asked(page, province=["Nghệ An"])
     page.go_back()
