@@ -26,16 +26,17 @@ def _paragraph(paragraph: Paragraph, language: str) -> str:
 def _read(paragraph: Paragraph, view: View) -> str:
     """The list of what was read from a paragraph, in the order of the passages."""
     items: list[str] = []
+    inferred = {"": "", "year": view.words.gettext("year inferred")}
     for statement in paragraph.statements:
         numbers = view.all_observations[view.all_observations.statement == statement].sort_values("written_start")
         events = view.all_events[view.all_events.statement == statement].sort_values("written_start")
         documents = view.dataset.documents[view.dataset.documents.statement == statement]
         items += [
-            _item(row["value_text"], row["indicator_name"], row["area_name"], row["status_name"])
+            _item(row["value_text"], row["indicator_name"], row["area_name"], row["status_name"], row["basis_name"])
             for row in numbers.to_dict("records")
         ]
         items += [
-            _item(row["date_text"], row["title_text"], row["area_name"], row["status_name"])
+            _item(row["date_text"], row["title_text"], row["area_name"], row["status_name"], inferred[row["inferred"]])
             for row in events.to_dict("records")
         ]
         items += [_item(row["document"], row[f"subject_{view.language}"]) for row in documents.to_dict("records")]
@@ -43,4 +44,4 @@ def _read(paragraph: Paragraph, view: View) -> str:
 
 
 def _item(value: str, *words: str) -> str:
-    return f"<b>{escape(value)}</b> " + " · ".join(map(escape, words))
+    return f"<b>{escape(value)}</b> " + " · ".join(escape(word) for word in words if word)
