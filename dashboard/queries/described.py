@@ -17,7 +17,7 @@ def described_observations(dataset: Dataset, language: str) -> pd.DataFrame:
     `area_name`, `province_name` (Vietnamese, of the province of after), `indicator_name`, `definition`, `topic`,
     `rank` (place in the list of indicators), `value_text` (with qualifier and unit, by locale), `status_name`,
     `basis_name`, `as_of_text` ("" where not stated), `expression_text` and `note_text`, and of its passage `exact`,
-    `prefix`, `suffix`, `passage_start` (code point), `publisher`, `url`, `title` (text is "" for computed ones).
+    `passage_start` (code point), `publisher`, `url`, `title` (text is "" for computed ones).
     """
     indicators = dataset.indicators.rename(
         columns={f"name_{language}": "indicator_name", f"definition_{language}": "definition"}
@@ -104,8 +104,8 @@ def _with_area(rows: pd.DataFrame, dataset: Dataset, language: str) -> pd.DataFr
 def _with_source(rows: pd.DataFrame, dataset: Dataset, language: str) -> pd.DataFrame:
     articles = dataset.articles[["article", "publisher", "url", f"title_{language}"]]
     articles = articles.rename(columns={f"title_{language}": "title"})
-    statements = dataset.statements[["statement", "exact", "prefix", "suffix", "start"]]
+    statements = dataset.statements[["statement", "exact", "start"]]
     statements = statements.rename(columns={"start": "passage_start"})
     joined = rows.merge(statements, on="statement", how="left", validate="many_to_one")
     joined = joined.merge(articles, on="article", how="left", validate="many_to_one")
-    return joined.fillna(dict.fromkeys(("exact", "prefix", "suffix", "publisher", "url", "title"), ""))
+    return joined.fillna(dict.fromkeys(("exact", "publisher", "url", "title"), ""))
