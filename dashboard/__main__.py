@@ -1,4 +1,4 @@
-"""Command line: `python -m dashboard build | check | draft ARTICLE | export DIR`."""
+"""Command line: `python -m dashboard build | check | draft ARTICLE | register | export DIR`."""
 
 import argparse
 import sys
@@ -19,6 +19,7 @@ def main(arguments: list[str] | None = None, root: Path = paths.ROOT) -> int:
     commands.add_parser("check", help="the same checks, and whether the generated files are current; writes nothing")
     command = commands.add_parser("draft", help="write a first curation file for a text of seeds/")
     command.add_argument("article", help="the text's name without .txt")
+    commands.add_parser("register", help="write data/reference/register from the package vietnamadminunits")
     command = commands.add_parser("export", help="write the report to keep: one HTML file that needs no server")
     command.add_argument("folder", type=Path, metavar="DIR", help="where to write it")
     command.add_argument(
@@ -31,6 +32,8 @@ def main(arguments: list[str] | None = None, root: Path = paths.ROOT) -> int:
     seeds, curation, reference, package = (
         root / folder.relative_to(paths.ROOT) for folder in (paths.SEEDS, paths.CURATION, paths.REFERENCE, paths.DATA)
     )
+    if chosen.command == "register":
+        return _register(reference)
     if chosen.command == "draft":
         return _draft(chosen.article, seeds, curation)
     try:
@@ -67,6 +70,18 @@ def _draft(article: str, seeds: Path, curation: Path) -> int:
         return 1
     path.write_text(text, encoding="utf-8")
     print(f"Written: data/curation/{path.name}. Now read the article slowly.")
+    return 0
+
+
+def _register(reference: Path) -> int:
+    from dashboard.register import corrections, write  # noqa: PLC0415 - needs what only `.[register]` installs
+
+    try:
+        counts = write.write(reference)
+    except (ModuleNotFoundError, corrections.StaleCorrectionError) as refused:
+        print(refused, "Nothing was written.", sep="\n", file=sys.stderr)
+        return 1
+    print("Written:", ", ".join(f"{count} {name}" for name, count in counts.items()) + ".")
     return 0
 
 

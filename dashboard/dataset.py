@@ -10,6 +10,7 @@ import pandas as pd
 
 from dashboard import paths
 from dashboard.schema import TABLES, Table
+from dashboard.schema.register import REGISTER
 
 DTYPES = {"string": "str", "integer": "Int64", "number": "float64"}
 
@@ -33,6 +34,19 @@ class Dataset:
     indicators: pd.DataFrame
 
 
+@dataclass(frozen=True)
+class Register:
+    """The State's register of units, beside the articles; columns as `dashboard.schema.register` declares them."""
+
+    provinces: pd.DataFrame
+    former_provinces: pd.DataFrame
+    national: pd.DataFrame
+    former_districts: pd.DataFrame
+    former_communes: pd.DataFrame
+    communes: pd.DataFrame
+    commune_changes: pd.DataFrame
+
+
 @cache
 def load(package: Path = paths.DATA) -> Dataset:
     """Read all tables below the folder of the package.
@@ -40,7 +54,19 @@ def load(package: Path = paths.DATA) -> Dataset:
     Raises:
         FileNotFoundError: a table is missing; `python -m dashboard build` writes them.
     """
-    return Dataset(**{table.name: _read(table, package / table.path) for table in TABLES.values()})
+    return Dataset(
+        **{name: _read(table, package / table.path) for name, table in TABLES.items() if name not in REGISTER}
+    )
+
+
+@cache
+def register(package: Path = paths.DATA) -> Register:
+    """Read the register's tables; only the pages that show them do, on the first visit.
+
+    Raises:
+        FileNotFoundError: a table is missing.
+    """
+    return Register(**{name: _read(table, package / table.path) for name, table in REGISTER.items()})
 
 
 @cache

@@ -9,27 +9,14 @@ from typing import Any
 from dashboard.curation.models import Entry
 from dashboard.curation.problems import Problems
 from dashboard.curation.reading import read_csv, validated
+from dashboard.curation.register import Register
 from dashboard.schema.codes import Level
+from dashboard.schema.register import FormerProvince, Named
 from dashboard.schema.tables import Area, AreaChange, Indicator
 
 LAST_DAY_BEFORE = date(2025, 6, 30)
 FIRST_DAY_AFTER = date(2025, 7, 1)
 COUNTRY = Area(area="vn", level="country", kind="country", name_en="Viet Nam", name_vi="Việt Nam")
-
-
-class Province(Entry):
-    """A row of `provinces.csv`."""
-
-    gso_code: str
-    kind: str
-    name_vi: str
-    name_en: str
-
-
-class FormerProvince(Province):
-    """A row of `former_provinces.csv`; `successor` is the code of the province of after."""
-
-    successor: str
 
 
 class NamedUnit(Entry):
@@ -51,12 +38,12 @@ class Reference:
     areas: dict[str, Area]
     indicators: dict[str, Indicator]
     province_changes: list[AreaChange]
+    named_units: list[NamedUnit]
 
 
-def read_reference(folder: Path, problems: Problems) -> Reference:
-    """Read `data/reference/`; a parent or successor that does not exist is a problem."""
-    provinces = read_csv(folder / "provinces.csv", Province, problems)
-    former = read_csv(folder / "former_provinces.csv", FormerProvince, problems)
+def read_reference(folder: Path, register: Register, problems: Problems) -> Reference:
+    """Read `data/reference/` beside the register; a parent or successor that does not exist is a problem."""
+    provinces, former = register.provinces, register.former_provinces
     units = read_csv(folder / "named_units.csv", NamedUnit, problems)
     indicators = read_csv(folder / "indicators.csv", Indicator, problems)
     areas = {COUNTRY.area: COUNTRY}
@@ -84,7 +71,7 @@ def read_reference(folder: Path, problems: Problems) -> Reference:
     for name, count in Counter(indicator.indicator for indicator in indicators).items():
         if count > 1:
             problems.add("data/reference/indicators.csv", name, "this indicator stands twice")
-    return Reference(areas, by_id, _province_changes(former))
+    return Reference(areas, by_id, _province_changes(former), units)
 
 
 def validity_breach(area: Area, day: date | None, *, to_come: bool, ends: bool = False) -> str | None:
@@ -116,8 +103,8 @@ def _validity(era: str) -> dict[str, date | None]:
     }
 
 
-def _province(province: Province, era: str, successor: str) -> dict[str, Any]:
-    content = province.model_dump(exclude={"successor"}) | _validity(era)
+def _province(province: Named, era: str, successor: str) -> dict[str, Any]:
+    content = province.model_dump(include=set(Named.model_fields)) | _validity(era)
     return content | {"area": f"{era}-{province.gso_code}", "level": "province", "parent": "vn", "province": successor}
 
 

@@ -11,9 +11,13 @@ from dashboard.curation.coverage import account_for
 from dashboard.curation.facts import Facts, read_facts
 from dashboard.curation.problems import BuildError, Problems
 from dashboard.curation.reading import Article, read_articles, read_relations
+from dashboard.curation.register import read_register
+from dashboard.curation.register_checks import check_named_units, check_register
 from dashboard.curation.relations import FILE, relate
+from dashboard.curation.witness import witnesses
 from dashboard.schema import TABLES, Row
 from dashboard.schema import tables as rows
+from dashboard.schema.register import REGISTER
 
 Tables = dict[str, list[Row]]
 
@@ -34,7 +38,10 @@ def build_tables(sources: Sources) -> Tables:
         BuildError: with every problem of every file; nothing is returned half.
     """
     problems = Problems()
-    reference = read_reference(sources.reference, problems)
+    register = read_register(sources.reference, problems)
+    reference = read_reference(sources.reference, register, problems)
+    check_register(register, problems)
+    check_named_units(reference.named_units, register, problems)
     articles = read_articles(sources.seeds, sources.curation, problems)
     read = {article.id: read_facts(article, reference, problems) for article in articles}
     files = {article.id: article.file for article in articles}
@@ -51,6 +58,7 @@ def build_tables(sources: Sources) -> Tables:
         "areas": list(reference.areas.values()),
         "area_changes": _changes(reference, read, files, problems),
         "indicators": list(reference.indicators.values()),
+        **{name: getattr(register, name) for name in REGISTER},
     }
     _refuse_unknown(tables, files, problems)
     documents = {row.document: row for facts in read.values() for row in facts.documents}
@@ -62,9 +70,15 @@ def build_tables(sources: Sources) -> Tables:
         {name: names for facts in read.values() for name, names in _lists(facts).items()},
         documents,
     )
-    related = relate(read_relations(sources.curation, problems), known, reference, problems)
+    relations = read_relations(sources.curation, problems)
+    related = relate(relations.relation, known, reference, problems)
     tables["observations"] += related.computed
-    tables["checks"] = list(related.checks)
+    numbers = [row for row in tables["observations"] if isinstance(row, rows.Observation)]
+    told = [row for facts in read.values() for row in facts.area_changes]
+    tables["checks"] = [
+        *related.checks,
+        *witnesses(numbers, told, relations.witness, reference.indicators, register, problems=problems),
+    ]
     _refuse_repeats(tables, files, problems)
     if problems:
         raise BuildError(problems)

@@ -179,7 +179,25 @@ class RelationEntry(Entry):
     note_vi: Words
 
 
+class WitnessEntry(Entry):
+    """What the register is asked besides what it is asked of itself: of an observation that counts the same as one of
+    its columns under another name, or of an area of which no article gives the number."""
+
+    observation: str = ""
+    area: str = ""
+    column: Identifier
+    note_en: Words
+    note_vi: Words
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> "WitnessEntry":
+        if bool(self.observation) == bool(self.area):
+            raise ValueError("give either observation or area")
+        return self
+
+
 class RelationsFile(Entry):
     """`data/curation/relations.toml`."""
 
     relation: list[RelationEntry] = []
+    witness: list[WitnessEntry] = []

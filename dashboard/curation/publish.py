@@ -4,6 +4,7 @@ import csv
 import hashlib
 import io
 import json
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Any
 
 from dashboard.curation.arithmetic import plain
 from dashboard.curation.build import Tables
-from dashboard.schema import TABLES, Column, Table
+from dashboard.schema import TABLES, Column, Row, Table
 from dashboard.schema.tables import Article
 
 DESCRIPTION = (
@@ -34,7 +35,9 @@ def render(tables: Tables, package: Path) -> dict[Path, bytes]:
         package: the folder `data`; its files below `reference` are described as they are, never rewritten.
     """
     files = {
-        package / table.path: _csv(table, tables[name]) for name, table in TABLES.items() if table.folder == "tables"
+        package / table.path: table_csv(table, tables[name])
+        for name, table in TABLES.items()
+        if table.folder == "tables"
     }
     resources = []
     for table in TABLES.values():
@@ -83,7 +86,8 @@ def _cell(value: object) -> str:
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
-def _csv(table: Table, rows: list[Any]) -> bytes:
+def table_csv(table: Table, rows: Sequence[Row]) -> bytes:
+    """The rows as the file they are published in: UTF-8, a header, empty cells for what is absent."""
     names = [column.name for column in table.columns()]
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from dashboard.curation.models import ArticleFile, Entry, RelationEntry, RelationsFile
+from dashboard.curation.models import ArticleFile, Entry, RelationsFile
 from dashboard.curation.problems import Problems
 from dashboard.schema.tables import ID
 
@@ -67,11 +67,11 @@ def _article(name: str, text: str, file: str, entry: ArticleFile, problems: Prob
     return article
 
 
-def read_relations(curation: Path, problems: Problems) -> list[RelationEntry]:
-    """The relations in the order of the file; none where there is no file."""
+def read_relations(curation: Path, problems: Problems) -> RelationsFile:
+    """The relations in the order of the file, and what the register is asked; none where there is no file."""
     path = curation / "relations.toml"
     entry = _read_toml(path, RelationsFile, problems) if path.exists() else None
-    return entry.relation if entry else []
+    return entry or RelationsFile()
 
 
 def read_csv(path: Path, model: type[AnyModel], problems: Problems) -> list[AnyModel]:
@@ -113,8 +113,9 @@ def _is_shared(path: Path) -> bool:
 
 
 def _shown(path: Path) -> str:
-    """The path as a message names it: its last folders from `data/` on."""
-    return "/".join(("data", *path.parts[-2:]))
+    """The path as a message names it: from its last `data/` on."""
+    behind = len(path.parts) - path.parts[::-1].index("data")
+    return "/".join(("data", *path.parts[behind:]))
 
 
 def _read_toml(path: Path, model: type[AnyEntry], problems: Problems) -> AnyEntry | None:

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from dashboard.schema import codes
+from dashboard.schema.register import REGISTER
 from dashboard.schema.table import Row, Table, column
 
 ID = r"^[a-z0-9][a-z0-9./_-]*$"
@@ -207,5 +208,6 @@ TABLES = {
         Table("checks", ("check",), Check),
         Table("ignored", ("article", "start"), Ignored),
         Table("indicators", ("indicator",), Indicator, folder="reference"),
+        *REGISTER.values(),
     )
 }

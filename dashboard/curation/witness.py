@@ -1,0 +1,181 @@
+"""The second witness: holds each number of an article, and each list of units, against the register."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from dashboard.curation.arithmetic import HUNDRED, Interval, exponent, plain, rounded
+from dashboard.curation.models import WitnessEntry
+from dashboard.curation.problems import Problems
+from dashboard.curation.register import Register
+from dashboard.curation.relations import FILE
+from dashboard.schema.codes import CheckResult
+from dashboard.schema.tables import AreaChange, Check, Indicator, Observation
+
+PREFIX = "register."
+COLUMNS = {
+    "communes_before": "communes_before",
+    "communes_after": "communes_after",
+    "communes_reduction": "communes_reduction",
+    "communes_reduction_rate": "communes_reduction_rate",
+    "rural_communes_after": "xa_after",
+    "wards_after": "phuong_after",
+    "rural_communes_formed": "xa_formed",
+    "wards_formed": "phuong_formed",
+    "rural_communes_unchanged": "xa_unchanged",
+    "provinces_merged": "predecessors",
+    "predecessor_units": "predecessors",
+    "area_km2": "area_km2",
+}
+"""The indicators that the register counts too, and what it calls them."""
+
+
+@dataclass(frozen=True)
+class Witness:
+    """What the register says of an area: its values by name, and those that are not reliable."""
+
+    values: dict[str, Decimal]
+    doubtful: frozenset[str] = frozenset()
+
+
+def witnesses(
+    observations: Iterable[Observation],
+    changes: Iterable[AreaChange],
+    entries: Iterable[WitnessEntry],
+    indicators: dict[str, Indicator],
+    register: Register,
+    *,
+    problems: Problems,
+) -> list[Check]:
+    """A check of kind `register` for every number that the register counts too, and for every list of units.
+
+    `entries` are those of `relations.toml`: numbers that count the same under another name, and what an article leaves
+    out, with a note each.
+    """
+    known = _known(register)
+    numbers = {row.observation: row for row in observations}
+    told = {entry.observation: entry for entry in entries if entry.observation}
+    checks = []
+    for name, row in numbers.items():
+        column = told[name].column if name in told else COLUMNS.get(row.indicator, "")
+        witness = known.get(row.area)
+        if column and witness and column in witness.values:
+            checks.append(_number(row, column, witness, told.get(name)))
+        elif name in told:
+            problems.add(FILE, name, f"the register has no {column} of {row.area}")
+    for entry in entries:
+        if entry.observation and entry.observation not in numbers:
+            problems.add(FILE, entry.observation, "there is no such observation")
+        if entry.area:
+            checks += _silent(entry, known, indicators, problems)
+    return checks + list(_lists(changes, register))
+
+
+def _number(row: Observation, column: str, witness: Witness, entry: WitnessEntry | None) -> Check:
+    """Equal within what the article's words allow; open where the register itself is in doubt."""
+    value = witness.values[column]
+    said = Interval.of(row.value, row.qualifier)
+    rounding = Decimal("0.5").scaleb(exponent(row.value)) if row.unit == "percent" else Decimal(0)
+    agrees = said.low - rounding <= value <= said.high + rounding
+    result: CheckResult = "holds" if agrees else "fails"
+    return Check(
+        check=PREFIX + row.observation,
+        kind="register",
+        expression=f"{column}({row.area}) = {plain(rounded(value, 4))}",
+        stated=row.value,
+        computed=rounded(value, 4),
+        difference=rounded(value - row.value, 4),
+        result="open" if column in witness.doubtful else result,
+        observations=row.observation,
+        unit=row.unit,
+        note_en=entry.note_en if entry else "",
+        note_vi=entry.note_vi if entry else "",
+    )
+
+
+def _silent(
+    entry: WitnessEntry, known: dict[str, Witness], indicators: dict[str, Indicator], problems: Problems
+) -> list[Check]:
+    """What the register says where the article says nothing: never a number of the article's."""
+    witness = known.get(entry.area)
+    if witness is None or entry.column not in witness.values or entry.column not in indicators:
+        problems.add(FILE, entry.area, f"the register has no {entry.column} of {entry.area}")
+        return []
+    value = rounded(witness.values[entry.column], indicators[entry.column].decimals)
+    return [
+        Check(
+            check=f"{PREFIX}{entry.area}.{entry.column}",
+            kind="register",
+            expression=f"{entry.column}({entry.area}) = {plain(value)}",
+            computed=value,
+            result="open",
+            observations="",
+            unit=indicators[entry.column].unit,
+            note_en=entry.note_en,
+            note_vi=entry.note_vi,
+        )
+    ]
+
+
+def _lists(changes: Iterable[AreaChange], register: Register) -> Iterator[Check]:
+    """Of every statement that tells which communes became which: as many names, and the same ones."""
+    statements: dict[str, list[AreaChange]] = {}
+    for row in changes:
+        if row.statement and row.successor in register.predecessors:
+            statements.setdefault(row.statement, []).append(row)
+    kinds = {(row.predecessor, row.successor): row.kind for row in register.commune_changes}
+    for statement, rows in statements.items():
+        told = {(row.predecessor, row.successor): row.kind for row in rows}
+        successors = {successor for _, successor in told}
+        own = {(old, new) for new in successors for old in register.predecessors[new]}
+        agrees = own == told.keys() and all(kinds[pair] == kind for pair, kind in told.items())
+        yield Check(
+            check=PREFIX + statement,
+            kind="register",
+            expression=f"count({', '.join(sorted(old for old, _ in own))}) = {len(own)}",
+            stated=Decimal(len(told)),
+            computed=Decimal(len(own)),
+            difference=Decimal(len(own) - len(told)),
+            result="holds" if agrees else "fails",
+            observations="",
+            unit="count",
+            statements=statement,
+        )
+
+
+def _known(register: Register) -> dict[str, Witness]:
+    """What the register says of every province, old and new, and of every new commune."""
+    kept: dict[tuple[str, str], int] = {}
+    kinds = {row.area: row.kind for row in register.communes}
+    for change in register.commune_changes:
+        if change.kind == "kept":
+            for province in (register.former_province[change.predecessor], register.province[change.successor]):
+                key = (province, kinds[change.successor])
+                kept[key] = kept.get(key, 0) + 1
+    parts = [row.successor for row in register.former_provinces]
+    witnesses = {}
+    for era, rows in (("2024", register.former_provinces), ("2025", register.provinces)):
+        for row in rows:
+            area = f"{era}-{row.gso_code}"
+            merged = {"predecessors": Decimal(parts.count(row.gso_code))} if era == "2025" else {}
+            witnesses[area] = Witness(_counts(row, kept, area) | merged)
+    for unit in register.communes:
+        values = {"predecessors": Decimal(len(register.predecessors[unit.area]))}
+        values |= {"area_km2": unit.area_km2} if unit.area_km2 is not None else {}
+        doubt = frozenset({"area_km2"}) if "area_doubtful" in unit.flags else frozenset()
+        witnesses[unit.area] = Witness(values, doubt)
+    return witnesses
+
+
+def _counts(row: object, kept: dict[tuple[str, str], int], area: str) -> dict[str, Decimal]:
+    """The counts of a province, and what follows from them."""
+    names = ("communes_before", "communes_after", "xa_after", "phuong_after")
+    counts = {name: Decimal(vars(row)[name]) for name in names}
+    before, after = counts["communes_before"], counts["communes_after"]
+    unchanged = {"xa": Decimal(kept.get((area, "commune"), 0)), "phuong": Decimal(kept.get((area, "ward"), 0))}
+    return counts | {
+        "communes_reduction": before - after,
+        "communes_reduction_rate": (before - after) / before * HUNDRED,
+        **{f"{kind}_unchanged": count for kind, count in unchanged.items()},
+        **{f"{kind}_formed": counts[f"{kind}_after"] - count for kind, count in unchanged.items()},
+    }

@@ -1,0 +1,141 @@
+"""Columns of the register: the State's own list of units of before and after, a witness beside the articles.
+
+The tables are written by hand or by `python -m dashboard register`. The build checks and describes them.
+"""
+
+from datetime import date
+from decimal import Decimal
+
+from dashboard.schema import codes
+from dashboard.schema.table import Row, Table, column
+
+CODE = r"^[0-9]{2,5}$"
+OLD = r"^2024-[0-9]{2,5}$"
+NEW = r"^2025-[0-9]{2,5}$"
+FOLDER = "reference/register"
+
+
+class Named(Row):
+    """What every unit has."""
+
+    gso_code: str = column("Code of the statistics office; not unique across eras.", "schema:branchCode", pattern=CODE)
+    kind: str = column("Legal kind (province, city, ward, commune, township, special_zone …).", "schema:additionalType")
+    name_vi: str = column("Vietnamese name without its kind, NFC.", "schema:name")
+    name_en: str = column("Customary English name, without diacritics.", "schema:alternateName")
+
+
+class Province(Named):
+    """The 34 provinces and cities as of 1 July 2025, with their units at commune level before and after. Register."""
+
+    seat: str = column("The old province that hosts the administrative centre.", "", pattern=OLD)
+    area_km2: Decimal = column("Official area; not the sum of the communes'.", "schema:area")
+    population: int = column("Administrative population size; too high for rates by inhabitant.", "schema:population")
+    communes_before: int = column("Units at commune level before, on its territory.", "measure:obsValue")
+    xa_before: int = column("Of these: communes (xã).", "measure:obsValue")
+    phuong_before: int = column("Of these: wards (phường).", "measure:obsValue")
+    thi_tran_before: int = column("Of these: townships (thị trấn).", "measure:obsValue")
+    communes_after: int = column("Units at commune level from 1 July 2025.", "measure:obsValue")
+    xa_after: int = column("Of these: communes (xã).", "measure:obsValue")
+    phuong_after: int = column("Of these: wards (phường).", "measure:obsValue")
+    dac_khu_after: int = column("Of these: special zones (đặc khu).", "measure:obsValue")
+    newly_formed: int = column("Of these: newly formed, as the resolution says.", "measure:obsValue")
+    renamed: int = column("Of these: one old unit under another name.", "measure:obsValue")
+    unchanged: int = column("Of these: not rearranged, as the resolution says.", "measure:obsValue")
+    resolution: str = column(
+        "The Standing Committee's resolution on its communes; empty where it has none.",
+        "schema:legislationIdentifier",
+        "",
+    )
+    resolution_date: date | None = column("Its day.", "schema:legislationDate", None)
+    later_changes_en: str = column("What changed after 1 July 2025; not in the other columns.", "skos:note", "")
+    later_changes_vi: str = column("The same in Vietnamese.", "skos:note", "")
+
+
+class FormerProvince(Named):
+    """The 63 provinces and cities of until 30 June 2025 and what became of their units. Register."""
+
+    successor: str = column("Code of the province of after.", "prov:wasDerivedFrom", pattern=CODE)
+    districts: int = column("Units at district level; all ended on 30 June 2025.", "measure:obsValue")
+    communes_before: int = column("Units at commune level before.", "measure:obsValue")
+    xa_before: int = column("Of these: communes (xã).", "measure:obsValue")
+    phuong_before: int = column("Of these: wards (phường).", "measure:obsValue")
+    thi_tran_before: int = column("Of these: townships (thị trấn).", "measure:obsValue")
+    communes_after: int = column("Units at commune level on its territory from 1 July 2025.", "measure:obsValue")
+    xa_after: int = column("Of these: communes (xã).", "measure:obsValue")
+    phuong_after: int = column("Of these: wards (phường).", "measure:obsValue")
+    dac_khu_after: int = column("Of these: special zones (đặc khu).", "measure:obsValue")
+    iso_3166_2: str = column("Code of ISO 3166-2.", "schema:identifier", "")
+
+
+class National(Row):
+    """Totals of the whole country, each with its day, document and source. Register."""
+
+    metric: str = column("Short name.", "dcterms:identifier", pattern=r"^[a-z0-9_]+$")
+    value: Decimal = column("The number.", "measure:obsValue")
+    unit: codes.Unit = column("Unit of measure.", "attribute:unitMeasure")
+    status: codes.Status = column("Done or planned.", "attribute:obsStatus")
+    as_of: str = column("The day or year it speaks of.", "sdmx:refPeriod")
+    document: str = column("The act, or the register.", "schema:legislationIdentifier", "")
+    source: str = column("Where it was read: ids of data/reference/README.md, joined by ';'.", "prov:hadPrimarySource")
+    name_en: str = column("What is counted.", "skos:prefLabel")
+    name_vi: str = column("The same in Vietnamese.", "skos:prefLabel")
+    note_en: str = column("What to mind.", "skos:note", "")
+    note_vi: str = column("The same in Vietnamese.", "skos:note", "")
+
+
+class FormerDistrict(Named):
+    """The 696 units at district level of until 30 June 2025. Register."""
+
+    area: str = column("Era and code, as 2024-213.", "dcterms:identifier", pattern=OLD)
+    province: str = column("The old province it belonged to.", "schema:containedInPlace", pattern=OLD)
+
+
+class FormerCommune(Named):
+    """The 10,035 units at commune level of until 30 June 2025. Register."""
+
+    area: str = column("Era and code, as 2024-07201.", "dcterms:identifier", pattern=OLD)
+    district: str = column(
+        "The district it belonged to.", "schema:containedInPlace", refers="former_districts", pattern=OLD
+    )
+
+
+class Commune(Named):
+    """The 3,321 communes, wards and special zones as of 1 July 2025. Register."""
+
+    area: str = column("Era and code, as 2025-07210.", "dcterms:identifier", pattern=NEW)
+    province: str = column("The province it belongs to.", "schema:containedInPlace", pattern=NEW)
+    latitude: Decimal | None = column("A point in it, WGS 84, in degrees.", "schema:latitude", None)
+    longitude: Decimal | None = column("The same.", "schema:longitude", None)
+    area_km2: Decimal | None = column("Its area as the source gives it; empty where unusable.", "schema:area", None)
+    flags: str = column(
+        "Known faults, joined by ';': area_missing, area_doubtful (the province's sum is off by more than 5 %), "
+        "point_corrected, point_by_convention.",
+        "attribute:obsStatus", "",
+    )  # fmt: skip
+
+
+class CommuneChange(Row):
+    """Which old unit went into which new one, wholly or in part. Register."""
+
+    predecessor: str = column("The unit of before; a district where that had no communes.", "prov:entity", pattern=OLD)
+    successor: str = column("The unit of after.", "prov:wasDerivedFrom", refers="communes", pattern=NEW)
+    kind: codes.ChangeKind = column(
+        "split: the old unit went into several; merged: wholly into one with others; kept: alone, under its name and "
+        "kind; renamed: alone, with another name, spelling or kind.",
+        "prov:activity",
+    )
+
+
+REGISTER = {
+    table.name: table
+    for table in (
+        Table("provinces", ("gso_code",), Province, folder="reference"),
+        Table("former_provinces", ("gso_code",), FormerProvince, folder="reference"),
+        Table("national", ("metric",), National, folder="reference"),
+        Table("former_districts", ("area",), FormerDistrict, folder=FOLDER),
+        Table("former_communes", ("area",), FormerCommune, folder=FOLDER),
+        Table("communes", ("area",), Commune, folder=FOLDER),
+        Table("commune_changes", ("predecessor", "successor"), CommuneChange, folder=FOLDER),
+    )
+}
+"""The register's tables. The pages that need none of them never read them."""
