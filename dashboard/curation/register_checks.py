@@ -8,7 +8,7 @@ from dashboard.curation.areas import NamedUnit
 from dashboard.curation.arithmetic import HUNDRED, plain, rounded
 from dashboard.curation.problems import Problems
 from dashboard.curation.register import Register, file_of
-from dashboard.schema.register import FormerProvince, Province
+from dashboard.schema.register import FormerProvince, Named, Province
 
 BEFORE = {"xa_before": "commune", "phuong_before": "ward", "thi_tran_before": "township"}
 AFTER = {"xa_after": "commune", "phuong_after": "ward", "dac_khu_after": "special_zone"}
@@ -27,14 +27,12 @@ def check_register(register: Register, problems: Problems) -> None:
 
 def check_named_units(units: list[NamedUnit], register: Register, problems: Problems) -> None:
     """A unit that an article names is called in `named_units.csv` as in the register."""
-    known = {
-        row.area: (row.gso_code, row.kind, row.name_vi, row.name_en, parent)
-        for row, parent in [
-            *((row, row.province) for row in register.former_districts),
-            *((row, row.district) for row in register.former_communes),
-            *((row, row.province) for row in register.communes),
-        ]
-    }
+    rows: list[tuple[str, Named, str]] = [
+        *((row.area, row, row.province) for row in register.former_districts),
+        *((row.area, row, row.district) for row in register.former_communes),
+        *((row.area, row, row.province) for row in register.communes),
+    ]
+    known = {area: (row.gso_code, row.kind, row.name_vi, row.name_en, parent) for area, row, parent in rows}
     for unit in units:
         own = (unit.gso_code, unit.kind, unit.name_vi, unit.name_en, unit.parent)
         if known.get(unit.area) != own:

@@ -147,7 +147,11 @@ DEFINITIONS: dict[str, dict[str, str]] = {
 AREA_NAMES = {
     "ward": N_("{name} ward"),
     "commune": N_("{name} commune"),
+    "township": N_("{name} township"),
+    "special_zone": N_("{name} special zone"),
     "rural_district": N_("{name} district"),
+    "urban_district": N_("{name} urban district"),
+    "town": N_("{name} town"),
     "provincial_city": N_("{name} city"),
 }
 QUALIFIED = {

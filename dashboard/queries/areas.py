@@ -25,11 +25,15 @@ def area_names(dataset: Dataset, language: str) -> pd.Series:
             if row["province"] not in merged:
                 return own
             return (_("{name} (old)") if row["area"].startswith("2024") else _("{name} (new)")).format(name=own)
-        message = AREA_NAMES[row["kind"]]
-        own = _(message).format(name=own)
+        own = unit_name(row["kind"], own, language)
         return _("{name} (old)").format(name=own) if row["area"].startswith("2024") else own
 
     return dataset.areas.set_index("area", drop=False).apply(name, axis="columns").astype("str")
+
+
+def unit_name(kind: str, name: str, language: str) -> str:
+    """What to call a unit below the province: its Vietnamese name with its kind, "xã Hồng Dân" or "Hồng Dân commune"."""
+    return translations(language).gettext(AREA_NAMES[kind]).format(name=name)
 
 
 def province_names(dataset: Dataset) -> list[str]:

@@ -34,7 +34,8 @@ def test_table(table):
     assert set(table.key) | set(table.order) <= set(names)
     assert all(declared.required for declared in table.columns() if declared.name in table.key)
     assert table.description.endswith(".")
-    assert table.path in {f"tables/{table.name}.csv", f"reference/{table.name}.csv"}
+    assert table.path == f"{table.folder}/{table.name}.csv"
+    assert table.folder in {"tables", "reference", "reference/register"}
 
 
 @pytest.mark.parametrize("name", [name for name in vars(codes) if name[0].isupper() and name != "Literal"])
