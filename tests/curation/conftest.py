@@ -82,8 +82,8 @@ class Newsroom:
         return build_tables(self.sources)
 
     def row(self, table: str, key: str = ""):
-        """The row with this key, or the only one."""
-        rows = self.tables()[table]
+        """The row with this key, or the only one; of checks, those between numbers of articles."""
+        rows = [row for row in self.tables()[table] if getattr(row, "kind", "") != "register"]
         found = [row for row in rows if not key or key in row.model_dump().values()]
         assert len(found) == 1, f"{len(found)} rows of {table} hold {key!r}"
         return found[0]
