@@ -75,10 +75,11 @@ def build_tables(sources: Sources) -> Tables:
     tables["observations"] += related.computed
     numbers = [row for row in tables["observations"] if isinstance(row, rows.Observation)]
     told = [row for facts in read.values() for row in facts.area_changes]
-    tables["checks"] = [
-        *related.checks,
-        *witnesses(numbers, told, relations.witness, reference.indicators, register, problems=problems),
-    ]
+    tables["checks"] = list(related.checks)
+    if not problems:  # a broken register is no witness
+        tables["checks"] += witnesses(
+            numbers, told, relations.witness, reference.indicators, register, problems=problems
+        )
     _refuse_repeats(tables, files, problems)
     if problems:
         raise BuildError(problems)

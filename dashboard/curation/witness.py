@@ -30,6 +30,23 @@ COLUMNS = {
 """The indicators that the register counts too, and what it calls them."""
 
 
+NOTES: dict[CheckResult, tuple[str, str]] = {
+    "holds": (
+        "The register of units of 1 July 2025 counts the same.",
+        "Danh mục hành chính ngày 1/7/2025 có cùng con số.",
+    ),
+    "fails": (
+        "The register of units of 1 July 2025 counts otherwise; both numbers are shown.",
+        "Danh mục hành chính ngày 1/7/2025 có con số khác; cả hai đều được nêu.",
+    ),
+    "open": (
+        "The register's own value is doubtful, so it decides nothing.",
+        "Số liệu trong danh mục hành chính chưa chắc chắn nên không dùng để kết luận.",
+    ),
+}
+"""What a result means, in both languages; `relations.toml` may say more."""
+
+
 @dataclass(frozen=True)
 class Witness:
     """What the register says of an area: its values by name, and those that are not reliable."""
@@ -77,7 +94,8 @@ def _number(row: Observation, column: str, witness: Witness, entry: WitnessEntry
     said = Interval.of(row.value, row.qualifier)
     rounding = Decimal("0.5").scaleb(exponent(row.value)) if row.unit == "percent" else Decimal(0)
     agrees = said.low - rounding <= value <= said.high + rounding
-    result: CheckResult = "holds" if agrees else "fails"
+    result: CheckResult = "open" if column in witness.doubtful else "holds" if agrees else "fails"
+    note_en, note_vi = (entry.note_en, entry.note_vi) if entry else NOTES[result]
     return Check(
         check=PREFIX + row.observation,
         kind="register",
@@ -85,11 +103,11 @@ def _number(row: Observation, column: str, witness: Witness, entry: WitnessEntry
         stated=row.value,
         computed=rounded(value, 4),
         difference=rounded(value - row.value, 4),
-        result="open" if column in witness.doubtful else result,
+        result=result,
         observations=row.observation,
         unit=row.unit,
-        note_en=entry.note_en if entry else "",
-        note_vi=entry.note_vi if entry else "",
+        note_en=note_en,
+        note_vi=note_vi,
     )
 
 
@@ -129,6 +147,7 @@ def _lists(changes: Iterable[AreaChange], register: Register) -> Iterator[Check]
         successors = {successor for _, successor in told}
         own = {(old, new) for new in successors for old in register.predecessors[new]}
         agrees = own == told.keys() and all(kinds[pair] == kind for pair, kind in told.items())
+        result: CheckResult = "holds" if agrees else "fails"
         yield Check(
             check=PREFIX + statement,
             kind="register",
@@ -136,10 +155,12 @@ def _lists(changes: Iterable[AreaChange], register: Register) -> Iterator[Check]
             stated=Decimal(len(told)),
             computed=Decimal(len(own)),
             difference=Decimal(len(own) - len(told)),
-            result="holds" if agrees else "fails",
+            result=result,
             observations="",
             unit="count",
             statements=statement,
+            note_en=NOTES[result][0],
+            note_vi=NOTES[result][1],
         )
 
 
@@ -175,7 +196,7 @@ def _counts(row: object, kept: dict[tuple[str, str], int], area: str) -> dict[st
     unchanged = {"xa": Decimal(kept.get((area, "commune"), 0)), "phuong": Decimal(kept.get((area, "ward"), 0))}
     return counts | {
         "communes_reduction": before - after,
-        "communes_reduction_rate": (before - after) / before * HUNDRED,
+        **({"communes_reduction_rate": (before - after) / before * HUNDRED} if before else {}),
         **{f"{kind}_unchanged": count for kind, count in unchanged.items()},
         **{f"{kind}_formed": counts[f"{kind}_after"] - count for kind, count in unchanged.items()},
     }

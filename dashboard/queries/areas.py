@@ -32,7 +32,7 @@ def area_names(dataset: Dataset, language: str) -> pd.Series:
 
 
 def unit_name(kind: str, name: str, language: str) -> str:
-    """What to call a unit below the province: its Vietnamese name with its kind, "xã Hồng Dân" or "Hồng Dân commune"."""
+    """What to call a unit below the province: its name with its kind, "xã Hồng Dân", "Hồng Dân commune"."""
     return translations(language).gettext(AREA_NAMES[kind]).format(name=name)
 
 

@@ -3,6 +3,8 @@
 import pytest
 
 FILE = "data/curation/news.toml"
+COUNTS = ",2024-24,1,1,0,0,0,0,0,0,0,0,0,0,0,1/NQ,2025-06-16,,"
+FORMER_COUNTS = ",0,0,0,0,0,0,0,0,0,VN-1"
 UNKNOWN = "there is no area 2024-99; add it to data/reference/named_units.csv"
 
 
@@ -104,7 +106,10 @@ def test_reference_file_missing(newsroom, name):
     ("file", "row", "message"),
     [
         pytest.param(
-            "former_provinces", "95,province,Bạc Liêu,Bac Lieu,96", "95: there is no new province 96", id="successor"
+            "former_provinces",
+            "95,province,Bạc Liêu,Bac Lieu,96" + FORMER_COUNTS,
+            "95: there is no new province 96",
+            id="successor",
         ),
         pytest.param(
             "named_units",
@@ -127,14 +132,16 @@ def test_reference_file_missing(newsroom, name):
             "2025-07681: this area stands twice",
             id="area twice",
         ),
-        pytest.param("provinces", "24,province,A,A", "2025-24: this area stands twice", id="province twice"),
-        pytest.param("provinces", "1,province,A,A", "2025-1.area: String should match pattern", id="code"),
+        pytest.param("provinces", "24,province,A,A" + COUNTS, "2025-24: this area stands twice", id="province twice"),
+        pytest.param("provinces", "1,province,A,A" + COUNTS, "line 4.gso_code: String should match pattern", id="code"),
         pytest.param(
             "named_units", "2025-00001,hamlet,ward,1,A,A,2025-24", "line 8.level: Input should be 'country'", id="level"
         ),
         pytest.param("provinces", "25,province,A", "line 4.name_en: Input should be a valid string", id="cell missing"),
         pytest.param("provinces", "25,province,,A", "line 4.name_vi: Field required", id="cell empty"),
-        pytest.param("provinces", "25,province,A,A,A", "line 4: it has more cells than the header", id="cell too many"),
+        pytest.param(
+            "provinces", "25,province,A,A,A" + COUNTS, "line 4: it has more cells than the header", id="cell too many"
+        ),
         pytest.param(
             "indicators", "staff,a,count,0,a,a,a,a", "staff: this indicator stands twice", id="indicator twice"
         ),
