@@ -13,6 +13,22 @@ from dashboard.curation.problems import BuildError
 
 def main(arguments: list[str] | None = None, root: Path = paths.ROOT) -> int:
     """Run one command on the project in `root`; 0 when all is well, 1 when a rule is broken."""
+    chosen = _parser().parse_args(arguments)
+    seeds, curation, reference, package = (
+        root / folder.relative_to(paths.ROOT) for folder in (paths.SEEDS, paths.CURATION, paths.REFERENCE, paths.DATA)
+    )
+    match chosen.command:
+        case "export":
+            return _export(chosen.folder, chosen.province, chosen.language)
+        case "register":
+            return _register(reference)
+        case "draft":
+            return _draft(chosen.article, seeds, curation)
+        case command:
+            return _build(Sources(seeds, curation, reference), package, only_check=command == "check")
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m dashboard", description="Build and check the curated data.")
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("build", help="check the hand-written files and write data/tables, datapackage.json, README.md")
@@ -26,25 +42,19 @@ def main(arguments: list[str] | None = None, root: Path = paths.ROOT) -> int:
         "--province", action="append", default=[], metavar="NAME", help="only this one; may be repeated"
     )
     command.add_argument("--language", choices=("vi", "en", "both"), default="both")
-    chosen = parser.parse_args(arguments)
-    if chosen.command == "export":
-        return _export(chosen.folder, chosen.province, chosen.language)
-    seeds, curation, reference, package = (
-        root / folder.relative_to(paths.ROOT) for folder in (paths.SEEDS, paths.CURATION, paths.REFERENCE, paths.DATA)
-    )
-    if chosen.command == "register":
-        return _register(reference)
-    if chosen.command == "draft":
-        return _draft(chosen.article, seeds, curation)
+    return parser
+
+
+def _build(sources: Sources, package: Path, *, only_check: bool) -> int:
     try:
-        tables = build_tables(Sources(seeds, curation, reference))
+        tables = build_tables(sources)
     except BuildError as refused:
         print(refused, f"{len(refused.problems)} problems; nothing was written.", sep="\n\n", file=sys.stderr)
         return 1
     files = publish.render(tables, package)
     counts = ", ".join(f"{len(rows)} {name}" for name, rows in tables.items())
-    if chosen.command == "check":
-        return _report(files, counts, root)
+    if only_check:
+        return _report(files, counts, package.parent)
     publish.write(files)
     print(f"Written: {counts}.")
     return 0
