@@ -20,6 +20,9 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 _EPOCH = datetime(1980, 1, 1, tzinfo=UTC)  # the first day that a ZIP can tell
 
+NOTICES = ("reference/README.md", "reference/register/LICENSE.txt")
+"""Where the register comes from, and on what terms."""
+
 
 def harmless(cell: object) -> object:
     """Text that begins like a formula with an apostrophe before it; everything else as it is."""
@@ -61,8 +64,8 @@ def workbook(sheets: Mapping[str, pd.DataFrame]) -> bytes:
 
 
 def package(folder: Path) -> bytes:
-    """The Data Package in `folder` as a ZIP: descriptor, dictionary and every table, byte for byte."""
-    names = sorted({"datapackage.json", "README.md", *(table.path for table in TABLES.values())})
+    """The Data Package in `folder` as a ZIP: descriptor, dictionary, notices and every table, byte for byte."""
+    names = sorted({"datapackage.json", "README.md", *NOTICES, *(table.path for table in TABLES.values())})
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         for name in names:

@@ -77,7 +77,11 @@ def test_zipped_package_is_valid_and_complete(tmp_path):
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         archive.extractall(tmp_path)
     descriptor = json.loads((tmp_path / "datapackage.json").read_text("utf-8"))
-    expected = {resource["path"] for resource in descriptor["resources"]} | {"datapackage.json", "README.md"}
+    expected = {resource["path"] for resource in descriptor["resources"]} | {
+        "datapackage.json",
+        "README.md",
+        *exports.NOTICES,
+    }
     written = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()}
     assert written == expected
     assert [path for path in expected if (tmp_path / path).read_bytes() != (paths.DATA / path).read_bytes()] == []

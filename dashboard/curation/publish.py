@@ -13,17 +13,38 @@ from typing import Any
 from dashboard.curation.arithmetic import plain
 from dashboard.curation.build import Tables
 from dashboard.schema import TABLES, Column, Row, Table
+from dashboard.schema.register import REGISTER
 from dashboard.schema.tables import Article
 
 DESCRIPTION = (
     "Numbers, dates, documents and administrative units of Viet Nam's 2025 reorganization, read by hand out of news "
     "articles; each number with the passage it stands in, its status and its day. What was quoted is kept apart from "
-    "what was counted or computed, old provinces from new ones of the same name, plans from facts."
+    "what was counted or computed, old provinces from new ones of the same name, plans from facts. Beside them, as a "
+    "second witness, the State's register of units before and after 1 July 2025; never mixed with the articles' numbers."
 )
 LICENSE = {
     "name": "CC-BY-4.0",
     "path": "https://creativecommons.org/licenses/by/4.0/",
     "title": "Creative Commons Attribution 4.0, for the selection and our own words; quotations remain their outlets'",
+}
+REGISTER_SOURCES = [
+    {
+        "title": "National Assembly Resolution 202/2025/QH15 and Standing Committee Resolutions 1654 to 1687/NQ-UBTVQH15",
+        "path": "https://github.com/dvhcvn/20250701",
+    },
+    {
+        "title": "Statistics office: register of units before, conversion table of old and new units",
+        "path": "https://danhmuchanhchinh.nso.gov.vn",
+    },
+    {
+        "title": "vietnamadminunits 1.0.4 by Tran Ngoc Minh Hieu (MIT), with the corrections of corrections.toml",
+        "path": "https://github.com/tranngocminhhieu/vietnamadminunits",
+    },
+]
+REGISTER_LICENSE = {
+    "name": "MIT",
+    "path": "reference/register/LICENSE.txt",
+    "title": "MIT for the package's own work; the facts are State data, outside copyright (data/reference/README.md)",
 }
 
 
@@ -110,6 +131,7 @@ def _resource(table: Table, content: bytes) -> dict[str, Any]:
     }
     if keys:
         schema["foreignKeys"] = keys
+    origin = {"sources": REGISTER_SOURCES, "licenses": [REGISTER_LICENSE]} if table.name in REGISTER else {}
     return {
         "name": table.name,
         "type": "table",
@@ -120,6 +142,7 @@ def _resource(table: Table, content: bytes) -> dict[str, Any]:
         "encoding": "utf-8",
         "bytes": len(content),
         "hash": "sha256:" + hashlib.sha256(content).hexdigest(),
+        **origin,
         "schema": schema,
     }
 
