@@ -19,8 +19,8 @@ from dashboard.schema.tables import Article
 DESCRIPTION = (
     "Numbers, dates, documents and administrative units of Viet Nam's 2025 reorganization, read by hand out of news "
     "articles; each number with the passage it stands in, its status and its day. What was quoted is kept apart from "
-    "what was counted or computed, old provinces from new ones of the same name, plans from facts. Beside them, as a "
-    "second witness, the State's register of units before and after 1 July 2025; never mixed with the articles' numbers."
+    "what was counted or computed, old provinces from new ones of the same name, plans from facts. Beside them, as "
+    "a second witness, the State's register of units before and after 1 July 2025; never mixed with the articles'."
 )
 LICENSE = {
     "name": "CC-BY-4.0",
@@ -29,7 +29,7 @@ LICENSE = {
 }
 REGISTER_SOURCES = [
     {
-        "title": "National Assembly Resolution 202/2025/QH15 and Standing Committee Resolutions 1654 to 1687/NQ-UBTVQH15",
+        "title": "National Assembly Resolution 202/2025/QH15; Standing Committee Resolutions 1654–1687/NQ-UBTVQH15",
         "path": "https://github.com/dvhcvn/20250701",
     },
     {
