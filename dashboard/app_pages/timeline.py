@@ -8,7 +8,7 @@ from dashboard.ui import empty, figures, kinds, tables, view
 
 seen = view.current()
 _ = seen.words.gettext
-st.title(_("Timeline"))
+st.title(_("Timeline"), anchor="top")  # in English it would take the anchor of the chart
 empty.unreported(seen)
 
 events = kinds.choose(seen.events, seen)

@@ -33,6 +33,19 @@ def ours(language: str) -> str:
     return _("Dashboard “Viet Nam 2025: the reorganization in numbers”, data of {day}, CC BY 4.0.").format(day=day)
 
 
+def source_line(rows: pd.DataFrame, language: str) -> str:
+    """Who says what a chart shows, of which day, in which status. Rows of one kind, described."""
+    _ = translations(language).gettext
+    outlets = ", ".join(dict.fromkeys(name for name in rows.publisher if name))
+    parts = [_("Source: {outlets}").format(outlets=outlets)]
+    if "as_of_text" in rows:
+        days = [day for day in dict.fromkeys(rows.as_of_text) if day]
+        parts.append(_("as of {day}").format(day=", ".join(days)) if days else _("day not stated"))
+    if "status_name" in rows:
+        parts.append(", ".join(dict.fromkeys(rows.status_name)))
+    return " · ".join(parts)
+
+
 def published(article: pd.Series, language: str) -> str:
     """The publishing day of an article in words, or what is known of it."""
     _ = translations(language).gettext

@@ -10,6 +10,7 @@ from dashboard.dataset import Dataset
 from dashboard.locales import translations
 from dashboard.queries import citations
 from dashboard.queries.columns import headings
+from dashboard.report import pictures
 from dashboard.report.sections import Contents, Section
 
 BELOW = ("exact", "publisher", "url", "note_text")
@@ -26,7 +27,7 @@ def body(found: Contents, dataset: Dataset, provinces: list[str], language: str)
         f"<header><h1>{escape(title)}</h1>",
         f'<p class="scope">{escape(place)}</p>',
         f'<p class="small">{escape(citations.ours(language))}</p></header>',
-        *(_section(section, dataset, language) for section in found.sections),
+        *(_section(section, dataset, language, f"{language}-{n}") for n, section in enumerate(found.sections)),
         _checks(found.checks, language),
         _silent(found, scope, language),
         _articles(found, dataset, language),
@@ -34,20 +35,22 @@ def body(found: Contents, dataset: Dataset, provinces: list[str], language: str)
     return f'<main lang="{language}" id="{language}">{"".join(parts)}</main>'
 
 
-def _section(section: Section, dataset: Dataset, language: str) -> str:
-    chart = ""
+def _section(section: Section, dataset: Dataset, language: str, place: str) -> str:
+    chart, said = "", escape(section.sentence)
+    source = citations.source_line(section.rows, language)
     if section.figure is not None:
         # "<" inside a script would end it where the text says "</script>".
         figure = str(section.figure.to_json()).replace("<", "\\u003c")
         height = int(section.figure.layout.height)
         chart = (
-            f'<div class="chart" role="img" aria-label="{escape(section.sentence)}" style="height:{height}px"></div>'
-            f'<script type="application/json">{figure}</script>'
+            f'<div class="chart" id="{place}" role="img" aria-label="{said}" style="height:{height}px"></div>'
+            f'<script type="application/json">{figure}</script><p class="source">{escape(source)}</p>'
+            f"{pictures.buttons(section.name, section.sentence, source, chart=f'#{place}', language=language)}"
         )
     key = next(name for name in citations.KEYS if name in section.rows.columns)
     rows = section.rows.drop_duplicates(key)
     return (
-        f'<section class="{section.name}"><div class="figure"><h2>{escape(section.sentence)}</h2>{chart}</div>'
+        f'<section class="{section.name}"><div class="figure"><h2>{said}</h2>{chart}</div>'
         f"{_table(rows, dataset, language)}</section>"
     )
 

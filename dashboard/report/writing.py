@@ -13,6 +13,7 @@ from plotly.offline import get_plotlyjs
 from dashboard import dataset, locales
 from dashboard.locales import translations
 from dashboard.queries.areas import province_names
+from dashboard.report import pictures
 from dashboard.report.markup import body
 from dashboard.report.sections import contents
 
@@ -52,7 +53,8 @@ def document(
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{escape(title)}</title><style>{_fonts()}{_own('report.css')}</style></head>"
         f"<body>{_switch(languages, first)}{''.join(parts)}"
-        f"<script>{get_plotlyjs()}</script><script>{_own('report.js')}</script></body></html>\n"
+        f"<script>{get_plotlyjs()}</script><script>{_own('report.js')}</script>"
+        f"<script>{pictures.script()}</script></body></html>\n"
     )
 
 

@@ -8,7 +8,9 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from dashboard.ui import chosen, definitions, links, report, tables
+from dashboard.queries import citations
+from dashboard.report import pictures
+from dashboard.ui import address, chosen, definitions, links, report, tables
 from dashboard.ui.view import View
 
 Rows = pd.DataFrame
@@ -35,13 +37,17 @@ def show(chart: ModuleType, rows: pd.DataFrame, view: View, **options: Any) -> N
     drawn: Callable[..., go.Figure] = getattr(chart, name)
     figure = drawn(rows, language=view.language, theme=view.theme, **options)
     draw(figure, sentence, key=name)
-    st.caption(source_line(rows, view))
+    source = citations.source_line(rows, view.language)
+    st.caption(source)
     with st.container(key=f"{name}-choose", horizontal=True, vertical_alignment="center"):
         words = words_of(rows)
         label = view.words.gettext("Read the sentence behind a number")
         hint = view.words.gettext("Read a sentence: select a mark, or choose here")
         chosen.reader(label, words, name, hint, label_visibility="collapsed")
         links.copy(view, name, anchor)
+        place = {"chart": f".st-key-{name}-chart", "address": address.link(anchor)}
+        as_seen = {"language": view.language, "theme": view.theme}
+        st.html(pictures.buttons(name, sentence, source, **place, **as_seen), width="content")
     chosen.show(words, name, view)
     st.html(f'<div class="asides">{definitions.folded(rows, view)}{report.of_figure(name, sentence, view)}</div>')
     with st.expander(view.words.gettext("The same rows as a table")):
@@ -76,19 +82,6 @@ def words_of(rows: pd.DataFrame) -> dict[str, str]:
     key = tables.id_column(rows)
     joint = " → " if key == "change" else " · "
     return {str(row[key]): joint.join(str(row[name]) for name in parts[key]) for row in rows.to_dict("records")}
-
-
-def source_line(rows: pd.DataFrame, view: View) -> str:
-    """Who says so, of which day, in which status."""
-    _ = view.words.gettext
-    outlets = ", ".join(dict.fromkeys(name for name in rows.publisher if name))
-    parts = [_("Source: {outlets}").format(outlets=outlets)]
-    if "as_of_text" in rows:
-        days = [day for day in dict.fromkeys(rows.as_of_text) if day]
-        parts.append(_("as of {day}").format(day=", ".join(days)) if days else _("day not stated"))
-    if "status_name" in rows:
-        parts.append(", ".join(dict.fromkeys(rows.status_name)))
-    return " · ".join(parts)
 
 
 def _id(customdata: Any) -> str:

@@ -1,11 +1,15 @@
 """The report opened from disk, where no request may leave the file."""
 
+import io
+import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, Page, Route, expect
 
 from dashboard import dataset, report
+from dashboard.queries import citations
 from dashboard.report.sections import contents
 
 
@@ -74,3 +78,25 @@ def test_app_offers_the_report_of_the_view(visit, tmp_path: Path) -> None:
     path = tmp_path / "report.html"
     waiting.value.save_as(path)
     assert path.read_text("utf-8") == report.document(["Nghệ An"], first="en")
+
+
+def test_charts_are_saved_as_pictures_without_a_request(chromium: Browser, address: str) -> None:
+    page, complaints = opened(chromium, address)
+    page.get_by_role("button", name="English").click()
+    section = page.locator("main:visible section.staff")
+    files = {}
+    for kind in ("PNG", "SVG"):
+        with page.expect_download() as waiting:
+            section.get_by_role("button", name=f"Save the chart as a picture ({kind})").click()
+        files[waiting.value.suggested_filename] = waiting.value.path().read_bytes()
+    picture = ET.fromstring(files["staff.svg"])
+    title, source, ours = ["".join(text.itertext()) for text in picture.findall("{http://www.w3.org/2000/svg}text")]
+    assert title == section.get_by_role("heading", level=2).inner_text()
+    assert source == section.locator("p.source").inner_text()
+    assert ours == citations.ours("en")
+    with Image.open(io.BytesIO(files["staff.png"])) as image:
+        assert image.width == 2 * float(picture.get("width"))
+        top = image.convert("L").crop((0, 0, image.width, 100))
+        assert top.getextrema()[0] < 64, "the sentence is drawn"
+    page.close()
+    assert complaints == []
