@@ -16,6 +16,7 @@ _ = locales.translations(spoken).gettext
 pages = [
     st.Page("app_pages/overview.py", title=_("Overview"), default=True),
     st.Page("app_pages/units.py", title=_("Unit reductions"), url_path="units"),
+    st.Page("app_pages/province.py", title=_("One province"), url_path="province"),
     st.Page("app_pages/timeline.py", title=_("Timeline"), url_path="timeline"),
     st.Page("app_pages/compare.py", title=_("Compare provinces"), url_path="compare"),
     st.Page("app_pages/articles.py", title=_("Articles and evidence"), url_path="articles"),

@@ -4,7 +4,7 @@ import pandas as pd
 
 from dashboard.dataset import Dataset
 from dashboard.locales import sort_key, translations
-from dashboard.locales.labels import AREA_NAMES
+from dashboard.locales.labels import AREA_NAMES, NUMBERED_AREAS
 
 
 def area_names(dataset: Dataset, language: str) -> pd.Series:
@@ -24,16 +24,23 @@ def area_names(dataset: Dataset, language: str) -> pd.Series:
         if row["level"] == "province":
             if row["province"] not in merged:
                 return own
-            return (_("{name} (old)") if row["area"].startswith("2024") else _("{name} (new)")).format(name=own)
+            return era_name(own, language, old=row["area"].startswith("2024"))
         own = unit_name(row["kind"], own, language)
-        return _("{name} (old)").format(name=own) if row["area"].startswith("2024") else own
+        return era_name(own, language, old=True) if row["area"].startswith("2024") else own
 
     return dataset.areas.set_index("area", drop=False).apply(name, axis="columns").astype("str")
 
 
+def era_name(name: str, language: str, *, old: bool) -> str:
+    """The name of a province that was merged ("(old)"), or of one that came out of a merger ("(new)")."""
+    _ = translations(language).gettext
+    return (_("{name} (old)") if old else _("{name} (new)")).format(name=name)
+
+
 def unit_name(kind: str, name: str, language: str) -> str:
     """What to call a unit below the province: its name with its kind, "xã Hồng Dân", "Hồng Dân commune"."""
-    return translations(language).gettext(AREA_NAMES[kind]).format(name=name)
+    message = NUMBERED_AREAS.get(kind, AREA_NAMES[kind]) if name.isdigit() else AREA_NAMES[kind]
+    return translations(language).gettext(message).format(name=name)
 
 
 def province_names(dataset: Dataset) -> list[str]:

@@ -1,0 +1,19 @@
+"""One province, old and new: what the register says of it, what the articles say, and its communes."""
+
+import streamlit as st
+
+from dashboard.ui import choosing, province, province_communes, view
+
+seen = view.current()
+_ = seen.words.gettext
+if len(seen.provinces) != 1:
+    st.title(_("One province"))
+    choosing.show(seen)
+else:
+    own = province.of(seen)
+    st.title(province.sentence(own, seen), anchor=False)
+    province.facts(own, seen)
+    province.formers(own, seen)
+    province.kinds(own, seen)
+    province.articles(seen)
+    province_communes.show(own, seen)
