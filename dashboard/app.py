@@ -37,10 +37,10 @@ with st.container(key="pages", horizontal=True, gap=None):
         st.page_link(other)
 with st.container(key="controls", horizontal=True, vertical_alignment="bottom"):
     strange = filters.provinces(names, former, spoken)
-    language.control(spoken)
+    foreign = language.control(spoken)
 with st.container(key="announce"):
     language.announce()
-wrong = address.draw(address.known(dataset.load()))
+wrong = address.draw(address.known(dataset.load())) | ({language.KEY: foreign} if foreign else {})
 notices.settle([*filters.explained(strange, names, former, spoken), *notices.of_address(wrong, spoken)])
 seen = view.current()
 selected = st.container()
