@@ -29,6 +29,7 @@ def known(tables: Dataset) -> dict[str, frozenset[str]]:
         "kind": frozenset(tables.events.kind),
         "indicator": frozenset(tables.indicators.indicator),
         "article": frozenset(tables.articles.article),
+        "page": frozenset(),  # server.py writes it for an address of no page
         NUMBER: frozenset(
             [
                 *tables.observations.observation,
