@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard import dataset, locales
 from dashboard.queries.areas import former_provinces, province_names
-from dashboard.ui import address, chosen, filters, language, links, notices, view
+from dashboard.ui import address, chosen, filters, language, links, notices, shown, view
 
 HERE = Path(__file__).parent
 spoken = language.current()
@@ -32,6 +32,7 @@ names = province_names(dataset.load())
 former = former_provinces(dataset.load())
 address.apply()
 chosen.begin(page.url_path)
+shown.begin()
 with st.container(key="pages", horizontal=True, gap=None):
     for other in pages:
         st.page_link(other)
@@ -47,4 +48,4 @@ selected = st.container()
 page.run()
 with selected:
     chosen.rest(seen)
-links.foot(seen)
+links.foot(page.title, seen)

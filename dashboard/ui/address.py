@@ -120,8 +120,9 @@ def query(provinces: Iterable[str], spoken: str, parameters: Mapping[str, Iterab
     return urlencode([*parts, (language.KEY, spoken)], quote_via=quote, safe=SEPARATOR)
 
 
-def link(anchor: str = "") -> str:
-    """The whole address of this view, at the heading `anchor` where one is given."""
+def link(anchor: str = "", number: str = "") -> str:
+    """The whole address of this view, at the heading `anchor` and with another chosen number where they are given."""
     chosen = {name: values(name) for name in (*SWITCHES, NUMBER)}
+    chosen |= {NUMBER: [number]} if number else {}
     asked = query(st.session_state.get(PROVINCE) or (), language.current(), chosen)
     return f"{st.context.url or ''}?{asked}{'#' if anchor else ''}{anchor}"
