@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard import dataset, locales
 from dashboard.queries.areas import former_provinces, province_names
 from dashboard.report import pictures
-from dashboard.ui import address, chosen, filters, language, links, notices, view
+from dashboard.ui import address, chosen, filters, language, links, notices, shown, view
 
 HERE = Path(__file__).parent
 spoken = language.current()
@@ -34,20 +34,21 @@ names = province_names(dataset.load())
 former = former_provinces(dataset.load())
 address.apply()
 chosen.begin(page.url_path)
+shown.begin()
 with st.container(key="pages", horizontal=True, gap=None):
     for other in pages:
         st.page_link(other)
 with st.container(key="controls", horizontal=True, vertical_alignment="bottom"):
     strange = filters.provinces(names, former, spoken)
-    language.control(spoken)
+    foreign = language.control(spoken)
 with st.container(key="announce"):
     language.announce()
     st.html(f"<script>{pictures.script()}</script>", unsafe_allow_javascript=True)
-wrong = address.draw(address.known(dataset.load()))
+wrong = address.draw(address.known(dataset.load())) | ({language.KEY: foreign} if foreign else {})
 notices.settle([*filters.explained(strange, names, former, spoken), *notices.of_address(wrong, spoken)])
 seen = view.current()
 selected = st.container()
 page.run()
 with selected:
     chosen.rest(seen)
-links.foot(seen)
+links.foot(page.title, seen)

@@ -1,6 +1,7 @@
 """The way to serve the dashboard: `streamlit run dashboard/server.py`, or `uvicorn dashboard.server:app`.
 
-`streamlit run dashboard/app.py` shows the same pages, without the language of the first bytes and without compression.
+`streamlit run dashboard/app.py` shows the same pages, without the language of the first bytes, without compression, and
+without `ui/address.js`: there an address that is put right is one step more on the way Back.
 """
 
 import asyncio
@@ -11,20 +12,28 @@ from contextlib import asynccontextmanager
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, parse_qsl, urlencode
 
 import streamlit as st
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard import dataset
 from dashboard.locales import LANGUAGES, choose, translations
 from dashboard.ui import failure
 
+FIRST = "overview"
+"""The page that has no path of its own."""
+PAGES = frozenset(path.stem for path in (Path(__file__).parent / "app_pages").glob("[a-z]*.py")) - {FIRST}
+"""The paths of the others."""
+
 _NOT_PAGES = ("/static/", "/app/static/", "/_stcore/", "/media/", "/component/")
 _FRONT_END = Path(st.__file__).resolve().parent / "static"
+_SHORTENING = (b"accept-encoding", b"if-none-match", b"if-modified-since", b"range")
+_STAMPS = (b"etag", b"last-modified")
+_ADDRESS = (Path(__file__).parent / "ui/address.js").read_bytes()
 _COMPRESSED_TYPES = {".js": "text/javascript", ".css": "text/css"}
 
 
@@ -32,7 +41,8 @@ class HtmlLang:
     """ASGI middleware: pages say in `<html lang>` the language they will be in, from the first byte.
 
     Streamlit's page says English whatever the app speaks (streamlit issue 15726). The language comes from `?lang=`,
-    else from Accept-Language, and is always one of `LANGUAGES`. All codes have two letters: a page keeps its length.
+    else from Accept-Language, and is always one of `LANGUAGES`. Pages also bring the script `ui/address.js`, which has
+    to be there before Streamlit's.
     """
 
     def __init__(self, app: ASGIApp) -> None:
@@ -40,29 +50,71 @@ class HtmlLang:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve a request; pages are changed on their way out, all else passes as it is."""
-        if scope["type"] != "http" or scope["path"].startswith(_NOT_PAGES):
+        if not _may_be_page(scope):
             await self.app(scope, receive, send)
             return
         asked = parse_qs(scope["query_string"].decode("latin-1")).get("lang", [None])[0]
         language = choose(asked, Headers(scope=scope).get("accept-language"))
-        is_page = False
+        start: Message | None = None
+        page = b""
 
-        async def send_in_language(message: Message) -> None:
-            nonlocal is_page
+        async def send_changed(message: Message) -> None:
+            nonlocal start, page
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(raw=list(message["headers"]))
-                is_page = headers.get("content-type", "").startswith("text/html")
-                if is_page:
-                    headers.add_vary_header("Accept-Language")
-                    message = {**message, "headers": headers.raw}
-            elif is_page:
-                body = message.get("body", b"").replace(b'<html lang="en">', f'<html lang="{language}">'.encode(), 1)
-                message = {**message, "body": body}
+                if Headers(raw=message["headers"]).get("content-type", "").startswith("text/html"):
+                    start = message
+                    return
+            elif start is not None:
+                page += message.get("body", b"")
+                if message.get("more_body"):
+                    return
+                message = {**message, "body": _changed(page, language)}
+                await send({**start, "headers": _headers(start, len(message["body"]))})
             await send(message)
 
-        # Streamlit compresses some pages; in a compressed one the tag would not be found.
-        plain = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
-        await self.app({**scope, "headers": plain}, receive, send_in_language)
+        # In a compressed page or in a part of one the tags would not be found; one that has not changed on the disk may
+        # have changed here.
+        kept = [(name, value) for name, value in scope["headers"] if name not in _SHORTENING]
+        await self.app({**scope, "headers": kept}, receive, send_changed)
+
+
+def _may_be_page(scope: Scope) -> bool:
+    return scope["type"] == "http" and scope["method"] == "GET" and not scope["path"].startswith(_NOT_PAGES)
+
+
+def _changed(page: bytes, language: str) -> bytes:
+    spoken = page.replace(b'<html lang="en">', f'<html lang="{language}">'.encode(), 1)
+    return spoken.replace(b"<head>", b"<head><script>" + _ADDRESS + b"</script>", 1)
+
+
+def _headers(start: Message, length: int) -> list[tuple[bytes, bytes]]:
+    headers = MutableHeaders(raw=[pair for pair in start["headers"] if pair[0] not in _STAMPS])
+    headers["content-length"] = str(length)
+    headers.add_vary_header("Accept-Language")
+    return headers.raw
+
+
+class KnownPages:
+    """ASGI middleware: an address of no page leads to the first one, which says so (`ui/address.py`, "page").
+
+    Streamlit would say so in English, in a box above the page.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve a request; a browser that looks for an unknown page is sent on, with its filter and choices."""
+        app = self.app
+        if _may_be_page(scope) and "text/html" in Headers(scope=scope).get("accept", ""):
+            base = st.get_option("server.baseUrlPath").strip("/")
+            name = scope["path"].strip("/").removeprefix(base).strip("/")
+            if name and name not in PAGES:
+                query = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
+                query += [] if name == FIRST else [("page", name)]
+                up = scope["path"].lstrip("/").removeprefix(base).lstrip("/").count("/")
+                app = RedirectResponse(f"./{'../' * up}?{urlencode(query)}", 302)
+        await app(scope, receive, send)
 
 
 class GzipStatic:
@@ -130,5 +182,5 @@ app = st.App(
     Path(__file__).resolve().parent / "app.py",
     lifespan=_warm_up,
     on_script_error=failure.say,
-    middleware=[Middleware(HtmlLang), Middleware(GzipStatic)],
+    middleware=[Middleware(KnownPages), Middleware(HtmlLang), Middleware(GzipStatic)],
 )

@@ -1,4 +1,4 @@
-"""The two middlewares, around small applications of their own kind."""
+"""The middlewares, around small applications of their own kind."""
 
 import asyncio
 import gzip
@@ -11,7 +11,8 @@ from starlette.datastructures import Headers
 from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.types import ASGIApp, Message, Scope
 
-from dashboard.server import GzipStatic, HtmlLang
+from dashboard import paths
+from dashboard.server import PAGES, GzipStatic, HtmlLang, KnownPages
 
 PAGE = HTMLResponse('<!DOCTYPE html><html lang="en"><p>as it was: <html lang="en"></p></html>')
 TEXT = PlainTextResponse('<html lang="en">')
@@ -72,6 +73,50 @@ def test_pages_are_asked_for_uncompressed() -> None:
         await PAGE(scope, receive, send)
 
     assert get(HtmlLang(app), "/", accept_encoding="gzip")[0] == 200
+
+
+def test_a_page_brings_our_script_before_all_others() -> None:
+    script = (paths.ROOT / "dashboard/ui/address.js").read_text("utf-8")
+    _status, headers, body = get(
+        HtmlLang(HTMLResponse("<html><head><script>1</script></head><head></head></html>")), "/"
+    )
+    assert body.decode() == f"<html><head><script>{script}</script><script>1</script></head><head></head></html>"
+    assert int(headers["content-length"]) == len(body)
+    assert "</script" not in script
+
+
+def test_a_page_is_never_taken_for_unchanged() -> None:
+    stamped = HTMLResponse("<head></head>", headers={"etag": "x", "last-modified": "y"})
+
+    async def app(scope: Scope, receive: object, send: object) -> None:
+        assert not {"if-none-match", "if-modified-since", "range"} & set(Headers(scope=scope).keys())
+        await stamped(scope, receive, send)
+
+    _status, headers, _body = get(HtmlLang(app), "/", if_none_match="x", if_modified_since="y", range="bytes=0-1")
+    assert not {"etag", "last-modified"} & set(headers.keys())
+
+
+@pytest.mark.parametrize(
+    ("path", "query", "leads_to"),
+    [
+        ("/nope", "", "./?page=nope"),
+        ("/nope", "lang=en&province=Hu%E1%BA%BF&province=", "./?lang=en&province=Hu%E1%BA%BF&province=&page=nope"),
+        ("/nope/", "", "./../?page=nope"),
+        ("/a/b", "", "./../?page=a%2Fb"),
+        ("/overview", "lang=en", "./?lang=en"),
+        ("//evil.example/x", "", "./../?page=evil.example%2Fx"),
+    ],
+)
+def test_an_address_of_no_page_leads_to_the_first_one(path: str, query: str, leads_to: str) -> None:
+    status, headers, _body = get(KnownPages(PAGE), path, query, accept="text/html,*/*")
+    assert (status, headers["location"]) == (302, leads_to)
+    assert get(KnownPages(PAGE), path, query, accept="*/*")[0] == 200, "what is no page for a reader passes"
+
+
+def test_pages_are_known() -> None:
+    assert {"units", "timeline"} <= PAGES
+    for path in ("/", *(f"/{name}" for name in PAGES), "/units/", "/_stcore/health", "/static/x", "/media/y"):
+        assert get(KnownPages(PAGE), path, accept="text/html")[0] == 200
 
 
 @pytest.mark.parametrize("kind", ["js", "css"])

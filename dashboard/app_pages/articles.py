@@ -13,5 +13,5 @@ if article:
     reading.head(article, seen)
     passages.show(article, seen)
     reading.ignored(article, seen)
-st.header(_("Do the numbers add up?"))
+st.header(_("Do the numbers add up?"), anchor="checks")
 checks.show(seen)

@@ -17,5 +17,5 @@ else:
     indicator = comparing.choose_indicator(rows, seen)
     figures.show(comparison, rows[rows.indicator == indicator], seen)
     comparing.say_silent(rows, indicator, seen)
-    st.header(_("Everything reported, side by side"))
+    st.header(_("Everything reported, side by side"), anchor="matrix")
     comparing.show_matrix(rows, seen)

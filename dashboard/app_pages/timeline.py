@@ -19,5 +19,5 @@ figures.show(timeline, dated, seen)
 if not undated.empty:
     count = len(tellings(undated))
     heading = seen.words.ngettext("{n} event is told without a day", "{n} events are told without a day", count)
-    st.header(heading.format(n=count))
+    st.header(heading.format(n=count), anchor="undated")
     tables.show(undated, seen, "undated")

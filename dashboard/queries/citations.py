@@ -1,6 +1,6 @@
-"""How to cite a number, an event or a change: what it says, its passage, its article, and ours. Plain text."""
+"""How to cite a number, an event, a change, a figure or a view: what it says, its passages and ours. Plain text."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pandas as pd
@@ -18,11 +18,55 @@ def citation(row: pd.Series, dataset: Dataset, language: str) -> str:
     return "\n".join([*_cited(row.to_dict(), dataset, language), ours(language)])
 
 
-def citations(rows: pd.DataFrame, dataset: Dataset, language: str, *, sentence: str = "") -> str:
-    """The citation of a figure: its sentence, our line, and each row shown, once. Rows of one kind, described."""
+def citations(rows: pd.DataFrame, dataset: Dataset, language: str, *, sentence: str = "", link: str = "") -> str:
+    """The citation of a figure: its sentence, our line, its link, and each row shown, once. One kind, described."""
     key = next(name for name in KEYS if name in rows.columns)
-    blocks = [[sentence, ours(language)] if sentence else [ours(language)]]
+    blocks = [[line for line in (sentence, ours(language), link) if line]]
     blocks += [_cited(row, dataset, language) for row in rows.drop_duplicates(key).to_dict("records")]
+    return "\n\n".join("\n".join(block) for block in blocks)
+
+
+def of_view(
+    ids: Iterable[str], described: Sequence[pd.DataFrame], dataset: Dataset, language: str, *, heading: str, link: str
+) -> str:
+    """The citation of a whole view: our lines, then each article with every passage behind the view, once.
+
+    Args:
+        ids: what the view shows: ids of observations, events, changes, statements and checks.
+        described: the observations, the events and the changes.
+        dataset: all tables.
+        language: that of the view.
+        heading: what the view is called.
+        link: its address.
+
+    Returns:
+        "" where no passage stands behind it.
+    """
+    ngettext = translations(language).ngettext
+    wanted = _with_inputs(ids, dataset)
+    passages = dataset.statements.set_index("statement")
+    told: dict[str, list[str]] = {name: [] for name in passages.index if name in wanted}
+    for rows in described:
+        key = next(name for name in KEYS if name in rows.columns)
+        found = rows[(rows[key].isin(wanted) | rows.statement.isin(wanted)) & (rows.statement != "")]
+        for statement, status in zip(found.statement, found.status_name, strict=True):
+            told.setdefault(statement, []).append(status)
+    if not told:
+        return ""
+    first = [heading, ours(language), link]
+    computed = int(dataset.observations.observation[dataset.observations.basis == "computed"].isin(wanted).sum())
+    if computed:
+        text = ngettext(
+            "{n} of the numbers shown is computed from these passages.",
+            "{n} of the numbers shown are computed from these passages.",
+            computed,
+        )
+        first.append(text.format(n=computed))
+    behind = passages.loc[list(told)].sort_values(["article", "start"])
+    blocks = [first]
+    for article, own in behind.groupby("article", sort=False):
+        quoted = [f"“{exact}”" + _listed(told[str(name)]) for name, exact in own.exact.items()]
+        blocks.append([*_article(str(article), dataset, language), *quoted])
     return "\n\n".join("\n".join(block) for block in blocks)
 
 
@@ -90,11 +134,16 @@ def _said(row: dict[Any, Any], language: str) -> Iterable[str]:
 
 
 def _source(exact: str, article: str, dataset: Dataset, language: str) -> list[str]:
+    return [f"“{exact}”", *_article(article, dataset, language)]
+
+
+def _article(article: str, dataset: Dataset, language: str) -> list[str]:
+    """Outlet, our title and day of an article; its address."""
     _ = translations(language).gettext
     row = dataset.articles[dataset.articles.article == article].iloc[0]
     told = _("{outlet}: {title} (our title), {published}.")
     line = told.format(outlet=row["publisher"], title=row[f"title_{language}"], published=published(row, language))
-    return [f"“{exact}”", line, str(row["url"])]
+    return [line, str(row["url"])]
 
 
 def _inputs(names: list[str], dataset: Dataset, language: str) -> list[str]:
@@ -105,3 +154,24 @@ def _inputs(names: list[str], dataset: Dataset, language: str) -> list[str]:
     for statement in dict.fromkeys(name for name in found.statement if name):
         lines += _source(passages.exact[statement], passages.article[statement], dataset, language)
     return lines
+
+
+def _with_inputs(ids: Iterable[str], dataset: Dataset) -> set[str]:
+    """The ids and all that they stand on: what a check compares, what a number is computed from."""
+    inputs = dataset.observations.set_index("observation").inputs
+    checks = dataset.checks.set_index("check")
+    wanted: set[str] = set()
+    queue = [*ids]
+    while queue:
+        name = queue.pop()
+        if name and name not in wanted:
+            wanted.add(name)
+            queue += str(inputs.get(name, "")).split(";")
+            if name in checks.index:
+                queue += f"{checks.observations[name]};{checks.statements[name]}".split(";")
+    return wanted
+
+
+def _listed(statuses: list[str]) -> str:
+    """The statuses of what was read from a passage, each once, in brackets."""
+    return f" ({', '.join(dict.fromkeys(statuses))})" if statuses else ""

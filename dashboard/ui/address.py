@@ -29,6 +29,7 @@ def known(tables: Dataset) -> dict[str, frozenset[str]]:
         "kind": frozenset(tables.events.kind),
         "indicator": frozenset(tables.indicators.indicator),
         "article": frozenset(tables.articles.article),
+        "page": frozenset(),  # server.py writes it for an address of no page
         NUMBER: frozenset(
             [
                 *tables.observations.observation,
@@ -119,8 +120,9 @@ def query(provinces: Iterable[str], spoken: str, parameters: Mapping[str, Iterab
     return urlencode([*parts, (language.KEY, spoken)], quote_via=quote, safe=SEPARATOR)
 
 
-def link(anchor: str = "") -> str:
-    """The whole address of this view, at the heading `anchor` where one is given."""
+def link(anchor: str = "", number: str = "") -> str:
+    """The whole address of this view, at the heading `anchor` and with another chosen number where they are given."""
     chosen = {name: values(name) for name in (*SWITCHES, NUMBER)}
+    chosen |= {NUMBER: [number]} if number else {}
     asked = query(st.session_state.get(PROVINCE) or (), language.current(), chosen)
     return f"{st.context.url or ''}?{asked}{'#' if anchor else ''}{anchor}"

@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.ui import chosen, empty
+from dashboard.ui import chosen, empty, shown
 from dashboard.ui.view import View
 
 SIGNS = {"holds": "✓", "approximate": "≈", "fails": "⚠", "open": "?"}
@@ -18,6 +18,7 @@ def show(view: View) -> None:
     if rows.empty:
         empty.nothing(view.words.gettext("No check uses a number of {provinces}.").format(provinces=view.scope))
         return
+    shown.add(rows.check)
     st.html("".join(_check(row, view) for row in rows.itertuples()))
     names = dict(zip(rows.check, rows.note_text, strict=True))
     _ = view.words.gettext

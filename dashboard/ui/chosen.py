@@ -1,16 +1,17 @@
 """The chosen number: which one, and its sentence where the reader looks for it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import streamlit as st
 
-from dashboard.ui import address, evidence
+from dashboard.ui import address, evidence, shown
 from dashboard.ui.view import View
 
 PLACE = "chosen-place"
-"""Which part of the page the number was chosen in; "" where it came with the link, which shows it first of all."""
+"""Which part of the page the number was chosen in; "" where it came with the link: the first part that holds it."""
 _SHOWN = "chosen-shown"
+_REST = "rest"
 
 
 def begin(page: str) -> None:
@@ -60,7 +61,25 @@ def among(ids: Iterable[str], place: str) -> list[str]:
     held = {part for joined in ids for part in str(joined).split(";")}
     if not wanted or st.session_state.get(_SHOWN) or not held.intersection(wanted):
         return []
-    return wanted if st.session_state.get(PLACE) == place else []
+    return wanted if st.session_state.get(PLACE) in ("", place) else []
+
+
+def unmark(key: str, part: str, ids_of: Callable[[Any], str]) -> None:
+    """Take the mark off the rows or cells of the table `key` that are not, or no longer, the chosen ones."""
+    marked = st.session_state.get(key, {}).get("selection", {}).get(part, [])
+    if marked and not is_chosen(map(ids_of, marked)):
+        st.session_state[key] = {"selection": {part: []}}
+
+
+def is_chosen(ids: Iterable[str]) -> bool:
+    """Whether these ids, as `choose` takes them, are the chosen ones: what is marked must not say otherwise."""
+    names = {part for joined in ids for part in joined.split(";") if part}
+    return bool(names) and names == set(address.values(address.NUMBER))
+
+
+def anchor(place: str) -> str:
+    """The anchor of the heading above a place; "" for what stands above all."""
+    return "" if place == _REST else place.removesuffix("-table").replace("_", "-")
 
 
 def show(ids: Iterable[str], place: str, view: View) -> bool:
@@ -75,7 +94,7 @@ def rest(view: View) -> None:
     """Draw the sentences of a chosen number that nothing on the page shows."""
     wanted = address.values(address.NUMBER)
     if wanted and not st.session_state[_SHOWN]:
-        _draw(wanted, "rest", view)
+        _draw(wanted, _REST, view)
 
 
 def _draw(names: list[str], place: str, view: View) -> None:
@@ -87,8 +106,9 @@ def _draw(names: list[str], place: str, view: View) -> None:
             parts += [checks.observations[name], checks.statements[name]]
         else:
             parts.append(name)
+    shown.add(names)
     with st.container(key=f"chosen-{place}"):
-        evidence.show([part for part in parts if part], view)
+        evidence.show([part for part in parts if part], view, anchor(place))
         st.button(
             view.words.gettext("Close"),
             key=f"close-{place}",

@@ -1,35 +1,58 @@
-"""The citation of a number or a figure: a text to copy, behind one line, in reach of every keyboard."""
+"""The citation of a number, a figure or the view: a text to copy, in reach of every keyboard."""
 
+from functools import cache
 from html import escape
 
 import pandas as pd
 
-from dashboard.queries.citations import KEYS, citation, citations
+from dashboard import dataset
+from dashboard.queries.citations import KEYS, citation, citations, of_view
+from dashboard.queries.tellings import tellings
+from dashboard.ui import address, shown
 from dashboard.ui.definitions import fold
 from dashboard.ui.view import View
 
 
 def of_row(row: pd.Series, view: View) -> str:
     """The folded citation of one described observation, event or change, as HTML."""
-    heading = view.words.gettext("Cite this")
-    return _folded(heading, citation(row, view.dataset, view.language), row.to_frame().T, view)
+    return fold(view.words.gettext("Cite this"), _text(citation(row, view.dataset, view.language)))
 
 
 def of_rows(rows: pd.DataFrame, view: View) -> str:
-    """The folded citation of described rows of one kind: of a figure or a table, as HTML."""
+    """The folded citation of described rows of one kind, of a table, as HTML."""
     ngettext = view.words.ngettext
     key = next(name for name in KEYS if name in rows.columns)
     count = rows[key].nunique()
     heading = ngettext("Cite this row", "Cite these {n} rows", count).format(n=count)
-    return _folded(heading, citations(rows, view.dataset, view.language), rows, view)
+    return fold(heading, _text(citations(rows, view.dataset, view.language)))
 
 
-def _folded(heading: str, text: str, rows: pd.DataFrame, view: View) -> str:
-    """The text with each passage marked as being in its article's language."""
-    spoken = view.dataset.articles.set_index("article").language
+def of_figure(rows: pd.DataFrame, sentence: str, anchor: str, view: View) -> str:
+    """The folded citation of a figure, as HTML: the sentence above it, its link, and its described rows of one kind."""
+    rows = tellings(rows) if "same_as" in rows else rows
+    text = citations(rows, view.dataset, view.language, sentence=sentence, link=address.link(anchor))
+    return fold(view.words.gettext("Cite this figure"), _text(text))
+
+
+def of_page(title: str, view: View) -> str:
+    """The citation of all that the page shows now, as HTML; "" where nothing of it was read in an article."""
+    tables = (view.all_observations, view.all_events, view.all_changes)
+    heading = f"{title} · {view.scope}"
+    text = of_view(shown.ids(), tables, view.dataset, view.language, heading=heading, link=address.link())
+    return _text(text) if text else ""
+
+
+def _text(text: str) -> str:
+    """A citation to copy, as HTML, with each passage marked as being in its article's language."""
     marked = escape(text)
-    for exact, article in dict(zip(rows.exact, rows.article, strict=True)).items():
-        if exact:
-            quoted = f"“{escape(exact)}”"
-            marked = marked.replace(quoted, f'<span lang="{spoken[article]}">{quoted}</span>')
-    return fold(heading, f'<pre class="report" tabindex="0">{marked}</pre>')
+    for quoted, language in _quotations().items():
+        marked = marked.replace(quoted, f'<span lang="{language}">{quoted}</span>')
+    return f'<pre class="report" tabindex="0">{marked}</pre>'
+
+
+@cache
+def _quotations() -> dict[str, str]:
+    """Every passage as citations quote it, in HTML, and the language it is in."""
+    tables = dataset.load()
+    spoken = tables.statements.article.map(tables.articles.set_index("article").language)
+    return dict(zip(("“" + tables.statements.exact + "”").map(escape), spoken, strict=True))

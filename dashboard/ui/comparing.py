@@ -5,7 +5,7 @@ import streamlit as st
 
 from dashboard.locales.labels import label
 from dashboard.queries.matrix import ids_of, matrix
-from dashboard.ui import chosen, switches
+from dashboard.ui import chosen, shown, switches
 from dashboard.ui.view import View
 
 
@@ -36,16 +36,21 @@ def say_silent(observations: pd.DataFrame, indicator: str, view: View) -> None:
 def show_matrix(observations: pd.DataFrame, view: View) -> None:
     """Draw indicator × area; a selected cell shows its sentences."""
     _ = view.words.gettext
+    shown.add(observations.observation)
     names = observations.drop_duplicates("area_name").sort_values(["province_name", "area_name"]).area_name.tolist()
     table = matrix(observations, names, view.language).reset_index()
     table["topic"] = table.topic.map(lambda topic: label("topic", topic, view.language))
     indicators = list(table.indicator_name)
     table = table.rename(columns={"topic": _("Topic"), "indicator_name": _("What is counted")})
 
-    def follow() -> None:
-        for row, column in st.session_state["matrix"]["selection"]["cells"]:
-            chosen.choose(ids_of(observations, indicators[row], column), "matrix")
+    def held(cell: tuple[int, str]) -> str:
+        row, column = cell
+        return ";".join(ids_of(observations, indicators[row], column)) if row < len(indicators) else ""
 
+    def follow() -> None:
+        chosen.choose(map(held, st.session_state["matrix"]["selection"]["cells"]), "matrix")
+
+    chosen.unmark("matrix", "cells", held)
     st.dataframe(
         table,
         hide_index=True,

@@ -11,28 +11,30 @@ from dashboard.ui.view import View
 Ids = list[str]
 
 
-def show(ids: Ids, view: View) -> None:
-    """Draw the evidence of observations, events, statements or changes (`predecessor>successor`), a box each."""
+def show(ids: Ids, view: View, anchor: str = "") -> None:
+    """Draw the evidence of observations, events, statements or changes (`predecessor>successor`), a box each.
+
+    `anchor` is that of the heading below which it stands, for the reports of mistakes.
+    """
     for name in dict.fromkeys(part for joined in ids for part in joined.split(";")):
-        block = html(name, view)
+        block = html(name, view, anchor)
         if block:
             st.html(block)
 
 
-def html(name: str, view: View) -> str:
+def html(name: str, view: View, anchor: str = "") -> str:
     """The evidence of one id as HTML; "" for an id that does not exist (an old link)."""
     observation = _row(view.all_observations, "observation", name)
     if observation is not None:
-        return _observation(observation, view)
+        return _observation(observation, view, anchor)
     event = _row(view.all_events, "event", name)
     if event is not None:
-        return _event(event, view)
+        return _event(event, view, anchor)
     statement = _row(view.passages, "statement", name)
     if statement is not None:
         return _box("", [], quotation(statement, view), "")
-    predecessor, _, successor = name.partition(">")
-    changes = view.changes[(view.changes.predecessor == predecessor) & (view.changes.successor == successor)]
-    return "" if changes.empty else _change(changes.iloc[0], view)
+    change = _row(view.all_changes, "change", name)
+    return "" if change is None else _change(change, view, anchor)
 
 
 def quotation(row: pd.Series, view: View) -> str:
@@ -71,22 +73,22 @@ def _box(head: str, facts: list[str], body: str, note: str, level: int = 3) -> s
     return f'<article class="evidence">{heading}<p class="facts">{facts_line}</p>{note_line}{body}</article>'
 
 
-def _asides(row: pd.Series, view: View) -> str:
+def _asides(row: pd.Series, view: View, anchor: str) -> str:
     """On demand: the citation, what the words mean, and the text with which to report a mistake."""
     words = definitions.folded(row.to_frame().T, view)
-    return f'<div class="asides">{citing.of_row(row, view)}{words}{report.of_row(row, view)}</div>'
+    return f'<div class="asides">{citing.of_row(row, view)}{words}{report.of_row(row, view, anchor)}</div>'
 
 
-def _observation(row: pd.Series, view: View, level: int = 3) -> str:
+def _observation(row: pd.Series, view: View, anchor: str, level: int = 3) -> str:
     _ = view.words.gettext
     head = f'<b class="value">{escape(row["value_text"])}</b> {escape(row["indicator_name"])}'
     day = _("as of {day}").format(day=row["as_of_text"]) if row["as_of_text"] else _("day not stated")
     facts = [row["area_name"], row["status_name"], day, row["basis_name"]]
-    body = quotation(row, view) + _asides(row, view)
+    body = quotation(row, view) + _asides(row, view, anchor)
     if row["basis"] == "computed":
         inputs = [_row(view.all_observations, "observation", name) for name in row["inputs"].split(";")]
         body = f'<p class="expression">{escape(_expression(row, view))}</p>' + body
-        body += "".join(_observation(source, view, level=4) for source in inputs if source is not None)
+        body += "".join(_observation(source, view, anchor, level=4) for source in inputs if source is not None)
     return _box(head, facts, body, row["note_text"], level)
 
 
@@ -96,20 +98,20 @@ def _expression(row: pd.Series, view: View) -> str:
     )
 
 
-def _event(row: pd.Series, view: View) -> str:
+def _event(row: pd.Series, view: View, anchor: str) -> str:
     _, ngettext = view.words.gettext, view.words.ngettext
     told = ngettext("told once", "told {n} times in the article", int(row["told"])).format(n=row["told"])
     inferred = _("year inferred") if row["inferred"] else ""
     head = f'<b class="value">{escape(row["date_text"])}</b> {escape(row["title_text"])}'
     facts = [row["area_name"], row["kind_name"], row["status_name"], told if row["told"] > 1 else "", inferred]
-    return _box(head, facts, quotation(row, view) + _asides(row, view), row["note_text"])
+    return _box(head, facts, quotation(row, view) + _asides(row, view, anchor), row["note_text"])
 
 
-def _change(row: pd.Series, view: View) -> str:
+def _change(row: pd.Series, view: View, anchor: str) -> str:
     head = f"{escape(row['predecessor_name'])} → {escape(row['successor_name'])}"
     source = quotation(row, view)
     if not source:
         words = view.words.gettext("From the register; no article here tells it.")
         source = f"<p>{escape(words)}</p>"
-    source += f'<div class="asides">{citing.of_row(row, view)}</div>'
+    source += _asides(row, view, anchor)
     return _box(head, [row["kind_name"], row["status_name"], row["document"]], source, row["note_text"])

@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard.queries import citations
 from dashboard.report import pictures
-from dashboard.ui import address, chosen, definitions, links, report, tables
+from dashboard.ui import address, chosen, citing, definitions, links, report, tables
 from dashboard.ui.view import View
 
 Rows = pd.DataFrame
@@ -32,7 +32,7 @@ def show(chart: ModuleType, rows: pd.DataFrame, view: View, **options: Any) -> N
         return
     name = chart.__name__.rpartition(".")[2]
     sentence = chart.takeaway(rows, language=view.language)
-    anchor = name.replace("_", "-")
+    anchor = chosen.anchor(name)
     st.header(sentence, anchor=anchor)
     drawn: Callable[..., go.Figure] = getattr(chart, name)
     figure = drawn(rows, language=view.language, theme=view.theme, **options)
@@ -49,17 +49,31 @@ def show(chart: ModuleType, rows: pd.DataFrame, view: View, **options: Any) -> N
         as_seen = {"language": view.language, "theme": view.theme}
         st.html(pictures.buttons(name, sentence, source, **place, **as_seen), width="content")
     chosen.show(words, name, view)
-    st.html(f'<div class="asides">{definitions.folded(rows, view)}{report.of_figure(name, sentence, view)}</div>')
+    asides = (
+        citing.of_figure(rows, sentence, anchor, view),
+        definitions.folded(rows, view),
+        report.of_figure(name, sentence, anchor, view),
+    )
+    st.html(f'<div class="asides">{"".join(asides)}</div>')
     with st.expander(view.words.gettext("The same rows as a table")):
-        tables.show(rows, view, name)
+        tables.show(rows, view, name, cite=False)
 
 
 def draw(figure: go.Figure, sentence: str, *, key: str) -> None:
     """Draw a figure; a mark that the reader selects becomes the chosen number."""
 
+    marked = f"{key}-marked"
+
     def follow() -> None:
         points = st.session_state[f"{key}-chart"]["selection"]["points"]
-        chosen.choose([_id(point.get("customdata")) for point in points], key)
+        st.session_state[marked] = [_id(point.get("customdata")) for point in points]
+        chosen.choose(st.session_state[marked], key)
+
+    if st.session_state.get(marked) and not chosen.is_chosen(st.session_state[marked]):
+        st.session_state[marked] = []
+        st.session_state[f"{key}-anew"] = st.session_state.get(f"{key}-anew", 0) + 1
+    if f"{key}-anew" in st.session_state:  # nobody but the reader unmarks a mark, except by another figure
+        figure.update_layout(selectionrevision=st.session_state[f"{key}-anew"])
 
     st.plotly_chart(
         figure,

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.queries.headlines import Headline, Units
-from dashboard.ui import evidence
+from dashboard.ui import evidence, shown
 from dashboard.ui.view import View
 
 
@@ -14,6 +14,7 @@ def show(headline: Headline, view: View) -> None:
     """Draw one headline with a button that opens the sentences behind its numbers."""
     rows = [*headline.whole.rows, *(row for units in headline.parts.values() for row in units.rows)]
     rows += [] if headline.start is None else [headline.start]
+    shown.add(str(row["event" if "event" in row else "observation"]) for row in rows)
     with st.container(horizontal=True, key=f"headline-{headline.province}"):
         st.html(html(headline, view))
         if rows:

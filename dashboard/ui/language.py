@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard.locales import LANGUAGES, choose, translations
 
 KEY = "lang"
+_STRANGE = "lang-strange"
 
 
 def current() -> str:
@@ -12,15 +13,22 @@ def current() -> str:
     return choose(st.session_state.get(KEY) or st.query_params.get(KEY), st.context.locale)
 
 
-def control(spoken: str) -> None:
-    """Draw the choice of language, bound to `?lang=`. Comes after `st.navigation`, whose titles are in `spoken`.
+def control(spoken: str) -> list[str]:
+    """Draw the choice of language, bound to `?lang=`, and return what the address asked for that is no language here.
 
-    The default is the browser's language, never the address's: Streamlit takes the default out of the address.
+    Comes after `st.navigation`, whose titles are in `spoken`. The control has no default: Streamlit takes the default
+    out of the address, and a link without a language opens in that of whoever follows it.
     """
+    if KEY not in st.session_state and st.query_params.get(KEY) not in LANGUAGES:
+        asked = st.query_params.get_all(KEY)
+        st.query_params[KEY] = spoken
+        if asked:  # the control would still be drawn with what the address said at the begin of the run
+            st.session_state[_STRANGE] = [value for value in asked if value]
+            st.rerun()
+        st.session_state[KEY] = spoken
     st.segmented_control(
         translations(spoken).gettext("Language"),
         LANGUAGES,
-        default=choose(None, st.context.locale),
         required=True,
         key=KEY,
         bind="query-params",
@@ -28,6 +36,8 @@ def control(spoken: str) -> None:
     )
     if current() != spoken:  # Back and Forward: Streamlit learns the language only while it draws the control
         st.rerun()
+    strange: list[str] = st.session_state.pop(_STRANGE, [])
+    return strange
 
 
 def announce() -> None:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.ui import address
+from dashboard.ui import address, citing
 from dashboard.ui.view import View
 
 
@@ -15,11 +15,15 @@ def copy(view: View, key: str, anchor: str = "") -> None:
         st.code(address.link(anchor), language=None, wrap_lines=True)
 
 
-def foot(view: View) -> None:
-    """Draw what ends every page: its link and the reset."""
+def foot(title: str, view: View) -> None:
+    """Draw what ends every page: its link, its citation where it shows what an article says, and the reset."""
     _ = view.words.gettext
     with st.container(key="foot", horizontal=True):
         copy(view, "page")
+        citation = citing.of_page(title, view)
+        if citation:
+            with st.popover(_("Cite this view"), icon=":material/format_quote:", type="tertiary", key="cite-page"):
+                st.html(citation)
         st.button(
             _("Reset filter and choices"),
             key="reset",

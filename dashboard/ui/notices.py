@@ -17,10 +17,10 @@ def settle(messages: Sequence[str]) -> None:
     if address.is_pending():
         st.session_state[_KEPT] = list(messages)
         st.rerun()
-    kept = st.session_state.pop(_KEPT, [])
-    if kept:
+    told = [*st.session_state.pop(_KEPT, []), *messages]
+    if told:
         with st.container(key="unknown"):
-            for message in kept:
+            for message in told:
                 st.info(message)
 
 

@@ -5,6 +5,7 @@ from html import escape
 import streamlit as st
 
 from dashboard.queries.paragraphs import Paragraph, paragraphs
+from dashboard.ui import shown
 from dashboard.ui.view import View
 
 
@@ -12,6 +13,7 @@ def show(article: str, view: View) -> None:
     """Draw the paragraphs of an article that carry facts, each followed by its numbers, events and documents."""
     language = view.dataset.articles.set_index("article").language[article]
     for paragraph in paragraphs(view.dataset, article):
+        shown.add(paragraph.statements)
         st.html(_paragraph(paragraph, language) + _read(paragraph, view))
 
 

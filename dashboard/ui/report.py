@@ -1,23 +1,28 @@
 """Report a wrong number: a text with all that is needed to find it, to copy and send; nothing is sent from here."""
 
 from html import escape
-from urllib.parse import urlencode
 
 import pandas as pd
-import streamlit as st
 
+from dashboard.ui import address
 from dashboard.ui.definitions import fold
 from dashboard.ui.view import View
 
+SHOWN = {
+    "observation": ("value_text", "indicator_name", "area_name", "status_name"),
+    "event": ("date_text", "title_text", "area_name", "status_name"),
+    "change": ("predecessor_name", "successor_name", "kind_name", "status_name"),
+}
+"""The columns of ids, each with those that say what the reader saw."""
 
-def of_row(row: pd.Series, view: View) -> str:
-    """The folded report of one observation or event, as HTML."""
+
+def of_row(row: pd.Series, view: View, anchor: str) -> str:
+    """The folded report of one observation, event or change, as HTML; its address opens this row at the `anchor`."""
     _ = view.words.gettext
-    number = "observation" in row
-    told = (row["value_text"], row["indicator_name"]) if number else (row["date_text"], row["title_text"])
+    key = next(name for name in SHOWN if name in row)
     lines = [
-        _line(_("Id: {id}"), id=_code(row["observation" if number else "event"])),
-        _line(_("Shown: {words}"), words=escape(" · ".join((*told, row["area_name"], row["status_name"])))),
+        _line(_("Id: {id}"), id=_code(row[key])),
+        _line(_("Shown: {words}"), words=escape(" · ".join(row[name] for name in SHOWN[key]))),
     ]
     if row["exact"]:
         language = view.dataset.articles.set_index("article").language[row["article"]]
@@ -25,22 +30,17 @@ def of_row(row: pd.Series, view: View) -> str:
             _line(_("Sentence: “{sentence}”"), sentence=f'<span lang="{language}">{escape(row["exact"])}</span>')
         )
         lines.append(_line(_("Article: {address}"), address=_code(row["url"])))
-    if number and row["expression_text"]:
+    if row.get("expression_text"):
         arithmetic = {"arithmetic": escape(row["expression_text"]), "value": escape(row["value_text"])}
         lines.append(_line(_("Computed: {arithmetic} = {value}"), **arithmetic))
-    return _folded(lines, view)
+    return _folded(lines, address.link(anchor, number=row[key]), view)
 
 
-def of_figure(name: str, sentence: str, view: View) -> str:
-    """The folded report of a whole chart: its id and the sentence above it, as HTML."""
+def of_figure(name: str, sentence: str, anchor: str, view: View) -> str:
+    """The folded report of a whole chart: its id and the sentence above it, as HTML; its address opens it."""
     _ = view.words.gettext
-    return _folded([_line(_("Id: {id}"), id=_code(name)), _line(_("Shown: {words}"), words=escape(sentence))], view)
-
-
-def address(view: View) -> str:
-    """The address of what the reader sees, with language and provinces; from `?` on where there is no browser."""
-    query = {"province": list(view.provinces), "lang": view.language}
-    return f"{st.context.url or ''}?{urlencode(query, doseq=True)}"
+    lines = [_line(_("Id: {id}"), id=_code(name)), _line(_("Shown: {words}"), words=escape(sentence))]
+    return _folded(lines, address.link(anchor), view)
 
 
 def _line(message: str, **parts: str) -> str:
@@ -53,11 +53,9 @@ def _code(text: str) -> str:
     return f"<code>{escape(text)}</code>"
 
 
-def _folded(lines: list[str], view: View) -> str:
+def _folded(lines: list[str], seen_at: str, view: View) -> str:
     _ = view.words.gettext
-    text = "\n".join(
-        [*lines, _line(_("Seen at: {address}"), address=_code(address(view))), escape(_("What is wrong: …"))]
-    )
+    text = "\n".join([*lines, _line(_("Seen at: {address}"), address=_code(seen_at)), escape(_("What is wrong: …"))])
     how = _(
         "Select the text, copy it, say what is wrong, and send it to whoever gave you the address of this dashboard."
     )

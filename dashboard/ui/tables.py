@@ -5,26 +5,29 @@ import streamlit as st
 
 from dashboard.queries.columns import headings
 from dashboard.queries.tellings import tellings
-from dashboard.ui import chosen, citing, downloads
+from dashboard.ui import chosen, citing, downloads, shown
 from dashboard.ui.view import View
 
 
-def show(rows: pd.DataFrame, view: View, key: str) -> None:
+def show(rows: pd.DataFrame, view: View, key: str, *, cite: bool = True) -> None:
     """Draw described observations or events (each once) with a selectable row, its evidence, and the download.
 
-    `key` must be unique on the page; it also names the file.
+    `key` must be unique on the page; it also names the file. `cite`: draw the citation of the rows too.
     """
     _ = view.words.gettext
     rows = tellings(rows) if "same_as" in rows else rows
     columns = headings(rows, view.language)
-    shown = rows[list(columns)].rename(columns=columns)
+    readable = rows[list(columns)].rename(columns=columns)
     ids = list(rows["ids" if "ids" in rows else id_column(rows)])
+
+    shown.add(ids)
 
     def follow() -> None:
         chosen.choose([ids[row] for row in st.session_state[f"{key}-table"]["selection"]["rows"]], f"{key}-table")
 
+    chosen.unmark(f"{key}-table", "rows", lambda row: ids[row] if row < len(ids) else "")
     st.dataframe(
-        shown,
+        readable,
         hide_index=True,
         key=f"{key}-table",
         on_select=follow,
@@ -33,7 +36,8 @@ def show(rows: pd.DataFrame, view: View, key: str) -> None:
     )
     chosen.show(ids, f"{key}-table", view)
     downloads.shown(rows, view, key)
-    st.html(f'<div class="asides">{citing.of_rows(rows, view)}</div>')
+    if cite:
+        st.html(f'<div class="asides">{citing.of_rows(rows, view)}</div>')
 
 
 def id_column(rows: pd.DataFrame) -> str:

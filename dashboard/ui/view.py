@@ -72,9 +72,14 @@ class View:
         return areas.in_provinces(self.all_events, list(self.provinces), central=True)
 
     @property
+    def all_changes(self) -> pd.DataFrame:
+        """What became of which unit, whatever the filter."""
+        return _described(self.language)["changes"]
+
+    @property
     def changes(self) -> pd.DataFrame:
         """What became of which unit, in the chosen provinces."""
-        return areas.in_provinces(_described(self.language)["changes"], list(self.provinces))
+        return areas.in_provinces(self.all_changes, list(self.provinces))
 
     @property
     def passages(self) -> pd.DataFrame:

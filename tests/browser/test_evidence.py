@@ -26,6 +26,39 @@ def test_click_on_a_bar_shows_its_sentence(visit: Visit) -> None:
     )
 
 
+def test_closed_evidence_leaves_no_mark_and_the_same_bar_opens_it_again(visit: Visit) -> None:
+    page = visit("/units?province=Ngh%E1%BB%87+An&lang=en")
+    chart = page.locator(".st-key-staff-chart")
+    bars = chart.locator(".bars .point path")
+
+    def click_the_first_bar() -> None:
+        chart.scroll_into_view_if_needed()
+        expect(bars.first).to_be_visible()
+        box = bars.first.bounding_box()
+        assert box is not None
+        page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        expect(page.locator("article.evidence").first).to_be_visible()
+
+    click_the_first_bar()
+    expect(bars.last).not_to_have_css("opacity", "1")
+    page.get_by_role("button", name="Close").click()
+    expect(page.locator("article.evidence")).to_have_count(0)
+    expect(bars.last).to_have_css("opacity", "1")
+    click_the_first_bar()
+    expect(bars.last).not_to_have_css("opacity", "1")
+
+
+def test_a_report_of_a_mistake_opens_the_number_at_its_figure(visit: Visit) -> None:
+    page = visit("/units?lang=en&province=Ngh%E1%BB%87+An&number=na-staff.staff_assigned")
+    expect(page.locator(".st-key-chosen-staff")).to_be_in_viewport()
+    report = page.locator(".st-key-chosen-staff details").filter(has_text="Report a mistake")
+    report.locator("summary").click()
+    seen_at = report.locator("code").last.inner_text()
+    copy = visit(seen_at.removeprefix(page.evaluate("location.origin")), locale="vi-VN")
+    expect(copy.locator(".st-key-chosen-staff mark")).to_have_text("7,800")
+    expect(copy.locator("#staff")).to_be_in_viewport()
+
+
 def test_filter_then_link_opens_the_same_view(visit: Visit) -> None:
     page = visit("/?lang=en")
     page.get_by_role("combobox", name="Provinces and cities").fill("Phú")

@@ -23,15 +23,15 @@ def test_choices_stay_through_languages_pages_back_and_forward(visit: Visit) -> 
     expect(page.get_by_role("radio", name="Percent")).to_be_checked()
     page.get_by_role("radio", name="vi").click()
     expect(page.get_by_role("radio", name="Phần trăm")).to_be_checked()
-    asked(page, measure=["percent"], province=["Nghệ An"])
+    asked(page, lang=["vi"], measure=["percent"], province=["Nghệ An"])
     page.get_by_role("link", name="Dòng thời gian").click()
     expect(page).to_have_title("Dòng thời gian · Việt Nam 2025")
-    asked(page, measure=["percent"], province=["Nghệ An"])
+    asked(page, lang=["vi"], measure=["percent"], province=["Nghệ An"])
     page.get_by_role("link", name="Giảm đơn vị hành chính").click()
     page.get_by_role("radio", name="Số đơn vị").click()
-    asked(page, province=["Nghệ An"])
+    asked(page, lang=["vi"], province=["Nghệ An"])
     page.go_back()
-    asked(page, measure=["percent"], province=["Nghệ An"])
+    asked(page, lang=["vi"], measure=["percent"], province=["Nghệ An"])
     expect(page.get_by_role("radio", name="Phần trăm")).to_be_checked()
 
 
@@ -49,7 +49,7 @@ def test_a_keyboard_reads_a_sentence_and_its_link_opens_it(visit: Visit) -> None
     link = page.get_by_test_id("stCode").filter(visible=True)
     expect(link).to_contain_text(f"/units?province=Ngh%E1%BB%87%20An&number={NUMBER}&lang=en#staff")
     copy = visit("/" + link.inner_text().split("/", 3)[3])
-    expect(copy.locator(".st-key-chosen-rest mark")).to_have_text("7,800")
+    expect(copy.locator(".st-key-chosen-staff mark")).to_have_text("7,800")
     copy.get_by_role("button", name="Close").click()
     asked(copy, lang=["en"], province=["Nghệ An"])
     expect(copy.locator("article.evidence")).to_have_count(0)
@@ -79,7 +79,7 @@ def test_provinces_are_found_without_diacritics_and_by_old_names(visit: Visit) -
 
 def test_reset_keeps_the_language(visit: Visit) -> None:
     page = visit(f"/units?lang=en&measure=percent&province=Ngh%E1%BB%87+An&number={NUMBER}")
-    expect(page.locator(".st-key-chosen-rest mark")).to_have_text("7,800")
+    expect(page.locator(".st-key-chosen-staff mark")).to_have_text("7,800")
     page.get_by_role("button", name="Reset filter and choices").click()
     asked(page, lang=["en"])
     chosen(page)

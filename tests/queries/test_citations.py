@@ -1,5 +1,6 @@
 """Citations: everything that must stand beside a printed number, in both languages."""
 
+import pandas as pd
 import pytest
 
 from dashboard import dataset, locales
@@ -59,10 +60,58 @@ def test_computed_numbers_cite_the_passages_of_their_inputs(language):
 @each_kind
 def test_figure_cites_each_row_once_below_its_sentence(kind, language):
     rows = DESCRIBED[kind, language]
-    cited = citations.citations(rows, TABLES, language, sentence="What is seen.")
-    assert cited.startswith(f"What is seen.\n{citations.ours(language)}\n\n")
+    cited = citations.citations(rows, TABLES, language, sentence="What is seen.", link="http://x")
+    assert cited.startswith(f"What is seen.\n{citations.ours(language)}\nhttp://x\n\n")
     assert len(cited.split("\n\n")) == len(rows) + 1
     assert cited.count(citations.ours(language)) == 1
+
+
+def of_view(ids, language="en"):
+    described = [DESCRIBED[kind, language] for kind in ("observation", "event", "change")]
+    return citations.of_view(ids, described, TABLES, language, heading="What is seen", link="http://here/units?lang=en")
+
+
+@pytest.mark.parametrize("language", locales.LANGUAGES)
+def test_view_cites_every_passage_once_below_its_article_with_status_and_ours(language):
+    ids = [*TABLES.observations.observation, *TABLES.events.event, *TABLES.events.event]
+    first, *blocks = of_view(ids, language).split("\n\n")
+    assert first.splitlines()[:3] == ["What is seen", citations.ours(language), "http://here/units?lang=en"]
+    articles = TABLES.articles.set_index("article")
+    shown = pd.concat([TABLES.observations.statement, TABLES.events.statement])
+    behind = TABLES.statements[TABLES.statements.statement.isin(shown)]
+    assert len(blocks) == behind.article.nunique()
+    for block, (article, own) in zip(blocks, behind.groupby("article"), strict=True):
+        told, address, *passages = block.splitlines()
+        assert articles[f"title_{language}"][article] in told
+        assert citations.published(articles.loc[article], language) in told
+        assert address == articles.url[article]
+        assert [line.rpartition(" (")[0] for line in passages] == [f"“{exact}”" for exact in own.exact]
+
+
+def test_view_cites_what_a_computed_number_and_a_check_stand_on():
+    computed = TABLES.observations[TABLES.observations.basis == "computed"].iloc[0]
+    inputs = TABLES.observations[TABLES.observations.observation.isin(computed.inputs.split(";"))]
+    check = TABLES.checks[TABLES.checks.observations != ""].iloc[0]
+    compared = TABLES.observations[TABLES.observations.observation.isin(check.observations.split(";"))]
+    passages = TABLES.statements.set_index("statement").exact
+    for name, rows in ((computed.observation, inputs), (check.check, compared)):
+        cited = of_view([name])
+        assert [one for one in rows.statement if one and passages[one] not in cited] == []
+    assert "1 of the numbers shown is computed from these passages." in of_view([computed.observation])
+    assert "computed" not in of_view(inputs.observation[inputs.basis == "quoted"])
+
+
+def test_view_says_each_status_that_was_read_from_a_passage():
+    rows = DESCRIBED["observation", "vi"]
+    statement = rows[rows.observation == "bg-communes-cut.communes_after"].statement.iloc[0]
+    cited = of_view([statement], "vi")
+    statuses = dict.fromkeys(rows[rows.statement == statement].status_name)
+    assert cited.endswith(f"({', '.join(statuses)})")
+    assert len(statuses) > 1
+
+
+def test_view_without_a_passage_has_no_citation():
+    assert of_view([]) == of_view(["nothing-of-ours"]) == ""
 
 
 @pytest.mark.parametrize("language", locales.LANGUAGES)

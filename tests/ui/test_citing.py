@@ -1,17 +1,20 @@
 """Citations and downloads in the app: at every number, every figure, and of everything."""
 
-from html import escape
+import re
+from html import escape, unescape
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import paths
+from dashboard import dataset, paths
 from dashboard.locales import LANGUAGES
 from dashboard.queries.citations import ours
 from dashboard.ui import citing, evidence
 from dashboard.ui.view import View
 
 APP = paths.ROOT / "dashboard/app.py"
+PAGES = sorted(path.stem for path in (APP.parent / "app_pages").glob("[a-z]*.py"))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -39,16 +42,41 @@ def opened(page: str) -> AppTest:
 
 
 @pytest.mark.parametrize("page", ["overview", "units", "timeline", "compare"])
-def test_every_table_offers_a_citation_and_both_downloads(page):
+def test_every_figure_offers_a_citation_with_its_sentence_and_every_table_both_downloads(page):
     app = opened(page)
     assert not app.exception
     tables = [part for part in app.expander if part.label == "The same rows as a table"]
     labels = [element.proto.label for element in app.get("download_button")]
-    summaries = ("<summary>Cite this row", "<summary>Cite these ")
-    cited = [part for part in app.get("html") if any(summary in part.proto.body for summary in summaries)]
+    cited = [part.proto.body for part in app.get("html") if "<summary>Cite this figure" in part.proto.body]
+    sentences = {escape(header.value): header.proto.anchor for header in app.header}
     assert tables
-    assert len(cited) >= len(tables)
-    assert labels.count("Download these rows (CSV)") == labels.count("Download these rows (XLSX)") == len(cited)
+    assert len(cited) == len(tables)
+    for body in cited:
+        sentence, our, link = body.split('<pre class="report" tabindex="0">')[1].splitlines()[:3]
+        assert our == ours("en")
+        assert link.endswith(f"#{sentences[sentence]}")
+    assert labels.count("Download these rows (CSV)") == labels.count("Download these rows (XLSX)") >= len(cited)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_has_one_citation_of_every_passage_on_it(page):
+    app = opened(page)
+    cites = [part for part in app.get("popover") if part.proto.popover.label == "Cite this view"]
+    boxes = [part.proto.body for part in app.get("html")]
+    passages = {
+        found for body in boxes for found in re.findall(r"<(?:blockquote|b)\b[^>]*>(.*?)</(?:blockquote|b)>", body)
+    }
+    told = {unescape(re.sub(r"<[^>]*>", "", passage)) for passage in passages}
+    told |= {cell for table in app.dataframe for cell in table.value.get("Sentence in the article", ())}
+    told &= set(dataset.load().statements.exact)
+    assert bool(cites) == bool(told)
+    if told:
+        ((text,),) = [[unescape(re.sub(r"<[^>]*>", "", box.proto.body)) for box in cite.get("html")] for cite in cites]
+        assert [passage for passage in told if text.count(f"“{passage}”") != 1] == []
+        title, our, link = text.splitlines()[:3]
+        assert title == f"{app.title[0].value if page != 'overview' else 'Overview'} · Bắc Ninh"
+        assert our == ours("en")
+        assert parse_qs(urlsplit(link).query) == {"province": ["Bắc Ninh"], "lang": ["en"]}
 
 
 def test_overview_offers_everything_and_the_report():

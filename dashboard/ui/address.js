@@ -1,0 +1,43 @@
+// What Streamlit's front end leaves out about addresses. server.py puts this into the page, before all other scripts.
+
+// The history of the browser. Streamlit makes a step of every address that its server sends. One that only puts right
+// what the reader followed or typed is none: Back would lead to the wrong address, and from there to where we are.
+(() => {
+  const push = history.pushState.bind(history), replace = history.replaceState.bind(history);
+  let settling = true; // the first run, and later the run that looks at what the reader typed, may put it right
+  new MutationObserver(() => {
+    if (document.querySelector(".stApp")?.dataset.testScriptState === "notRunning") settling = false;
+  }).observe(document, { subtree: true, attributeFilter: ["data-test-script-state"] });
+  history.replaceState = (state, unused, url) => { // Streamlit writes down what was typed or picked
+    settling = true;
+    replace(state, unused, url);
+  };
+  history.pushState = (state, unused, url) => {
+    const next = new URL(url, location.href);
+    if (settling && next.pathname === location.pathname) {
+      next.hash = location.hash; // the server does not know it
+      replace(state, unused, next);
+    } else push(state, unused, next);
+  };
+})();
+
+// The place in the page. What an address names by #, or the sentence of its number, is not there yet when the browser
+// looks for it, and what stands above grows for a while. The page stays there until the reader moves, without a motion.
+(() => {
+  const name = location.hash.slice(1);
+  if (!name && !new URLSearchParams(location.search).has("number")) return;
+  const place = () => (name ? document.getElementById(name) : document.querySelector("[class*='st-key-chosen-']"));
+  const go = () => place()?.scrollIntoView();
+  const grown = new ResizeObserver(go);
+  const come = new MutationObserver(() => {
+    if (!place()) return;
+    come.disconnect();
+    grown.observe(document.querySelector(".stMainBlockContainer"));
+  });
+  come.observe(document, { childList: true, subtree: true });
+  const leave = () => {
+    come.disconnect();
+    grown.disconnect();
+  };
+  for (const kind of ["wheel", "touchstart", "pointerdown", "keydown", "popstate"]) addEventListener(kind, leave, { once: true });
+})();
