@@ -154,11 +154,11 @@ AREA_NAMES = {
     "town": N_("{name} town"),
     "provincial_city": N_("{name} city"),
 }
-NUMBERED_AREAS = {
+NUMBERED = {
     "ward": N_("Ward {name}"),
     "urban_district": N_("District {name}"),
 }
-"""Units of a city that have a number for a name."""
+"""For units that have a number for a name."""
 QUALIFIED = {
     "exact": N_("{number}"),
     "more_than": N_("more than {number}"),

@@ -4,7 +4,7 @@ import pandas as pd
 
 from dashboard.dataset import Dataset
 from dashboard.locales import sort_key, translations
-from dashboard.locales.labels import AREA_NAMES, NUMBERED_AREAS
+from dashboard.locales.labels import AREA_NAMES, NUMBERED
 
 
 def area_names(dataset: Dataset, language: str) -> pd.Series:
@@ -38,9 +38,10 @@ def era_name(name: str, language: str, *, old: bool) -> str:
 
 
 def unit_name(kind: str, name: str, language: str) -> str:
-    """What to call a unit below the province: its name with its kind, "xã Hồng Dân", "Hồng Dân commune"."""
-    message = NUMBERED_AREAS.get(kind, AREA_NAMES[kind]) if name.isdigit() else AREA_NAMES[kind]
-    return translations(language).gettext(message).format(name=name)
+    """What to call a unit: its Vietnamese name with its kind, "xã Hồng Dân" or "Hồng Dân commune", "Ward 3"."""
+    numbered = kind in NUMBERED and not name.strip("0123456789IVX")
+    words = NUMBERED[kind] if numbered else AREA_NAMES[kind]
+    return translations(language).gettext(words).format(name=name)
 
 
 def province_names(dataset: Dataset) -> list[str]:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard import dataset
 from dashboard.queries.provinces import Province, communes_of
-from dashboard.ui import downloads, registered
+from dashboard.ui import downloads, empty, registered
 from dashboard.ui.filters import folded
 from dashboard.ui.view import View
 
@@ -32,7 +32,10 @@ def show(province: Province, view: View) -> None:
     )
     st.header(heading.format(n=len(rows), area=province.name), anchor="communes")
     found, asked = _search(rows, province, view)
-    chosen = found.iloc[_table(found, province, view)] if len(found) else found
+    if found.empty:
+        empty.nothing(_("No unit of {area} fits. A shorter name may.").format(area=province.name))
+        return
+    chosen = found.iloc[_table(found, province, view)]
     told = found if asked and len(found) <= FEW else chosen
     if len(told):
         st.html(registered.box("".join(_unit(row, view) for _index, row in told.iterrows()), view))

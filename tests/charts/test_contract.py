@@ -15,13 +15,16 @@ import pytest
 
 from dashboard import charts
 from dashboard.charts.style import PALETTES
-from dashboard.dataset import load
+from dashboard.dataset import load, register
 from dashboard.locales import LANGUAGES
 from dashboard.queries.changes import described_changes
 from dashboard.queries.described import described_events, described_observations
+from dashboard.queries.provinces import units_by_kind
 
 NAMES = [one.name for one in pkgutil.iter_modules(charts.__path__) if one.name != "style" and one.name[0] != "_"]
 DESCRIBED = {"observations": described_observations, "events": described_events, "area_changes": described_changes}
+REGISTERED = {"units": lambda language: units_by_kind(register(), "2025-24", language)}
+"""Tables of the register; the marks of their charts carry area ids."""
 FETCHING = ("geo", "map", "choropleth")
 """Kinds of traces that fetch outlines or tiles from another host."""
 
@@ -42,7 +45,7 @@ def language(request: pytest.FixtureRequest) -> str:
 
 @cache
 def described(table: str, language: str) -> pd.DataFrame:
-    return DESCRIBED[table](load(), language)
+    return REGISTERED[table](language) if table in REGISTERED else DESCRIBED[table](load(), language)
 
 
 def rows_of(chart: ModuleType, language: str) -> pd.DataFrame:
@@ -107,6 +110,7 @@ def test_every_point_leads_to_its_source(chart: ModuleType, language: str, theme
     data = load()
     changes = described_changes(data, language).change
     known = {*data.observations.observation, *data.events.event, *changes, *data.area_changes.successor}
+    known |= {*("2025-" + register().provinces.gso_code), *("2024-" + register().former_provinces.gso_code)}
     for figure in variants(chart, language, theme):
         assert isinstance(figure, go.Figure)
         assert figure.data

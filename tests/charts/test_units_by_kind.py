@@ -1,0 +1,75 @@
+"""The kinds of units before and after: rings in the register's colour, every number written beside its mark."""
+
+import re
+
+import pandas as pd
+import pytest
+
+from dashboard.charts.style import NARROW, PALETTES, text_width
+from dashboard.charts.units_by_kind import takeaway, units_by_kind
+from dashboard.dataset import register
+from dashboard.locales import LANGUAGES
+from dashboard.queries import provinces
+
+UNITS = pd.DataFrame(
+    [
+        ("2025-99", "A (new)", "commune", "communes", 12, 4),
+        ("2025-99", "A (new)", "special_zone", "special zones", 0, 1),
+        ("2024-98", "B (old)", "commune", "communes", 1200, 4),
+    ],
+    columns=["area", "area_name", "kind", "kind_name", "before", "after"],
+)
+
+
+def words(figure) -> list[str]:
+    return [re.sub(r"<[^>]*>", "", one.text) for one in figure.layout.annotations]
+
+
+def test_rings_stand_at_their_numbers_and_carry_their_area() -> None:
+    after, before = units_by_kind(UNITS, language="en").data
+    assert list(before.x) == [12, 0, 1200]
+    assert list(after.x) == [4, 1, 4]
+    assert [one[0] for one in after.customdata] == ["2025-99", "2025-99", "2024-98"]
+    assert len(set(after.y)) == 3
+    assert list(before.y) == list(after.y)
+
+
+@pytest.mark.parametrize("theme", PALETTES)
+def test_marks_are_hollow_and_in_the_colour_that_no_article_has(theme: str) -> None:
+    colours = PALETTES[theme]
+    rings = [trace.marker for trace in units_by_kind(UNITS, language="en", theme=theme).data]
+    assert {ring.color for ring in rings} == {colours.paper}
+    assert {ring.line.color for ring in rings} == {colours.register}
+    assert rings[0].size > rings[1].size
+    assert rings[0].line.width > rings[1].line.width
+    assert "by the register" in words(units_by_kind(UNITS, language="en", theme=theme))
+
+
+def test_every_number_is_written() -> None:
+    said = words(units_by_kind(UNITS, language="en"))
+    assert [text for text in said if "→" in text] == [
+        "A (new) · 12 → 5", "B (old) · 1,200 → 4", "12 → 4", "0 → 1", "1,200 → 4",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("area", "2025-" + register().provinces.gso_code)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_labels_fit_the_narrowest_plot(area: str, language: str) -> None:
+    rows = provinces.units_by_kind(register(), area, language)
+    figure = units_by_kind(rows, language=language)
+    left, right = figure.layout.margin.l, figure.layout.margin.r
+    scale = NARROW - left - right
+    assert scale > 60, "the rings need room too"
+    end = figure.layout.xaxis.range[1]
+    for one in figure.layout.annotations:
+        start = left + (one.xshift or 0) + (0 if one.xref == "paper" else one.x / end * scale)
+        width = text_width(one.text, one.font.size)
+        begin, stop = (start - width, start) if one.xanchor == "right" else (start, start + width)
+        assert begin >= -1, one.text
+        assert stop <= NARROW + 1, one.text
+
+
+def test_takeaway_says_the_kinds_of_the_whole_province() -> None:
+    assert takeaway(UNITS, language="en") == (
+        "By the register, the 12 commune-level units of A (new) (12 communes) became 5 (4 communes, 1 special zone)."
+    )
