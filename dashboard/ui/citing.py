@@ -25,10 +25,12 @@ def of_rows(rows: pd.DataFrame, view: View) -> str:
 
 
 def _folded(heading: str, text: str, rows: pd.DataFrame, view: View) -> str:
-    """The text with each passage marked as being in its article's language."""
+    """The text with each passage, of a row or of its inputs, marked as being in its article's language."""
     spoken = view.dataset.articles.set_index("article").language
     marked = escape(text)
-    for exact, article in dict(zip(rows.exact, rows.article, strict=True)).items():
+    inputs = {name for joined in rows.get("inputs", ()) for name in joined.split(";")}
+    told = pd.concat([rows, view.all_observations[view.all_observations.observation.isin(inputs)]])
+    for exact, article in dict(zip(told.exact, told.article, strict=True)).items():
         if exact:
             quoted = f"“{escape(exact)}”"
             marked = marked.replace(quoted, f'<span lang="{spoken[article]}">{quoted}</span>')
