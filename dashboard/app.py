@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard import dataset, locales
 from dashboard.queries.areas import former_provinces, province_names
-from dashboard.ui import address, chosen, filters, language, links, notices, view
+from dashboard.ui import address, chosen, filters, language, leftovers, links, notices, view
 
 HERE = Path(__file__).parent
 spoken = language.current()
@@ -40,6 +40,7 @@ with st.container(key="controls", horizontal=True, vertical_alignment="bottom"):
     language.control(spoken)
 with st.container(key="announce"):
     language.announce()
+    leftovers.translate()
 wrong = address.draw(address.known(dataset.load()))
 notices.settle([*filters.explained(strange, names, former, spoken), *notices.of_address(wrong, spoken)])
 seen = view.current()
