@@ -36,11 +36,12 @@ def show(chart: ModuleType, rows: pd.DataFrame, view: View, **options: Any) -> N
     figure = drawn(rows, language=view.language, theme=view.theme, **options)
     draw(figure, sentence, key=name)
     st.caption(source_line(rows, view))
-    with st.container(key=f"{name}-choose", horizontal=True, vertical_alignment="center"):
+    line, found = st.container(key=f"{name}-choose", horizontal=True, vertical_alignment="center"), st.container()
+    with line:
         words = words_of(rows)
         label = view.words.gettext("Read the sentence behind a number")
         hint = view.words.gettext("Read a sentence: select a mark, or choose here")
-        chosen.reader(label, words, name, hint, label_visibility="collapsed")
+        chosen.reader(label, words, name, hint, label_visibility="collapsed", below=found)
         links.copy(view, name, anchor)
     chosen.show(words, name, view)
     st.html(f'<div class="asides">{definitions.folded(rows, view)}{report.of_figure(name, sentence, view)}</div>')

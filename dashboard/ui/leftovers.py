@@ -88,7 +88,7 @@ TABLES = (
 """In the toolbar of a table and the menus of its columns."""
 
 OTHERWISE = {"Add: {words}": N_("Find: {words}")}
-"""What Streamlit says of typed words, and what becomes of them here: nothing is added."""
+"""What Streamlit says of typed words, and what becomes of them here: nothing is added (ui/searching.py)."""
 
 
 def words(spoken: str) -> dict[str, str]:
