@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard import dataset, locales
 from dashboard.queries.areas import former_provinces, province_names
 from dashboard.report import pictures
-from dashboard.ui import address, chosen, filters, language, links, notices, shown, view
+from dashboard.ui import address, chosen, filters, language, leftovers, links, notices, shown, view
 
 HERE = Path(__file__).parent
 spoken = language.current()
@@ -44,6 +44,7 @@ with st.container(key="controls", horizontal=True, vertical_alignment="bottom"):
 with st.container(key="announce"):
     language.announce()
     st.html(f"<script>{pictures.script()}</script>", unsafe_allow_javascript=True)
+    leftovers.translate()
 wrong = address.draw(address.known(dataset.load())) | ({language.KEY: foreign} if foreign else {})
 notices.settle([*filters.explained(strange, names, former, spoken), *notices.of_address(wrong, spoken)])
 seen = view.current()

@@ -1,7 +1,47 @@
 """What all tests share."""
 
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from babel.messages.pofile import read_po
 from hypothesis import settings
+
+from dashboard import dataset, paths
+from dashboard.queries.changelog import changelog
 
 # Machines are noisy: how long one example takes is no property of the code.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+
+def words(text: str) -> set[str]:
+    """The words of a text in small letters; placeholders, digits, addresses and ids (a-b, a_b, a.b) left out."""
+    return set(re.findall(r"[^\W\d_]+", re.sub(r"{[^}]*}|\S*[a-z][-_./:][a-z0-9/]\S*", " ", text).lower()))
+
+
+def messages() -> Iterator[tuple[str, str]]:
+    """Every text of the interface and of the data with its language."""
+    with (paths.ROOT / "dashboard/locales/vi/LC_MESSAGES/dashboard.po").open("rb") as source:
+        for message in read_po(source):
+            for language, forms in (("en", message.id), ("vi", message.string)):
+                yield from ((language, form) for form in ((forms,) if isinstance(forms, str) else forms))
+    tables = dataset.load()
+    for name in vars(tables):
+        for column, cells in getattr(tables, name).items():
+            # Names of areas are proper names.
+            english = column == "note" or (column.endswith("_en") and name != "areas")
+            if english or column.endswith("_vi") or column == "publisher":
+                yield from (("en" if english else "vi", str(cell)) for cell in cells)
+    for change in changelog():
+        yield from ((language, point) for language, points in change.points.items() for point in points)
+
+
+@pytest.fixture(scope="session")
+def english_in() -> Callable[[str], set[str]]:
+    """Finds the words of a text that stand in English texts of ours and in no Vietnamese one."""
+    found: dict[str, set[str]] = {"en": set(), "vi": set()}
+    for language, text in messages():
+        found[language] |= words(text)
+    english = found["en"] - found["vi"]
+    return lambda text: words(text) & english

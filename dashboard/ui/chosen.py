@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.ui import address, evidence, shown
+from dashboard.ui import address, evidence, searching, shown
 from dashboard.ui.view import View
 
 PLACE = "chosen-place"
@@ -20,12 +20,14 @@ def begin(page: str) -> None:
     if st.session_state.get("chosen-page") != page:
         st.session_state["chosen-page"] = page
         st.session_state[PLACE] = ""
+        searching.forget()
 
 
 def choose(ids: Iterable[str], place: str) -> None:
     """Choose a number, event, change or check. Only in callbacks."""
     names = [part for joined in ids for part in joined.split(";") if part]
     if names:  # an empty selection also comes from a chart that is drawn anew: only "Close" closes
+        searching.forget()
         address.put(address.NUMBER, names)
         st.session_state[PLACE] = place
 
@@ -43,7 +45,7 @@ def reader(label: str, words: Mapping[str, str], place: str, placeholder: str, *
         else:
             address.put(address.NUMBER, [])
 
-    st.selectbox(
+    searching.box(
         label,
         list(words),
         index=None,

@@ -5,7 +5,8 @@ import streamlit as st
 
 from dashboard.locales.labels import label
 from dashboard.queries.matrix import ids_of, matrix
-from dashboard.ui import chosen, shown, switches
+from dashboard.ui import chosen, searching, shown, switches
+from dashboard.ui.figures import words_of
 from dashboard.ui.view import View
 
 
@@ -20,7 +21,7 @@ def choose_indicator(observations: pd.DataFrame, view: View) -> str:
     names = dict(zip(observations.indicator, observations.indicator_name, strict=True))
     words = {str(indicator): str(names[indicator]) for indicator in order.index}
     first = "communes_after" if "communes_after" in words else ""
-    return switches.one(st.selectbox, "indicator", view.words.gettext("What to compare"), words, view, first=first)
+    return switches.one(searching.box, "indicator", view.words.gettext("What to compare"), words, view, first=first)
 
 
 def say_silent(observations: pd.DataFrame, indicator: str, view: View) -> None:
@@ -59,5 +60,8 @@ def show_matrix(observations: pd.DataFrame, view: View) -> None:
         selection_mode="single-cell",
         alt=_("Everything reported, side by side"),
     )
+    hint = _("Read a sentence: select a cell, or choose here")
+    chosen.reader(
+        _("Read the sentence behind a number"), words_of(observations), "matrix", hint, label_visibility="collapsed"
+    )
     chosen.show(observations.observation, "matrix", view)
-    st.caption(_("Select a cell to read the sentence behind it."))

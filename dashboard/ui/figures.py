@@ -39,11 +39,12 @@ def show(chart: ModuleType, rows: pd.DataFrame, view: View, **options: Any) -> N
     draw(figure, sentence, key=name)
     source = citations.source_line(rows, view.language)
     st.caption(source)
-    with st.container(key=f"{name}-choose", horizontal=True, vertical_alignment="center"):
+    line, found = st.container(key=f"{name}-choose", horizontal=True, vertical_alignment="center"), st.container()
+    with line:
         words = words_of(rows)
         label = view.words.gettext("Read the sentence behind a number")
         hint = view.words.gettext("Read a sentence: select a mark, or choose here")
-        chosen.reader(label, words, name, hint, label_visibility="collapsed")
+        chosen.reader(label, words, name, hint, label_visibility="collapsed", below=found)
         links.copy(view, name, anchor)
         place = {"chart": f".st-key-{name}-chart", "address": address.link(anchor)}
         as_seen = {"language": view.language, "theme": view.theme}

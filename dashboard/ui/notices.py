@@ -30,7 +30,7 @@ def of_address(wrong: Mapping[str, Sequence[str]], language: str) -> list[str]:
     return [message.format(values=f"{name}={', '.join(map(plain, values))}") for name, values in wrong.items()]
 
 
-def plain(text: str) -> str:
-    """Text that Markdown shows as it is: every ASCII punctuation mark escaped, cut when long."""
-    short = text if len(text) <= _LONGEST_ECHO else text[:_LONGEST_ECHO] + "…"
+def plain(text: str, longest: int = _LONGEST_ECHO) -> str:
+    """Text that Markdown shows as it is: every ASCII punctuation mark escaped; cut after `longest` signs."""
+    short = text if len(text) <= longest else text[:longest] + "…"
     return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", " ".join(short.split()))

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import locales
-from dashboard.ui import switches
+from dashboard.ui import searching, switches
 from dashboard.ui.view import View
 
 
@@ -18,7 +18,7 @@ def choose(view: View) -> str | None:
     if articles.empty:
         return None
     titles = dict(zip(articles.article, articles.publisher + ": " + articles[f"title_{view.language}"], strict=True))
-    return switches.one(st.selectbox, "article", view.words.gettext("Article"), titles, view)
+    return switches.one(searching.box, "article", view.words.gettext("Article"), titles, view)
 
 
 def head(article: str, view: View) -> None:
@@ -50,6 +50,7 @@ def ignored(article: str, view: View) -> None:
     _ = view.words.gettext
     rows = view.dataset.ignored[view.dataset.ignored.article == article]
     grouped = rows.groupby(["written", f"reason_{view.language}"], sort=False).size().reset_index(name="times")
+    grouped["times"] = grouped.times.astype("str")  # Streamlit's menu of a column of numbers is in English
     heading = view.words.ngettext("{n} number left out, and why", "{n} numbers left out, and why", len(rows))
     with st.expander(heading.format(n=len(rows))):
         st.dataframe(

@@ -22,7 +22,7 @@ def one(
     """Draw a choice of one and return its code.
 
     Args:
-        widget: `st.selectbox` or `st.segmented_control`.
+        widget: `searching.box` or `st.segmented_control`.
         name: the parameter of the address, one of `address.SWITCHES`.
         label: what is chosen.
         words: code → what readers see.

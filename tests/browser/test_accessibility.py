@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from dashboard import locales, paths
 
@@ -76,3 +76,13 @@ def test_the_sentences_behind_a_number_are_free_of_barriers_too(visit: Visit, sc
     assert report.locator("span[lang]").first.get_attribute("lang") == "en"
     assert report.inner_text().startswith("Mã: ")
     assert "Chỗ sai: …" in report.inner_text()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_a_search_offers_is_free_of_barriers_too(visit: Visit, scheme: str) -> None:
+    page = visit("/articles?lang=vi", color_scheme=scheme)
+    box = page.locator(".st-key-checks-read input")
+    box.fill("bac ninh")
+    box.press("Enter")
+    expect(page.get_by_role("radiogroup", name="dòng chứa “bac ninh”").get_by_role("radio").first).to_be_visible()
+    assert barriers(page) == []

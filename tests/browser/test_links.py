@@ -41,7 +41,7 @@ def test_a_keyboard_reads_a_sentence_and_its_link_opens_it(visit: Visit) -> None
     box.scroll_into_view_if_needed()
     box.focus()
     box.press_sequentially("assigned")
-    expect(page.get_by_role("option")).to_have_text(["7,800 · Staff assigned to posts · Nghệ An"])
+    expect(page.get_by_role("option")).to_have_text(["Find: assigned", "7,800 · Staff assigned to posts · Nghệ An"])
     box.press("Enter")
     expect(page.locator(".st-key-chosen-staff mark")).to_have_text("7,800")
     asked(page, lang=["en"], province=["Nghệ An"], number=[NUMBER])
