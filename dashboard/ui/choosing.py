@@ -5,6 +5,7 @@ from html import escape
 import streamlit as st
 
 from dashboard import dataset, locales
+from dashboard.locales.folding import folded
 from dashboard.queries import areas
 from dashboard.ui import address, filters
 from dashboard.ui.view import View
@@ -35,7 +36,7 @@ def show(view: View) -> None:
         placeholder=_("Choose a name, or type it, without diacritics too"),
     )
     olds = {name: " ".join(old for old, new in former.items() if new == name) for name in names}
-    fitting = [name for name in names if typed and filters.folded(typed) in filters.folded(f"{name} {olds[name]}")]
+    fitting = [name for name in names if typed and folded(typed) in folded(f"{name} {olds[name]}")]
     if typed:  # one that fits alone has become the filter, and the page is another
         said = _("Several names fit “{typed}”:") if fitting else _("No province or city is called “{typed}”.")
         st.html(f'<p role="status">{escape(said.format(typed=typed))}</p>')

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from dashboard.locales import translations
+from dashboard.locales.folding import folded
 from dashboard.ui import address, notices
-from dashboard.ui.searching import folded
 
 KEY = address.PROVINCE
 

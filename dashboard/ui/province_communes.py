@@ -6,9 +6,9 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import dataset
+from dashboard.locales.folding import folded
 from dashboard.queries.provinces import Province, communes_of
 from dashboard.ui import downloads, empty, registered
-from dashboard.ui.filters import folded
 from dashboard.ui.view import View
 
 FEW = 4

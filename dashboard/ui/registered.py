@@ -60,7 +60,7 @@ def figure(chart: ModuleType, rows: pd.DataFrame, columns: dict[str, str], sourc
     st.plotly_chart(drawn, key=f"{name}-chart", theme=None, alt=sentence, config=figures.CONFIG)
     st.caption(source)
     links.copy(view, name, anchor)
-    st.html(f'<div class="asides">{report.of_figure(name, sentence, view)}</div>')
+    st.html(f'<div class="asides">{report.of_figure(name, sentence, anchor, view)}</div>')
     with st.expander(_("The same rows as a table")):
         shown = rows[list(columns)].rename(columns=columns)
         st.dataframe(shown, hide_index=True, key=f"{name}-table", alt=_("Table of the rows shown in the chart"))

@@ -1,7 +1,6 @@
 """Search that takes "bac giang" for "Bắc Giang": in texts, and in choice boxes, where Streamlit's own takes no other
 letters than those written (streamlit issue 15110)."""
 
-import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from typing import Any
@@ -10,18 +9,13 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import locales
+from dashboard.locales.folding import folded
 from dashboard.ui import language, notices
 
 MOST = 12
 """As many lines as fit a phone twice are offered for what was typed; whoever wants others types one more word."""
 
 _TYPED = "searching"  # the box in which something was typed that fits several lines or none, and what
-
-
-def folded(text: str) -> str:
-    """The letters and digits of a text without diacritics and case: "Đắk Lắk", "dak lak" and "DakLak" fold alike."""
-    decomposed = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
-    return "".join(sign for sign in decomposed if sign.isalnum())
 
 
 def holds(text: str, typed: str) -> bool:
