@@ -41,13 +41,12 @@ def told(province: pd.Series, language: str) -> str:
     return message.format(name=f"<b>{province['name']}</b>", before=before, after=after, fewer=fewer, rate=rate)
 
 
-def extreme(provinces: pd.DataFrame, measure: str, language: str, *, least: bool = False) -> str:
-    """The province with most of a measure, or the least, with its numbers; all of them where several are level."""
+def extreme(provinces: pd.DataFrame, measure: str, language: str, *, least: bool = False, counts: bool = True) -> str:
+    """The province with most of a measure, or the least, with its `counts`; all of them where several are level."""
     found = provinces[provinces[measure] == (provinces[measure].min() if least else provinces[measure].max())]
     names = [
-        f"{row['name']} ({locales.number(row['communes_before'], language)} → "
-        f"{locales.number(row['communes_after'], language)})"
-        for row in found.to_dict("records")
+        f"{name} ({locales.number(before, language)} → {locales.number(after, language)})" if counts else str(name)
+        for name, before, after in zip(found.name, found.communes_before, found.communes_after, strict=True)
     ]
     if len(names) == 1:
         return names[0]

@@ -64,12 +64,9 @@ def takeaway(provinces: pd.DataFrame, *, language: str, percent: bool = False) -
         for value in (provinces[measure].max(), provinces[measure].min())
     ]
     message = (
-        _(
-            "By the register, {most} lost the largest share of its commune-level units, {n}; {least} the smallest, "
-            "{few}."
-        )
+        _("By the register, {most} lost the largest share of commune-level units, {n}; {least} the smallest, {few}.")
         if percent
-        else _("By the register, {most} has lost most commune-level units, {n}; {least} the fewest, {few}.")
+        else _("By the register, {most} lost most commune-level units, {n}; {least} fewest, {few}.")
     )
     most, least = (_rings.extreme(provinces, measure, language, least=least) for least in (False, True))
     return message.format(most=most, least=least, n=numbers[0], few=numbers[1])

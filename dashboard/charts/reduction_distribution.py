@@ -44,7 +44,7 @@ def reduction_distribution(
     middle = LINE * (4.5 + len(named)) + STEP * (int(rows.level.max()) + 0.5)
     rows = rows.assign(y=middle - STEP * rows.level)
     base = float(rows.y.max()) + STEP
-    figure = style.canvas(theme, language=language, height=round(base + 3 * LINE), end=last, left=SIDE, right=SIDE)
+    figure = style.canvas(theme, language=language, height=round(base + 3.7 * LINE), end=last, left=SIDE, right=SIDE)
     figure.update_xaxes(range=[first, last])
     draft = Draft()
     _scale(draft, (first, last), base, language, theme)
@@ -63,14 +63,16 @@ def takeaway(provinces: pd.DataFrame, *, language: str) -> str:
     if len(provinces) == 1:
         return _rings.alone(provinces, language)
     rates = provinces.reduction_rate
-    most, least = (_rings.extreme(provinces, "reduction_rate", language, least=least) for least in (False, True))
+    most, least = (
+        _rings.extreme(provinces, "reduction_rate", language, least=least, counts=False) for least in (False, True)
+    )
     numbers = {"high": rates.max(), "low": rates.min(), "median": rates.median(), "whole": _rings.whole(provinces)}
     said = {name: locales.percent(value, language) for name, value in numbers.items()}
     return (
         translations(language)
         .gettext(
-            "By the register, the cuts reach from {low} in {least} to {high} in {most}; the median is {median}, and in "
-            "all provinces together {whole} of the units were cut."
+            "By the register, the provinces lost from {low} ({least}) to {high} ({most}) of their commune-level units; "
+            "the median is {median}, the whole country's loss {whole}."
         )
         .format(most=most, least=least, **said)
     )
@@ -145,14 +147,14 @@ def _ends_named(draft: Draft, rows: pd.DataFrame, base: float, language: str, th
     """Least and most under the scale, at its ends, where their rings are the outermost."""
     rates = rows.reduction_rate
     for value, message, anchor, at in (
-        (rates.min(), translations(language).gettext("least: {names} −{rate}"), "left", -SIDE),
-        (rates.max(), translations(language).gettext("most: {names} −{rate}"), "right", SIDE),
+        (rates.min(), translations(language).gettext("least:<br>{names} −{rate}"), "left", -SIDE),
+        (rates.max(), translations(language).gettext("most:<br>{names} −{rate}"), "right", SIDE),
     ):
         names = ", ".join(rows.name[rates == value])
         draft.add_annotation(
             text=message.format(names=names, rate=locales.percent(value, language)), x=0 if anchor == "left" else 1,
-            xref="paper", xanchor=anchor, xshift=at, y=base + 2.1 * LINE, yanchor="middle", showarrow=False,
-            font={"color": style.palette(theme).ink, "size": style.SMALL}, borderpad=0,
+            xref="paper", xanchor=anchor, xshift=at, y=base + 2.5 * LINE, yanchor="middle", align=anchor,
+            font={"color": style.palette(theme).ink, "size": style.SMALL}, borderpad=0, showarrow=False,
         )  # fmt: skip
 
 

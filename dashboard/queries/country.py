@@ -8,17 +8,17 @@ import pandas as pd
 from dashboard import locales
 from dashboard.dataset import Dataset, Register
 from dashboard.locales import sort_key, translations
-from dashboard.locales.labels import N_, label
+from dashboard.locales.labels import label
 from dashboard.queries.areas import unit_name
 
-KINDS = {"province": N_("province"), "city": N_("centrally-run city")}
-"""What the provinces of today are by law."""
+STATE = date(2025, 7, 1)
+"""The day whose units the register lists."""
 
 
 def province_rows(register: Register, dataset: Dataset, language: str) -> pd.DataFrame:
     """The 34 provinces and cities of after, in the order of a Vietnamese dictionary; a row each with:
 
-    `area` (`2025-24`), `gso_code`, `name` (Vietnamese), `kind_name`, the counts of the register's table with
+    `area` (`2025-24`), `gso_code`, `name` (Vietnamese), the counts of the register's table with
     `reduction` (how many fewer), `reduction_rate` (percent, not rounded), `rank_count` and `rank_rate` (1 lost most;
     equal ones share a rank), `merged_from` (how many old provinces) and `predecessors` (their names), `seat_name`,
     `reported` (whether an article tells of it), `area_km2`, `population`, `resolution`, `resolution_date`,
@@ -36,7 +36,6 @@ def province_rows(register: Register, dataset: Dataset, language: str) -> pd.Dat
     rows = rows.assign(
         **{name: rows[name].astype("int64") for name in counts},
         area="2025-" + rows.gso_code,
-        kind_name=rows.kind.map(lambda kind: translations(language).gettext(KINDS[kind])),
         reduction=reduction.astype("int64"),
         reduction_rate=rate,
         rank_count=reduction.rank(method="min", ascending=False).astype("int64"),
@@ -132,8 +131,9 @@ def _act(number: str, day: pd.Timestamp | pd.api.typing.NaTType, language: str) 
 def _sources(acts: Iterable[str], language: str) -> list[str]:
     """The source line of each row: the register and its day, and the act where there is one."""
     _ = translations(language).gettext
-    own = _("Register of administrative units as of {day}").format(day=locales.day(date(2025, 7, 1), language))
-    return [f"{own}; {_('Resolution {number}').format(number=act)}" if act else own for act in acts]
+    own = _("Register of administrative units as of {day}").format(day=locales.day(STATE, language))
+    resolution = _("Resolution {number}")
+    return [f"{own}; {resolution.format(number=act)}" if act else own for act in acts]
 
 
 def _day(written: str, language: str) -> str:

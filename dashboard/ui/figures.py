@@ -1,6 +1,6 @@
 """A chart as every page shows it: the sentence, the chart, its source line, the evidence, the rows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from types import ModuleType
 from typing import Any
 
@@ -48,19 +48,21 @@ def show(chart: ModuleType, rows: pd.DataFrame, view: View, **options: Any) -> N
         tables.show(rows, view, name)
 
 
-def draw(figure: go.Figure, sentence: str, *, key: str) -> None:
-    """Draw a figure; a mark that the reader selects becomes the chosen number."""
+def draw(
+    figure: go.Figure, sentence: str, *, key: str, follow: Callable[[Iterable[str], str], None] = chosen.choose
+) -> None:
+    """Draw a figure; `follow` takes the ids of the marks that the reader selects: they become the chosen number."""
 
-    def follow() -> None:
+    def select() -> None:
         points = st.session_state[f"{key}-chart"]["selection"]["points"]
-        chosen.choose([_id(point.get("customdata")) for point in points], key)
+        follow([_id(point.get("customdata")) for point in points], key)
 
     st.plotly_chart(
         figure,
         key=f"{key}-chart",
         theme=None,
         alt=sentence,
-        on_select=follow,
+        on_select=select,
         selection_mode="points",
         config=CONFIG,
     )

@@ -15,13 +15,21 @@ import pytest
 
 from dashboard import charts
 from dashboard.charts.style import PALETTES
-from dashboard.dataset import load
+from dashboard.dataset import load, register
 from dashboard.locales import LANGUAGES
 from dashboard.queries.changes import described_changes
+from dashboard.queries.country import commune_points, province_rows
 from dashboard.queries.described import described_events, described_observations
 
 NAMES = [one.name for one in pkgutil.iter_modules(charts.__path__) if one.name != "style" and one.name[0] != "_"]
-DESCRIBED = {"observations": described_observations, "events": described_events, "area_changes": described_changes}
+DESCRIBED = {
+    "observations": described_observations,
+    "events": described_events,
+    "area_changes": described_changes,
+    # Of the register: a mark leads to its area, for there is no sentence behind it.
+    "provinces": lambda tables, language: province_rows(register(), tables, language),
+    "communes": lambda _tables, language: commune_points(register(), language),
+}
 FETCHING = ("geo", "map", "choropleth")
 """Kinds of traces that fetch outlines or tiles from another host."""
 
@@ -107,6 +115,7 @@ def test_every_point_leads_to_its_source(chart: ModuleType, language: str, theme
     data = load()
     changes = described_changes(data, language).change
     known = {*data.observations.observation, *data.events.event, *changes, *data.area_changes.successor}
+    known |= {*("2025-" + register().provinces.gso_code), *register().communes.area}
     for figure in variants(chart, language, theme):
         assert isinstance(figure, go.Figure)
         assert figure.data
@@ -164,7 +173,7 @@ def test_nothing_to_show(chart: ModuleType, language: str) -> None:
 @pytest.mark.parametrize("theme", PALETTES)
 def test_the_palette_holds_its_promise(theme: str) -> None:
     colours = PALETTES[theme]
-    for text in (colours.ink, colours.muted, colours.warning, colours.deadline, colours.after):
+    for text in (colours.ink, colours.muted, colours.warning, colours.deadline, colours.after, colours.register):
         assert contrast(text, colours.paper) >= 4.5
     for mark in (colours.before, colours.after):
         assert contrast(mark, colours.paper) >= 3
