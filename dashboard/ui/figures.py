@@ -1,6 +1,6 @@
 """A chart as every page shows it: the sentence, the chart, its source line, the evidence, the rows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from types import ModuleType
 from typing import Any
 
@@ -60,15 +60,17 @@ def show(chart: ModuleType, rows: pd.DataFrame, view: View, **options: Any) -> N
         tables.show(rows, view, name, cite=False)
 
 
-def draw(figure: go.Figure, sentence: str, *, key: str) -> None:
-    """Draw a figure; a mark that the reader selects becomes the chosen number."""
+def draw(
+    figure: go.Figure, sentence: str, *, key: str, follow: Callable[[Iterable[str], str], None] = chosen.choose
+) -> None:
+    """Draw a figure; `follow` takes the ids of the marks that the reader selects: they become the chosen number."""
 
     marked = f"{key}-marked"
 
-    def follow() -> None:
+    def select() -> None:
         points = st.session_state[f"{key}-chart"]["selection"]["points"]
         st.session_state[marked] = [_id(point.get("customdata")) for point in points]
-        chosen.choose(st.session_state[marked], key)
+        follow(st.session_state[marked], key)
 
     if st.session_state.get(marked) and not chosen.is_chosen(st.session_state[marked]):
         st.session_state[marked] = []
@@ -81,7 +83,7 @@ def draw(figure: go.Figure, sentence: str, *, key: str) -> None:
         key=f"{key}-chart",
         theme=None,
         alt=sentence,
-        on_select=follow,
+        on_select=select,
         selection_mode="points",
         config=CONFIG,
     )

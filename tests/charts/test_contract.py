@@ -18,13 +18,20 @@ from dashboard.charts.style import PALETTES
 from dashboard.dataset import load, register
 from dashboard.locales import LANGUAGES
 from dashboard.queries.changes import described_changes
+from dashboard.queries.country import commune_points, province_rows
 from dashboard.queries.described import described_events, described_observations
 from dashboard.queries.provinces import units_by_kind
 
 NAMES = [one.name for one in pkgutil.iter_modules(charts.__path__) if one.name != "style" and one.name[0] != "_"]
-DESCRIBED = {"observations": described_observations, "events": described_events, "area_changes": described_changes}
-REGISTERED = {"units": lambda language: units_by_kind(register(), "2025-24", language)}
-"""Tables of the register; the marks of their charts carry area ids."""
+DESCRIBED = {
+    "observations": described_observations,
+    "events": described_events,
+    "area_changes": described_changes,
+    # Of the register: a mark leads to its area, for there is no sentence behind it.
+    "provinces": lambda tables, language: province_rows(register(), tables, language),
+    "communes": lambda _tables, language: commune_points(register(), language),
+    "units": lambda _tables, language: units_by_kind(register(), "2025-24", language),
+}
 FETCHING = ("geo", "map", "choropleth")
 """Kinds of traces that fetch outlines or tiles from another host."""
 
@@ -45,7 +52,7 @@ def language(request: pytest.FixtureRequest) -> str:
 
 @cache
 def described(table: str, language: str) -> pd.DataFrame:
-    return REGISTERED[table](language) if table in REGISTERED else DESCRIBED[table](load(), language)
+    return DESCRIBED[table](load(), language)
 
 
 def rows_of(chart: ModuleType, language: str) -> pd.DataFrame:
@@ -110,7 +117,9 @@ def test_every_point_leads_to_its_source(chart: ModuleType, language: str, theme
     data = load()
     changes = described_changes(data, language).change
     known = {*data.observations.observation, *data.events.event, *changes, *data.area_changes.successor}
-    known |= {*("2025-" + register().provinces.gso_code), *("2024-" + register().former_provinces.gso_code)}
+    places = register()
+    known |= {*("2025-" + places.provinces.gso_code), *("2024-" + places.former_provinces.gso_code)}
+    known |= {*places.communes.area}
     for figure in variants(chart, language, theme):
         assert isinstance(figure, go.Figure)
         assert figure.data
@@ -168,7 +177,7 @@ def test_nothing_to_show(chart: ModuleType, language: str) -> None:
 @pytest.mark.parametrize("theme", PALETTES)
 def test_the_palette_holds_its_promise(theme: str) -> None:
     colours = PALETTES[theme]
-    for text in (colours.ink, colours.muted, colours.warning, colours.deadline, colours.after):
+    for text in (colours.ink, colours.muted, colours.warning, colours.deadline, colours.after, colours.register):
         assert contrast(text, colours.paper) >= 4.5
     for mark in (colours.before, colours.after):
         assert contrast(mark, colours.paper) >= 3
