@@ -45,10 +45,7 @@ def show(chart: ModuleType, rows: pd.DataFrame, view: View, **options: Any) -> N
         label = view.words.gettext("Read the sentence behind a number")
         hint = view.words.gettext("Read a sentence: select a mark, or choose here")
         chosen.reader(label, words, name, hint, label_visibility="collapsed", below=found)
-        links.copy(view, name, anchor)
-        place = {"chart": f".st-key-{name}-chart", "address": address.link(anchor)}
-        as_seen = {"language": view.language, "theme": view.theme}
-        st.html(pictures.buttons(name, sentence, source, **place, **as_seen), width="content")
+        take_along(name, sentence, source, view)
     chosen.show(words, name, view)
     asides = (
         citing.of_figure(rows, sentence, anchor, view),
@@ -58,6 +55,15 @@ def show(chart: ModuleType, rows: pd.DataFrame, view: View, **options: Any) -> N
     st.html(f'<div class="asides">{"".join(asides)}</div>')
     with st.expander(view.words.gettext("The same rows as a table")):
         tables.show(rows, view, name, cite=False)
+
+
+def take_along(name: str, sentence: str, source: str, view: View) -> None:
+    """Draw what takes a chart along: its link, and its pictures with the sentence above and the source line below."""
+    anchor = chosen.anchor(name)
+    links.copy(view, name, anchor)
+    place = {"chart": f".st-key-{name}-chart", "address": address.link(anchor)}
+    as_seen = {"language": view.language, "theme": view.theme}
+    st.html(pictures.buttons(name, sentence, source, **place, **as_seen), width="content")
 
 
 def draw(

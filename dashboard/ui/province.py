@@ -11,7 +11,7 @@ from dashboard.locales.labels import N_
 from dashboard.queries import provinces
 from dashboard.queries.headlines import headlines
 from dashboard.queries.provinces import Province, counted
-from dashboard.ui import definitions, empty, figures, registered, tables
+from dashboard.ui import definitions, downloads, empty, figures, register_figures, registered, tables
 from dashboard.ui import headlines as headline_parts
 from dashboard.ui.view import View
 
@@ -123,7 +123,14 @@ def kinds(province: Province, view: View) -> None:
     _ = view.words.gettext
     rows = provinces.units_by_kind(dataset.register(), province.area, view.language)
     columns = {"area_name": _("Area"), "kind_name": _("Kind"), "before": _("Before"), "after": _("After")}
-    registered.figure(units_by_kind, rows, columns, registered.source_line(province, view), view)
+    source = registered.source_line(province, view)
+
+    def table(key: str) -> None:
+        shown = rows[list(columns)].rename(columns=columns)
+        st.dataframe(shown, hide_index=True, key=key, alt=_("Table of the rows shown in the chart"))
+        downloads.sheet(lambda: shown.assign(**{_("Source"): source}), view, "units-by-kind")
+
+    register_figures.show(units_by_kind, rows, view, source=source, table=table)
 
 
 def articles(view: View) -> None:

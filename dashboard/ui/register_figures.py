@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.queries.citations import ours
-from dashboard.ui import downloads, figures, links, report
+from dashboard.ui import downloads, figures, report
 from dashboard.ui.definitions import fold
 from dashboard.ui.view import View
 
@@ -19,7 +19,7 @@ Follow = Callable[[Iterable[str], str], None]
 
 
 def show(
-    chart: ModuleType, rows: pd.DataFrame, view: View, *, source: str, follow: Follow,
+    chart: ModuleType, rows: pd.DataFrame, view: View, *, source: str, follow: Follow = lambda _ids, _key: None,
     table: Callable[[str], None] | None = None, **options: Any,
 ) -> None:  # fmt: skip
     """Draw one chart of the register with all that belongs to it.
@@ -43,10 +43,10 @@ def show(
     figure = getattr(chart, name)(rows, language=view.language, theme=view.theme, **options)
     figures.draw(figure, sentence, key=name, follow=follow)
     st.html(f'<p class="origin source">{escape(source)}</p>')
-    links.copy(view, name, anchor)
-    st.html(
-        f'<div class="asides">{cited(sentence, source, view)}{report.of_figure(name, sentence, anchor, view)}</div>'
-    )
+    with st.container(key=f"{name}-choose", horizontal=True, vertical_alignment="center"):
+        figures.take_along(name, sentence, source, view)
+    asides = cited(sentence, source, view) + report.of_figure(name, sentence, anchor, view)
+    st.html(f'<div class="asides">{asides}</div>')
     if table:
         with st.expander(_("The same rows as a table")):
             table(f"{name}-rows")

@@ -1,14 +1,9 @@
-"""What is the register's: its look, which is never that of an article's number, its charts and its source line."""
+"""What is the register's: its look, which is never that of an article's number, and its source line."""
 
 from html import escape
-from types import ModuleType
-
-import pandas as pd
-import streamlit as st
 
 from dashboard import locales
 from dashboard.queries.provinces import STATE, Province
-from dashboard.ui import downloads, figures, links, report
 from dashboard.ui.view import View
 
 
@@ -41,27 +36,3 @@ def resolution(province: Province, view: View) -> str:
     _ = view.words.gettext
     day = locales.day(province.row["resolution_date"].date(), view.language)
     return _("{number} of {day}").format(number=province.row["resolution"], day=day)
-
-
-def figure(chart: ModuleType, rows: pd.DataFrame, columns: dict[str, str], source: str, view: View) -> None:
-    """Draw a chart of the register with its sentence, source line, table and downloads.
-
-    Args:
-        chart: a module of `dashboard.charts` whose marks carry area ids; there is no sentence to open behind them.
-        rows: what it shows.
-        columns: those of the table and the files, and their headings.
-        source: the source line, which the files repeat in every row.
-        view: the reader's view.
-    """
-    _, name = view.words.gettext, chart.__name__.rpartition(".")[2]
-    sentence, anchor = chart.takeaway(rows, language=view.language), name.replace("_", "-")
-    st.header(sentence, anchor=anchor)
-    drawn = getattr(chart, name)(rows, language=view.language, theme=view.theme)
-    st.plotly_chart(drawn, key=f"{name}-chart", theme=None, alt=sentence, config=figures.CONFIG)
-    st.caption(source)
-    links.copy(view, name, anchor)
-    st.html(f'<div class="asides">{report.of_figure(name, sentence, anchor, view)}</div>')
-    with st.expander(_("The same rows as a table")):
-        shown = rows[list(columns)].rename(columns=columns)
-        st.dataframe(shown, hide_index=True, key=f"{name}-table", alt=_("Table of the rows shown in the chart"))
-        downloads.sheet(lambda: shown.assign(**{_("Source"): source}), view, name.replace("_", "-"))
