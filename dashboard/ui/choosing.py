@@ -18,7 +18,7 @@ def show(view: View) -> None:
     _ = view.words.gettext
     names, former = areas.province_names(view.dataset), areas.former_provinces(view.dataset)
     if view.provinces:
-        said = _("{n} provinces are chosen. This page is about one of them:").format(n=len(view.provinces))
+        said = _("{n} provinces are chosen. This page shows one at a time:").format(n=len(view.provinces))
         st.html(f"<p>{escape(said)}</p>{_links(list(view.provinces), view)}")
 
     def follow() -> None:
@@ -33,7 +33,7 @@ def show(view: View) -> None:
         key=KEY,
         on_change=follow,
         accept_new_options=True,
-        placeholder=_("Choose a name, or type it, without diacritics too"),
+        placeholder=_("Name, with or without diacritics"),
     )
     olds = {name: " ".join(old for old, new in former.items() if new == name) for name in names}
     fitting = [name for name in names if typed and folded(typed) in folded(f"{name} {olds[name]}")]

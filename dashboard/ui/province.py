@@ -29,9 +29,9 @@ def sentence(province: Province, view: View) -> str:
     """What became of the province in one line, for the title."""
     _ = view.words.gettext
     message = (
-        _("{name} = {parts}: {before} → {after} commune-level units")
+        _("{name} = {parts}: {before} → {after} commune-level units, by the register")
         if province.merged
-        else _("{name}, merged with no other province: {before} → {after} commune-level units")
+        else _("{name}, merged with no other province: {before} → {after} commune-level units, by the register")
     )
     before, after = (locales.number(count, view.language) for count in (province.before, province.after))
     return message.format(name=province.name, parts=" + ".join(province.formers.area_name), before=before, after=after)

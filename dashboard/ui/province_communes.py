@@ -41,7 +41,7 @@ def show(province: Province, view: View) -> None:
         st.html(registered.box("".join(_unit(row, view) for _index, row in told.iterrows()), view))
     source = registered.source_line(province, view)
     st.caption(f"{source} {_note(rows, view)}".strip())
-    downloads.sheet(lambda: _sheet(found, source, view), view, f"communes-{province.area}")
+    downloads.sheet(lambda: sheet(found, source, view), view, f"communes-{province.area}")
 
 
 def _search(rows: pd.DataFrame, province: Province, view: View) -> tuple[pd.DataFrame, bool]:
@@ -120,8 +120,8 @@ def _note(rows: pd.DataFrame, view: View) -> str:
     )
 
 
-def _sheet(found: pd.DataFrame, source: str, view: View) -> pd.DataFrame:
-    """The rows for a spreadsheet, with their codes and where they come from."""
+def sheet(found: pd.DataFrame, source: str, view: View) -> pd.DataFrame:
+    """The rows of `communes_of` for a spreadsheet: ids and codes, the reader's columns, and where they come from."""
     headings = _headings(view, merged=True)
     plain = ["area", "gso_code", "kind", "change", "area_km2", "flags"]
     rows = found.rename(columns={"area": "unit"})[["unit", *plain[1:], *headings]]

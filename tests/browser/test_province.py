@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from dashboard import locales
 
 Visit = Callable[..., Page]
+PATIENCE = 20_000  # milliseconds: choosing and searching draw the page anew
 PHONE = {"width": 360, "height": 740}
 BAC_NINH = "/province?province=B%E1%BA%AFc+Ninh"
 HANOI = "/province?province=H%C3%A0+N%E1%BB%99i"
@@ -42,7 +43,7 @@ def test_a_keyboard_chooses_a_province_without_diacritics(visit: Visit) -> None:
     box.focus()
     box.press_sequentially("nghe an")
     box.press("Enter")
-    expect(page.locator("h1")).to_contain_text("Nghệ An, merged with no other province: 412 → 130")
+    expect(page.locator("h1")).to_contain_text("Nghệ An, merged with no other province: 412 → 130", timeout=PATIENCE)
     asked(page, lang=["en"], province=["Nghệ An"])
 
 
@@ -52,13 +53,13 @@ def test_a_name_that_fits_several_narrows_the_list(visit: Visit) -> None:
     box.focus()
     box.press_sequentially("quang")
     box.press("Enter")
-    expect(page.get_by_role("status").filter(has_text="Several names fit “quang”")).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="Several names fit “quang”")).to_be_visible(timeout=PATIENCE)
     # Tuyên Quang has it at the end; Quảng Bình went into Quảng Trị, Quảng Nam into Đà Nẵng.
     expect(page.locator(".provinces a")).to_have_text(
         ["Đà Nẵng", "Quảng Ngãi", "Quảng Ninh", "Quảng Trị", "Tuyên Quang"]
     )
     page.locator(".provinces a").filter(has_text="Quảng Ninh").press("Enter")
-    expect(page.locator("h1")).to_contain_text("Quảng Ninh")
+    expect(page.locator("h1")).to_contain_text("Quảng Ninh", timeout=PATIENCE)
     asked(page, lang=["en"], province=["Quảng Ninh"])
 
 
@@ -67,7 +68,7 @@ def test_communes_are_found_without_diacritics_and_by_their_old_names(visit: Vis
     box = page.get_by_role("textbox", name="Tìm tên mới, tên cũ")
     box.fill("ngo quyen")
     box.press("Enter")
-    expect(page.get_by_role("status").filter(has_text="1 trong 99 đơn vị phù hợp")).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="1 trong 99 đơn vị phù hợp")).to_be_visible(timeout=PATIENCE)
     unit = page.locator(".register .part").filter(has_text="phường Bắc Giang")
     expect(unit.locator("h3")).to_have_text("phường Bắc Giang")
     expect(unit).to_contain_text("phường Thọ Xương, phường Ngô Quyền")
@@ -81,7 +82,7 @@ def test_a_selected_row_is_written_out(visit: Visit) -> None:
     assert grid is not None
     page.mouse.click(grid["x"] + 16, grid["y"] + 35 + 17)  # the box of the first row, below the headings
     unit = page.locator(".register .part").filter(has_text="Hình thành từ")
-    expect(unit.locator("h3")).to_have_text("xã An Lạc")
+    expect(unit.locator("h3")).to_have_text("xã An Lạc", timeout=PATIENCE)
     expect(unit).to_contain_text("Hình thành từ 2 đơn vị cũ: xã An Lạc, xã Lệ Viễn (huyện Sơn Động).")
 
 

@@ -47,7 +47,8 @@ def test_every_province_has_a_page_that_says_what_the_register_says(name: str, l
     assert not app.exception
     title, said = app.title[0].value, words(drawn(app))
     assert title.startswith(name)
-    assert f"{row['communes_before']} → {row['communes_after']}" in title
+    assert f": {row['communes_before']} → {row['communes_after']} " in title
+    assert title.endswith({"vi": "theo danh mục hành chính", "en": "by the register"}[language])
     olds = [old for old in FORMERS if old["successor"] == row["gso_code"]]
     marks = {"vi": ("(cũ)", "(mới)"), "en": ("(old)", "(new)")}[language] if len(olds) > 1 else ("", "")
     named = [f"{old['name_vi']} {marks[0]}".strip() for old in olds] if len(olds) > 1 else []
