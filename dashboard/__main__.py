@@ -1,4 +1,4 @@
-"""Command line: `python -m dashboard build | check | draft ARTICLE | export DIR`."""
+"""Command line: `python -m dashboard build | check | draft ARTICLE | export DIR | outlines FILE`."""
 
 import argparse
 import sys
@@ -13,19 +13,9 @@ from dashboard.curation.problems import BuildError
 
 def main(arguments: list[str] | None = None, root: Path = paths.ROOT) -> int:
     """Run one command on the project in `root`; 0 when all is well, 1 when a rule is broken."""
-    parser = argparse.ArgumentParser(prog="python -m dashboard", description="Build and check the curated data.")
-    commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("build", help="check the hand-written files and write data/tables, datapackage.json, README.md")
-    commands.add_parser("check", help="the same checks, and whether the generated files are current; writes nothing")
-    command = commands.add_parser("draft", help="write a first curation file for a text of seeds/")
-    command.add_argument("article", help="the text's name without .txt")
-    command = commands.add_parser("export", help="write the report to keep: one HTML file that needs no server")
-    command.add_argument("folder", type=Path, metavar="DIR", help="where to write it")
-    command.add_argument(
-        "--province", action="append", default=[], metavar="NAME", help="only this one; may be repeated"
-    )
-    command.add_argument("--language", choices=("vi", "en", "both"), default="both")
-    chosen = parser.parse_args(arguments)
+    chosen = _parser().parse_args(arguments)
+    if chosen.command == "outlines":
+        return _outlines(chosen.file, root)
     if chosen.command == "export":
         return _export(chosen.folder, chosen.province, chosen.language)
     seeds, curation, reference, package = (
@@ -45,6 +35,24 @@ def main(arguments: list[str] | None = None, root: Path = paths.ROOT) -> int:
     publish.write(files)
     print(f"Written: {counts}.")
     return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m dashboard", description="Build and check the curated data.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("build", help="check the hand-written files and write data/tables, datapackage.json, README.md")
+    commands.add_parser("check", help="the same checks, and whether the generated files are current; writes nothing")
+    command = commands.add_parser("draft", help="write a first curation file for a text of seeds/")
+    command.add_argument("article", help="the text's name without .txt")
+    command = commands.add_parser("export", help="write the report to keep: one HTML file that needs no server")
+    command.add_argument("folder", type=Path, metavar="DIR", help="where to write it")
+    command.add_argument(
+        "--province", action="append", default=[], metavar="NAME", help="only this one; may be repeated"
+    )
+    command.add_argument("--language", choices=("vi", "en", "both"), default="both")
+    command = commands.add_parser("outlines", help="draw the provinces anew for the maps; needs the extra `register`")
+    command.add_argument("file", type=Path, metavar="FILE", help="data/outlines/README.md says where it comes from")
+    return parser
 
 
 def _report(files: dict[Path, bytes], counts: str, root: Path) -> int:
@@ -79,6 +87,20 @@ def _export(folder: Path, provinces: list[str], language: str) -> int:
         print(refused, "Nothing was written.", sep="\n", file=sys.stderr)
         return 1
     print(f"Written: {path}")
+    return 0
+
+
+def _outlines(file: Path, root: Path) -> int:
+    from dashboard.register import outlines  # noqa: PLC0415 - shapely is not there where nothing is drawn anew
+
+    reference, folder = (root / path.relative_to(paths.ROOT) for path in (paths.REFERENCE, paths.OUTLINES))
+    try:
+        files = outlines.render(file.read_bytes(), reference, folder)
+    except (OSError, outlines.OutlinesError) as refused:
+        print(refused, "Nothing was written.", sep="\n", file=sys.stderr)
+        return 1
+    publish.write(files)
+    print("Written: data/outlines/provinces.geojson.")
     return 0
 
 
