@@ -1,4 +1,4 @@
-"""Command line: `python -m dashboard build | check | draft ARTICLE | register | export DIR`."""
+"""Command line: `python -m dashboard build | check | draft ARTICLE | register | outlines FILE | export DIR`."""
 
 import argparse
 import sys
@@ -22,6 +22,8 @@ def main(arguments: list[str] | None = None, root: Path = paths.ROOT) -> int:
             return _export(chosen.folder, chosen.province, chosen.language)
         case "register":
             return _register(reference)
+        case "outlines":
+            return _outlines(chosen.file, root)
         case "draft":
             return _draft(chosen.article, seeds, curation)
         case command:
@@ -36,6 +38,8 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("draft", help="write a first curation file for a text of seeds/")
     command.add_argument("article", help="the text's name without .txt")
     commands.add_parser("register", help="write data/reference/register from the package vietnamadminunits")
+    command = commands.add_parser("outlines", help="draw the provinces anew for the maps; needs the extra `register`")
+    command.add_argument("file", type=Path, metavar="FILE", help="data/outlines/README.md says where it comes from")
     command = commands.add_parser("export", help="write the report to keep: one HTML file that needs no server")
     command.add_argument("folder", type=Path, metavar="DIR", help="where to write it")
     command.add_argument(
@@ -104,6 +108,20 @@ def _export(folder: Path, provinces: list[str], language: str) -> int:
         print(refused, "Nothing was written.", sep="\n", file=sys.stderr)
         return 1
     print(f"Written: {path}")
+    return 0
+
+
+def _outlines(file: Path, root: Path) -> int:
+    from dashboard.register import outlines  # noqa: PLC0415 - shapely is not there where nothing is drawn anew
+
+    reference, folder = (root / path.relative_to(paths.ROOT) for path in (paths.REFERENCE, paths.OUTLINES))
+    try:
+        files = outlines.render(file.read_bytes(), reference, folder)
+    except (OSError, outlines.OutlinesError) as refused:
+        print(refused, "Nothing was written.", sep="\n", file=sys.stderr)
+        return 1
+    publish.write(files)
+    print("Written: data/outlines/provinces.geojson.")
     return 0
 
 

@@ -4,7 +4,7 @@ import importlib
 import inspect
 import pkgutil
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from types import ModuleType
 from typing import Any
@@ -23,15 +23,13 @@ from dashboard.queries.described import described_events, described_observations
 from dashboard.queries.provinces import units_by_kind
 
 NAMES = [one.name for one in pkgutil.iter_modules(charts.__path__) if one.name != "style" and one.name[0] != "_"]
-DESCRIBED = {
-    "observations": described_observations,
-    "events": described_events,
-    "area_changes": described_changes,
-    # Of the register: a mark leads to its area, for there is no sentence behind it.
-    "provinces": lambda tables, language: province_rows(register(), tables, language),
-    "communes": lambda _tables, language: commune_points(register(), language),
-    "units": lambda _tables, language: units_by_kind(register(), "2025-24", language),
+ARTICLES = {"observations": described_observations, "events": described_events, "area_changes": described_changes}
+REGISTER: dict[str, Callable[[str], pd.DataFrame]] = {
+    "provinces": lambda language: province_rows(register(), load(), language),
+    "communes": lambda language: commune_points(register(), language),
+    "units": lambda language: units_by_kind(register(), "2025-24", language),
 }
+"""Tables of the register; a mark of their charts leads to its area, for there is no sentence behind it."""
 FETCHING = ("geo", "map", "choropleth")
 """Kinds of traces that fetch outlines or tiles from another host."""
 
@@ -52,28 +50,63 @@ def language(request: pytest.FixtureRequest) -> str:
 
 @cache
 def described(table: str, language: str) -> pd.DataFrame:
-    return DESCRIBED[table](load(), language)
+    return REGISTER[table](language) if table in REGISTER else ARTICLES[table](load(), language)
 
 
-def rows_of(chart: ModuleType, language: str) -> pd.DataFrame:
-    """The real rows that a chart is for: of the table that its first parameter names, with its indicators."""
-    table = next(iter(inspect.signature(drawing(chart)).parameters))
-    rows = described(table, language)
-    if table != "observations":
-        return rows
-    return rows[rows.indicator.isin(getattr(chart, "INDICATORS", ("communes_after",)))]
+Given = Callable[[ModuleType, str], tuple[pd.DataFrame, dict[str, Any]]]
+Variants = Callable[[ModuleType, str, str], list[go.Figure]]
+
+
+@pytest.fixture(scope="module")
+def given(outlines: dict[str, Any], islands: pd.DataFrame) -> Given:
+    """The rows that a chart is for, of the table that its first parameter names, and what else it must be given."""
+    ground = {"outlines": outlines, "islands": islands}
+
+    def make(chart: ModuleType, language: str) -> tuple[pd.DataFrame, dict[str, Any]]:
+        parameters = inspect.signature(drawing(chart)).parameters
+        table = table_of(chart)
+        more = {name: value for name, value in ground.items() if name in parameters}
+        if table in REGISTER:
+            return described(table, language), more
+        rows = described(table, language)
+        if table == "observations":
+            rows = rows[rows.indicator.isin(getattr(chart, "INDICATORS", ("communes_after",)))]
+        return rows, more
+
+    return make
+
+
+def table_of(chart: ModuleType) -> str:
+    return next(iter(inspect.signature(drawing(chart)).parameters))
 
 
 def drawing(chart: ModuleType) -> Any:
     return getattr(chart, chart.__name__.rpartition(".")[2])
 
 
-@cache
-def variants(chart: ModuleType, language: str, theme: str) -> list[go.Figure]:
+@pytest.fixture(scope="module")
+def variants(given: Given) -> Variants:
     """The chart, and the chart with each of its switches on; drawn once for all tests, which only look at them."""
-    parameters = inspect.signature(drawing(chart)).parameters.items()
-    switches = [{}, *({name: True} for name, parameter in parameters if parameter.default is False)]
-    return [drawing(chart)(rows_of(chart, language), language=language, theme=theme, **on) for on in switches]
+
+    @cache
+    def draw(chart: ModuleType, language: str, theme: str) -> list[go.Figure]:
+        rows, more = given(chart, language)
+        parameters = inspect.signature(drawing(chart)).parameters.items()
+        switches = [{}, *({name: True} for name, parameter in parameters if parameter.default is False)]
+        return [drawing(chart)(rows, language=language, theme=theme, **more, **on) for on in switches]
+
+    return draw
+
+
+def known_ids(chart: ModuleType, rows: pd.DataFrame) -> set[str]:
+    """Every id that a mark may carry: of the articles' tables; in the register's charts, of areas."""
+    tables = load()
+    if table_of(chart) in REGISTER:
+        return {*rows.area, *tables.areas.area[tables.areas.level == "province"]}
+    changes = described_changes(tables, "vi").change
+    return {
+        *tables.observations.observation, *tables.events.event, *changes, *tables.area_changes.successor,
+    }  # fmt: skip
 
 
 def ids_of(trace: Any) -> Iterator[str]:
@@ -113,13 +146,10 @@ def text_colours(figure: go.Figure) -> set[str]:
 
 
 @pytest.mark.parametrize("theme", PALETTES)
-def test_every_point_leads_to_its_source(chart: ModuleType, language: str, theme: str) -> None:
-    data = load()
-    changes = described_changes(data, language).change
-    known = {*data.observations.observation, *data.events.event, *changes, *data.area_changes.successor}
-    places = register()
-    known |= {*("2025-" + places.provinces.gso_code), *("2024-" + places.former_provinces.gso_code)}
-    known |= {*places.communes.area}
+def test_every_point_leads_to_its_source(
+    chart: ModuleType, language: str, theme: str, given: Given, variants: Variants
+) -> None:
+    known = known_ids(chart, given(chart, language)[0])
     for figure in variants(chart, language, theme):
         assert isinstance(figure, go.Figure)
         assert figure.data
@@ -128,16 +158,16 @@ def test_every_point_leads_to_its_source(chart: ModuleType, language: str, theme
             assert set(ids_of(trace)) <= known
 
 
-def test_the_input_is_not_changed(chart: ModuleType, language: str) -> None:
-    rows = rows_of(chart, language)
+def test_the_input_is_not_changed(chart: ModuleType, language: str, given: Given) -> None:
+    rows, more = given(chart, language)
     before = rows.copy(deep=True)  # the rows are shared: a chart that wrote into them would fail here
-    drawing(chart)(rows, language=language)
+    drawing(chart)(rows, language=language, **more)
     chart.takeaway(rows, language=language)
     pd.testing.assert_frame_equal(rows, before)
 
 
 @pytest.mark.parametrize("theme", PALETTES)
-def test_text_can_be_read(chart: ModuleType, language: str, theme: str) -> None:
+def test_text_can_be_read(chart: ModuleType, language: str, theme: str, variants: Variants) -> None:
     paper = PALETTES[theme].paper
     for figure in variants(chart, language, theme):
         # Words in the colour of the paper stand inside solid marks of the accent: the same pair the other way round.
@@ -145,14 +175,16 @@ def test_text_can_be_read(chart: ModuleType, language: str, theme: str) -> None:
         assert not faint
 
 
-def test_no_title_no_legend_nothing_fetched(chart: ModuleType, language: str) -> None:
+def test_no_title_no_legend_nothing_fetched(chart: ModuleType, language: str, variants: Variants) -> None:
     for figure in variants(chart, language, "light"):
         assert figure.layout.title.text is None
         assert figure.layout.showlegend is False
         assert not [trace.type for trace in figure.data if any(kind in trace.type for kind in FETCHING)]
 
 
-def test_hovers_are_short_and_hold_no_number_of_plotlys_own(chart: ModuleType, language: str) -> None:
+def test_hovers_are_short_and_hold_no_number_of_plotlys_own(
+    chart: ModuleType, language: str, variants: Variants
+) -> None:
     for figure in variants(chart, language, "light"):
         for trace in figure.data:
             if trace.hoverinfo == "skip":
@@ -161,16 +193,17 @@ def test_hovers_are_short_and_hold_no_number_of_plotlys_own(chart: ModuleType, l
             assert not re.search(r"%\{(x|y|value|base)", trace.hovertemplate)
 
 
-def test_the_takeaway_says_numbers_in_the_readers_language(chart: ModuleType) -> None:
-    said = {language: chart.takeaway(rows_of(chart, language), language=language) for language in LANGUAGES}
+def test_the_takeaway_says_numbers_in_the_readers_language(chart: ModuleType, given: Given) -> None:
+    said = {language: chart.takeaway(given(chart, language)[0], language=language) for language in LANGUAGES}
     assert all(re.search(r"\d", sentence) for sentence in said.values())
     assert not any("{" in sentence or "<" in sentence for sentence in said.values())
     assert said["vi"] != said["en"]
 
 
-def test_nothing_to_show(chart: ModuleType, language: str) -> None:
-    rows = rows_of(chart, language).head(0)
-    assert not drawing(chart)(rows, language=language).data
+def test_nothing_to_show(chart: ModuleType, language: str, given: Given) -> None:
+    rows, more = given(chart, language)
+    rows = rows.head(0)
+    assert not drawing(chart)(rows, language=language, **more).data
     assert chart.takeaway(rows, language=language) == ""
 
 

@@ -8,6 +8,8 @@ from itertools import combinations, product
 
 import pytest
 
+from dashboard.charts._map import RAMPS
+from dashboard.charts.commune_map import DOTS
 from dashboard.charts.style import PALETTES, palette
 
 Triple = tuple[float, float, float]
@@ -98,3 +100,30 @@ def test_the_measures_know_black_and_white() -> None:
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
     assert distance("usual", "#000000", "#ffffff") == pytest.approx(100, abs=0.1)
     assert distance("protanopia", "#ff0000", "#00ff00") < distance("usual", "#ff0000", "#00ff00") / 2
+
+
+def pairs(ramp: tuple[str, ...]) -> list[tuple[str, str]]:
+    return list(combinations(ramp, 2))
+
+
+@pytest.mark.parametrize(("theme", "eyes"), list(product(PALETTES, EYES)))
+@pytest.mark.parametrize("ramps", [RAMPS, DOTS], ids=["grounds", "dots"])
+def test_steps_of_a_ramp_stay_apart(ramps: dict[str, tuple[str, ...]], theme: str, eyes: str) -> None:
+    near = {pair: round(distance(eyes, *pair), 1) for pair in pairs(ramps[theme])}
+    assert {pair: apart for pair, apart in near.items() if apart < APART} == {}
+
+
+@pytest.mark.parametrize("theme", PALETTES)
+@pytest.mark.parametrize("ramps", [RAMPS, DOTS], ids=["grounds", "dots"])
+def test_more_stands_out_more_from_the_paper(ramps: dict[str, tuple[str, ...]], theme: str) -> None:
+    contrasts = [contrast(colour, palette(theme).paper) for colour in ramps[theme]]
+    assert contrasts == sorted(contrasts)
+    if ramps is DOTS:
+        assert contrasts[0] >= 3
+
+
+@pytest.mark.parametrize("theme", PALETTES)
+def test_names_can_be_read_on_every_ground(theme: str) -> None:
+    colours = palette(theme)
+    for place, ground in enumerate(RAMPS[theme]):
+        assert contrast(colours.ink if place < 3 else colours.paper, ground) >= 4.5

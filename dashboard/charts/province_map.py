@@ -1,0 +1,204 @@
+"""The provinces on the map, each in the colour of its number in the register of administrative units."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import locales
+from dashboard.charts import _map, style
+from dashboard.charts._classes import Classes, classes
+from dashboard.charts.style import Draft
+from dashboard.locales import translations
+from dashboard.locales.labels import N_
+
+MEASURES = {
+    "reduction_rate": N_("Share of commune-level units cut, by the register"),
+    "reduction": N_("Commune-level units cut, by the register"),
+    "merged_from": N_("Old provinces that make up the new one, by the register"),
+}
+"""What the colours can show: a column of the rows, and the head of the key."""
+NET = 0.13
+"""Degrees between the unseen points that a province is pointed at and selected by: 6 pixels on a desk, 3 on a phone."""
+HALO = "0 0 3px {ground}, 0 0 3px {ground}, 0 0 3px {ground}"
+"""The shadow of a name: the ground's colour, so that it can be read where it crosses a border."""
+
+
+@dataclass(frozen=True)
+class _Scene:
+    """What is drawn, and for whom; rows and colours by `gso_code`."""
+
+    outlines: _map.Outlines
+    rows: Mapping[str, _map.Record]
+    fills: Mapping[str, str]
+    chosen: Collection[str]
+    language: str
+    theme: str
+
+
+def province_map(
+    provinces: pd.DataFrame, *, outlines: _map.Outlines, islands: pd.DataFrame, language: str, theme: str = "light",
+    measure: str = "reduction_rate", chosen: Collection[str] = (),
+) -> go.Figure:  # fmt: skip
+    """Provinces as filled outlines, islands as rings; every point carries the area id of its province.
+
+    Args:
+        provinces: rows with area (`2025-24`), gso_code, name, communes_before, communes_after, reduction,
+            reduction_rate (percent), merged_from (old provinces), reported (whether an article tells of it).
+        outlines: `data/outlines/provinces.geojson`, read. A province without a row is drawn in grey.
+        islands: `data/reference/islands.csv`, all columns as text but the coordinates.
+        language: "vi" or "en".
+        theme: "light" or "dark".
+        measure: one of `MEASURES`.
+        chosen: area ids of the provinces to point out.
+    """
+    figure = _map.ground(theme, language)
+    if provinces.empty:
+        return figure
+    kinds, draft = classes(provinces[measure]), Draft()
+    ramp = kinds.colours(_map.RAMPS[theme])
+    rows = {str(row["gso_code"]): row for row in provinces.to_dict("records")}
+    fills = {feature["properties"]["gso_code"]: style.palette(theme).grid for feature in outlines["features"]}
+    fills |= {code: ramp[kinds.of(row[measure])] for code, row in rows.items()}
+    scene = _Scene(outlines, rows, fills, chosen, language, theme)
+    _map.add_outlines(draft, outlines, fills=fills, line=style.palette(theme).muted, chosen=chosen, theme=theme)
+    for feature in outlines["features"]:
+        if row := rows.get(feature["properties"]["gso_code"]):
+            _add_net(draft, feature, row, language)
+    _add_islands(draft, scene, islands)
+    _add_names(draft, scene)
+    _add_key(draft, scene, kinds, measure)
+    _map.add_credit(draft, theme=theme)
+    return draft.onto(figure)
+
+
+def takeaway(provinces: pd.DataFrame, *, language: str, measure: str = "reduction_rate") -> str:
+    """From how many units to how many, and who lost most and least; "" for no rows."""
+    if provinces.empty:
+        return ""
+    _ = translations(language).gettext
+    before, after = int(provinces.communes_before.sum()), int(provinces.communes_after.sum())
+    said = {
+        "n": len(provinces), "before": locales.number(before, language), "after": locales.number(after, language),
+        "rate": locales.percent(100 * (before - after) / before, language),
+    }  # fmt: skip
+    if len(provinces) == 1:
+        message = _("By the register, {name} went from {before} commune-level units to {after}, {rate} fewer.")
+        return message.format(name=provinces.name.iloc[0], **said)
+    if measure == "merged_from":
+        merged = int((provinces.merged_from > 1).sum())
+        message = _("By the register, {merged} of {n} provinces and cities were merged out of several old ones.")
+        return message.format(merged=merged, **said)
+    ordered = provinces.sort_values(measure, kind="stable")
+    for word, row in (("least", ordered.iloc[0]), ("most", ordered.iloc[-1])):
+        said |= {word: row["name"], f"{word}_by": _written(row[measure], measure, language, decimals=2)}
+    return _(
+        "By the register, {n} provinces and cities went from {before} commune-level units to {after}, {rate} fewer; "
+        "the cut was largest in {most} ({most_by}) and smallest in {least} ({least_by})."
+    ).format(**said)
+
+
+def told(row: _map.Record, language: str) -> str:
+    """What is said of a province when it is pointed at."""
+    _ = translations(language).gettext
+    before, after, fewer = (
+        locales.number(row[name], language) for name in ("communes_before", "communes_after", "reduction")
+    )
+    lines = [
+        f"<b>{row['name']}</b>",
+        _("{before} → {after} commune-level units").format(before=before, after=after),
+        _("{n} fewer ({rate})").format(n=fewer, rate=locales.percent(row["reduction_rate"], language)),
+    ]
+    if row["merged_from"] > 1:
+        lines.append(_("merged out of {n} provinces").format(n=row["merged_from"]))
+    return "<br>".join(lines)
+
+
+def _written(value: float, measure: str, language: str, *, decimals: int = 0) -> str:
+    if measure == "reduction_rate":
+        return locales.percent(value, language, decimals)
+    return locales.number(value, language, 0)
+
+
+def _add_net(draft: Draft, feature: Mapping[str, Any], row: _map.Record, language: str) -> None:
+    """Unseen points all over a province: Plotly selects points, never grounds."""
+    points = [feature["properties"]["inner_point"], *_net(_map.rings(feature))]
+    draft.add_scatter(
+        mode="markers", x=[x for x, _ in points], y=[y for _, y in points], customdata=[row["area"]] * len(points),
+        marker={"size": 8, "opacity": 0}, hovertemplate=told(row, language) + "<extra></extra>",
+    )  # fmt: skip
+
+
+def _net(rings: list[list[list[float]]]) -> list[list[float]]:
+    """The points of the net that lie inside some rings: a line to the east of them meets an odd number of sides."""
+    starts = np.concatenate([np.asarray(ring[:-1]) for ring in rings])
+    ends = np.concatenate([np.asarray(ring[1:]) for ring in rings])
+    low, high = np.floor(starts.min(axis=0) / NET), np.ceil(starts.max(axis=0) / NET)
+    steps = [np.arange(first, last + 1) * NET for first, last in zip(low, high, strict=True)]
+    x, y = (axis.reshape(-1, 1) for axis in np.meshgrid(*steps))
+    crosses = (starts[:, 1] > y) != (ends[:, 1] > y)
+    with np.errstate(divide="ignore", invalid="ignore"):  # level sides, which no level line crosses
+        at = starts[:, 0] + (y - starts[:, 1]) * (ends[:, 0] - starts[:, 0]) / (ends[:, 1] - starts[:, 1])
+    inside = (crosses & (at > x)).sum(axis=1) % 2 == 1
+    return [[float(first), float(second)] for first, second in np.hstack([x, y])[inside].round(2)]
+
+
+def _add_islands(draft: Draft, scene: _Scene, islands: pd.DataFrame) -> None:
+    """Rings in the colour of the province that an island belongs to; grey where that is not in view."""
+    shown = []
+    for island in islands.to_dict("records"):
+        code = str(island["province"])
+        row = scene.rows.get(code)
+        hover, owner = (told(row, scene.language), str(row["name"])) if row else ("", "")
+        line = style.palette(scene.theme).register
+        shown.append(_map.Island(island, line, scene.fills[code], hover, f"2025-{code}", owner))
+    _map.add_islands(draft, shown, language=scene.language, theme=scene.theme)
+
+
+def _add_names(draft: Draft, scene: _Scene) -> None:
+    """Names of provinces, in ink or in the paper's colour, whichever can be read on their ground."""
+    groups: dict[str, list[tuple[Mapping[str, Any], _map.Record, str]]] = {}
+    colours, deep = style.palette(scene.theme), _map.RAMPS[scene.theme][3:]
+    for feature in scene.outlines["features"]:
+        place = feature["properties"]
+        if row := scene.rows.get(place["gso_code"]):
+            ground = scene.fills[place["gso_code"]] if place["label_side"] in ("middle", "broken") else colours.paper
+            groups.setdefault(colours.paper if ground in deep else colours.ink, []).append((place, row, ground))
+    for tone, members in groups.items():
+        draft.add_scatter(
+            mode="text", x=[place["label_point"][0] for place, _, _ in members],
+            y=[place["label_point"][1] for place, _, _ in members], customdata=[row["area"] for _, row, _ in members],
+            text=[_name(place, row, scene.chosen) for place, row, _ in members],
+            textposition=[_map.SIDES[place["label_side"]] for place, _, _ in members],
+            textfont={
+                "color": tone, "size": _map.TINY, "shadow": [HALO.format(ground=ground) for _, _, ground in members],
+                "lineposition": ["under" if row["reported"] else "none" for _, row, _ in members],
+            },
+            unselected={"textfont": {"color": tone}}, hovertext=[told(row, scene.language) for _, row, _ in members],
+            hovertemplate="%{hovertext}<extra></extra>", cliponaxis=False,
+        )  # fmt: skip
+
+
+def _name(place: Mapping[str, Any], row: _map.Record, chosen: Collection[str]) -> str:
+    name = str(row["name"]).replace(" ", "<br>") if place["label_side"] == "broken" else str(row["name"])
+    if row["area"] in chosen:
+        return f"<b>{name}</b>"
+    return name if place["label_small"] else _map.wide(name)
+
+
+def _add_key(draft: Draft, scene: _Scene, kinds: Classes, measure: str) -> None:
+    colours, _ = style.palette(scene.theme), translations(scene.language).gettext
+    words = kinds.words(lambda value: _written(value, measure, scene.language), scene.language)
+    if measure == "merged_from" and kinds.single and kinds.starts[0] == 1:
+        words[0] = _("1 (not merged)")
+    square = {"type": "rect", "box": (9, 7), "line": {"color": colours.muted, "width": 0.7}}
+    pairs = zip(kinds.colours(_map.RAMPS[scene.theme]), words, strict=True)
+    entries = [({**square, "fillcolor": colour}, text) for colour, text in pairs][::-1]
+    if scene.fills.keys() - scene.rows.keys():
+        entries.append(({**square, "fillcolor": colours.grid}, _("not in view")))
+    reported = any(row["reported"] for row in scene.rows.values())
+    below = _("<u>Underlined</u>: told by an article") if reported else ""
+    _map.add_key(draft, _(MEASURES[measure]), entries, below=below, theme=scene.theme)

@@ -1,0 +1,176 @@
+"""The map of provinces: colours, what can be pointed at, names, islands, key and credit."""
+
+import re
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+import shapely
+
+from dashboard.charts import _map
+from dashboard.charts.province_map import MEASURES, province_map, takeaway
+from dashboard.charts.style import PALETTES
+
+
+@pytest.fixture
+def draw(provinces: pd.DataFrame, outlines: dict[str, Any], islands: pd.DataFrame) -> Any:
+    def make(rows: pd.DataFrame = provinces, **more: Any) -> go.Figure:
+        return province_map(rows, outlines=outlines, islands=islands, **{"language": "vi", **more})
+
+    return make
+
+
+def grounds(figure: go.Figure) -> list[Any]:
+    return [shape for shape in figure.layout.shapes if shape.type == "path"]
+
+
+def nets(figure: go.Figure) -> dict[str, Any]:
+    """The unseen points of each province."""
+    return {trace.customdata[0]: trace for trace in figure.data if trace.marker.opacity == 0}
+
+
+def words(figure: go.Figure) -> list[str]:
+    return [re.sub(r"<[^>]*>", "", one.text.replace("<br>", " ")) for one in figure.layout.annotations]
+
+
+def names(figure: go.Figure) -> list[Any]:
+    return [(trace, text) for trace in figure.data if trace.text is not None for text in trace.text if text]
+
+
+def test_every_province_is_a_ground_in_the_colour_of_its_class(draw) -> None:
+    figure = draw()
+    assert len(grounds(figure)) == 34
+    assert {shape.fillcolor for shape in grounds(figure)} == set(_map.RAMPS["light"])
+    # Cut by 50 to 83 percent, from row to row: the first province is the lightest, the last the darkest.
+    assert grounds(figure)[0].fillcolor == _map.RAMPS["light"][0]
+    assert grounds(figure)[-1].fillcolor == _map.RAMPS["light"][-1]
+
+
+def test_the_key_says_what_the_colours_mean_and_that_it_is_the_register(draw) -> None:
+    said = words(draw(language="en"))
+    assert said[0] == "Share of commune-level units cut, by the register"
+    assert said[1:6] == ["76% and more", "70% to under 76%", "63% to under 70%", "57% to under 63%", "under 57%"]
+    assert [words(draw(measure=measure))[0] for measure in MEASURES] == [
+        "Tỷ lệ giảm đơn vị cấp xã theo danh mục hành chính", "Số đơn vị cấp xã giảm theo danh mục hành chính",
+        "Số tỉnh cũ hợp thành tỉnh mới theo danh mục hành chính",
+    ]  # fmt: skip
+
+
+def test_signs_of_the_key_stand_beside_their_words(draw) -> None:
+    figure = draw(language="en")
+    signs = [shape for shape in figure.layout.shapes if shape.type == "rect"]
+    texts = [one for one in figure.layout.annotations if one.yanchor == "middle"]
+    assert [shape.fillcolor for shape in signs] == list(_map.RAMPS["light"][::-1])
+    assert [(shape.y0 + shape.y1) / 2 for shape in signs] == [text.yshift for text in texts]
+
+
+def test_few_numbers_are_classes_of_their_own(draw) -> None:
+    assert words(draw(measure="merged_from", language="en"))[1:4] == ["3", "2", "1 (not merged)"]
+
+
+def test_every_province_can_be_pointed_at_all_over(draw, outlines) -> None:
+    found = nets(draw())
+    assert len(found) == 34
+    for feature in outlines["features"]:
+        shape = shapely.geometry.shape(feature["geometry"])
+        net = found[f"2025-{feature['properties']['gso_code']}"]
+        points = shapely.points(np.column_stack([net.x, net.y]))
+        assert shapely.intersects(shape.buffer(0.006), points).all()  # rounded to two decimals
+        # The largest hole between points of a square net of 0.13 degrees has a radius of 0.092.
+        largest = max(shapely.get_parts(shape), key=lambda part: part.area)
+        uncovered = largest.buffer(-0.1).difference(shapely.union_all(shapely.buffer(points, 0.1)))
+        assert uncovered.area == pytest.approx(0, abs=1e-3)
+
+
+def test_what_is_said_of_a_province(draw) -> None:
+    found = nets(draw(language="en"))
+    assert found["2025-40"].hovertemplate.split("<br>") == [
+        "<b>Nghệ An</b>",
+        "100 → 34 commune-level units",
+        "66 fewer (66.00%)",
+        "merged out of 2 provinces<extra></extra>",
+    ]
+    assert "merged" not in found["2025-01"].hovertemplate
+
+
+def test_names_stand_by_the_map_and_those_of_articles_are_underlined(draw) -> None:
+    figure = draw()
+    plain = {re.sub(r"<[^>]*>", " ", text).strip() for _, text in names(figure)}
+    assert {"Nghệ An", "Hà Nội", "Quần đảo Hoàng Sa (Đà Nẵng)", "Quần đảo Trường Sa (Khánh Hòa)"} <= plain
+    underlined = {
+        area
+        for trace in figure.data if trace.mode == "text"
+        for area, line in zip(trace.customdata, trace.textfont.lineposition, strict=True) if line == "under"
+    }  # fmt: skip
+    assert underlined == {area for area in nets(figure) if int(area[5:]) % 2 == 0}
+    assert words(figure)[6] == "Gạch chân: có bài báo nêu"
+
+
+def test_no_line_on_articles_where_none_tells(draw, provinces) -> None:
+    assert not any("Gạch chân" in text for text in words(draw(provinces.assign(reported=False))))
+
+
+def test_archipelagos_are_always_named_other_islands_where_the_map_is_wide(draw, provinces) -> None:
+    for rows in (provinces, provinces.head(1)):
+        rings = [trace for trace in draw(rows).data if trace.mode == "markers+text"]
+        assert [len(trace.x) for trace in rings] == [11, 2]
+        small, large = rings
+        assert all(text == "" or text.startswith('<span class="wide">') for text in small.text)
+        assert [text.startswith("Quần đảo<br>") for text in large.text] == [True, True]
+        assert list(large.customdata) == ["2025-48", "2025-56"]
+    assert {colour for trace in rings for colour in trace.marker.line.color} == {PALETTES["light"].register}
+
+
+def test_everything_lies_in_sight(draw) -> None:
+    (west, east), (south, north) = _map.EAST, _map.NORTH
+    for trace in draw().data:
+        assert west < min(trace.x) <= max(trace.x) < east
+        assert south < min(trace.y) <= max(trace.y) < north
+
+
+def test_the_chosen_are_drawn_last_with_a_strong_border_and_a_bold_name(draw) -> None:
+    figure = draw(chosen=["2025-01"])
+    assert [shape.line.width > 2 for shape in grounds(figure)] == [False] * 33 + [True]
+    assert [re.sub(r"<[^>]*>", " ", text).split() for _, text in names(figure) if "<b>" in text] == [["Hà", "Nội"]]
+
+
+def test_provinces_without_a_row_are_grey_and_cannot_be_pointed_at(draw, provinces) -> None:
+    figure = draw(provinces.head(1), language="en")
+    assert [shape.fillcolor for shape in grounds(figure)].count(PALETTES["light"].grid) == 33
+    assert list(nets(figure)) == ["2025-01"]
+    assert "not in view" in words(figure)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_map_names_its_source(draw, language: str) -> None:
+    assert words(draw(language=language))[-1] == "© OpenStreetMap contributors, ODbL"
+
+
+def test_the_map_is_true_to_scale_and_fixed(draw) -> None:
+    layout = draw().layout
+    assert (layout.yaxis.scaleanchor, layout.yaxis.scaleratio) == ("x", 1.045)
+    assert layout.xaxis.fixedrange
+    assert layout.yaxis.fixedrange
+
+
+def test_the_figure_is_small_enough_to_send(draw) -> None:
+    assert len(draw().to_json()) < 150_000
+
+
+def test_takeaway(provinces) -> None:
+    three = provinces.head(3)
+    assert takeaway(three, language="en") == (
+        "By the register, 3 provinces and cities went from 300 commune-level units to 147, 51.00% fewer; "
+        "the cut was largest in Tuyên Quang (52.00%) and smallest in Hà Nội (50.00%)."
+    )
+    assert takeaway(three, language="vi", measure="reduction").endswith(
+        "giảm nhiều nhất là Tuyên Quang (52), ít nhất là Hà Nội (50)."
+    )
+    assert takeaway(three, language="en", measure="merged_from") == (
+        "By the register, 2 of 3 provinces and cities were merged out of several old ones."
+    )
+    assert takeaway(three.head(1), language="en") == (
+        "By the register, Hà Nội went from 100 commune-level units to 50, 50.00% fewer."
+    )
