@@ -17,7 +17,10 @@
     if (settling && next.pathname === location.pathname) {
       next.hash = location.hash; // the server does not know it
       replace(state, unused, next);
-    } else push(state, unused, next);
+    } else {
+      settling = false; // on another page nothing is left of what was typed on the one before
+      push(state, unused, next);
+    }
   };
 })();
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
 
 from dashboard import paths
 
@@ -35,6 +35,7 @@ FLAGS = [
     "--disable-sync",
 ]
 Visit = Callable[..., Page]
+expect.set_options(timeout=30_000)  # as long as Playwright waits elsewhere: how fast a machine is, is no property of ours
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

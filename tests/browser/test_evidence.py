@@ -5,6 +5,7 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 
 Visit = Callable[..., Page]
+SETTLED = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 
 
 def test_click_on_a_bar_shows_its_sentence(visit: Visit) -> None:
@@ -32,7 +33,8 @@ def test_closed_evidence_leaves_no_mark_and_the_same_bar_opens_it_again(visit: V
     bars = chart.locator(".bars .point path")
 
     def click_the_first_bar() -> None:
-        chart.scroll_into_view_if_needed()
+        expect(page.locator(SETTLED)).to_be_attached()
+        page.locator("#staff").evaluate("heading => heading.scrollIntoView()")  # not below Streamlit's header
         expect(bars.first).to_be_visible()
         box = bars.first.bounding_box()
         assert box is not None
