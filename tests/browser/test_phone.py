@@ -20,8 +20,8 @@ CUT = """[...document.querySelectorAll('.stPlotlyChart svg.main-svg text')].filt
 # Links inside a sentence may be as high as its line (WCAG 2.2, 2.5.8).
 SENTENCE = "p a"
 STREAMLIT = ("[data-testid=stHeaderActionElements]", ".stMultiSelect button")
-"""Streamlit's own: the sign beside a heading (16 px, shown under a mouse), and in the filter the cross of a chip and the
-arrow (22 px high; the whole field, 40 px, does the same)."""
+"""Streamlit's own: the sign beside a heading (16 px, shown under a mouse), and in the filter the cross of a chip and
+the arrow (22 px high; the whole field, 40 px, does the same)."""
 TOO_SMALL = """(apart) => [...document.querySelectorAll(
   '[data-testid="stMain"] :is(a, button, summary, input, [role=combobox])')]
 .filter(part => part.checkVisibility() && !(apart && part.closest(apart)))
