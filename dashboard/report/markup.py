@@ -44,11 +44,14 @@ def _section(section: Section, dataset: Dataset, language: str) -> str:
             f'<div class="chart" role="img" aria-label="{escape(section.sentence)}" style="height:{height}px"></div>'
             f'<script type="application/json">{figure}</script>'
         )
-    key = next(name for name in citations.KEYS if name in section.rows.columns)
-    rows = section.rows.drop_duplicates(key)
+    if section.told.empty:
+        words = translations(language).gettext("The numbers of this chart stand with their sentences further up.")
+        below = f'<p class="small">{escape(words)}</p>'
+    else:
+        below = _table(section.told, dataset, language)
     return (
         f'<section class="{section.name}"><div class="figure"><h2>{escape(section.sentence)}</h2>{chart}</div>'
-        f"{_table(rows, dataset, language)}</section>"
+        f"{below}</section>"
     )
 
 
