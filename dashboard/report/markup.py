@@ -47,12 +47,12 @@ def _section(section: Section, dataset: Dataset, language: str, place: str) -> s
             f'<script type="application/json">{figure}</script><p class="source">{escape(source)}</p>'
             f"{pictures.buttons(section.name, section.sentence, source, chart=f'#{place}', language=language)}"
         )
-    key = next(name for name in citations.KEYS if name in section.rows.columns)
-    rows = section.rows.drop_duplicates(key)
-    return (
-        f'<section class="{section.name}"><div class="figure"><h2>{said}</h2>{chart}</div>'
-        f"{_table(rows, dataset, language)}</section>"
-    )
+    if section.told.empty:
+        words = translations(language).gettext("The numbers of this chart stand with their sentences further up.")
+        below = f'<p class="small">{escape(words)}</p>'
+    else:
+        below = _table(section.told, dataset, language)
+    return f'<section class="{section.name}"><div class="figure"><h2>{said}</h2>{chart}</div>{below}</section>'
 
 
 def _table(rows: pd.DataFrame, dataset: Dataset, language: str) -> str:

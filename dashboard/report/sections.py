@@ -1,7 +1,7 @@
 """What a report shows: the charts of the pages with their rows, and what no article reports."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from types import ModuleType
 
 import pandas as pd
@@ -11,6 +11,7 @@ from dashboard.charts import (
     apparatus_cut,
     area_flow,
     commune_reduction,
+    comparison,
     congresses_held,
     staff,
     timeline,
@@ -22,17 +23,28 @@ from dashboard.locales import translations
 from dashboard.queries import areas
 from dashboard.queries.changes import described_changes
 from dashboard.queries.checks import described_checks
+from dashboard.queries.citations import KEYS
 from dashboard.queries.described import described_events, described_observations
 
 
 @dataclass(frozen=True)
 class Section:
-    """A sentence, the rows it stands on, and the chart of them, named `name`, where there is one."""
+    """A sentence, the rows it stands on, and the chart of them, named `name`, where there is one.
+
+    Rows that a section before tells with their quotations are not `told` again.
+    """
 
     name: str
     sentence: str
     rows: pd.DataFrame
     figure: go.Figure | None = None
+    repeats: frozenset[str] = frozenset()
+
+    @property
+    def told(self) -> pd.DataFrame:
+        """The rows that this section tells, each once."""
+        key = next(name for name in KEYS if name in self.rows.columns)
+        return self.rows[~self.rows[key].isin(self.repeats)].drop_duplicates(key)
 
 
 @dataclass(frozen=True)
@@ -57,6 +69,7 @@ def contents(dataset: Dataset, provinces: list[str], language: str) -> Contents:
         for part in (_by_province(rows) if chart in (timeline, area_flow) else [rows])
         if not part.empty
     ]
+    sections += _compared(observations, _shown(sections), language)
     told = set(observations.province_name) | set(events.province_name)
     return Contents(
         sections=[*sections, *_rest(observations, events, sections, language)],
@@ -100,6 +113,18 @@ def _section(chart: ModuleType, rows: pd.DataFrame, language: str) -> Section:
     return Section(name, chart.takeaway(rows, language=language), rows, figure)
 
 
+def _compared(observations: pd.DataFrame, shown: frozenset[str], language: str) -> Iterator[Section]:
+    """Whole provinces side by side: each indicator that is reported of two or more."""
+    whole = observations[observations.level == "province"].sort_values("rank", kind="stable")
+    for _name, rows in whole.groupby("indicator", sort=False):
+        if rows.area.nunique() > 1:
+            yield replace(_section(comparison, rows, language), repeats=shown)
+
+
+def _shown(sections: Iterable[Section]) -> frozenset[str]:
+    return frozenset(name for part in sections if "observation" in part.rows for name in part.rows.observation)
+
+
 def _rest(
     observations: pd.DataFrame, events: pd.DataFrame, sections: list[Section], language: str
 ) -> Iterator[Section]:
@@ -109,8 +134,7 @@ def _rest(
     if not undated.empty:
         heading = ngettext("{n} event is told without a day", "{n} events are told without a day", len(undated))
         yield Section("undated", heading.format(n=len(undated)), undated)
-    shown = {name for part in sections if "observation" in part.rows for name in part.rows.observation}
-    others = observations[~observations.observation.isin(shown)]
+    others = observations[~observations.observation.isin(_shown(sections))]
     if not others.empty:
         heading = ngettext("{n} more number", "{n} more numbers", len(others))
         yield Section("more", heading.format(n=len(others)), others)

@@ -21,7 +21,7 @@ CUT = """[...document.querySelectorAll('.stPlotlyChart svg.main-svg text')].filt
 SENTENCE = "p a"
 STREAMLIT = ("[data-testid=stHeaderActionElements]", ".stMultiSelect button")
 """Streamlit's own: the sign beside a heading (16 px, shown under a mouse), and in the filter the cross of a chip and
-arrow (22 px high; the whole field, 40 px, does the same)."""
+the arrow (22 px high; the whole field, 40 px, does the same)."""
 TOO_SMALL = """(apart) => [...document.querySelectorAll(
   '[data-testid="stMain"] :is(a, button, summary, input, [role=combobox])')]
 .filter(part => part.checkVisibility() && !(apart && part.closest(apart)))

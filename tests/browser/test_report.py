@@ -5,6 +5,7 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import Browser, Page, Route, expect
 
@@ -57,6 +58,32 @@ def test_phone_is_not_wider_than_itself(chromium: Browser, address: str) -> None
     page, complaints = opened(chromium, address, viewport={"width": 360, "height": 800})
     expect(page.locator("main:visible .chart.js-plotly-plot .main-svg").first).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.close()
+    assert complaints == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_serious_barrier(chromium: Browser, address: str, scheme: str) -> None:
+    page, complaints = opened(chromium, address, viewport={"width": 1280, "height": 800}, color_scheme=scheme)
+    for name in ("Tiếng Việt", "English"):
+        page.get_by_role("button", name=name).click()
+        expect(page.locator("main:visible .chart:not(:has(.main-svg))")).to_have_count(0)
+        found = Axe().run(page).response["violations"]
+        assert [(one["id"], one["nodes"]) for one in found if one["impact"] in ("serious", "critical")] == []
+    page.close()
+    assert complaints == []
+
+
+def test_no_chart_and_no_row_is_cut_between_sheets(chromium: Browser, address: str) -> None:
+    page, complaints = opened(chromium, address, viewport={"width": 680, "height": 1009})  # A4 without its margins
+    page.emulate_media(media="print")
+    expect(page.locator("main:visible .chart:not(:has(.main-svg))")).to_have_count(0)
+    held = page.locator("main:visible :is(.figure, tbody, li)")
+    measured = held.evaluate_all("all => all.map(part => [part.offsetHeight, getComputedStyle(part).breakInside])")
+    assert len(measured) > 100
+    assert [one for one in measured if one[0] > 1009 or one[1] != "avoid"] == []
+    beside = "all => all.filter(part => part.scrollWidth > part.clientWidth + 1).map(part => part.textContent)"
+    assert page.locator("main:visible :is(td, th, h2, q)").evaluate_all(beside) == []
     page.close()
     assert complaints == []
 

@@ -45,6 +45,21 @@ def test_report_of_all_leaves_no_observation_and_no_event_out(language):
     assert shown == {*TABLES.observations.observation, *TABLES.events.event}
 
 
+@pytest.mark.parametrize("language", locales.LANGUAGES)
+def test_what_several_provinces_report_is_compared_and_told_once(language):
+    sections = contents(TABLES, [], language).sections
+    compared = {section.rows.indicator.iloc[0]: section for section in sections if section.name == "comparison"}
+    assert {"communes_before", "communes_after", "communes_reduction_rate", "communes_reduction"} <= set(compared)
+    assert all(section.rows.area.nunique() > 1 for section in compared.values())
+    assert all(section.rows.indicator.nunique() == 1 for section in compared.values())
+    told = {True: set(), False: set()}
+    for part in sections:
+        told[part.name == "comparison"] |= set(part.told.get("observation", ()))
+    assert told[True] & told[False] == set()
+    assert told[True] | told[False] == set(TABLES.observations.observation)
+    assert "comparison" not in {section.name for section in contents(TABLES, ["Nghệ An"], language).sections}
+
+
 @each_view
 def test_charts_fit_on_a_sheet(provinces, language):
     heading = 120
