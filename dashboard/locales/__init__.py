@@ -25,6 +25,8 @@ from babel import dates, numbers
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from dashboard.locales.folding import TONES
+
 LANGUAGES = ("vi", "en")
 DEFAULT = "vi"
 
@@ -34,7 +36,6 @@ _DAY_PATTERNS = {
 }
 # The Vietnamese alphabet with the four letters of foreign names, digits first. Tones are marks on letters.
 _ALPHABET = "0123456789aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
-_TONES = "\u0300\u0309\u0303\u0301\u0323"  # grave, hook, tilde, acute, dot below: the order of Vietnamese dictionaries
 
 
 def choose(asked: str | None, accepted: str | None) -> str:
@@ -105,5 +106,5 @@ def sort_key(name: str) -> list[tuple[list[int], list[int]]]:
 
 
 def _syllable_key(decomposed: str) -> tuple[list[int], list[int]]:
-    letters = unicodedata.normalize("NFC", "".join(sign for sign in decomposed if sign not in _TONES))
-    return [_ALPHABET.find(letter) for letter in letters], [_TONES.find(sign) for sign in decomposed if sign in _TONES]
+    letters = unicodedata.normalize("NFC", "".join(sign for sign in decomposed if sign not in TONES))
+    return [_ALPHABET.find(letter) for letter in letters], [TONES.find(sign) for sign in decomposed if sign in TONES]

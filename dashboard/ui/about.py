@@ -1,12 +1,12 @@
 """The parts of the page about the data: scope, meanings, indicators, freshness, changes, licences."""
 
-import unicodedata
 from html import escape
 
 import pandas as pd
 import streamlit as st
 
 from dashboard import locales
+from dashboard.locales.folding import plain
 from dashboard.locales.labels import DEFINITIONS, CodeList, definition, label
 from dashboard.queries.changelog import changelog
 from dashboard.ui.definitions import fold, listed
@@ -56,19 +56,13 @@ def indicators(view: View) -> None:
     rows = view.dataset.indicators.rename(
         columns={f"name_{view.language}": "name", f"definition_{view.language}": "definition"}
     )
-    found = rows[(rows.name + " " + rows.definition).map(lambda text: folded(asked) in folded(text))]
+    found = rows[(rows.name + " " + rows.definition).map(lambda text: plain(asked) in plain(text))]
     count = ngettext("{n} definition", "{n} definitions", len(found)).format(n=len(found))
     st.html(f'<p class="small" role="status">{escape(count)}</p>')
     for topic, own in found.groupby("topic", sort=False):
         heading = f"{label('topic', str(topic), view.language)} · {len(own)}"
         block = fold(heading, listed(dict(zip(own.name, own.definition, strict=True))))
         st.html(block.replace("<details>", "<details open>") if asked else block)
-
-
-def folded(text: str) -> str:
-    """Text for searching: small letters without diacritics, đ as d."""
-    plain = unicodedata.normalize("NFD", text.casefold()).replace("đ", "d")
-    return "".join(sign for sign in plain if not unicodedata.combining(sign)).strip()
 
 
 def freshness(view: View) -> None:

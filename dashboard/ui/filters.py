@@ -1,11 +1,11 @@
 """The one filter that all pages share: the province."""
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
 from dashboard.locales import translations
+from dashboard.locales.folding import folded
 from dashboard.ui import address, notices
 
 KEY = address.PROVINCE
@@ -39,12 +39,6 @@ def provinces(names: Sequence[str], former: Mapping[str, str], language: str) ->
         return []
     address.pend(KEY, mended(asked))
     return [name for name in asked if name not in names]
-
-
-def folded(name: str) -> str:
-    """The letters and digits of a name without diacritics and case: "Đắk Lắk", "dak lak" and "DakLak" fold alike."""
-    decomposed = unicodedata.normalize("NFD", name.casefold().replace("đ", "d"))
-    return "".join(sign for sign in decomposed if sign.isalnum())
 
 
 def meant(typed: str, names: Sequence[str], former: Mapping[str, str]) -> str:
