@@ -153,7 +153,14 @@ AREA_NAMES = {
     "urban_district": N_("{name} urban district"),
     "town": N_("{name} town"),
     "provincial_city": N_("{name} city"),
+    "province": N_("{name} province"),
+    "city": N_("{name} city"),
 }
+NUMBERED = {
+    "ward": N_("Ward {name}"),
+    "urban_district": N_("District {name}"),
+}
+"""For units that have a number for a name."""
 QUALIFIED = {
     "exact": N_("{number}"),
     "more_than": N_("more than {number}"),

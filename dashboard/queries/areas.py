@@ -4,7 +4,7 @@ import pandas as pd
 
 from dashboard.dataset import Dataset
 from dashboard.locales import sort_key, translations
-from dashboard.locales.labels import AREA_NAMES
+from dashboard.locales.labels import AREA_NAMES, NUMBERED
 
 
 def area_names(dataset: Dataset, language: str) -> pd.Series:
@@ -32,8 +32,10 @@ def area_names(dataset: Dataset, language: str) -> pd.Series:
 
 
 def unit_name(kind: str, name: str, language: str) -> str:
-    """What to call a unit below the province: its name with its kind, "xã Hồng Dân", "Hồng Dân commune"."""
-    return translations(language).gettext(AREA_NAMES[kind]).format(name=name)
+    """What to call a unit: its Vietnamese name with its kind, "xã Hồng Dân" or "Hồng Dân commune", "Ward 3"."""
+    numbered = kind in NUMBERED and not name.strip("0123456789IVX")
+    words = NUMBERED[kind] if numbered else AREA_NAMES[kind]
+    return translations(language).gettext(words).format(name=name)
 
 
 def province_names(dataset: Dataset) -> list[str]:
