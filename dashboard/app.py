@@ -14,6 +14,7 @@ _ = locales.translations(spoken).gettext
 
 pages = [
     st.Page("app_pages/overview.py", title=_("Overview"), default=True),
+    st.Page("app_pages/commune.py", title=_("Find a commune"), url_path="commune"),
     st.Page("app_pages/units.py", title=_("Unit reductions"), url_path="units"),
     st.Page("app_pages/timeline.py", title=_("Timeline"), url_path="timeline"),
     st.Page("app_pages/compare.py", title=_("Compare provinces"), url_path="compare"),
@@ -40,7 +41,7 @@ with st.container(key="controls", horizontal=True, vertical_alignment="bottom"):
     language.control(spoken)
 with st.container(key="announce"):
     language.announce()
-wrong = address.draw(address.known(dataset.load()))
+wrong = address.draw({**address.known(dataset.load()), **address.SHAPES})
 notices.settle([*filters.explained(strange, names, former, spoken), *notices.of_address(wrong, spoken)])
 seen = view.current()
 selected = st.container()
