@@ -16,8 +16,9 @@ _ = locales.translations(spoken).gettext
 pages = [
     st.Page("app_pages/overview.py", title=_("Overview"), default=True),
     st.Page("app_pages/country.py", title=_("The whole country"), url_path="country"),
-    st.Page("app_pages/units.py", title=_("Unit reductions"), url_path="units"),
     st.Page("app_pages/province.py", title=_("One province"), url_path="province"),
+    st.Page("app_pages/commune.py", title=_("Find a commune"), url_path="commune"),
+    st.Page("app_pages/units.py", title=_("Unit reductions"), url_path="units"),
     st.Page("app_pages/timeline.py", title=_("Timeline"), url_path="timeline"),
     st.Page("app_pages/compare.py", title=_("Compare provinces"), url_path="compare"),
     st.Page("app_pages/articles.py", title=_("Articles and evidence"), url_path="articles"),
@@ -46,7 +47,8 @@ with st.container(key="announce"):
     language.announce()
     st.html(f"<script>{pictures.script()}</script>", unsafe_allow_javascript=True)
     leftovers.translate()
-wrong = address.draw(address.known(dataset.load())) | ({language.KEY: foreign} if foreign else {})
+wrong = address.draw({**address.known(dataset.load()), **address.SHAPES})
+wrong |= {language.KEY: foreign} if foreign else {}
 notices.settle([*filters.explained(strange, names, former, spoken), *notices.of_address(wrong, spoken)])
 seen = view.current()
 selected = st.container()

@@ -153,6 +153,8 @@ AREA_NAMES = {
     "urban_district": N_("{name} urban district"),
     "town": N_("{name} town"),
     "provincial_city": N_("{name} city"),
+    "province": N_("{name} province"),
+    "city": N_("{name} city"),
 }
 NUMBERED = {
     "ward": N_("Ward {name}"),

@@ -37,3 +37,32 @@ def spreadsheet(rows: pd.DataFrame, language: str) -> pd.DataFrame:
     plain = ("observation", "event", "change", "value", "unit", "qualifier", "start", "end", "status", "inputs")
     shown = headings(rows, language)
     return rows[[name for name in plain if name in rows.columns] + list(shown)].rename(columns=shown)
+
+
+def units_sheet(rows: pd.DataFrame, language: str) -> pd.DataFrame:
+    """Units of the register for a spreadsheet, as `communes.listed` describes them; the id first."""
+    _ = translations(language).gettext
+    words = {
+        "area": _("Id"),
+        "called": _("Unit"),
+        "place_name": _("District, province"),
+        "outcome": _("What became of it"),
+        "province_name": _("Province today"),
+    }
+    return rows.rename_axis("area").reset_index()[list(words)].rename(columns=words)
+
+
+def changes_sheet(rows: pd.DataFrame, language: str) -> pd.DataFrame:
+    """Changes of the register for a spreadsheet, as `communes.answer` describes them; the ids first."""
+    _ = translations(language).gettext
+    words = {
+        "predecessor": _("Id before"),
+        "successor": _("Id after"),
+        "predecessor_name": _("Before"),
+        "place_name": _("District, province"),
+        "successor_name": _("After"),
+        "province_name": _("Province today"),
+        "kind_name": _("Kind"),
+        "document": _("Resolution"),
+    }
+    return rows[list(words)].rename(columns=words)

@@ -5,7 +5,8 @@ is bound to a text box that nobody sees, and what readers use (ui/switches.py) i
 Streamlit then keeps the address through pages, languages, Back and Forward.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+import re
+from collections.abc import Callable, Container, Iterable, Mapping
 from functools import partial
 from urllib.parse import quote, urlencode
 
@@ -16,9 +17,26 @@ from dashboard.ui import language
 
 PROVINCE = "province"
 NUMBER = "number"
-SWITCHES = ("measure", "kind", "indicator", "article")
+UNIT = "unit"
+SEARCH = "q"
+"""What the reader typed on the page that searches; bound to the box in sight, for no language changes it."""
+SWITCHES = ("measure", "kind", "indicator", "article", UNIT)
 SEPARATOR = ","
 _PENDING = "address-pending"
+
+
+class Shape:
+    """All values of one shape. Whether the register has such a unit, only the page that reads it finds out."""
+
+    def __init__(self, pattern: str) -> None:
+        self._pattern = re.compile(pattern)
+
+    def __contains__(self, value: object) -> bool:
+        """Whether a value has the shape."""
+        return isinstance(value, str) and self._pattern.fullmatch(value) is not None
+
+
+SHAPES = {UNIT: Shape(r"202[45]-[0-9]{3,5}")}
 
 
 def known(tables: Dataset) -> dict[str, frozenset[str]]:
@@ -42,13 +60,13 @@ def known(tables: Dataset) -> dict[str, frozenset[str]]:
     }
 
 
-def sort_out(asked: str, allowed: Collection[str]) -> tuple[list[str], list[str]]:
+def sort_out(asked: str, allowed: Container[str]) -> tuple[list[str], list[str]]:
     """The values of one parameter that are allowed, each once, and those that are not."""
     parts = list(dict.fromkeys(part.strip() for part in asked.split(SEPARATOR) if part.strip()))
     return [part for part in parts if part in allowed], [part for part in parts if part not in allowed]
 
 
-def draw(allowed: Mapping[str, Collection[str]]) -> dict[str, list[str]]:
+def draw(allowed: Mapping[str, Container[str]]) -> dict[str, list[str]]:
     """Draw the unseen boxes and return what of each is not allowed. Comes after `st.navigation` and `apply`."""
     wrong = {}
     with st.container(key="address"):
@@ -79,7 +97,7 @@ def pend(name: str, value: object) -> None:
     st.session_state.setdefault(_PENDING, {})[name] = value
 
 
-def _kept(allowed: Collection[str], asked: list[str]) -> list[str]:
+def _kept(allowed: Container[str], asked: list[str]) -> list[str]:
     good, _bad = sort_out(SEPARATOR.join(asked), allowed)
     return [SEPARATOR.join(good)] if good else []
 
@@ -107,9 +125,9 @@ def put(name: str, chosen: Iterable[str]) -> None:
 
 
 def reset() -> None:
-    """Take filter, switches and number out of the address; the language stays."""
+    """Take filter, search, switches and number out of the address; the language stays."""
     st.session_state[PROVINCE] = []
-    for name in (*SWITCHES, NUMBER):
+    for name in (*SWITCHES, NUMBER, SEARCH):
         st.session_state[name] = ""
 
 
@@ -122,7 +140,7 @@ def query(provinces: Iterable[str], spoken: str, parameters: Mapping[str, Iterab
 
 def link(anchor: str = "", number: str = "") -> str:
     """The whole address of this view, at the heading `anchor` and with another chosen number where they are given."""
-    chosen = {name: values(name) for name in (*SWITCHES, NUMBER)}
+    chosen = {name: values(name) for name in (SEARCH, *SWITCHES, NUMBER)}
     chosen |= {NUMBER: [number]} if number else {}
     asked = query(st.session_state.get(PROVINCE) or (), language.current(), chosen)
     return f"{st.context.url or ''}?{asked}{'#' if anchor else ''}{anchor}"
