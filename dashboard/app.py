@@ -14,6 +14,7 @@ _ = locales.translations(spoken).gettext
 
 pages = [
     st.Page("app_pages/overview.py", title=_("Overview"), default=True),
+    st.Page("app_pages/country.py", title=_("The whole country"), url_path="country"),
     st.Page("app_pages/units.py", title=_("Unit reductions"), url_path="units"),
     st.Page("app_pages/timeline.py", title=_("Timeline"), url_path="timeline"),
     st.Page("app_pages/compare.py", title=_("Compare provinces"), url_path="compare"),

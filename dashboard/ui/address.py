@@ -16,7 +16,7 @@ from dashboard.ui import language
 
 PROVINCE = "province"
 NUMBER = "number"
-SWITCHES = ("measure", "kind", "indicator", "article")
+SWITCHES = ("measure", "kind", "indicator", "article", "map")
 SEPARATOR = ","
 _PENDING = "address-pending"
 
@@ -29,6 +29,7 @@ def known(tables: Dataset) -> dict[str, frozenset[str]]:
         "kind": frozenset(tables.events.kind),
         "indicator": frozenset(tables.indicators.indicator),
         "article": frozenset(tables.articles.article),
+        "map": frozenset(("rate", "count", "merged", "communes")),
         NUMBER: frozenset(
             [
                 *tables.observations.observation,

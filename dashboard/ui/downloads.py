@@ -21,14 +21,15 @@ TYPES = {
 
 def shown(rows: pd.DataFrame, view: View, key: str) -> None:
     """Draw the downloads of described rows; `key` is unique on the page and names the files."""
+    sheet(lambda: spreadsheet(rows, view.language), view, key)
+
+
+def sheet(rows: Callable[[], pd.DataFrame], view: View, key: str) -> None:
+    """Draw the downloads of rows that are made for a spreadsheet on the click; `key` as for `shown`."""
     _ = view.words.gettext
     with st.container(horizontal=True, key=f"{key}-downloads"):
-        _button(_("Download these rows (CSV)"), f"{key}.csv", lambda: exports.csv(spreadsheet(rows, view.language)))
-        _button(
-            _("Download these rows (XLSX)"),
-            f"{key}.xlsx",
-            lambda: exports.workbook({"rows": spreadsheet(rows, view.language)}),
-        )
+        _button(_("Download these rows (CSV)"), f"{key}.csv", lambda: exports.csv(rows()))
+        _button(_("Download these rows (XLSX)"), f"{key}.xlsx", lambda: exports.workbook({"rows": rows()}))
 
 
 def everything(view: View) -> None:

@@ -1,8 +1,8 @@
 """A chart as every page shows it: the sentence, the chart, its source line, the evidence, the rows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from types import ModuleType
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -48,19 +48,26 @@ def show(chart: ModuleType, rows: pd.DataFrame, view: View, **options: Any) -> N
         tables.show(rows, view, name)
 
 
-def draw(figure: go.Figure, sentence: str, *, key: str) -> None:
-    """Draw a figure; a mark that the reader selects becomes the chosen number."""
+def draw(
+    figure: go.Figure, sentence: str, *, key: str, follow: Callable[[Iterable[str], str], None] = chosen.choose,
+    height: Literal["content", "stretch"] = "content",
+) -> None:  # fmt: skip
+    """Draw a figure; `follow` takes the ids of the marks that the reader selects: they become the chosen number.
 
-    def follow() -> None:
+    `height` is the figure's own, or what the style sheet leaves it.
+    """
+
+    def select() -> None:
         points = st.session_state[f"{key}-chart"]["selection"]["points"]
-        chosen.choose([_id(point.get("customdata")) for point in points], key)
+        follow([_id(point.get("customdata")) for point in points], key)
 
     st.plotly_chart(
         figure,
         key=f"{key}-chart",
         theme=None,
         alt=sentence,
-        on_select=follow,
+        height=height,
+        on_select=select,
         selection_mode="points",
         config=CONFIG,
     )

@@ -1,0 +1,28 @@
+"""The whole country by the register: totals, the 34 provinces ranked and spread, where each of them stands."""
+
+import streamlit as st
+
+from dashboard.charts import province_ranking, reduction_distribution
+from dashboard.ui import country, empty, register_figures, switches, view
+
+seen = view.current()
+_ = seen.words.gettext
+st.title(_("The whole country"))
+country.numbers(seen)
+empty.unreported(seen)
+
+rows, chosen, source = country.rows(seen), country.chosen(seen), country.source(seen)
+place, beside = st.columns([63, 37], gap="large")
+with place:
+    country.map_of(seen)
+with beside:
+    country.pick(seen)
+    country.standing(seen)
+measures = {"count": _("Number of units"), "percent": _("Percent")}
+measure = switches.one(st.segmented_control, "measure", _("Show as"), measures, seen, required=True)
+register_figures.show(
+    province_ranking, rows, seen, source=source, follow=country.choose, percent=measure == "percent", chosen=chosen
+)
+register_figures.show(reduction_distribution, rows, seen, source=source, follow=country.choose, chosen=chosen)
+st.header(_("All 34 provinces and cities"), anchor="provinces")
+country.table(seen)

@@ -1,0 +1,89 @@
+"""A chart of the register as every page shows it: the sentence, the chart, whose numbers they are, the rows."""
+
+import inspect
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from html import escape
+from types import ModuleType
+from typing import Any, Literal
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.queries.citations import ours
+from dashboard.ui import downloads, figures, links, report
+from dashboard.ui.definitions import fold
+from dashboard.ui.view import View
+
+Follow = Callable[[Iterable[str], str], None]
+"""What is done with the area ids of a mark that the reader selects, and the key of the chart."""
+
+
+def show(
+    chart: ModuleType, rows: pd.DataFrame, view: View, *, source: str, follow: Follow,
+    table: Callable[[str], None] | None = None, height: Literal["content", "stretch"] = "content", **options: Any,
+) -> None:  # fmt: skip
+    """Draw one chart of the register with all that belongs to it.
+
+    Args:
+        chart: a module of `dashboard.charts` whose marks carry area ids; its name is the key of the chart.
+        rows: what it shows; empty rows draw nothing.
+        view: the reader's view.
+        source: the line that names register, acts and day.
+        follow: what a selected mark does.
+        table: draws the same rows as a table, its key unique on the page; without it the page has them elsewhere.
+        height: as for `figures.draw`.
+        options: passed to the chart, and to its `takeaway` those that it takes.
+    """
+    if rows.empty:
+        return
+    name, _ = chart.__name__.rpartition(".")[2], view.words.gettext
+    anchor, known = name.replace("_", "-"), inspect.signature(chart.takeaway).parameters
+    asked = {option: value for option, value in options.items() if option in known}
+    sentence = chart.takeaway(rows, language=view.language, **asked)
+    st.header(sentence, anchor=anchor)
+    figure = getattr(chart, name)(rows, language=view.language, theme=view.theme, **options)
+    figures.draw(figure, sentence, key=name, follow=follow, height=height)
+    st.html(f'<p class="origin source">{escape(source)}</p>')
+    links.copy(view, name, anchor)
+    st.html(f'<div class="asides">{cited(sentence, source, view)}{report.of_figure(name, sentence, view)}</div>')
+    if table:
+        with st.expander(_("The same rows as a table")):
+            table(f"{name}-rows")
+
+
+def cited(sentence: str, source: str, view: View) -> str:
+    """The folded citation of a chart or table of the register, as HTML."""
+    text = "\n".join((sentence, source, ours(view.language)))
+    return fold(view.words.gettext("Cite this"), f'<pre class="report" tabindex="0">{escape(text)}</pre>')
+
+
+def table(
+    shown: pd.DataFrame, sheet: Callable[[], pd.DataFrame], ids: Sequence[str], view: View, key: str, *,
+    formats: Mapping[str, Callable[[Any], str]], follow: Follow,
+) -> None:  # fmt: skip
+    """Draw rows of the register as a table with its downloads; a selected row does what a mark does.
+
+    Args:
+        shown: the columns under their headings; numbers stay numbers, so that they sort as such.
+        sheet: the rows for a spreadsheet, with their sources; made on the click.
+        ids: the area id of each row.
+        view: the reader's view.
+        key: unique on the page; it also names the files.
+        formats: how the numbers under a heading are written.
+        follow: what a selected row does.
+    """
+
+    def select() -> None:
+        follow([ids[row] for row in st.session_state[f"{key}-table"]["selection"]["rows"]], key)
+
+    styled = shown.style.format(dict(formats))
+    st.dataframe(
+        styled,
+        height="content",
+        hide_index=True,
+        key=f"{key}-table",
+        on_select=select,
+        selection_mode="single-row",
+        alt=view.words.gettext("Table of the rows shown in the chart"),
+    )
+    downloads.sheet(sheet, view, key)
