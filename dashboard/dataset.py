@@ -1,10 +1,12 @@
 """The published tables as DataFrames: read once, typed by the schema, never changed."""
 
+import json
 import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -67,6 +69,19 @@ def register(package: Path = paths.DATA) -> Register:
         FileNotFoundError: a table is missing.
     """
     return Register(**{name: _read(table, package / table.path) for name, table in REGISTER.items()})
+
+
+@cache
+def outlines(folder: Path = paths.OUTLINES) -> dict[str, Any]:
+    """The outlines of the provinces as GeoJSON, for maps only. Raises FileNotFoundError where there are none."""
+    loaded: dict[str, Any] = json.loads((folder / "provinces.geojson").read_text("utf-8"))
+    return loaded
+
+
+@cache
+def islands(reference: Path = paths.REFERENCE) -> pd.DataFrame:
+    """The special zones with their points, for maps only. Raises FileNotFoundError where there are none."""
+    return pd.read_csv(reference / "islands.csv", dtype={"gso_code": "str", "province": "str"})
 
 
 @cache

@@ -17,7 +17,9 @@ settings.load_profile("untimed")
 
 def words(text: str) -> set[str]:
     """The words of a text in small letters; placeholders, digits, addresses and ids (a-b, a_b, a.b) left out."""
-    return set(re.findall(r"[^\W\d_]+", re.sub(r"{[^}]*}|\S*\?lang=\S*|\S*[a-z][-_./:][a-z0-9/]\S*", " ", text).lower()))
+    return set(
+        re.findall(r"[^\W\d_]+", re.sub(r"{[^}]*}|\S*\?lang=\S*|\S*[a-z][-_./:][a-z0-9/]\S*", " ", text).lower())
+    )
 
 
 def messages() -> Iterator[tuple[str, str]]:

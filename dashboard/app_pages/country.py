@@ -12,8 +12,12 @@ country.numbers(seen)
 empty.unreported(seen)
 
 rows, chosen, source = country.rows(seen), country.chosen(seen), country.source(seen)
-country.pick(seen)
-country.standing(seen)
+place, beside = st.columns([63, 37], gap="large")
+with place:
+    country.map_of(seen)
+with beside:
+    country.pick(seen)
+    country.standing(seen)
 measures = {"count": _("Number of units"), "percent": _("Percent")}
 measure = switches.one(st.segmented_control, "measure", _("Show as"), measures, seen, required=True)
 register_figures.show(

@@ -182,8 +182,7 @@ def _country(draft: Draft, rows: pd.DataFrame, height: int, language: str, theme
 
 
 def _name(draft: Draft, row: dict[Hashable, Any], theme: str, *, left: float, strong: bool) -> None:
-    """The province at the left edge, bold where chosen, with the mark of articles where one tells of it."""
+    """The province at the left edge, bold where chosen; underlined and marked where an article tells of it."""
     colours = style.palette(theme)
-    name = f"<b>{row['name']}</b>" if strong else str(row["name"])
-    dot = f" {style.tinted('●', colours.after)}" if row["reported"] else ""
-    style.write(draft, name + dot, x=0, y=row["y"], shift=-left, colour=colours.ink)
+    name = f"<u>{row['name']}</u> {style.tinted('●', colours.after)}" if row["reported"] else str(row["name"])
+    style.write(draft, f"<b>{name}</b>" if strong else name, x=0, y=row["y"], shift=-left, colour=colours.ink)

@@ -20,7 +20,7 @@ NUMBER = "number"
 UNIT = "unit"
 SEARCH = "q"
 """What the reader typed on the page that searches; bound to the box in sight, for no language changes it."""
-SWITCHES = ("measure", "kind", "indicator", "article", UNIT)
+SWITCHES = ("measure", "kind", "indicator", "article", "map", UNIT)
 SEPARATOR = ","
 _PENDING = "address-pending"
 
@@ -48,6 +48,7 @@ def known(tables: Dataset) -> dict[str, frozenset[str]]:
         "indicator": frozenset(tables.indicators.indicator),
         "article": frozenset(tables.articles.article),
         "page": frozenset(),  # server.py writes it for an address of no page
+        "map": frozenset(("rate", "count", "merged", "communes")),
         NUMBER: frozenset(
             [
                 *tables.observations.observation,

@@ -1,22 +1,31 @@
 """The parts of the page about the whole country: its totals, the choice of a province, where each one stands."""
 
 from collections.abc import Iterable
+from functools import partial
 from html import escape
 
 import pandas as pd
 import streamlit as st
 
 from dashboard import dataset, locales
+from dashboard.charts import commune_map, province_map
 from dashboard.queries import areas, country, country_table
-from dashboard.ui import address, definitions, register_figures
+from dashboard.ui import address, definitions, register_figures, switches
 from dashboard.ui.view import View
 
 PICK = "country-pick"
+MEASURES = {"rate": "reduction_rate", "count": "reduction", "merged": "merged_from"}
+"""What the map of provinces can show, by its code in the address."""
 
 
 @st.cache_resource(show_spinner=False)
 def _rows(language: str) -> pd.DataFrame:
     return country.province_rows(dataset.register(), dataset.load(), language)
+
+
+@st.cache_resource(show_spinner=False)
+def _points(language: str) -> pd.DataFrame:
+    return country.commune_points(dataset.register(), language)
 
 
 @st.cache_resource(show_spinner=False)
@@ -36,14 +45,33 @@ def chosen(view: View) -> list[str]:
 
 
 def choose(ids: Iterable[str], _place: str) -> None:
-    """Make the province of an area the filter that all pages share. Only in callbacks.
+    """Make the province of an area, or of a commune in it, the filter that all pages share. Only in callbacks.
 
     An empty selection, which also comes from a chart that is drawn anew, changes nothing.
     """
-    provinces = _rows(locales.DEFAULT).set_index("area").name
-    names = [str(provinces[area]) for area in ids if area in provinces.index]
-    if names:
-        st.session_state[address.PROVINCE] = names[:1]
+    register = dataset.register()
+    names = register.provinces.set_index("2025-" + register.provinces.gso_code).name_vi
+    homes = register.communes.set_index("area").province
+    found = [str(names[area]) for area in (homes.get(one, one) for one in ids) if area in names.index]
+    if found:
+        st.session_state[address.PROVINCE] = found[:1]
+
+
+def map_of(view: View) -> None:
+    """Draw the choice of a map and the map: provinces in the colour of a number, or communes as points."""
+    _ = view.words.gettext
+    words = {
+        "rate": _("Share cut"), "count": _("Units cut"), "merged": _("Provinces merged"), "communes": _("Each commune"),
+    }  # fmt: skip
+    shown = switches.one(st.pills, "map", _("The map shows"), words, view, required=True, wrap=True)
+    show = partial(
+        register_figures.show, view=view, source=source(view), follow=choose, chosen=chosen(view), height="stretch",
+        outlines=dataset.outlines(), islands=dataset.islands(),
+    )  # fmt: skip
+    if shown == "communes":
+        show(commune_map, _points(view.language))
+    else:
+        show(province_map, rows(view), measure=MEASURES[shown])
 
 
 def numbers(view: View) -> None:

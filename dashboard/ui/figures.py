@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from types import ModuleType
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -67,10 +67,13 @@ def take_along(name: str, sentence: str, source: str, view: View) -> None:
 
 
 def draw(
-    figure: go.Figure, sentence: str, *, key: str, follow: Callable[[Iterable[str], str], None] = chosen.choose
-) -> None:
-    """Draw a figure; `follow` takes the ids of the marks that the reader selects: they become the chosen number."""
+    figure: go.Figure, sentence: str, *, key: str, follow: Callable[[Iterable[str], str], None] = chosen.choose,
+    height: Literal["content", "stretch"] = "content",
+) -> None:  # fmt: skip
+    """Draw a figure; `follow` takes the ids of the marks that the reader selects: they become the chosen number.
 
+    `height` is the figure's own, or what the style sheet leaves it.
+    """
     marked = f"{key}-marked"
 
     def select() -> None:
@@ -89,6 +92,7 @@ def draw(
         key=f"{key}-chart",
         theme=None,
         alt=sentence,
+        height=height,
         on_select=select,
         selection_mode="points",
         config=CONFIG,

@@ -4,7 +4,7 @@ import inspect
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
 from types import ModuleType
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 import streamlit as st
@@ -20,7 +20,7 @@ Follow = Callable[[Iterable[str], str], None]
 
 def show(
     chart: ModuleType, rows: pd.DataFrame, view: View, *, source: str, follow: Follow = lambda _ids, _key: None,
-    table: Callable[[str], None] | None = None, **options: Any,
+    table: Callable[[str], None] | None = None, height: Literal["content", "stretch"] = "content", **options: Any,
 ) -> None:  # fmt: skip
     """Draw one chart of the register with all that belongs to it.
 
@@ -31,6 +31,7 @@ def show(
         source: the line that names register, acts and day.
         follow: what a selected mark does.
         table: draws the same rows as a table, its key unique on the page; without it the page has them elsewhere.
+        height: as for `figures.draw`.
         options: passed to the chart, and to its `takeaway` those that it takes.
     """
     if rows.empty:
@@ -41,7 +42,7 @@ def show(
     sentence = chart.takeaway(rows, language=view.language, **asked)
     st.header(sentence, anchor=anchor)
     figure = getattr(chart, name)(rows, language=view.language, theme=view.theme, **options)
-    figures.draw(figure, sentence, key=name, follow=follow)
+    figures.draw(figure, sentence, key=name, follow=follow, height=height)
     st.html(f'<p class="origin source">{escape(source)}</p>')
     with st.container(key=f"{name}-choose", horizontal=True, vertical_alignment="center"):
         figures.take_along(name, sentence, source, view)

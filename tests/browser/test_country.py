@@ -6,8 +6,19 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from dashboard.dataset import load
+from dashboard.queries.areas import province_names
+
 Visit = Callable[..., Page]
 PHONE = {"width": 360, "height": 740}
+PLACE = """(frame, area) => {
+  const map = frame.querySelector('.js-plotly-plot'), box = map.getBoundingClientRect();
+  const {xaxis, yaxis} = map._fullLayout;
+  const one = map.data.find(trace => trace.customdata && trace.customdata.includes(area));
+  const at = one.customdata.indexOf(area);
+  return [box.left + xaxis._offset + xaxis.d2p(one.x[at]), box.top + yaxis._offset + yaxis.d2p(one.y[at])];
+}"""
+"""Where the first mark of an area lies in the window, in pixels."""
 
 
 def asked(page: Page, **expected: list[str]) -> None:
@@ -15,12 +26,19 @@ def asked(page: Page, **expected: list[str]) -> None:
     page.wait_for_url(lambda url: parse_qs(urlsplit(url).query) == expected)
 
 
-def click(page: Page, mark: Locator) -> None:
-    """Click the middle of a mark: Plotly's own layer lies on top of it."""
-    mark.scroll_into_view_if_needed()
+def click(page: Page, x: float, y: float) -> None:
+    """Point at a place and, once the chart has seen it, click: Plotly chooses what was pointed at."""
+    page.mouse.move(x, y)
+    expect(page.locator(".hoverlayer .hovertext")).to_be_visible()
+    page.mouse.click(x, y)
+
+
+def middle(mark: Locator) -> tuple[float, float]:
+    """The middle of a mark in the window, where it is scrolled to."""
+    mark.evaluate("mark => mark.scrollIntoView({block: 'center'})")
     box = mark.bounding_box()
     assert box is not None
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
 def told(page: Page, name: str) -> None:
@@ -35,10 +53,10 @@ def test_a_ring_of_the_ranking_sets_the_filter_of_all_pages(visit: Visit) -> Non
     page = visit("/country?lang=en")
     rings = page.locator(".st-key-province_ranking-chart .scatterlayer .trace").last.locator("path.point")
     expect(rings).to_have_count(34)
-    click(page, rings.nth(3))  # Nghệ An lost the fourth most
+    click(page, *middle(rings.nth(3)))  # Nghệ An lost the fourth most
     asked(page, lang=["en"], province=["Nghệ An"])
     told(page, "Nghệ An")
-    click(page, rings.first)
+    click(page, *middle(rings.first))
     asked(page, lang=["en"], province=["Hà Nội"])
     told(page, "Hà Nội")
     page.get_by_role("link", name="Timeline").click()
@@ -46,18 +64,29 @@ def test_a_ring_of_the_ranking_sets_the_filter_of_all_pages(visit: Visit) -> Non
     asked(page, lang=["en"], province=["Hà Nội"])
 
 
+@pytest.mark.parametrize(("switch", "kind", "area"), [
+    ("", "province_map", "2025-38"),
+    ("&map=communes", "commune_map", "2025-17878"),  # Đông Lộc of Nghệ An
+])  # fmt: skip
+def test_a_place_on_the_map_sets_the_filter_too(visit: Visit, switch: str, kind: str, area: str) -> None:
+    page = visit(f"/country?lang=en{switch}")
+    frame = page.locator(f".st-key-{kind}-chart")
+    expect(frame.locator(".main-svg text").first).to_be_visible()
+    frame.evaluate("frame => frame.scrollIntoView({block: 'center'})")
+    click(page, *frame.evaluate(PLACE, area))
+    name = "Thanh Hóa" if kind == "province_map" else "Nghệ An"
+    told(page, name)
+    page.wait_for_url(lambda url: parse_qs(urlsplit(url).query)["province"] == [name])
+
+
 def test_on_a_phone_a_touch_tells_a_row_and_the_next_one_chooses_it(visit: Visit) -> None:
     page = visit("/country?lang=en&measure=percent", viewport=PHONE, has_touch=True)
     rows = page.locator(".st-key-province_ranking-chart .barlayer .trace").first.locator(".point path")
     expect(rows).to_have_count(34)
-    rows.nth(1).scroll_into_view_if_needed()
-    box = rows.nth(1).bounding_box()
-    assert box is not None
-    assert box["height"] >= 24
-    middle = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-    page.touchscreen.tap(*middle)  # Plotly takes the first touch for pointing
-    expect(page.locator(".hoverlayer")).to_contain_text("Hưng Yên: 381 → 104 by the register")
-    page.touchscreen.tap(*middle)
+    place = middle(rows.nth(1))
+    page.touchscreen.tap(*place)  # Plotly takes the first touch for pointing
+    expect(page.locator(".hoverlayer .hovertext")).to_contain_text("Hưng Yên: 381 → 104 by the register")
+    page.touchscreen.tap(*place)
     asked(page, lang=["en"], measure=["percent"], province=["Hưng Yên"])
 
 
@@ -65,7 +94,7 @@ def test_a_ring_of_the_distribution_sets_the_filter_too(visit: Visit) -> None:
     page = visit("/country?lang=en")
     rings = page.locator(".st-key-reduction_distribution-chart .scatterlayer .trace").first.locator("path.point")
     expect(rings).to_have_count(34)
-    click(page, rings.last)
+    click(page, *middle(rings.last))
     asked(page, lang=["en"], province=["Hà Nội"])
     told(page, "Hà Nội")
 
@@ -98,12 +127,16 @@ def test_the_totals_stand_on_the_first_screen(visit: Visit, size: dict[str, int]
 
 
 def test_a_row_of_the_table_leads_to_its_province(visit: Visit) -> None:
-    page = visit("/country?lang=en", viewport={"width": 1280, "height": 6000})
+    page = visit("/country?lang=en")
     canvas = page.locator(".st-key-provinces-table canvas").first
     expect(canvas).to_be_visible()
     expect(page.locator(".st-key-reduction_distribution-chart .main-svg text").first).to_be_visible()
+    canvas.evaluate("canvas => canvas.closest('.stDataFrame').scrollIntoView({block: 'center'})")
+    # It is higher than the window: the row in its middle is in sight.
     box = canvas.bounding_box()
     assert box is not None
-    page.mouse.click(box["x"] + 18, box["y"] + 35 * 2.5)  # the box before the second row: Bắc Ninh
-    asked(page, lang=["en"], province=["Bắc Ninh"])
-    told(page, "Bắc Ninh")
+    names = province_names(load())
+    row = len(names) // 2
+    page.mouse.click(box["x"] + 18, box["y"] + 35 * (row + 1.5))  # the box before the row, below the headings
+    asked(page, lang=["en"], province=[names[row]])
+    told(page, names[row])

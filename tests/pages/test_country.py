@@ -27,10 +27,10 @@ def sentences(app: AppTest) -> list[str]:
 
 
 def test_totals_are_called_by_the_registers_name_day_and_acts() -> None:
-    (said,) = (block for block in blocks(page(lang="vi")) if "10.035" in block)
+    (said,) = (block for block in blocks(page(lang="vi")) if block.startswith("63 → 34"))
     origin = "theo danh mục hành chính, ngày 1/7/2025"
     assert said.count(origin) == 3
-    assert said.startswith(f"63 → 34 tỉnh, thành phố {origin} Nghị quyết 202/2025/QH15")
+    assert f"63 → 34 tỉnh, thành phố {origin} Nghị quyết 202/2025/QH15" in said
     assert f"696 đơn vị cấp huyện kết thúc hoạt động {origin} 508 huyện" in said
     assert "10.035 → 3.321 −66,91 %" in said
     assert said.endswith("Nghị quyết 1654–1687/NQ-UBTVQH15 · 2.621 xã, 687 phường, 13 đặc khu")
@@ -59,6 +59,18 @@ def test_the_switch_is_the_one_of_the_unit_reductions() -> None:
     ranked = {measure: sentences(page(lang="en", measure=measure)) for measure in ("count", "percent")}
     assert any("lost most commune-level units, 400" in sentence for sentence in ranked["count"])
     assert any("the largest share of commune-level units, 76.05%" in sentence for sentence in ranked["percent"])
+
+
+@pytest.mark.parametrize(("shown", "kind", "words"), [
+    ("rate", "province_map", "the cut was largest in Hà Nội (76.05%)"),
+    ("count", "province_map", "the cut was largest in Hà Nội (400)"),
+    ("merged", "province_map", "23 of 34"),
+    ("communes", "commune_map", "3,321 communes, wards and special zones"),
+])  # fmt: skip
+def test_the_map_shows_what_its_switch_asks_for(shown: str, kind: str, words: str) -> None:
+    first = page(lang="en", map=shown).get("plotly_chart")[0]
+    assert first.key == f"{kind}-chart"
+    assert words in first.proto.alt
 
 
 def test_a_chosen_province_is_told_with_its_ranks_and_its_resolution() -> None:
