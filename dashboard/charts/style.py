@@ -25,24 +25,30 @@ class Palette:
     accent_soft: str
     deadline: str
     warning: str
+    register: str
 
 
 PALETTES = {
     "light": Palette(
         ink="#1a1a1a", muted="#5b6066", grid="#e6e3dc", paper="#ffffff", before="#7d838a", after="#0f5c73",
         accent_soft="#cfe3ea", deadline="#8a3ffc", warning="#b35900",
+        register="#7c1457",
     ),
     "dark": Palette(
         ink="#ededea", muted="#a9aeb4", grid="#33373b", paper="#121416", before="#9aa0a7", after="#6fbfd3",
         accent_soft="#1d4451", deadline="#be95ff", warning="#f0a04b",
+        register="#fbb6f2",
     ),
 }  # fmt: skip
-"""Grey is before, teal after; violet a deadline; amber a contradiction (always with its sign and the word)."""
+"""Grey is before, teal after; violet a deadline; amber a contradiction (always with its sign and the word).
+
+Plum is the register of administrative units, wherever a number is not an article's; its marks are rings or grounds.
+"""
 
 HATCHES = {"actual": "", "planned": "/", "expected": ".", "target": "x"}
 """Bar patterns by status: solid is done, hatched is to come."""
 
-WARNING_SIGN = "⚠"
+WARNING_SIGN, REGISTER_SIGN = "⚠", "○"
 
 
 def palette(theme: str) -> Palette:
