@@ -8,6 +8,7 @@ import pandas as pd
 from dashboard import locales
 from dashboard.dataset import Dataset, version
 from dashboard.locales import translations
+from dashboard.queries.witness import act
 
 KEYS = ("observation", "event", "change")
 """The columns that hold ids of described rows; the first one that a table has is its own."""
@@ -54,6 +55,8 @@ def _cited(row: dict[Any, Any], dataset: Dataset, language: str) -> list[str]:
         lines += _source(row["exact"], row["article"], dataset, language)
     else:
         lines.append(_("From the register; no article here tells it."))
+        if row.get("basis") == "register":
+            lines.append(act(row["register_document"], language))
     return lines
 
 
