@@ -12,11 +12,13 @@ from urllib.parse import quote, urlencode
 import streamlit as st
 
 from dashboard.dataset import Dataset
+from dashboard.queries.register_numbers import INDICATORS
+from dashboard.queries.witness import PREFIX
 from dashboard.ui import language
 
 PROVINCE = "province"
 NUMBER = "number"
-SWITCHES = ("measure", "kind", "indicator", "article")
+SWITCHES = ("measure", "kind", "indicator", "article", "register")
 SEPARATOR = ","
 _PENDING = "address-pending"
 
@@ -24,11 +26,13 @@ _PENDING = "address-pending"
 def known(tables: Dataset) -> dict[str, frozenset[str]]:
     """The values that each parameter may take; several stand in one parameter with commas between."""
     changes = tables.area_changes
+    provinces = tables.areas.area[tables.areas.level == "province"]
     return {
         "measure": frozenset(("count", "percent")),
         "kind": frozenset(tables.events.kind),
         "indicator": frozenset(tables.indicators.indicator),
         "article": frozenset(tables.articles.article),
+        "register": frozenset(("on",)),
         NUMBER: frozenset(
             [
                 *tables.observations.observation,
@@ -36,6 +40,7 @@ def known(tables: Dataset) -> dict[str, frozenset[str]]:
                 *tables.statements.statement,
                 *tables.checks.check,
                 *(changes.predecessor + ">" + changes.successor),
+                *(f"{PREFIX}{area}.{name}" for area in provinces for name in INDICATORS),
             ]
         ),
     }

@@ -84,11 +84,12 @@ def _draw(names: list[str], place: str, view: View) -> None:
     parts = []
     for name in names:
         if name in checks.index:
-            parts += [checks.observations[name], checks.statements[name]]
+            used = [part for part in (checks.observations[name], checks.statements[name]) if part]
+            parts += used or [name]  # what only the register says is its own source
         else:
             parts.append(name)
     with st.container(key=f"chosen-{place}"):
-        evidence.show([part for part in parts if part], view)
+        evidence.show(parts, view)
         st.button(
             view.words.gettext("Close"),
             key=f"close-{place}",

@@ -5,14 +5,16 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from dashboard.ui import citing, definitions, report
+from dashboard.ui import citing, definitions, report, witness
 from dashboard.ui.view import View
 
 Ids = list[str]
 
 
 def show(ids: Ids, view: View) -> None:
-    """Draw the evidence of observations, events, statements or changes (`predecessor>successor`), a box each."""
+    """Draw the evidence of observations, events, statements, changes (`predecessor>successor`) or numbers of the
+    register, a box each.
+    """
     for name in dict.fromkeys(part for joined in ids for part in joined.split(";")):
         block = html(name, view)
         if block:
@@ -29,10 +31,10 @@ def html(name: str, view: View) -> str:
         return _event(event, view)
     statement = _row(view.passages, "statement", name)
     if statement is not None:
-        return _box("", [], quotation(statement, view), "")
+        return _box("", [], quotation(statement, view) + witness.line_of(name, view), "")
     predecessor, _, successor = name.partition(">")
     changes = view.changes[(view.changes.predecessor == predecessor) & (view.changes.successor == successor)]
-    return "" if changes.empty else _change(changes.iloc[0], view)
+    return witness.box(name, view) if changes.empty else _change(changes.iloc[0], view)
 
 
 def quotation(row: pd.Series, view: View) -> str:
@@ -82,7 +84,7 @@ def _observation(row: pd.Series, view: View, level: int = 3) -> str:
     head = f'<b class="value">{escape(row["value_text"])}</b> {escape(row["indicator_name"])}'
     day = _("as of {day}").format(day=row["as_of_text"]) if row["as_of_text"] else _("day not stated")
     facts = [row["area_name"], row["status_name"], day, row["basis_name"]]
-    body = quotation(row, view) + _asides(row, view)
+    body = quotation(row, view) + witness.line(row, view) + _asides(row, view)
     if row["basis"] == "computed":
         inputs = [_row(view.all_observations, "observation", name) for name in row["inputs"].split(";")]
         body = f'<p class="expression">{escape(_expression(row, view))}</p>' + body
@@ -111,5 +113,6 @@ def _change(row: pd.Series, view: View) -> str:
     if not source:
         words = view.words.gettext("From the register; no article here tells it.")
         source = f"<p>{escape(words)}</p>"
+    source += witness.line(row, view)
     source += f'<div class="asides">{citing.of_row(row, view)}</div>'
     return _box(head, [row["kind_name"], row["status_name"], row["document"]], source, row["note_text"])

@@ -8,7 +8,8 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from dashboard.ui import chosen, definitions, links, report, tables
+from dashboard.queries.register_numbers import joined
+from dashboard.ui import chosen, definitions, links, report, tables, witness
 from dashboard.ui.view import View
 
 Rows = pd.DataFrame
@@ -17,25 +18,32 @@ Rows = pd.DataFrame
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "displaylogo": False}
 
 
-def show(chart: ModuleType, rows: pd.DataFrame, view: View, **options: Any) -> None:
+def show(
+    chart: ModuleType, rows: pd.DataFrame, view: View, *, beside: pd.DataFrame | None = None, **options: Any
+) -> None:  # fmt: skip
     """Draw one chart with all that belongs to it.
 
     Args:
         chart: a module of `dashboard.charts`; its name is the key of the chart.
         rows: what it shows; empty rows draw nothing.
         view: the reader's view.
+        beside: the register's numbers, drawn beside those of the articles; the sentence speaks of the articles alone.
         options: passed to the chart.
     """
-    if rows.empty:
+    own = rows.head(0) if beside is None else beside
+    if rows.empty and own.empty:
         return
     name = chart.__name__.rpartition(".")[2]
-    sentence = chart.takeaway(rows, language=view.language)
+    sentence = chart.takeaway(rows, language=view.language) or witness.alone(view)
     anchor = name.replace("_", "-")
     st.header(sentence, anchor=anchor)
     drawn: Callable[..., go.Figure] = getattr(chart, name)
+    if not own.empty:
+        options["register"] = own
     figure = drawn(rows, language=view.language, theme=view.theme, **options)
-    draw(figure, sentence, key=name)
-    st.caption(source_line(rows, view))
+    draw(figure, f"{sentence} {witness.in_words(own, view)}".rstrip(), key=name)
+    st.caption(" · ".join(part for part in (source_line(rows, view), witness.source(own, view)) if part))
+    rows = rows if own.empty else joined(rows, own)
     with st.container(key=f"{name}-choose", horizontal=True, vertical_alignment="center"):
         words = words_of(rows)
         label = view.words.gettext("Read the sentence behind a number")
@@ -79,8 +87,10 @@ def words_of(rows: pd.DataFrame) -> dict[str, str]:
 
 
 def source_line(rows: pd.DataFrame, view: View) -> str:
-    """Who says so, of which day, in which status."""
+    """Who says so, of which day, in which status; "" where there are no rows."""
     _ = view.words.gettext
+    if rows.empty:
+        return ""
     outlets = ", ".join(dict.fromkeys(name for name in rows.publisher if name))
     parts = [_("Source: {outlets}").format(outlets=outlets)]
     if "as_of_text" in rows:
