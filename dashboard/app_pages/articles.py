@@ -15,3 +15,5 @@ if article:
     reading.ignored(article, seen)
 st.header(_("Do the numbers add up?"), anchor="checks")
 checks.show(seen)
+st.header(_("Does the register agree?"))
+checks.by_register(seen)

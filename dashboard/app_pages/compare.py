@@ -3,7 +3,8 @@
 import streamlit as st
 
 from dashboard.charts import comparison
-from dashboard.ui import comparing, empty, figures, view
+from dashboard.queries.register_numbers import joined
+from dashboard.ui import comparing, empty, figures, view, witness
 
 seen = view.current()
 _ = seen.words.gettext
@@ -11,11 +12,13 @@ st.title(_("Compare provinces"))
 empty.unreported(seen)
 
 rows = comparing.rows(seen)
-if rows.empty:
+own = witness.beside(rows, seen) if witness.asked(seen) else rows.head(0)
+if rows.empty and own.empty:
     empty.nothing(_("No number of a whole province is reported for {provinces}.").format(provinces=seen.scope))
 else:
-    indicator = comparing.choose_indicator(rows, seen)
-    figures.show(comparison, rows[rows.indicator == indicator], seen)
+    indicator = comparing.choose_indicator(joined(rows, own), seen)
+    figures.show(comparison, rows[rows.indicator == indicator], seen, beside=own[own.indicator == indicator])
     comparing.say_silent(rows, indicator, seen)
+if not rows.empty:
     st.header(_("Everything reported, side by side"), anchor="matrix")
     comparing.show_matrix(rows, seen)

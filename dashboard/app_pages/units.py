@@ -13,7 +13,7 @@ from dashboard.charts import (
     unit_composition,
     ward_standard,
 )
-from dashboard.ui import empty, figures, switches, view
+from dashboard.ui import empty, figures, switches, view, witness
 
 seen = view.current()
 _ = seen.words.gettext
@@ -27,10 +27,11 @@ def rows_of(chart: ModuleType) -> figures.Rows:
 
 
 reductions = rows_of(commune_reduction)
-if not reductions.empty:
-    measures = {"count": _("Number of units"), "percent": _("Percent")}
-    measure = switches.one(st.segmented_control, "measure", _("Show as"), measures, seen, required=True)
-    figures.show(commune_reduction, reductions, seen, percent=measure == "percent")
+measures = {"count": _("Number of units"), "percent": _("Percent")}
+with st.container(key="reduction-switches", horizontal=True, vertical_alignment="bottom"):
+    percent = switches.one(st.segmented_control, "measure", _("Show as"), measures, seen, required=True) == "percent"
+    own = witness.reductions(reductions, seen, percent=percent) if witness.asked(seen) else None
+figures.show(commune_reduction, reductions, seen, beside=own, percent=percent)
 changes = seen.changes[seen.changes.statement != ""]
 sections = {
     _("Provincial agencies cut"): (apparatus_cut, rows_of(apparatus_cut)),

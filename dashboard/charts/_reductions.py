@@ -16,7 +16,10 @@ NEAR = 0.5
 
 @dataclass(frozen=True)
 class Row:
-    """One dumbbell: an area, its number before and after, and the reductions and rates that are reported."""
+    """One dumbbell: an area, its number before and after, and the reductions and rates that are reported.
+
+    `own_before`, `own_after` and `own_rate` are the register's, where it is asked and the articles are silent.
+    """
 
     name: str
     province: str
@@ -25,6 +28,19 @@ class Row:
     after: Mark | None
     reductions: tuple[Mark, ...] = ()
     rates: tuple[Mark, ...] = ()
+    own_before: Mark | None = None
+    own_after: Mark | None = None
+    own_rate: Mark | None = None
+
+    @property
+    def first(self) -> Mark | None:
+        """The number before: an article's, else the register's."""
+        return self.before or self.own_before
+
+    @property
+    def last(self) -> Mark | None:
+        """The number after: an article's, else the register's."""
+        return self.after or self.own_after
 
     def place(self, mark: Mark | None, *, percent: bool) -> float | None:
         """Where a number stands on the scale; None where there is none, or no share can be formed."""
@@ -44,8 +60,8 @@ def reductions(observations: pd.DataFrame) -> list[Row]:
         name, province = str(own.area_name.iloc[0]), str(own.province_name.iloc[0])
         pairs = list(product(_or_none(before), _or_none(after)))
         for first, last in pairs:
-            shown = [_fitting(marks, first, last, alone=len(pairs) == 1) for marks in (fewer, rates)]
-            rows.append(Row(name, province, str(area).startswith("2024"), first, last, *shown))
+            lost, shares = (_fitting(marks, first, last, alone=len(pairs) == 1) for marks in (fewer, rates))
+            rows.append(Row(name, province, str(area).startswith("2024"), first, last, lost, shares))
     largest = {row.province: min(_order(other) for other in rows if other.province == row.province) for row in rows}
     return sorted(rows, key=lambda row: (largest[row.province], row.province, row.old, _order(row)))
 

@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import locales
-from dashboard.charts import style
+from dashboard.charts import _register_rings, style
 from dashboard.charts._reductions import INDICATORS, Row, reductions, told
 from dashboard.charts.style import Draft
 from dashboard.locales import translations
@@ -14,8 +14,9 @@ DOT, INDENT = 15, 14
 
 
 def commune_reduction(
-    observations: pd.DataFrame, *, language: str, theme: str = "light", percent: bool = False
-) -> go.Figure:
+    observations: pd.DataFrame, *, language: str, theme: str = "light", percent: bool = False,
+    register: pd.DataFrame | None = None,
+) -> go.Figure:  # fmt: skip
     """Grey dots before, accent dots after, between them what is lost; hollow where it is still to come.
 
     Several numbers of one area that differ are rows of their own.
@@ -25,20 +26,25 @@ def commune_reduction(
         language: of the labels.
         theme: "light" or "dark".
         percent: the share of units left, from 0 to 100, in place of their number.
+        register: rows of `register_numbers`, drawn as rings where the observations are silent.
     """
     rows = reductions(observations)
-    tall = ROW + SECOND if percent else ROW
-    tops = _tops(rows, tall)
+    if register is not None:
+        rows = _register_rings.beside(rows, register)
+    ringed = any(_register_rings.drawn(row, percent=percent) for row in rows)
+    tall = ROW + SECOND * percent + SECOND * ringed
+    tops = _tops(rows, tall, KEY + SECOND * ringed)
     height = tops[-1] + tall + FOOT if rows else 0
-    end = 100.0 if percent else max((mark.value for row in rows for mark in (row.before, row.after) if mark), default=1)
+    end = 100.0 if percent else max((mark.value for row in rows for mark in (row.first, row.last) if mark), default=1)
     left, right = (float(INDENT), float(DOT)) if percent else _margins(rows, end)
     figure = style.canvas(theme, language=language, height=height, end=end, left=left, right=right)
     draft = Draft()
     if rows:
-        _key(draft, rows, language, theme)
+        _key(draft, rows, language, theme, ringed=ringed)
         _scale(draft, tops, height, language, theme, percent=percent)
         _spans(draft, rows, tops, language, theme, percent=percent)
         _dots(draft, rows, tops, language, theme, percent=percent)
+        _register_rings.onto_dumbbells(draft, rows, tops, language, theme, percent=percent)
         _families(draft, rows, tops, language, theme, tall=tall)
     for row, top in zip(rows, tops, strict=True):
         _labels(draft, row, top, language, theme, percent=percent)
@@ -60,28 +66,28 @@ def _above(rows: list[Row], index: int) -> int:
     return WITHIN if index and rows[index].old and not rows[index - 1].old else 0
 
 
-def _tops(rows: list[Row], tall: int) -> list[int]:
+def _tops(rows: list[Row], tall: int, first: int) -> list[int]:
     """Where every row begins, in pixels."""
     spaces = [_above(rows, index) for index in range(len(rows))]
-    return [KEY + tall * index + sum(spaces[: index + 1]) for index in range(len(rows))]
+    return [first + tall * index + sum(spaces[: index + 1]) for index in range(len(rows))]
 
 
 def _margins(rows: list[Row], end: float) -> tuple[float, float]:
     """Pixels left and right of the scale, so that the numbers beside the outermost dots fit where it is narrowest."""
     left, right = float(INDENT), float(DOT)
     for row in rows:
-        mark = row.before or row.after
+        mark = row.first or row.last
         if mark and mark.value:
             share, needed = mark.value / end, style.text_width(mark.text) + DOT
             right = max(right, (needed - (1 - share) * (style.NARROW - INDENT)) / share)
     for row in rows:
-        if row.before and row.after:
-            room = row.after.value / end * (style.NARROW - INDENT - right)
-            left = max(left, style.text_width(row.after.text) + DOT - room)
+        if row.first and row.last:
+            room = row.last.value / end * (style.NARROW - INDENT - right)
+            left = max(left, style.text_width(row.last.text) + DOT - room)
     return left, right
 
 
-def _key(draft: Draft, rows: list[Row], language: str, theme: str) -> None:
+def _key(draft: Draft, rows: list[Row], language: str, theme: str, *, ringed: bool) -> None:
     """Name the dots that occur, in one line above all."""
     _, colours = translations(language).gettext, style.palette(theme)
     afters = [row.after for row in rows if row.after]
@@ -97,6 +103,8 @@ def _key(draft: Draft, rows: list[Row], language: str, theme: str) -> None:
     ]
     text = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}\N{EN SPACE}".join(named)
     style.write(draft, text, y=13, colour=colours.muted, size=style.SMALL)
+    if ringed:
+        style.write(draft, _register_rings.key(language, theme), y=13 + SECOND, colour=colours.muted, size=style.SMALL)
 
 
 def _scale(
@@ -167,7 +175,7 @@ def _labels(draft: Draft, row: Row, top: int, language: str, theme: str, *, perc
     if row.before:
         style.write(draft, row.before.text, x=row.before.value, y=y, colour=colours.ink, shift=beside)
     if row.after:
-        side, shift = ("right", -beside) if row.before else ("left", beside)
+        side, shift = ("right", -beside) if row.first else ("left", beside)
         text = f"<b>{row.after.text}</b>"
         style.write(draft, text, x=row.after.value, y=y, colour=colours.after, anchor=side, shift=shift)
 
@@ -184,6 +192,7 @@ def _loss(
         lines.append(_("after: {n}").format(n=row.after.text))
     elif percent and row.before:
         lines.append(_("before: {n}").format(n=row.before.text))
+    lines += [words for words in [_register_rings.in_words(row, language, theme, percent=percent)] if words]
     start, stop = row.place(row.after, percent=percent), row.place(row.before, percent=percent)
     needed = max(style.text_width(line, style.SMALL) for line in lines)
     x, anchor = None, "left"
@@ -201,6 +210,8 @@ def _loss(
 def _lost(row: Row, language: str, *, percent: bool) -> str:
     """The reduction in words: "−134 (computed) · −69.79%", or what of it is not reported."""
     _ = translations(language).gettext
+    if not (row.before or row.after or row.reductions or row.rates):
+        return _("not reported")
     if not row.before:
         return _("before: not reported")
     if not row.after:

@@ -1,17 +1,34 @@
 """One indicator across areas: sorted bars from zero, every status with its own hatch and word."""
 
+from dataclasses import dataclass
+
 import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts import style
+from dashboard.charts._register_rings import RING, add, key, link
 from dashboard.charts.style import Draft, Mark
 from dashboard.locales import translations
 from dashboard.locales.labels import label
 
-NAME, BAR, NEXT, GAP = 24, 20, 6, 16
+KEY, NAME, BAR, NEXT, GAP = 28, 24, 20, 6, 16  # pixels; a key only where there are rings
 
 
-def comparison(observations: pd.DataFrame, *, language: str, theme: str = "light") -> go.Figure:
+@dataclass(frozen=True)
+class Bar:
+    """One number of an area: an article's bar with what is said of it, or a ring of the register."""
+
+    mark: Mark
+    said: str
+    own: bool = False
+
+
+Area = tuple[str, list[Bar]]
+
+
+def comparison(
+    observations: pd.DataFrame, *, language: str, theme: str = "light", register: pd.DataFrame | None = None
+) -> go.Figure:
     """Bars under the name of their area, the largest first; different statuses and days of one area stay apart.
 
     Equal numbers with the same status and day in several articles are one bar with all their ids.
@@ -20,21 +37,27 @@ def comparison(observations: pd.DataFrame, *, language: str, theme: str = "light
         observations: rows of `described_observations` with one indicator.
         language: of the labels.
         theme: "light" or "dark".
+        register: rows of `register_numbers` with the same indicator, drawn as rings on a thin line.
 
     Raises:
         ValueError: rows of several indicators, which have no common scale.
     """
-    if observations.indicator.nunique() > 1:
-        raise ValueError(f"one indicator at a time, not {sorted(set(observations.indicator))}")
-    areas = _areas(observations)
-    bars = [(name, mark, _said(mark, day, language)) for name, own in areas for mark, day in own]
-    end = max((mark.value for _, mark, _ in bars), default=1) or 1
-    height = sum(NAME + len(own) * (BAR + NEXT) - NEXT + GAP for _, own in areas) - GAP + 4
-    right = max((_overhang(mark.value / end, said) for _, mark, said in bars), default=0.0)
+    own = observations.head(0) if register is None else register
+    indicators = sorted({*observations.indicator, *own.indicator})
+    if len(indicators) > 1:
+        raise ValueError(f"one indicator at a time, not {indicators}")
+    areas = sorted([*_areas(observations, language), *_rings(own, language)], key=lambda area: -area[1][0].mark.value)
+    bars = [bar for _, found in areas for bar in found]
+    end = max((bar.mark.value for bar in bars), default=1) or 1
+    first = 0 if own.empty else KEY
+    height = first + sum(NAME + len(found) * (BAR + NEXT) - NEXT + GAP for _, found in areas) - GAP + 4
+    right = max((_overhang(bar.mark.value / end, bar.said) for bar in bars), default=0.0)
     figure = style.canvas(theme, language=language, height=height, end=end, right=right + 1)
     draft = Draft()
     if bars:
-        _draw(draft, areas, bars, theme, grey=observations.indicator.iloc[0].endswith("_before"))
+        _draw(draft, areas, theme, first=first, grey=indicators[0].endswith("_before"))
+    if first:
+        style.write(draft, key(language, theme), y=KEY / 2 - 2, colour=style.palette(theme).muted, size=style.SMALL)
     return draft.onto(figure)
 
 
@@ -59,14 +82,23 @@ def takeaway(observations: pd.DataFrame, *, language: str) -> str:
     )  # fmt: skip
 
 
-def _areas(observations: pd.DataFrame) -> list[tuple[str, list[tuple[Mark, str]]]]:
-    """Names with their marks and days, the area with the largest number first."""
+def _areas(observations: pd.DataFrame, language: str) -> list[Area]:
+    """Names with their bars, the largest first."""
     found = []
     for _, own in observations.groupby("area", sort=False):
         parts = own.groupby(["status", "as_of_text", "basis"], sort=False)
-        own_marks = [(mark, str(day)) for (_, day, _), rows in parts for mark in style.marks(rows)]
-        found.append((str(own.area_name.iloc[0]), sorted(own_marks, key=lambda one: -one[0].value)))
-    return sorted(found, key=lambda area: -area[1][0][0].value)
+        bars = [Bar(mark, _said(mark, str(day), language)) for (_, day, _), rows in parts for mark in style.marks(rows)]
+        found.append((str(own.area_name.iloc[0]), sorted(bars, key=lambda bar: -bar.mark.value)))
+    return found
+
+
+def _rings(register: pd.DataFrame, language: str) -> list[Area]:
+    """Names with the register's number."""
+    word = translations(language).gettext("register")
+    return [
+        (str(name), [Bar(mark, f"<b>{mark.text}</b> {word}", own=True) for mark in style.marks(own)])
+        for name, own in register.groupby("area_name", sort=False)
+    ]
 
 
 def _said(mark: Mark, day: str, language: str) -> str:
@@ -81,25 +113,29 @@ def _overhang(share: float, said: str) -> float:
     return max(0.0, (needed - (1 - share) * style.NARROW) / share) if share else 0.0
 
 
-def _draw(
-    draft: Draft, areas: list[tuple[str, list[tuple[Mark, str]]]], bars: list[tuple[str, Mark, str]], theme: str,
-    *, grey: bool,
-) -> None:  # fmt: skip
+def _draw(draft: Draft, areas: list[Area], theme: str, *, first: int, grey: bool) -> None:
     colours = style.palette(theme)
-    middles, top = [], 0.0
-    for name, own in areas:
+    bars: list[tuple[float, Bar, str]] = []
+    top = float(first)
+    for name, found in areas:
         style.write(draft, name, y=top + NAME / 2, colour=colours.ink)
         top += NAME
-        for _ in own:
-            middles.append(top + BAR / 2)
+        for bar in found:
+            bars.append((top + BAR / 2, bar, f"{name}: {bar.said}"))
             top += BAR + NEXT
         top += GAP - NEXT
-    for (_, mark, said), middle in zip(bars, middles, strict=True):
-        style.write(draft, said, x=mark.value, y=middle, colour=colours.ink, shift=6)
+    for middle, bar, _ in bars:
+        colour, shift = (colours.register, RING / 2 + 5) if bar.own else (colours.ink, 6)
+        style.write(draft, bar.said, x=bar.mark.value, y=middle, colour=colour, shift=shift)
+        if bar.own:
+            link(draft, 0, bar.mark.value, middle, theme)
+    told = [(middle, bar.mark, said) for middle, bar, said in bars if not bar.own]
     colour = colours.before if grey else colours.after
-    draft.add_bar(
-        orientation="h", x=[mark.value for _, mark, _ in bars], y=middles, width=BAR,
-        customdata=[[mark.ids] for _, mark, _ in bars],
-        marker=style.filling([colour] * len(bars), [mark.statuses[0] for _, mark, _ in bars], theme),
-        hovertext=[f"{name}: {said}" for name, _, said in bars], hovertemplate="%{hovertext}<extra></extra>",
-    )  # fmt: skip
+    if told:
+        draft.add_bar(
+            orientation="h", x=[mark.value for _, mark, _ in told], y=[middle for middle, _, _ in told], width=BAR,
+            customdata=[[mark.ids] for _, mark, _ in told],
+            marker=style.filling([colour] * len(told), [mark.statuses[0] for _, mark, _ in told], theme),
+            hovertext=[said for _, _, said in told], hovertemplate="%{hovertext}<extra></extra>",
+        )  # fmt: skip
+    add(draft, [(bar.mark.value, middle, bar.mark.ids, said) for middle, bar, said in bars if bar.own], theme)

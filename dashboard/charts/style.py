@@ -48,7 +48,7 @@ Plum is the register of administrative units, wherever a number is not an articl
 HATCHES = {"actual": "", "planned": "/", "expected": ".", "target": "x"}
 """Bar patterns by status: solid is done, hatched is to come."""
 
-WARNING_SIGN = "⚠"
+WARNING_SIGN, REGISTER_SIGN = "⚠", "○"
 
 
 def palette(theme: str) -> Palette:

@@ -10,26 +10,10 @@ from dashboard.curation.problems import Problems
 from dashboard.curation.register import Register
 from dashboard.curation.relations import FILE
 from dashboard.schema.codes import CheckResult
+from dashboard.schema.register import COUNTED, FormerProvince, Province
 from dashboard.schema.tables import AreaChange, Check, Indicator, Observation
 
 PREFIX = "register."
-COLUMNS = {
-    "communes_before": "communes_before",
-    "communes_after": "communes_after",
-    "communes_reduction": "communes_reduction",
-    "communes_reduction_rate": "communes_reduction_rate",
-    "rural_communes_after": "xa_after",
-    "wards_after": "phuong_after",
-    "rural_communes_formed": "xa_formed",
-    "wards_formed": "phuong_formed",
-    "rural_communes_unchanged": "xa_unchanged",
-    "provinces_merged": "predecessors",
-    "predecessor_units": "predecessors",
-    "area_km2": "area_km2",
-}
-"""The indicators that the register counts too, and what it calls them."""
-
-
 NOTES: dict[CheckResult, tuple[str, str]] = {
     "holds": (
         "The register of units of 1 July 2025 counts the same.",
@@ -49,10 +33,18 @@ NOTES: dict[CheckResult, tuple[str, str]] = {
 
 @dataclass(frozen=True)
 class Witness:
-    """What the register says of an area: its values by name, and those that are not reliable."""
+    """What the register says of an area: its values by name, those that are not reliable, and the acts it stands on."""
 
     values: dict[str, Decimal]
     doubtful: frozenset[str] = frozenset()
+    resolution: str = ""
+    merger: str = ""
+
+    def document(self, column: str) -> str:
+        """The act behind a value: of a province's merger the law, of square kilometres none, else the resolution."""
+        if column == "area_km2":
+            return ""
+        return self.merger if column == "predecessors" and self.merger else self.resolution
 
 
 def witnesses(
@@ -74,7 +66,7 @@ def witnesses(
     told = {entry.observation: entry for entry in entries if entry.observation}
     checks = []
     for name, row in numbers.items():
-        column = told[name].column if name in told else COLUMNS.get(row.indicator, "")
+        column = told[name].column if name in told else COUNTED.get(row.indicator, "")
         witness = known.get(row.area)
         if column and witness and column in witness.values:
             checks.append(_number(row, column, witness, told.get(name)))
@@ -85,7 +77,7 @@ def witnesses(
             problems.add(FILE, entry.observation, "there is no such observation")
         if entry.area:
             checks += _silent(entry, known, indicators, problems)
-    return checks + list(_lists(changes, register))
+    return checks + list(_lists(changes, register, known))
 
 
 def _number(row: Observation, column: str, witness: Witness, entry: WitnessEntry | None) -> Check:
@@ -93,7 +85,9 @@ def _number(row: Observation, column: str, witness: Witness, entry: WitnessEntry
     value = witness.values[column]
     said = Interval.of(row.value, row.qualifier)
     rounding = Decimal("0.5").scaleb(exponent(row.value)) if row.unit == "percent" else Decimal(0)
-    agrees = said.low - rounding <= value <= said.high + rounding
+    low = Decimal(0) if row.qualifier == "at_most" else said.low - rounding
+    high = Decimal("Infinity") if row.qualifier == "at_least" else said.high + rounding
+    agrees = low <= value <= high
     result: CheckResult = "open" if column in witness.doubtful else "holds" if agrees else "fails"
     note_en, note_vi = (entry.note_en, entry.note_vi) if entry else NOTES[result]
     return Check(
@@ -106,6 +100,7 @@ def _number(row: Observation, column: str, witness: Witness, entry: WitnessEntry
         result=result,
         observations=row.observation,
         unit=row.unit,
+        document=witness.document(column),
         note_en=note_en,
         note_vi=note_vi,
     )
@@ -129,23 +124,29 @@ def _silent(
             result="open",
             observations="",
             unit=indicators[entry.column].unit,
+            document=witness.document(entry.column),
             note_en=entry.note_en,
             note_vi=entry.note_vi,
         )
     ]
 
 
-def _lists(changes: Iterable[AreaChange], register: Register) -> Iterator[Check]:
-    """Of every statement that tells which communes became which: as many names, and the same ones."""
+def _lists(changes: Iterable[AreaChange], register: Register, known: dict[str, Witness]) -> Iterator[Check]:
+    """Of every statement that tells which units became which: as many names, and the same ones."""
+    merged: dict[str, list[str]] = {f"2025-{row.gso_code}": [] for row in register.provinces}
+    for old in register.former_provinces:
+        merged[f"2025-{old.successor}"].append(f"2024-{old.gso_code}")
+    predecessors = register.predecessors | merged
+    kinds = {(old, new): "merged" if len(olds) > 1 else "kept" for new, olds in merged.items() for old in olds}
+    kinds |= {(row.predecessor, row.successor): row.kind for row in register.commune_changes}
     statements: dict[str, list[AreaChange]] = {}
     for row in changes:
-        if row.statement and row.successor in register.predecessors:
+        if row.statement and row.successor in predecessors:
             statements.setdefault(row.statement, []).append(row)
-    kinds = {(row.predecessor, row.successor): row.kind for row in register.commune_changes}
     for statement, rows in statements.items():
         told = {(row.predecessor, row.successor): row.kind for row in rows}
         successors = {successor for _, successor in told}
-        own = {(old, new) for new in successors for old in register.predecessors[new]}
+        own = {(old, new) for new in successors for old in predecessors[new]}
         agrees = own == told.keys() and all(kinds[pair] == kind for pair, kind in told.items())
         result: CheckResult = "holds" if agrees else "fails"
         yield Check(
@@ -159,6 +160,7 @@ def _lists(changes: Iterable[AreaChange], register: Register) -> Iterator[Check]
             observations="",
             unit="count",
             statements=statement,
+            document=known[rows[0].successor].document("predecessors"),
             note_en=NOTES[result][0],
             note_vi=NOTES[result][1],
         )
@@ -174,21 +176,25 @@ def _known(register: Register) -> dict[str, Witness]:
                 key = (province, kinds[change.successor])
                 kept[key] = kept.get(key, 0) + 1
     parts = [row.successor for row in register.former_provinces]
+    merger = next((row.document for row in register.national if row.metric == "provinces_formed_by_merger"), "")
+    acts = {f"2025-{row.gso_code}": row.resolution for row in register.provinces}
     witnesses = {}
-    for era, rows in (("2024", register.former_provinces), ("2025", register.provinces)):
-        for row in rows:
-            area = f"{era}-{row.gso_code}"
-            merged = {"predecessors": Decimal(parts.count(row.gso_code))} if era == "2025" else {}
-            witnesses[area] = Witness(_counts(row, kept, area) | merged)
+    for row in register.provinces:
+        area = f"2025-{row.gso_code}"
+        counts = _counts(row, kept, area) | {"predecessors": Decimal(parts.count(row.gso_code))}
+        witnesses[area] = Witness(counts, resolution=acts[area], merger=merger)
+    for old in register.former_provinces:
+        area = f"2024-{old.gso_code}"
+        witnesses[area] = Witness(_counts(old, kept, area), resolution=acts.get(f"2025-{old.successor}", ""))
     for unit in register.communes:
         values = {"predecessors": Decimal(len(register.predecessors[unit.area]))}
         values |= {"area_km2": unit.area_km2} if unit.area_km2 is not None else {}
         doubt = frozenset({"area_km2"}) if "area_doubtful" in unit.flags else frozenset()
-        witnesses[unit.area] = Witness(values, doubt)
+        witnesses[unit.area] = Witness(values, doubt, resolution=acts[unit.province])
     return witnesses
 
 
-def _counts(row: object, kept: dict[tuple[str, str], int], area: str) -> dict[str, Decimal]:
+def _counts(row: Province | FormerProvince, kept: dict[tuple[str, str], int], area: str) -> dict[str, Decimal]:
     """The counts of a province, and what follows from them."""
     names = ("communes_before", "communes_after", "xa_after", "phuong_after")
     counts = {name: Decimal(vars(row)[name]) for name in names}

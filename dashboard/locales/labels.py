@@ -90,6 +90,15 @@ LABELS: dict[str, dict[str, str]] = {
         "as_of": N_("as of, day not stated"),
         "inferred": N_("year inferred"),
         "contradiction": N_("⚠ does not add up"),
+        "register": N_("○ register of units"),
+    },
+    "witness": {
+        "holds": N_("confirmed"),
+        "same": N_("the same number"),
+        "fails": N_("different"),
+        "open": N_("in doubt"),
+        "silent": N_("no article here tells it"),
+        "none": N_("not in the register"),
     },
 }
 """The words for every code, by code list; `term` are words of ours that are no codes of a table."""
@@ -140,6 +149,11 @@ DEFINITIONS: dict[str, dict[str, str]] = {
             "Two articles, or two sentences of one, say what cannot both be true. The sign and the words stand beside "
             "each such number."
         ),
+        "register": N_(
+            "The State’s list of administrative units as of 1 July 2025, a second witness beside the articles. It "
+            "confirms a number, has a different one, or does not count it. Its own numbers are rings in plum, and no "
+            "article’s."
+        ),
     },
 }
 """What the words mean, by code list and code."""
@@ -178,8 +192,9 @@ DATED = {
 }
 
 CodeList = Literal[
-    "status", "event_status", "basis", "kind", "topic", "result", "check", "change", "document", "qualifier", "term"
-]
+    "status", "event_status", "basis", "kind", "topic", "result", "check", "change", "document", "qualifier", "term",
+    "witness",
+]  # fmt: skip
 
 
 def label(codes: CodeList, code: str, language: str) -> str:

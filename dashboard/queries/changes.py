@@ -5,6 +5,7 @@ import pandas as pd
 from dashboard.dataset import Dataset
 from dashboard.locales.labels import label
 from dashboard.queries.areas import area_names
+from dashboard.queries.witness import witnessed_changes
 
 
 def described_changes(dataset: Dataset, language: str) -> pd.DataFrame:
@@ -12,7 +13,8 @@ def described_changes(dataset: Dataset, language: str) -> pd.DataFrame:
 
     `change` (its id, `predecessor>successor`), `predecessor_name`, `successor_name`, `province_name` (Vietnamese, of
     the province of after), `level` (of the successor), `kind_name`, `status_name`, `note_text`, and of its
-    passage `exact`, `article`, `publisher`, `url`, `title` ("" where only the register tells it).
+    passage `exact`, `article`, `publisher`, `url`, `title` ("" where only the register tells it), and what the register
+    says of its list, as `witnessed_changes` gives it.
     """
     areas = dataset.areas.set_index("area")
     names = area_names(dataset, language)
@@ -33,4 +35,5 @@ def described_changes(dataset: Dataset, language: str) -> pd.DataFrame:
         articles, on="article", validate="many_to_one"
     )
     joined = rows.merge(passages, on="statement", how="left", validate="many_to_one")
-    return joined.fillna(dict.fromkeys(("article", "exact", "publisher", "url", "title"), ""))
+    joined = joined.fillna(dict.fromkeys(("article", "exact", "publisher", "url", "title"), ""))
+    return witnessed_changes(joined, dataset, language)

@@ -8,6 +8,7 @@ import pandas as pd
 from dashboard import locales
 from dashboard.dataset import Dataset, version
 from dashboard.locales import translations
+from dashboard.queries.witness import act
 
 KEYS = ("observation", "event", "change")
 """The columns that hold ids of described rows; the first one that a table has is its own."""
@@ -78,7 +79,9 @@ def ours(language: str) -> str:
 
 
 def source_line(rows: pd.DataFrame, language: str) -> str:
-    """Who says what a chart shows, of which day, in which status. Rows of one kind, described."""
+    """Who says what a chart shows, of which day, in which status; "" of no rows. Rows of one kind, described."""
+    if rows.empty:
+        return ""
     _ = translations(language).gettext
     outlets = ", ".join(dict.fromkeys(name for name in rows.publisher if name))
     parts = [_("Source: {outlets}").format(outlets=outlets)]
@@ -111,6 +114,8 @@ def _cited(row: dict[Any, Any], dataset: Dataset, language: str) -> list[str]:
         lines += _source(row["exact"], row["article"], dataset, language)
     else:
         lines.append(_("From the register; no article here tells it."))
+        if row.get("basis") == "register":
+            lines.append(act(row["register_document"], language))
     return lines
 
 

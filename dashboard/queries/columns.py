@@ -21,6 +21,7 @@ def headings(rows: pd.DataFrame, language: str) -> dict[str, str]:
         "predecessor_name": _("Before"),
         "successor_name": _("After"),
         "status_name": _("Status"),
+        "register_text": _("Register of units, 1 July 2025"),
         "as_of_text": _("As of"),
         "basis_name": _("Basis"),
         "exact": _("Sentence in the article"),

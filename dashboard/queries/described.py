@@ -9,6 +9,8 @@ from dashboard.dataset import Dataset
 from dashboard.locales import translations
 from dashboard.locales.labels import DATED, QUALIFIED, label
 from dashboard.queries.areas import area_names
+from dashboard.queries.quantities import quantity
+from dashboard.queries.witness import witnessed
 
 
 def described_observations(dataset: Dataset, language: str) -> pd.DataFrame:
@@ -17,7 +19,8 @@ def described_observations(dataset: Dataset, language: str) -> pd.DataFrame:
     `area_name`, `province_name` (Vietnamese, of the province of after), `indicator_name`, `definition`, `topic`,
     `rank` (place in the list of indicators), `value_text` (with qualifier and unit, by locale), `status_name`,
     `basis_name`, `as_of_text` ("" where not stated), `expression_text` and `note_text`, and of its passage `exact`,
-    `passage_start` (code point), `publisher`, `url`, `title` (text is "" for computed ones).
+    `passage_start` (code point), `publisher`, `url`, `title` (text is "" for computed ones), and what the register
+    says of it, as `witnessed` gives it.
     """
     indicators = dataset.indicators.rename(
         columns={f"name_{language}": "indicator_name", f"definition_{language}": "definition"}
@@ -25,13 +28,14 @@ def described_observations(dataset: Dataset, language: str) -> pd.DataFrame:
     indicators = indicators[["indicator", "indicator_name", "definition", "topic", "decimals", "rank"]]
     rows = _with_source(_with_area(dataset.observations, dataset, language), dataset, language)
     rows = rows.merge(indicators, on="indicator", how="left", validate="many_to_one")
-    return rows.assign(
+    rows = rows.assign(
         value_text=rows.apply(value_text, axis="columns", language=language),
         status_name=rows.status.map(lambda code: label("status", code, language)),
         basis_name=rows.basis.map(lambda code: label("basis", code, language)),
         expression_text=rows.expression.map(lambda arithmetic: expression_text(arithmetic, dataset, language)),
         as_of_text=rows.as_of.map(lambda day: "" if pd.isna(day) else locales.day(day.date(), language)),
     )
+    return witnessed(rows, dataset, language)
 
 
 def described_events(dataset: Dataset, language: str) -> pd.DataFrame:
@@ -55,17 +59,9 @@ def described_events(dataset: Dataset, language: str) -> pd.DataFrame:
 
 def value_text(row: pd.Series, language: str) -> str:
     """A number as a reader sees it: "more than 550", "69,79 %", "23 km²", "5 years"."""
-    value, gettext = row["value"], translations(language)
-    if row["unit"] == "percent":
-        number = locales.percent(value, language, None)
-    elif row["unit"] == "km2":
-        number = f"{locales.number(value, language)}\N{NO-BREAK SPACE}km²"
-    elif row["unit"] == "years":
-        number = gettext.ngettext("{n} year", "{n} years", int(value)).format(n=locales.number(value, language))
-    else:
-        number = locales.number(value, language)
+    number = quantity(row["value"], row["unit"], language)
     message = QUALIFIED[row["qualifier"]]
-    return gettext.gettext(message).format(number=number)
+    return translations(language).gettext(message).format(number=number)
 
 
 def date_text(row: pd.Series, language: str) -> str:

@@ -68,7 +68,13 @@ def _one(rows: pd.DataFrame, indicator: str) -> pd.Series | None:
     found = rows[rows.indicator == indicator]
     if found.empty:
         return None
+    results = set(found.register_result)
     return pd.Series(
         found.iloc[0].to_dict()
-        | {"observation": ";".join(found.observation), "value_text": " / ".join(dict.fromkeys(found.value_text))}
+        | {
+            "observation": ";".join(found.observation),
+            "value_text": " / ".join(dict.fromkeys(found.value_text)),
+            "register_result": "fails" if "fails" in results else found.register_result.iloc[0],
+            "register_text": " / ".join(dict.fromkeys(found.register_text)),
+        }
     )

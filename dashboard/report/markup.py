@@ -10,10 +10,11 @@ from dashboard.dataset import Dataset
 from dashboard.locales import translations
 from dashboard.queries import citations
 from dashboard.queries.columns import headings
+from dashboard.queries.witness import act, heading
 from dashboard.report import pictures
 from dashboard.report.sections import Contents, Section
 
-BELOW = ("exact", "publisher", "url", "note_text")
+BELOW = ("exact", "publisher", "url", "note_text", "register_text")
 """Columns that stand below the row: a quotation beside narrow columns would be a tower of words on A4."""
 
 
@@ -29,6 +30,7 @@ def body(found: Contents, dataset: Dataset, provinces: list[str], language: str)
         f'<p class="small">{escape(citations.ours(language))}</p></header>',
         *(_section(section, dataset, language, f"{language}-{n}") for n, section in enumerate(found.sections)),
         _checks(found.checks, language),
+        _witnessed(found.witnessed, language),
         _silent(found, scope, language),
         _articles(found, dataset, language),
     ]
@@ -83,6 +85,10 @@ def _below(row: dict[Any, Any], dataset: Dataset, language: str) -> str:
         parts.append(escape(_("From the register; no article here tells it.")))
     if row.get("note_text"):
         parts.append(f'<span class="source">※ {escape(row["note_text"])}</span>')
+    if row.get("register_line"):
+        parts_said = (row["register_line"], act(row["register_document"], language))
+        said = " · ".join(part for part in parts_said if part)
+        parts.append(f'<span class="witness {row["register_result"]}">{escape(said)}</span>')
     return "<br>".join(part for part in parts if part)
 
 
@@ -120,6 +126,27 @@ def _checks(checks: pd.DataFrame, language: str) -> str:
             f'<span class="source">{escape(" · ".join(facts))}</span></li>'
         )
     return f'<section class="checks"><h2>{heading}</h2><ul>{"".join(items)}</ul></section>'
+
+
+def _witnessed(checks: pd.DataFrame, language: str) -> str:
+    """What the register says of each number that it has too, and of what the articles leave out, as a table."""
+    _ = translations(language).gettext
+    if checks.empty:
+        return ""
+    columns = {
+        "expression_text": heading(language),
+        "said_text": _("Articles"),
+        "register_text": _("Does the register agree?"),
+        "document": _("Resolution"),
+    }
+    head = "".join(f'<th scope="col">{escape(words)}</th>' for words in columns.values())
+    rows = "".join(
+        f'<tbody class="{row["outcome"]}"><tr>{"".join(f"<td>{escape(row[name])}</td>" for name in columns)}</tr>'
+        f'<tr class="below"><td colspan="{len(columns)}" class="source">{escape(row["note_text"])}</td></tr></tbody>'
+        for row in checks.to_dict("records")
+    )
+    title = escape(_("Does the register agree?"))
+    return f'<section class="witnessed"><h2>{title}</h2><table><thead><tr>{head}</tr></thead>{rows}</table></section>'
 
 
 def _silent(found: Contents, scope: str, language: str) -> str:

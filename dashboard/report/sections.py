@@ -22,7 +22,7 @@ from dashboard.dataset import Dataset
 from dashboard.locales import translations
 from dashboard.queries import areas
 from dashboard.queries.changes import described_changes
-from dashboard.queries.checks import described_checks
+from dashboard.queries.checks import arithmetic, by_register, described_checks
 from dashboard.queries.citations import KEYS
 from dashboard.queries.described import described_events, described_observations
 
@@ -53,13 +53,15 @@ class Contents:
 
     sections: list[Section]
     checks: pd.DataFrame
+    witnessed: pd.DataFrame
     silent_sections: list[str]
     silent_provinces: list[str]
 
 
 def contents(dataset: Dataset, provinces: list[str], language: str) -> Contents:
     """The report of the chosen provinces; of all where none is chosen."""
-    observations = areas.in_provinces(described_observations(dataset, language), provinces)
+    numbers = described_observations(dataset, language)
+    observations = areas.in_provinces(numbers, provinces)
     events = areas.in_provinces(described_events(dataset, language), provinces, central=True)
     changes = areas.in_provinces(described_changes(dataset, language), provinces)
     charted = _charted(observations, events, changes[changes.statement != ""], language)
@@ -70,10 +72,12 @@ def contents(dataset: Dataset, provinces: list[str], language: str) -> Contents:
         if not part.empty
     ]
     sections += _compared(observations, _shown(sections), language)
+    checks = _checks(dataset, provinces, language)
     told = set(observations.province_name) | set(events.province_name)
     return Contents(
         sections=[*sections, *_rest(observations, events, sections, language)],
-        checks=_checks(dataset, provinces, language),
+        checks=arithmetic(checks),
+        witnessed=by_register(checks, numbers, dataset, language),
         silent_sections=[name for name, (_chart, rows) in charted.items() if rows.empty],
         silent_provinces=[name for name in provinces or areas.province_names(dataset) if name not in told],
     )

@@ -13,6 +13,21 @@ CODE = r"^[0-9]{2,5}$"
 OLD = r"^2024-[0-9]{2,5}$"
 NEW = r"^2025-[0-9]{2,5}$"
 FOLDER = "reference/register"
+COUNTED = {
+    "communes_before": "communes_before",
+    "communes_after": "communes_after",
+    "communes_reduction": "communes_reduction",
+    "communes_reduction_rate": "communes_reduction_rate",
+    "rural_communes_after": "xa_after",
+    "wards_after": "phuong_after",
+    "rural_communes_formed": "xa_formed",
+    "wards_formed": "phuong_formed",
+    "rural_communes_unchanged": "xa_unchanged",
+    "provinces_merged": "predecessors",
+    "predecessor_units": "predecessors",
+    "area_km2": "area_km2",
+}
+"""The indicators that the register counts too, and what it calls them: a column, or what follows from columns."""
 
 
 class Named(Row):

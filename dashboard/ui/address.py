@@ -13,6 +13,8 @@ from urllib.parse import quote, urlencode
 import streamlit as st
 
 from dashboard.dataset import Dataset
+from dashboard.queries.register_numbers import INDICATORS
+from dashboard.queries.witness import PREFIX
 from dashboard.ui import language
 
 PROVINCE = "province"
@@ -20,7 +22,7 @@ NUMBER = "number"
 UNIT = "unit"
 SEARCH = "q"
 """What the reader typed on the page that searches; bound to the box in sight, for no language changes it."""
-SWITCHES = ("measure", "kind", "indicator", "article", "map", UNIT)
+SWITCHES = ("measure", "kind", "indicator", "article", "register", "map", UNIT)
 SEPARATOR = ","
 _PENDING = "address-pending"
 
@@ -42,6 +44,7 @@ SHAPES = {UNIT: Shape(r"202[45]-[0-9]{3,5}")}
 def known(tables: Dataset) -> dict[str, frozenset[str]]:
     """The values that each parameter may take; several stand in one parameter with commas between."""
     changes = tables.area_changes
+    provinces = tables.areas.area[tables.areas.level == "province"]
     return {
         "measure": frozenset(("count", "percent")),
         "kind": frozenset(tables.events.kind),
@@ -49,6 +52,7 @@ def known(tables: Dataset) -> dict[str, frozenset[str]]:
         "article": frozenset(tables.articles.article),
         "page": frozenset(),  # server.py writes it for an address of no page
         "map": frozenset(("rate", "count", "merged", "communes")),
+        "register": frozenset(("on",)),
         NUMBER: frozenset(
             [
                 *tables.observations.observation,
@@ -56,6 +60,7 @@ def known(tables: Dataset) -> dict[str, frozenset[str]]:
                 *tables.statements.statement,
                 *tables.checks.check,
                 *(changes.predecessor + ">" + changes.successor),
+                *(f"{PREFIX}{area}.{name}" for area in provinces for name in INDICATORS),
             ]
         ),
     }

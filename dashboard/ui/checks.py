@@ -1,11 +1,13 @@
-"""The checks in words: what is checked, the arithmetic, the result; the failing ones first."""
+"""The checks in words: what is checked, the arithmetic or the register, the result; the failing ones first."""
 
 from html import escape
 from typing import Any
 
 import streamlit as st
 
-from dashboard.ui import chosen, empty, shown
+from dashboard.queries.witness import act
+from dashboard.ui import chosen, empty, shown, witness
+from dashboard.ui.definitions import fold
 from dashboard.ui.view import View
 
 SIGNS = {"holds": "✓", "approximate": "≈", "fails": "⚠", "open": "?"}
@@ -24,6 +26,38 @@ def show(view: View) -> None:
     _ = view.words.gettext
     chosen.reader(_("Show the sentences behind a check"), names, "checks", _("Choose a check"))
     chosen.show(names, "checks", view)
+
+
+def by_register(view: View) -> None:
+    """Draw how many numbers the register has too, what it says of each, and the sentences behind one of them."""
+    rows = view.register_checks
+    if rows.empty:
+        empty.nothing(view.words.gettext("The register counts no number of {provinces}.").format(provinces=view.scope))
+        return
+    _ = view.words.gettext
+    st.html(f"<p>{escape(witness.counts(view))}</p>")
+    st.caption(
+        _("The State’s list of units of 1 July 2025, with the resolutions: a second source, never an article’s.")
+    )
+    agrees = rows.outcome == "holds"
+    agreeing = "".join(_witnessed(row, view) for row in rows[agrees].itertuples())
+    heading = view.words.ngettext("{n} agrees: show it", "{n} agree: show them", int(agrees.sum()))
+    st.html(
+        "".join(_witnessed(row, view) for row in rows[~agrees].itertuples())
+        + (fold(heading.format(n=int(agrees.sum())), agreeing) if agreeing else "")
+    )
+    names = dict(zip(rows.check, rows.expression_text, strict=True))
+    label = _("Show the sentences behind a comparison")
+    chosen.reader(label, names, "register-checks", _("Choose a comparison"))
+    chosen.show(names, "register-checks", view)
+
+
+def _witnessed(row: Any, view: View) -> str:
+    said = " · ".join(part for part in (row.said_text, act(row.document, view.language), row.note_text) if part)
+    return (
+        f'<div class="check register {row.outcome}"><p><span class="result">{escape(row.register_text)}</span> '
+        f'· {escape(row.expression_text)}</p><p class="small">{escape(said)}</p></div>'
+    )
 
 
 def _check(row: Any, view: View) -> str:

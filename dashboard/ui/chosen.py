@@ -105,12 +105,13 @@ def _draw(names: list[str], place: str, view: View) -> None:
     parts = []
     for name in names:
         if name in checks.index:
-            parts += [checks.observations[name], checks.statements[name]]
+            used = [part for part in (checks.observations[name], checks.statements[name]) if part]
+            parts += used or [name]  # what only the register says is its own source
         else:
             parts.append(name)
     shown.add(names)
     with st.container(key=f"chosen-{place}"):
-        evidence.show([part for part in parts if part], view, anchor(place))
+        evidence.show(parts, view, anchor(place))
         st.button(
             view.words.gettext("Close"),
             key=f"close-{place}",

@@ -28,8 +28,8 @@ def say_silent(observations: pd.DataFrame, indicator: str, view: View) -> None:
     """Say which areas of the comparison report nothing of the indicator, and what it means."""
     _ = view.words.gettext
     own = observations[observations.indicator == indicator]
+    st.caption(view.dataset.indicators.set_index("indicator")[f"definition_{view.language}"][indicator])
     silent = [name for name in observations.area_name.unique() if name not in set(own.area_name)]
-    st.caption(own.definition.iloc[0])
     if silent:
         st.caption(_("Not reported for {areas}.").format(areas=", ".join(silent)))
 

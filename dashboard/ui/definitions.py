@@ -20,6 +20,8 @@ def folded(rows: pd.DataFrame, view: View) -> str:
         if codes in rows:
             told = [code for code in DEFINITIONS[codes] if code != "exact" and code in set(rows[codes])]
             terms |= {label(codes, code, view.language): definition(codes, code, view.language) for code in told}
+    if "basis" in rows and (rows.basis == "register").any():
+        terms[label("term", "register", view.language)] = definition("term", "register", view.language)
     if not terms:
         return ""
     return fold(view.words.gettext("What these words mean"), listed(terms))

@@ -5,14 +5,15 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from dashboard.ui import citing, definitions, report
+from dashboard.ui import citing, definitions, report, witness
 from dashboard.ui.view import View
 
 Ids = list[str]
 
 
 def show(ids: Ids, view: View, anchor: str = "") -> None:
-    """Draw the evidence of observations, events, statements or changes (`predecessor>successor`), a box each.
+    """Draw the evidence of observations, events, statements, changes (`predecessor>successor`) or numbers of the
+    register, a box each.
 
     `anchor` is that of the heading below which it stands, for the reports of mistakes.
     """
@@ -32,9 +33,9 @@ def html(name: str, view: View, anchor: str = "") -> str:
         return _event(event, view, anchor)
     statement = _row(view.passages, "statement", name)
     if statement is not None:
-        return _box("", [], quotation(statement, view), "")
+        return _box("", [], quotation(statement, view) + witness.line_of(name, view), "")
     change = _row(view.all_changes, "change", name)
-    return "" if change is None else _change(change, view, anchor)
+    return witness.box(name, view) if change is None else _change(change, view, anchor)
 
 
 def quotation(row: pd.Series, view: View) -> str:
@@ -84,7 +85,7 @@ def _observation(row: pd.Series, view: View, anchor: str, level: int = 3) -> str
     head = f'<b class="value">{escape(row["value_text"])}</b> {escape(row["indicator_name"])}'
     day = _("as of {day}").format(day=row["as_of_text"]) if row["as_of_text"] else _("day not stated")
     facts = [row["area_name"], row["status_name"], day, row["basis_name"]]
-    body = quotation(row, view) + _asides(row, view, anchor)
+    body = quotation(row, view) + witness.line(row, view) + _asides(row, view, anchor)
     if row["basis"] == "computed":
         inputs = [_row(view.all_observations, "observation", name) for name in row["inputs"].split(";")]
         body = f'<p class="expression">{escape(_expression(row, view))}</p>' + body
@@ -113,5 +114,5 @@ def _change(row: pd.Series, view: View, anchor: str) -> str:
     if not source:
         words = view.words.gettext("From the register; no article here tells it.")
         source = f"<p>{escape(words)}</p>"
-    source += _asides(row, view, anchor)
+    source += witness.line(row, view) + _asides(row, view, anchor)
     return _box(head, [row["kind_name"], row["status_name"], row["document"]], source, row["note_text"])

@@ -9,8 +9,9 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard.queries import citations
+from dashboard.queries.register_numbers import joined
 from dashboard.report import pictures
-from dashboard.ui import address, chosen, citing, definitions, links, report, tables
+from dashboard.ui import address, chosen, citing, definitions, links, report, tables, witness
 from dashboard.ui.view import View
 
 Rows = pd.DataFrame
@@ -19,26 +20,34 @@ Rows = pd.DataFrame
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "displaylogo": False}
 
 
-def show(chart: ModuleType, rows: pd.DataFrame, view: View, **options: Any) -> None:
+def show(
+    chart: ModuleType, rows: pd.DataFrame, view: View, *, beside: pd.DataFrame | None = None, **options: Any
+) -> None:  # fmt: skip
     """Draw one chart with all that belongs to it.
 
     Args:
         chart: a module of `dashboard.charts`; its name is the key of the chart.
         rows: what it shows; empty rows draw nothing.
         view: the reader's view.
+        beside: the register's numbers, drawn beside those of the articles; the sentence speaks of the articles alone.
         options: passed to the chart.
     """
-    if rows.empty:
+    own = rows.head(0) if beside is None else beside
+    if rows.empty and own.empty:
         return
     name = chart.__name__.rpartition(".")[2]
-    sentence = chart.takeaway(rows, language=view.language)
+    sentence = chart.takeaway(rows, language=view.language) or witness.alone(view)
     anchor = chosen.anchor(name)
     st.header(sentence, anchor=anchor)
     drawn: Callable[..., go.Figure] = getattr(chart, name)
+    if not own.empty:
+        options["register"] = own
     figure = drawn(rows, language=view.language, theme=view.theme, **options)
-    draw(figure, sentence, key=name)
-    source = citations.source_line(rows, view.language)
+    draw(figure, f"{sentence} {witness.in_words(own, view)}".rstrip(), key=name)
+    parts = (citations.source_line(rows, view.language), witness.source(own, view))
+    source = " · ".join(part for part in parts if part)
     st.caption(source)
+    told, rows = rows, rows if own.empty else joined(rows, own)
     line, found = st.container(key=f"{name}-choose", horizontal=True, vertical_alignment="center"), st.container()
     with line:
         words = words_of(rows)
@@ -48,7 +57,7 @@ def show(chart: ModuleType, rows: pd.DataFrame, view: View, **options: Any) -> N
         take_along(name, sentence, source, view)
     chosen.show(words, name, view)
     asides = (
-        citing.of_figure(rows, sentence, anchor, view),
+        "" if told.empty else citing.of_figure(told, sentence, anchor, view),
         definitions.folded(rows, view),
         report.of_figure(name, sentence, anchor, view),
     )

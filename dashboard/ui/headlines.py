@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.queries.headlines import Headline, Units
-from dashboard.ui import evidence, shown
+from dashboard.ui import evidence, shown, witness
 from dashboard.ui.view import View
 
 
@@ -34,7 +34,8 @@ def html(headline: Headline, view: View) -> str:
     _, ngettext = view.words.gettext, view.words.ngettext
     facts = []
     if headline.whole.rows:
-        numbers = f"{_change(headline.whole, view)} {_rate(headline.whole)}"
+        known = witness.mark(headline.whole.rows, view)
+        numbers = f"{_change(headline.whole, view)} {_rate(headline.whole)} {known}"
         facts.append(_said(headline.whole, view))
     else:
         silence = _("Units before and after: not reported")
@@ -69,10 +70,11 @@ def _rate(units: Units) -> str:
 
 def _part(name: str, units: Units, view: View) -> str:
     """An old province in one line; its status in words, since the whole has another one."""
-    status = "" if units.after is None else units.after["status_name"]
+    status = "" if units.after is None else escape(units.after["status_name"])
+    said = " · ".join(part for part in (status, witness.mark(units.rows, view)) if part)
     return (
         f'<p class="part"><span>{escape(name)}</span> <span>{_change(units, view)}</span> '
-        f'<span>{_rate(units)}</span> <span class="small">{escape(status)}</span></p>'
+        f'<span>{_rate(units)}</span> <span class="small">{said}</span></p>'
     )
 
 

@@ -5,7 +5,7 @@ from html import escape
 import streamlit as st
 
 from dashboard.queries.paragraphs import Paragraph, paragraphs
-from dashboard.ui import shown
+from dashboard.ui import shown, witness
 from dashboard.ui.view import View
 
 
@@ -35,6 +35,7 @@ def _read(paragraph: Paragraph, view: View) -> str:
         documents = view.dataset.documents[view.dataset.documents.statement == statement]
         items += [
             _item(row["value_text"], row["indicator_name"], row["area_name"], row["status_name"], row["basis_name"])
+            + witness.word(row)
             for row in numbers.to_dict("records")
         ]
         items += [

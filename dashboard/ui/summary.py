@@ -7,6 +7,8 @@ import streamlit as st
 from dashboard import locales
 from dashboard.locales.labels import label
 from dashboard.queries.tellings import tellings
+from dashboard.queries.witness import SIGN
+from dashboard.ui import witness
 from dashboard.ui.view import View
 
 
@@ -63,4 +65,6 @@ def behind(view: View) -> None:
     parts = [f"{count} {label('result', str(result), view.language)}" for result, count in results.items()]
     if parts:
         st.html(f'<p class="small">{escape(" · ".join(parts))}</p>')
+    if not view.observations.empty:
+        st.html(f'<p class="witness">{SIGN} {escape(witness.counts(view))}</p>')
     st.page_link("app_pages/articles.py", label=_("Read the passages and the checks"))

@@ -8,6 +8,9 @@ import streamlit as st
 from dashboard.ui import address
 from dashboard.ui.view import View
 
+ON = "on"
+"""The value of a switch that is on; one that is off is not in the address."""
+
 
 def one(
     widget: Callable[..., Any],
@@ -66,6 +69,17 @@ def several(name: str, label: str, words: Mapping[str, str]) -> list[str]:
         args=(name,),
     )
     return chosen
+
+
+def on(name: str, label: str) -> bool:
+    """Draw a switch that is off in an address without the parameter; whether it is on."""
+    key = f"{name}-switch"
+    st.session_state[key] = address.values(name) == [ON]
+    return bool(st.toggle(label, key=key, on_change=_follow_on, args=(name,)))
+
+
+def _follow_on(name: str) -> None:
+    address.put(name, [ON] if st.session_state[f"{name}-switch"] else [])
 
 
 def _follow_one(name: str, first: str) -> None:

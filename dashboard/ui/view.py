@@ -11,8 +11,9 @@ from dashboard import dataset, locales
 from dashboard.dataset import Dataset
 from dashboard.queries import areas
 from dashboard.queries.changes import described_changes
-from dashboard.queries.checks import described_checks
+from dashboard.queries.checks import arithmetic, by_register, described_checks
 from dashboard.queries.described import described_events, described_observations
+from dashboard.queries.register_numbers import register_numbers
 from dashboard.ui import filters, language
 
 
@@ -26,6 +27,12 @@ def _described(spoken: str) -> dict[str, pd.DataFrame]:
         "changes": described_changes(tables, spoken),
         "checks": described_checks(tables, spoken),
     }
+
+
+@st.cache_resource(show_spinner=False)
+def _register_numbers(spoken: str) -> pd.DataFrame:
+    """The register's numbers in one language, shared by all sessions and never changed; read on the first demand."""
+    return register_numbers(dataset.load(), dataset.register(), spoken)
 
 
 @dataclass(frozen=True)
@@ -90,7 +97,21 @@ class View:
 
     @property
     def checks(self) -> pd.DataFrame:
-        """The checks that use a number of the chosen provinces; all where none is chosen."""
+        """The checks between numbers that use one of the chosen provinces; all where none is chosen."""
+        return arithmetic(self._all_checks)
+
+    @property
+    def register_checks(self) -> pd.DataFrame:
+        """The checks of the chosen provinces' numbers against the register."""
+        return by_register(self._all_checks, self.all_observations, self.dataset, self.language)
+
+    @property
+    def register_numbers(self) -> pd.DataFrame:
+        """What the register says of every province, old and new, whatever the filter. Reads the register."""
+        return _register_numbers(self.language)
+
+    @property
+    def _all_checks(self) -> pd.DataFrame:
         rows = _described(self.language)["checks"]
         if not self.provinces:
             return rows

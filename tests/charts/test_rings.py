@@ -1,0 +1,175 @@
+"""The register's numbers in the charts: rings of a colour of their own, with the word, and never mixed with others."""
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+
+from dashboard import locales
+from dashboard.charts import commune_reduction as dumbbells
+from dashboard.charts.commune_reduction import commune_reduction
+from dashboard.charts.comparison import comparison
+from dashboard.charts.style import NARROW, PALETTES, text_width
+from dashboard.dataset import load, register
+from dashboard.queries.described import described_observations
+from dashboard.queries.register_numbers import of_provinces, register_numbers, silent
+
+TOLD = ["Bắc Ninh", "Nghệ An", "Cà Mau", "Phú Thọ"]
+SETS = load()
+Chart = Callable[..., go.Figure]
+KINDS = ("count", "percent", "comparison")
+every_kind = pytest.mark.parametrize("kind", KINDS)
+every_theme = pytest.mark.parametrize("theme", PALETTES)
+every_language = pytest.mark.parametrize("language", locales.LANGUAGES)
+
+
+@cache
+def described(language: str) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The articles' numbers and the register's; shared by all tests, which never change them."""
+    numbers = of_provinces(register_numbers(SETS, register(), language), TOLD)
+    return described_observations(SETS, language), numbers
+
+
+def rows_of(kind: str, language: str) -> tuple[Chart, pd.DataFrame, pd.DataFrame, dict[str, Any]]:
+    """The real rows of a chart: those of the articles, and those of the register where they are silent."""
+    observations, numbers = described(language)
+    if kind == "comparison":
+        told = observations[observations.indicator == "communes_after"]
+        return comparison, told, silent(numbers[numbers.indicator == "communes_after"], told), {}
+    shown = {"count": ("communes_before", "communes_after"), "percent": ("communes_reduction_rate",)}[kind]
+    told = observations[observations.indicator.isin(dumbbells.INDICATORS)]
+    return commune_reduction, told, silent(numbers[numbers.indicator.isin(shown)], told), {"percent": kind == "percent"}
+
+
+def ring_of(figure: go.Figure, theme: str) -> go.Scatter:
+    """The one trace of rings."""
+    found = [trace for trace in figure.data if trace.marker.line.color == PALETTES[theme].register]
+    (trace,) = found
+    return trace
+
+
+def ids(trace: Any) -> list[str]:
+    return [one[0] for one in trace.customdata]
+
+
+@every_kind
+@every_language
+@every_theme
+def test_every_number_of_the_register_is_a_hollow_ring_and_no_other_mark_is(kind, language, theme) -> None:
+    chart, told, own, options = rows_of(kind, language)
+    figure = chart(told, language=language, theme=theme, register=own, **options)
+    rings = ring_of(figure, theme)
+    assert sorted(ids(rings)) == sorted(own.observation)
+    assert rings.marker.color == PALETTES[theme].paper
+    assert rings.mode == "markers"
+    others = [
+        name for trace in figure.data if trace is not rings for joined in ids(trace) for name in joined.split(";")
+    ]
+    assert set(others) <= set(told.observation)
+    assert not [text for text in rings.hovertext if text == ""]
+
+
+@every_kind
+@every_language
+@every_theme
+def test_the_word_stands_beside_every_ring_and_in_the_key(kind, language, theme) -> None:
+    chart, told, own, options = rows_of(kind, language)
+    figure = chart(told, language=language, theme=theme, register=own, **options)
+    word = {"vi": "danh mục", "en": "register"}[language]
+    key = {"vi": "danh mục hành chính 1/7/2025", "en": "register of units, 1 July 2025"}[language]
+    said = [one.text for one in figure.layout.annotations if word in one.text]
+    assert [text for text in said if key in text]
+    assert len(said) == own.area.nunique() + 1
+    colour = PALETTES[theme].register
+    assert all(colour in one.text or one.font.color == colour for one in figure.layout.annotations if word in one.text)
+
+
+@every_kind
+@every_language
+def test_without_them_the_chart_is_as_before_and_the_rows_never_change(kind, language) -> None:
+    chart, told, own, options = rows_of(kind, language)
+    before = chart(told, language=language, **options).to_json()
+    copies = (told.copy(deep=True), own.copy(deep=True))
+    chart(told, language=language, register=own, **options)
+    pd.testing.assert_frame_equal(told, copies[0])
+    pd.testing.assert_frame_equal(own, copies[1])
+    assert chart(told, language=language, register=own.head(0), **options).to_json() == before
+    assert chart(told, language=language, **options).to_json() == before
+
+
+@every_kind
+@every_language
+def test_the_key_fits_on_a_phone(kind, language) -> None:
+    chart, told, own, options = rows_of(kind, language)
+    figure = chart(told, language=language, register=own, **options)
+    (key,) = (one for one in figure.layout.annotations if "1/7/2025" in one.text or "July 2025" in one.text)
+    assert text_width(key.text, 13) + figure.layout.margin.l <= NARROW
+
+
+@every_kind
+def test_the_register_alone_can_be_drawn(kind) -> None:
+    chart, told, own, options = rows_of(kind, "vi")
+    figure = chart(told.head(0), language="vi", register=own, **options)
+    assert sorted(ids(ring_of(figure, "light"))) == sorted(own.observation)
+    assert len(figure.data) == 1
+
+
+def test_a_ring_stands_at_its_number_and_the_articles_keep_their_order() -> None:
+    chart, told, own, options = rows_of("count", "vi")
+    rings = ring_of(chart(told, language="vi", register=own, **options), "light")
+    places = dict(zip(ids(rings), rings.x, strict=True))
+    assert places["register.2025-40.communes_before"] == 412
+    assert places["register.2024-95.communes_before"] == 64
+    assert places["register.2024-95.communes_after"] == 25
+    figure = chart(told, language="vi", register=own, **options)
+    names = [one.text for one in sorted(figure.layout.annotations, key=lambda one: one.y) if one.text[:3] == "<b>"]
+    bold = [text.partition("</b>")[0].removeprefix("<b>") for text in names]
+    areas = [text for text in bold if not text.isdigit()]
+    assert areas[:4] == ["Bắc Ninh (mới)", "Bắc Giang (cũ)", "Bắc Ninh (cũ)", "Nghệ An"]
+    assert areas[4:] == [
+        "Phú Thọ (mới)", "Hòa Bình (cũ)", "Phú Thọ (cũ)", "Vĩnh Phúc (cũ)",
+        "Cà Mau (mới)", "Bạc Liêu (cũ)", "Cà Mau (cũ)",
+    ]  # fmt: skip
+
+
+def test_no_span_joins_an_articles_number_with_the_registers() -> None:
+    chart, told, own, options = rows_of("count", "vi")
+    figure = chart(told, language="vi", register=own, **options)
+    (bars,) = figure.select_traces({"type": "bar"})
+    (bare,) = chart(told, language="vi", **options).select_traces({"type": "bar"})
+    assert ids(bars) == ids(bare)
+    assert list(bars.x) == list(bare.x)
+
+
+def test_what_the_articles_do_not_say_is_still_said_to_be_so() -> None:
+    chart, told, own, options = rows_of("count", "en")
+    words = [one.text for one in chart(told, language="en", register=own, **options).layout.annotations]
+    assert "before: not reported" in [text.partition("<br>")[0] for text in words]
+    assert words.count("not reported") == own.area.nunique() - 1
+    assert any("register: 412 before" in text for text in words)
+    assert any("register: 64 → 25" in text for text in words)
+
+
+def test_percent_shows_the_registers_own_share() -> None:
+    chart, told, own, options = rows_of("percent", "en")
+    figure = chart(told, language="en", register=own, **options)
+    rings = ring_of(figure, "light")
+    places = dict(zip(ids(rings), rings.x, strict=True))
+    assert places["register.2025-40.communes_reduction_rate"] == pytest.approx(130 / 412 * 100)
+    assert any("register: −68.45%" in one.text for one in figure.layout.annotations)
+
+
+def test_comparison_sorts_bars_and_rings_on_one_scale() -> None:
+    chart, told, own, options = rows_of("comparison", "en")
+    figure = chart(told, language="en", register=own, **options)
+    middles = {name: y for trace in figure.data for name, y in zip(ids(trace), trace.y, strict=True)}
+    values = dict(zip(own.observation, own.value, strict=True)) | {
+        name: float(told[told.observation == name.split(";")[0]].value.iloc[0]) for name in middles if name[0] != "r"
+    }
+    order = sorted(middles, key=lambda name: middles[name])
+    assert [values[name] for name in order] == sorted(values.values(), reverse=True)
+    with pytest.raises(ValueError, match="one indicator at a time"):
+        chart(told, language="en", register=own.assign(indicator="staff"))
