@@ -3,11 +3,12 @@
 import streamlit as st
 
 from dashboard.charts import comparison
-from dashboard.ui import comparing, empty, figures, view
+from dashboard.ui import comparing, empty, figures, summary, view
 
 seen = view.current()
 _ = seen.words.gettext
 st.title(_("Compare provinces"))
+summary.frozen(seen)
 empty.unreported(seen)
 
 rows = comparing.rows(seen)

@@ -35,7 +35,9 @@ FLAGS = [
     "--disable-sync",
 ]
 Visit = Callable[..., Page]
-expect.set_options(timeout=30_000)  # as long as Playwright waits elsewhere: how fast a machine is, is no property of ours
+expect.set_options(
+    timeout=30_000
+)  # as long as Playwright waits elsewhere: how fast a machine is, is no property of ours
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
