@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from dashboard.ui import checks, empty, passages, reading, view
+from dashboard.ui import checks, empty, passages, reading, summary, view
 
 seen = view.current()
 _ = seen.words.gettext
 st.title(_("Articles and evidence"))
+summary.frozen(seen)
 empty.unreported(seen)
 article = reading.choose(seen)
 if article:

@@ -4,11 +4,12 @@ import streamlit as st
 
 from dashboard.charts import comparison
 from dashboard.queries.register_numbers import joined
-from dashboard.ui import comparing, empty, figures, view, witness
+from dashboard.ui import comparing, empty, figures, summary, view, witness
 
 seen = view.current()
 _ = seen.words.gettext
 st.title(_("Compare provinces"))
+summary.frozen(seen)
 empty.unreported(seen)
 
 rows = comparing.rows(seen)

@@ -10,7 +10,7 @@ from dashboard.ui import headlines as headline_parts
 seen = view.current()
 _ = seen.words.gettext
 st.title(_("The 2025 reorganization, as the press tells it"))
-st.html(f'<p class="small">{summary.scope(seen)}</p>')
+summary.scope(seen)
 
 told = headlines(seen.observations, seen.own_events)
 numbers, dates = st.columns([5, 6], gap="large")

@@ -4,11 +4,12 @@ import streamlit as st
 
 from dashboard.charts import timeline
 from dashboard.queries.tellings import tellings
-from dashboard.ui import empty, figures, kinds, tables, view
+from dashboard.ui import empty, figures, kinds, summary, tables, view
 
 seen = view.current()
 _ = seen.words.gettext
 st.title(_("Timeline"), anchor="top")  # in English it would take the anchor of the chart
+summary.frozen(seen)
 empty.unreported(seen)
 
 events = kinds.choose(seen.events, seen)

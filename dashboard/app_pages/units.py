@@ -13,11 +13,12 @@ from dashboard.charts import (
     unit_composition,
     ward_standard,
 )
-from dashboard.ui import empty, figures, switches, view, witness
+from dashboard.ui import empty, figures, summary, switches, view, witness
 
 seen = view.current()
 _ = seen.words.gettext
 st.title(_("Unit reductions"))
+summary.frozen(seen)
 empty.unreported(seen)
 
 

@@ -8,7 +8,7 @@ Streamlit then keeps the address through pages, languages, Back and Forward.
 import re
 from collections.abc import Callable, Container, Iterable, Mapping
 from functools import partial
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, urlencode, urlsplit
 
 import streamlit as st
 
@@ -149,4 +149,7 @@ def link(anchor: str = "", number: str = "") -> str:
     chosen = {name: values(name) for name in (SEARCH, *SWITCHES, NUMBER)}
     chosen |= {NUMBER: [number]} if number else {}
     asked = query(st.session_state.get(PROVINCE) or (), language.current(), chosen)
-    return f"{st.context.url or ''}?{asked}{'#' if anchor else ''}{anchor}"
+    page = st.context.url or ""
+    if page and not urlsplit(page).path:
+        page += "/"
+    return f"{page}?{asked}{'#' if anchor else ''}{anchor}"

@@ -1,6 +1,7 @@
 """The one filter that all pages share: the province."""
 
 from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
 
 import streamlit as st
 
@@ -9,6 +10,8 @@ from dashboard.locales.folding import folded
 from dashboard.ui import address, notices
 
 KEY = address.PROVINCE
+_MOST = 8
+_ALIKE = 0.8  # "nghe ann" is like "Nghệ An" (0.92), "Atlantis" like none
 
 
 def provinces(names: Sequence[str], former: Mapping[str, str], language: str) -> list[str]:
@@ -46,24 +49,52 @@ def meant(typed: str, names: Sequence[str], former: Mapping[str, str]) -> str:
 
     `former` leads from the names of before the reform to those of today.
     """
+    fits = set(fitting(typed, names, former).values())
+    return fits.pop() if len(fits) == 1 else ""
+
+
+def fitting(typed: str, names: Sequence[str], former: Mapping[str, str]) -> dict[str, str]:
+    """The name that a reader typed, or all that begin so, today's and old ones, each with the province of today."""
     own = folded(typed)
-    places = {folded(old): new for old, new in former.items()} | {folded(name): name for name in names}
-    if own in places:
-        return places[own]
-    begun = {name for name in names if folded(name).startswith(own)}
-    return begun.pop() if own and len(begun) == 1 else ""
+    places = _places(names, former)
+    same = [name for name in places if folded(name) == own]
+    begun = [name for name in places if own and folded(name).startswith(own)]
+    return {name: places[name] for name in same or begun}
+
+
+def alike(typed: str, names: Sequence[str], former: Mapping[str, str]) -> dict[str, str]:
+    """The names that are written almost like what a reader typed, each with the province of today."""
+    places = _places(names, former)
+    close = get_close_matches(folded(typed), [folded(name) for name in places], cutoff=_ALIKE)
+    return {name: places[name] for name in places if folded(name) in close}
+
+
+def _places(names: Sequence[str], former: Mapping[str, str]) -> dict[str, str]:
+    return {name: name for name in names} | {old: new for old, new in former.items() if old not in names}
 
 
 def explained(asked: Sequence[str], names: Sequence[str], former: Mapping[str, str], language: str) -> list[str]:
     """What to tell the reader of each name that is none of today's; nothing of those that only lack diacritics."""
     _ = translations(language).gettext
-    olden = {folded(old): old for old in former}
-    today = {folded(name) for name in names}
-    moved = [olden[folded(name)] for name in asked if folded(name) in olden and folded(name) not in today]
-    message = _("{old} is part of {new} since 1 July 2025, so {new} is chosen.")
-    said = [message.format(old=old, new=former[old]) for old in moved]
-    strange = [name for name in asked if not meant(name, names, former)]
-    if strange:
-        listed = ", ".join(notices.plain(name) for name in strange)
-        said.append(_("Not a province or city today, so left out of the filter: {names}").format(names=listed))
-    return said
+    moved = _("{old} is part of {new} since 1 July 2025, so {new} is chosen.")
+    unclear = _("Not clear which is meant by “{name}”, so left out of the filter: {candidates}")
+    unknown = _("Not a province or city today, so left out of the filter: {names}")
+    said, strange = [], []
+    for name in asked:
+        fits = fitting(name, names, former)
+        offered = fits or alike(name, names, former)
+        if meant(name, names, former):
+            old = next(iter(fits))
+            said += [] if old in names else [moved.format(old=old, new=former[old])]
+        elif offered:
+            said.append(unclear.format(name=notices.plain(name), candidates=_listed(offered, language)))
+        else:
+            strange.append(notices.plain(name))
+    return said + ([unknown.format(names=", ".join(strange))] if strange else [])
+
+
+def _listed(offered: Mapping[str, str], language: str) -> str:
+    """Names to choose from, the old ones with that of today; no more of them than can be read at once."""
+    now = translations(language).gettext("{old} (now {new})")
+    shown = [name if name == new else now.format(old=name, new=new) for name, new in offered.items()]
+    return ", ".join(shown[:_MOST]) + ("…" if len(shown) > _MOST else "")

@@ -12,22 +12,38 @@ from dashboard.ui import witness
 from dashboard.ui.view import View
 
 
-def scope(view: View) -> str:
-    """One sentence: what these figures are and are not."""
+def frozen(view: View) -> None:
+    """Say in one line, below the title of a page, what its numbers and dates are and are not."""
+    count = len(view.dataset.articles)
+    text = view.words.ngettext(
+        "What {n} news article says, frozen as it was; the country moved on since.",
+        "What {n} news articles say, frozen as they were; the country moved on since.",
+        count,
+    )
+    _scope(text.format(n=count), view)
+
+
+def scope(view: View) -> None:
+    """Say the same on the first page, with how many numbers and events there are."""
     _ = view.words.gettext
     text = _(
         "{read} numbers and {events} events read out of {articles} news articles, and {computed} numbers computed from "
         "them; frozen as the articles were written, around 1 July 2025, and the country moved on since."
     )
     computed = int((view.all_observations.basis == "computed").sum())
-    return escape(
-        text.format(
-            read=len(view.all_observations) - computed,
-            events=len(tellings(view.all_events)),
-            articles=len(view.dataset.articles),
-            computed=computed,
-        )
+    said = text.format(
+        read=len(view.all_observations) - computed,
+        events=len(tellings(view.all_events)),
+        articles=len(view.dataset.articles),
+        computed=computed,
     )
+    _scope(said, view)
+
+
+def _scope(said: str, view: View) -> None:
+    with st.container(key="scope", horizontal=True, gap=None):
+        st.html(f'<p class="small">{escape(said)}</p>', width="content")
+        st.page_link("app_pages/about.py", label=view.words.gettext("More about the data"))
 
 
 def most_told(view: View) -> None:

@@ -1,8 +1,9 @@
 """Every view is a link: choices stand in the address, links open them, and a keyboard reaches all of it."""
 
 from collections.abc import Callable
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 
+import pytest
 from playwright.sync_api import Page, expect
 
 Visit = Callable[..., Page]
@@ -61,6 +62,49 @@ def test_bad_values_are_named_and_leave_the_address(visit: Visit) -> None:
     expect(page.locator(".st-key-unknown")).to_contain_text("number=nope")
     asked(page, lang=["en"], province=["Nghệ An"], other=["1"])
     chosen(page, "Nghệ An")
+
+
+UNKNOWN = {
+    "province": "Atlantis", "lang": "xx", "measure": "furlongs", "kind": "wedding", "indicator": "rain",
+    "article": "gazette", "number": "nope",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("locale", "not_a_province", "ignored"),
+    [
+        (
+            "en-GB",
+            "Not a province or city today, so left out of the filter: Atlantis",
+            "The link asks for something unknown, which is ignored: ",
+        ),
+        (
+            "vi-VN",
+            "Không phải tỉnh, thành phố hiện nay nên không được lọc theo: Atlantis",
+            "Liên kết có giá trị không tồn tại nên được bỏ qua: ",
+        ),
+    ],
+)
+def test_every_kind_of_bad_value_is_named_in_the_readers_language(
+    visit: Visit, locale: str, not_a_province: str, ignored: str
+) -> None:
+    page = visit(f"/nope?{urlencode(UNKNOWN)}", locale=locale)
+    others = {name: value for name, value in {**UNKNOWN, "page": "nope"}.items() if name != "province"}
+    notices = page.locator(".st-key-unknown").get_by_test_id("stAlert")
+    expect(notices).to_have_count(len(UNKNOWN) + 1)
+    expected = {not_a_province, *(f"{ignored}{name}={value}" for name, value in others.items())}
+    assert set(notices.all_inner_texts()) == expected
+    asked(page, lang=[locale[:2]])
+
+
+def test_a_begun_name_is_answered_with_the_names_that_fit(visit: Visit) -> None:
+    page = visit("/?lang=vi")
+    box = page.get_by_role("combobox", name="Tỉnh, thành phố")
+    box.fill("quang")
+    box.press("Enter")
+    expect(page.locator(".st-key-unknown")).to_contain_text("Quảng Ngãi, Quảng Ninh, Quảng Trị")
+    chosen(page)
+    asked(page, lang=["vi"])
 
 
 def test_provinces_are_found_without_diacritics_and_by_old_names(visit: Visit) -> None:

@@ -56,6 +56,14 @@ def test_unknown_province_is_named_and_the_page_is_unfiltered(page: str) -> None
     assert app.session_state["province"] == []
 
 
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_says_that_its_numbers_are_frozen_and_leads_to_more(page: str) -> None:
+    app = opened(page, lang="en")
+    assert any(" frozen as " in box.proto.body for box in app.get("html"))
+    labels = [link.proto.label for link in app.get("page_link")]
+    assert labels.count("More about the data") == ("about" not in page)
+
+
 def test_every_page_file_has_a_place_in_the_navigation() -> None:
     source = APP.read_text(encoding="utf-8")
     assert [page for page in PAGES if page not in source] == []

@@ -39,13 +39,42 @@ def sentences(app: AppTest) -> str:
         ("nghe", "Nghệ An"),
         ("bac giang", "Bắc Ninh"),
         ("ba ria vung tau", "Hồ Chí Minh"),
+        ("bac gi", "Bắc Ninh"),
         ("quang", ""),
+        ("vinh", ""),
+        ("nghe ann", ""),
         ("Atlantis", ""),
         ("  ", ""),
     ],
 )
 def test_names_are_found_without_diacritics_and_by_their_old_province(typed: str, name: str) -> None:
     assert filters.meant(typed, NAMES, FORMER) == name
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "said"),
+    [
+        ("quang", "en", "Not clear which is meant by “quang”, so left out of the filter: Quảng Ngãi, Quảng Ninh, "
+         "Quảng Trị, Quảng Bình (now Quảng Trị), Quảng Nam (now Đà Nẵng)"),
+        ("vinh", "vi", "Chưa rõ “vinh” là tỉnh, thành phố nào nên không được lọc theo: Vĩnh Long, Vĩnh Phúc (nay là "
+         "Phú Thọ)"),
+        ("nghe ann", "en", "Not clear which is meant by “nghe ann”, so left out of the filter: Nghệ An"),
+        ("bac gi", "en", "Bắc Giang is part of Bắc Ninh since 1 July 2025, so Bắc Ninh is chosen."),
+        ("Atlantis", "en", "Not a province or city today, so left out of the filter: Atlantis"),
+    ],
+)  # fmt: skip
+def test_who_types_half_a_name_is_told_which_fit(typed: str, language: str, said: str) -> None:
+    assert filters.explained([typed], NAMES, FORMER, language) == [said]
+
+
+def test_no_more_names_are_told_than_can_be_read_at_once() -> None:
+    (said,) = filters.explained(["b"], NAMES, FORMER, "en")
+    assert said.count("(now ") == 7
+    assert said.endswith("…")
+
+
+def test_names_that_only_lack_diacritics_need_no_word() -> None:
+    assert filters.explained(["bac ninh", "nghe", "Huế"], NAMES, FORMER, "en") == []
 
 
 def test_every_name_folds_to_itself_alone() -> None:
