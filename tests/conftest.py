@@ -18,7 +18,7 @@ settings.load_profile("untimed")
 def words(text: str) -> set[str]:
     """The words of a text in small letters; placeholders, digits, addresses and ids (a-b, a_b, a.b) left out."""
     return set(
-        re.findall(r"[^\W\d_]+", re.sub(r"{[^}]*}|\S*\?lang=\S*|\S*[a-z][-_./:][a-z0-9/]\S*", " ", text).lower())
+        re.findall(r"[^\W\d_]+", re.sub(r"{[^}]*}|\S*\?\S*lang=\S*|\S*[a-z][-_./:][a-z0-9/]\S*", " ", text).lower())
     )
 
 

@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from dashboard.ui import commune_answer, communes, empty, view
+from dashboard.ui import commune_answer, communes, empty, summary, view
 
 seen = view.current()
 _ = seen.words.gettext
 st.title(_("What became of my commune?"))
+summary.registered(seen)
 communes.introduce(seen)
 typed = communes.ask(seen)
 rows = communes.found(typed)

@@ -3,11 +3,12 @@
 import streamlit as st
 
 from dashboard.charts import province_ranking, reduction_distribution
-from dashboard.ui import country, empty, register_figures, switches, view
+from dashboard.ui import country, empty, register_figures, summary, switches, view
 
 seen = view.current()
 _ = seen.words.gettext
 st.title(_("The whole country"))
+summary.registered(seen)
 country.numbers(seen)
 empty.unreported(seen)
 

@@ -2,16 +2,18 @@
 
 import streamlit as st
 
-from dashboard.ui import choosing, province, province_communes, view
+from dashboard.ui import choosing, province, province_communes, summary, view
 
 seen = view.current()
 _ = seen.words.gettext
 if len(seen.provinces) != 1:
     st.title(_("One province"))
+    summary.registered(seen)
     choosing.show(seen)
 else:
     own = province.of(seen)
     st.title(province.sentence(own, seen), anchor=False)
+    summary.registered(seen)
     province.facts(own, seen)
     province.formers(own, seen)
     province.kinds(own, seen)

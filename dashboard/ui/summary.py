@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard import locales
 from dashboard.locales.labels import label
+from dashboard.queries.provinces import STATE
 from dashboard.queries.tellings import tellings
 from dashboard.queries.witness import SIGN
 from dashboard.ui import witness
@@ -21,6 +22,14 @@ def frozen(view: View) -> None:
         count,
     )
     _scope(text.format(n=count), view)
+
+
+def registered(view: View) -> None:
+    """The same of a page whose numbers are the register's."""
+    _ = view.words.gettext
+    day = locales.day(STATE, view.language)
+    text = _("What the register of administrative units says of {day}, frozen as it was; the country moved on since.")
+    _scope(text.format(day=day), view)
 
 
 def scope(view: View) -> None:
