@@ -82,15 +82,8 @@ def rest(view: View) -> None:
 
 def _draw(names: list[str], place: str, view: View) -> None:
     st.session_state[_SHOWN] = True
-    checks = view.dataset.checks.set_index("check")
-    parts = []
-    for name in names:
-        if name in checks.index:
-            parts += [checks.observations[name], checks.statements[name]]
-        else:
-            parts.append(name)
     with st.container(key=f"chosen-{place}"):
-        evidence.show([part for part in parts if part], view)
+        evidence.show(names, view)
         st.button(
             view.words.gettext("Close"),
             key=f"close-{place}",

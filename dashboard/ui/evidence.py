@@ -5,18 +5,32 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from dashboard.ui import citing, definitions, report
+from dashboard.ui import citing, definitions, report, verdict
 from dashboard.ui.view import View
 
 Ids = list[str]
 
 
 def show(ids: Ids, view: View) -> None:
-    """Draw the evidence of observations, events, statements or changes (`predecessor>successor`), a box each."""
-    for name in dict.fromkeys(part for joined in ids for part in joined.split(";")):
-        block = html(name, view)
+    """Draw the evidence of observations, events, statements, changes (`predecessor>successor`) or checks, a box each.
+
+    Before them stands each check that is among them, or that one of the numbers fails.
+    """
+    names = list(dict.fromkeys(part for joined in ids for part in joined.split(";")))
+    checks = view.all_checks.set_index("check")
+    told = checks[[name in names or _fails(row, names) for name, row in checks.iterrows()]]
+    if len(told):
+        st.html("".join(verdict.html(row, view) for _name, row in told.iterrows()))
+    used = (checks.observations + ";" + checks.statements).to_dict()
+    parts = [part for name in names for part in used.get(name, name).split(";")]
+    for block in (html(name, view) for name in dict.fromkeys(parts)):
         if block:
             st.html(block)
+
+
+def _fails(check: pd.Series, names: Ids) -> bool:
+    """Whether a check fails that one of the observations takes part in."""
+    return check["result"] == "fails" and not set(check["observations"].split(";")).isdisjoint(names)
 
 
 def html(name: str, view: View) -> str:

@@ -84,9 +84,14 @@ class View:
         return self.dataset.statements.merge(articles, on="article", validate="many_to_one")
 
     @property
+    def all_checks(self) -> pd.DataFrame:
+        """Every check, whatever the filter."""
+        return _described(self.language)["checks"]
+
+    @property
     def checks(self) -> pd.DataFrame:
         """The checks that use a number of the chosen provinces; all where none is chosen."""
-        rows = _described(self.language)["checks"]
+        rows = self.all_checks
         if not self.provinces:
             return rows
         return rows[rows.provinces.map(lambda names: bool(set(names.split(";")) & set(self.provinces)))]
