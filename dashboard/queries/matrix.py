@@ -32,6 +32,28 @@ def matrix(observations: pd.DataFrame, areas: list[str], language: str) -> pd.Da
     return table.reindex(index=pd.MultiIndex.from_frame(order), columns=areas).fillna(silent)
 
 
+def long(observations: pd.DataFrame, language: str) -> pd.DataFrame:
+    """The matrix as rows to take away: each number with its passage, then a row "not reported" for each empty cell.
+
+    Args:
+        observations: described observations; the areas and indicators among them make the matrix.
+
+    Returns:
+        rows as described observations are, by indicator in the order of the indicators' list, then by area. A row for
+        an empty cell holds the area, the indicator and the words "not reported"; its other texts are "".
+    """
+    keys = ["area_name", "indicator_name"]
+    areas, indicators = observations.area_name.unique(), observations.drop_duplicates("indicator")
+    cells = indicators[["indicator", "indicator_name", "unit", "rank"]].merge(
+        pd.DataFrame({"area_name": areas}), "cross"
+    )
+    told = pd.MultiIndex.from_frame(observations[keys])
+    silent = cells[~pd.MultiIndex.from_frame(cells[keys]).isin(told)]
+    silent = silent.assign(value_text=translations(language).gettext("not reported"))
+    rows = pd.concat([observations, silent]).sort_values(["rank", "area_name"], kind="stable", ignore_index=True)
+    return rows.fillna(dict.fromkeys(rows.select_dtypes("str").columns, ""))
+
+
 def ids_of(observations: pd.DataFrame, indicator_name: str, area_name: str) -> list[str]:
     """The observations behind one cell."""
     rows = observations[(observations.indicator_name == indicator_name) & (observations.area_name == area_name)]

@@ -6,12 +6,9 @@ from typing import Any
 import streamlit as st
 
 from dashboard.queries.witness import act
-from dashboard.ui import chosen, empty, shown, witness
+from dashboard.ui import chosen, empty, shown, verdict, witness
 from dashboard.ui.definitions import fold
 from dashboard.ui.view import View
-
-SIGNS = {"holds": "✓", "approximate": "≈", "fails": "⚠", "open": "?"}
-"""The sign of each result, beside the word, so that colour is never alone."""
 
 
 def show(view: View) -> None:
@@ -21,7 +18,7 @@ def show(view: View) -> None:
         empty.nothing(view.words.gettext("No check uses a number of {provinces}.").format(provinces=view.scope))
         return
     shown.add(rows.check)
-    st.html("".join(_check(row, view) for row in rows.itertuples()))
+    st.html("".join(verdict.html(row, view) for _index, row in rows.iterrows()))
     names = dict(zip(rows.check, rows.note_text, strict=True))
     _ = view.words.gettext
     chosen.reader(_("Show the sentences behind a check"), names, "checks", _("Choose a check"))
@@ -57,18 +54,4 @@ def _witnessed(row: Any, view: View) -> str:
     return (
         f'<div class="check register {row.outcome}"><p><span class="result">{escape(row.register_text)}</span> '
         f'· {escape(row.expression_text)}</p><p class="small">{escape(said)}</p></div>'
-    )
-
-
-def _check(row: Any, view: View) -> str:
-    _ = view.words.gettext
-    parts = [row.expression_text]
-    if row.stated_text:
-        stated = _("the article says {stated}, the arithmetic gives {computed}")
-        parts.append(stated.format(stated=row.stated_text, computed=row.computed_text))
-    if row.result in ("fails", "approximate") and row.difference_text:
-        parts.append(_("difference {difference}").format(difference=row.difference_text))
-    return (
-        f'<div class="check {row.result}"><p><span class="result">{SIGNS[row.result]} {escape(row.result_name)}</span> '
-        f'· {escape(row.note_text)}</p><p class="small sum">{escape(" · ".join(parts))}</p></div>'
     )

@@ -101,17 +101,9 @@ def rest(view: View) -> None:
 
 def _draw(names: list[str], place: str, view: View) -> None:
     st.session_state[_SHOWN] = True
-    checks = view.dataset.checks.set_index("check")
-    parts = []
-    for name in names:
-        if name in checks.index:
-            used = [part for part in (checks.observations[name], checks.statements[name]) if part]
-            parts += used or [name]  # what only the register says is its own source
-        else:
-            parts.append(name)
     shown.add(names)
     with st.container(key=f"chosen-{place}"):
-        evidence.show(parts, view, anchor(place))
+        evidence.show(names, view, anchor(place))
         st.button(
             view.words.gettext("Close"),
             key=f"close-{place}",

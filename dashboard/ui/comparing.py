@@ -4,8 +4,8 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.locales.labels import label
-from dashboard.queries.matrix import ids_of, matrix
-from dashboard.ui import chosen, searching, shown, switches
+from dashboard.queries.matrix import ids_of, long, matrix
+from dashboard.ui import chosen, downloads, searching, shown, switches
 from dashboard.ui.figures import words_of
 from dashboard.ui.view import View
 
@@ -65,3 +65,4 @@ def show_matrix(observations: pd.DataFrame, view: View) -> None:
         _("Read the sentence behind a number"), words_of(observations), "matrix", hint, label_visibility="collapsed"
     )
     chosen.show(observations.observation, "matrix", view)
+    downloads.shown(long(observations, view.language), view, "matrix")

@@ -5,22 +5,40 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from dashboard.ui import citing, definitions, report, witness
+from dashboard.ui import citing, definitions, report, verdict, witness
 from dashboard.ui.view import View
 
 Ids = list[str]
 
 
 def show(ids: Ids, view: View, anchor: str = "") -> None:
-    """Draw the evidence of observations, events, statements, changes (`predecessor>successor`) or numbers of the
-    register, a box each.
+    """Draw the evidence of observations, events, statements, changes (`predecessor>successor`), checks, or numbers of
+    the register, a box each. Before them stands each check that is among them, or that one of the numbers fails.
 
     `anchor` is that of the heading below which it stands, for the reports of mistakes.
     """
-    for name in dict.fromkeys(part for joined in ids for part in joined.split(";")):
-        block = html(name, view, anchor)
+    names = list(dict.fromkeys(part for joined in ids for part in joined.split(";")))
+    checks = view.all_checks.set_index("check")
+    told = checks[[name in names or _fails(row, names) for name, row in checks.iterrows()]]
+    if len(told):
+        st.html("".join(verdict.html(row, view) for _name, row in told.iterrows()))
+    parts = [part for name in names for part in _used(name, view)]
+    for block in (html(name, view, anchor) for name in dict.fromkeys(parts)):
         if block:
             st.html(block)
+
+
+def _fails(check: pd.Series, names: Ids) -> bool:
+    """Whether a check fails that one of the observations takes part in."""
+    return check["result"] == "fails" and not set(check["observations"].split(";")).isdisjoint(names)
+
+
+def _used(name: str, view: View) -> Ids:
+    """What a check uses; anything else, and a number that only the register says, is its own source."""
+    checks = view.dataset.checks
+    row = _row(checks, "check", name)
+    joined = "" if row is None else f"{row['observations']};{row['statements']}"
+    return [part for part in joined.split(";") if part] or [name]
 
 
 def html(name: str, view: View, anchor: str = "") -> str:

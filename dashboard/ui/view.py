@@ -96,14 +96,19 @@ class View:
         return self.dataset.statements.merge(articles, on="article", validate="many_to_one")
 
     @property
+    def all_checks(self) -> pd.DataFrame:
+        """Every check between numbers, whatever the filter."""
+        return arithmetic(_described(self.language)["checks"])
+
+    @property
     def checks(self) -> pd.DataFrame:
         """The checks between numbers that use one of the chosen provinces; all where none is chosen."""
-        return arithmetic(self._all_checks)
+        return arithmetic(self._own_checks)
 
     @property
     def register_checks(self) -> pd.DataFrame:
         """The checks of the chosen provinces' numbers against the register."""
-        return by_register(self._all_checks, self.all_observations, self.dataset, self.language)
+        return by_register(self._own_checks, self.all_observations, self.dataset, self.language)
 
     @property
     def register_numbers(self) -> pd.DataFrame:
@@ -111,7 +116,7 @@ class View:
         return _register_numbers(self.language)
 
     @property
-    def _all_checks(self) -> pd.DataFrame:
+    def _own_checks(self) -> pd.DataFrame:
         rows = _described(self.language)["checks"]
         if not self.provinces:
             return rows

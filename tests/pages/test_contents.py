@@ -5,7 +5,7 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import paths
+from dashboard import dataset, paths
 
 APP = paths.ROOT / "dashboard/app.py"
 
@@ -75,3 +75,24 @@ def test_matrix_says_not_reported(language: str, words: str) -> None:
     matrix = page("compare", lang=language).dataframe[-1].value
     assert (matrix == words).to_numpy().any()
     assert not (matrix == "0").to_numpy().any()
+
+
+FAILING = [name for check in dataset.load().checks.query("result == 'fails'").observations for name in check.split(";")]
+
+
+@pytest.mark.parametrize("number", [FAILING[0], ",".join(FAILING), "difference-nghe-an-staff"])
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "⚠ does not add up · The total"), ("vi", "⚠ không khớp · Tổng")]
+)
+def test_a_contradiction_is_said_once_where_its_numbers_are_read(number: str, language: str, words: str) -> None:
+    assert text(page("overview", lang=language, number=number)).count(words) == 1
+
+
+def test_a_number_without_a_contradiction_has_none() -> None:
+    assert FAILING
+    assert "⚠" not in text(page("overview", lang="en", number="na-units.communes_after"))
+
+
+def test_the_matrix_is_downloaded_beside_it() -> None:
+    labels = [button.label for button in page("compare", lang="vi").get("download_button")]
+    assert labels[-2:] == ["Tải các dòng này (CSV)", "Tải các dòng này (XLSX)"]
