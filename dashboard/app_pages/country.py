@@ -8,8 +8,8 @@ from dashboard.ui import country, empty, register_figures, summary, switches, vi
 seen = view.current()
 _ = seen.words.gettext
 st.title(_("The whole country"))
-summary.registered(seen)
 country.numbers(seen)
+summary.registered(seen)
 empty.unreported(seen)
 
 rows, chosen, source = country.rows(seen), country.chosen(seen), country.source(seen)

@@ -20,8 +20,9 @@ def typed(page: Page, text: str) -> None:
 
 
 def asked(page: Page, **expected: list[str]) -> None:
-    """Wait until the address asks for exactly this."""
-    page.wait_for_url(lambda url: parse_qs(urlsplit(url).query) == expected)
+    """Wait until the address asks for exactly this, in Vietnamese where nothing else is said."""
+    wanted = {"lang": ["vi"], **expected}
+    page.wait_for_url(lambda url: parse_qs(urlsplit(url).query) == wanted)
 
 
 def test_typing_choosing_and_the_way_back_on_a_phone(visit: Visit) -> None:
