@@ -14,7 +14,7 @@ PHONE = {"width": 360, "height": 740}
 PLACE = """(frame, area) => {
   const map = frame.querySelector('.js-plotly-plot'), box = map.getBoundingClientRect();
   const {xaxis, yaxis} = map._fullLayout;
-  const one = map.data.find(trace => trace.customdata && trace.customdata.includes(area));
+  const one = map._fullData.find(trace => trace.customdata && trace.customdata.includes(area));
   const at = one.customdata.indexOf(area);
   return [box.left + xaxis._offset + xaxis.d2p(one.x[at]), box.top + yaxis._offset + yaxis.d2p(one.y[at])];
 }"""
