@@ -35,6 +35,7 @@ st.html(f"<style>:root {{ color-scheme: {view.current().theme} }}</style>")
 names = province_names(dataset.load())
 former = former_provinces(dataset.load())
 address.apply()
+language.put_into_address(spoken)
 chosen.begin(page.url_path)
 shown.begin()
 with st.container(key="pages", horizontal=True, gap=None):

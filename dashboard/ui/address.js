@@ -24,13 +24,14 @@
   };
 })();
 
-// The place in the page. What an address names by #, or the sentence of its number, is not there yet when the browser
-// looks for it, and what stands above grows for a while. The page stays there until the reader moves, without a motion.
+// The place in the page. What an address names by #, or else the sentence of its number, is not there yet when the
+// browser looks for it, and what stands above grows for a while. The page stays there, without a motion, until the
+// reader moves.
 (() => {
   const name = location.hash.slice(1);
   if (!name && !new URLSearchParams(location.search).has("number")) return;
   const place = () => (name ? document.getElementById(name) : document.querySelector("[class*='st-key-chosen-']"));
-  const go = () => place()?.scrollIntoView();
+  const go = () => place()?.scrollIntoView({ block: name ? "start" : "nearest" });
   const grown = new ResizeObserver(go);
   const come = new MutationObserver(() => {
     if (!place()) return;
@@ -42,5 +43,5 @@
     come.disconnect();
     grown.disconnect();
   };
-  for (const kind of ["wheel", "touchstart", "pointerdown", "keydown", "popstate"]) addEventListener(kind, leave, { once: true });
+  for (const kind of ["wheel", "pointerdown", "keydown", "popstate"]) addEventListener(kind, leave, { once: true });
 })();

@@ -93,7 +93,7 @@ def draw(
     if st.session_state.get(marked) and not chosen.is_chosen(st.session_state[marked]):
         st.session_state[marked] = []
         st.session_state[f"{key}-anew"] = st.session_state.get(f"{key}-anew", 0) + 1
-    if f"{key}-anew" in st.session_state:  # nobody but the reader unmarks a mark, except by another figure
+    if f"{key}-anew" in st.session_state:  # only a figure that differs makes the browser forget what was marked
         figure.update_layout(selectionrevision=st.session_state[f"{key}-anew"])
 
     st.plotly_chart(

@@ -13,19 +13,27 @@ def current() -> str:
     return choose(st.session_state.get(KEY) or st.query_params.get(KEY), st.context.locale)
 
 
+def put_into_address(spoken: str) -> None:
+    """Let every address say its language: one without it would open in the language of whoever follows it.
+
+    Comes before all that is bound to the address.
+    """
+    if KEY in st.session_state or st.query_params.get(KEY) in LANGUAGES:
+        return
+    asked = st.query_params.get_all(KEY)
+    st.query_params[KEY] = spoken
+    if asked:  # the control would still be drawn with what the address said at the begin of the run
+        st.session_state[_STRANGE] = [value for value in asked if value]
+        st.rerun()
+    st.session_state[KEY] = spoken
+
+
 def control(spoken: str) -> list[str]:
     """Draw the choice of language, bound to `?lang=`, and return what the address asked for that is no language here.
 
     Comes after `st.navigation`, whose titles are in `spoken`. The control has no default: Streamlit takes the default
-    out of the address, and a link without a language opens in that of whoever follows it.
+    out of the address.
     """
-    if KEY not in st.session_state and st.query_params.get(KEY) not in LANGUAGES:
-        asked = st.query_params.get_all(KEY)
-        st.query_params[KEY] = spoken
-        if asked:  # the control would still be drawn with what the address said at the begin of the run
-            st.session_state[_STRANGE] = [value for value in asked if value]
-            st.rerun()
-        st.session_state[KEY] = spoken
     st.segmented_control(
         translations(spoken).gettext("Language"),
         LANGUAGES,

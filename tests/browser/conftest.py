@@ -35,9 +35,9 @@ FLAGS = [
     "--disable-sync",
 ]
 Visit = Callable[..., Page]
-expect.set_options(
-    timeout=30_000
-)  # as long as Playwright waits elsewhere: how fast a machine is, is no property of ours
+# How fast a machine is, is no property of ours: what does come may take this long (milliseconds).
+PATIENCE = 90_000
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -116,6 +116,7 @@ def visit(server: str, chromium: Browser) -> Iterator[Visit]:
         defaults = {"viewport": {"width": 1280, "height": 800}, "locale": "vi-VN"}
         context = chromium.new_context(**{**defaults, **reader})
         contexts.append(context)
+        context.set_default_timeout(PATIENCE)
         context.route("**/*", only_local)
         page = context.new_page()
         page.on("pageerror", lambda error: complaints.append(f"threw {error}"))
