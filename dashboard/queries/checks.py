@@ -8,9 +8,10 @@ import pandas as pd
 from dashboard.dataset import Dataset
 from dashboard.locales import translations
 from dashboard.locales.labels import label
+from dashboard.queries.areas import area_names
 from dashboard.queries.described import expression_text
 from dashboard.queries.quantities import quantity
-from dashboard.queries.witness import SIGN, claim, claimed_area, of_list
+from dashboard.queries.witness import SIGN, claim, claimed_areas, of_list
 
 ORDER = ("fails", "open", "approximate", "holds")
 
@@ -27,6 +28,9 @@ def described_checks(dataset: Dataset, language: str) -> pd.DataFrame:
         f"{name}_text": rows.apply(lambda row, name=name: _number(row[name], row["unit"], language), axis="columns")
         for name in ("stated", "computed", "difference")
     }
+    called = area_names(dataset, language)
+    areas = dataset.areas.set_index("area")
+    places = areas.province.map(areas.name_vi)
     register = rows.kind == "register"
     outcome = rows.result.mask(register & rows.stated.isna(), "silent")
     described = rows.assign(
@@ -38,11 +42,11 @@ def described_checks(dataset: Dataset, language: str) -> pd.DataFrame:
         ],
         note_text=rows[f"note_{language}"],
         expression_text=[
-            claim(text, dataset, language) if own else expression_text(text, dataset, language)
+            claim(text, dataset, language, called) if own else expression_text(text, dataset, language)
             for own, text in zip(register, rows.expression, strict=True)
         ],
         articles=articles.map(";".join),
-        provinces=rows.apply(_provinces, axis="columns", dataset=dataset),
+        provinces=rows.apply(_provinces, axis="columns", dataset=dataset, places=places),
     )
     return described.sort_values("result", key=lambda results: results.map(ORDER.index), kind="stable")
 
@@ -105,15 +109,15 @@ def _articles(row: pd.Series, dataset: Dataset) -> list[str]:
     return sorted({name for name in (*observations.article, *statements.article) if name})
 
 
-def _provinces(row: pd.Series, dataset: Dataset) -> str:
+def _provinces(row: pd.Series, dataset: Dataset, places: pd.Series) -> str:
     """The provinces of its observations; of a check without observations, those that its articles speak of.
 
-    Of a check of the register, those of the area that it speaks of.
+    Of a check of the register, those of the areas that it speaks of. `places` are the provinces by area.
     """
-    areas = dataset.areas.set_index("area")
-    if row["kind"] == "register":
-        return str(areas.name_vi[areas.province[claimed_area(row["expression"])]])
+    claimed = claimed_areas(row["expression"]) if row["kind"] == "register" else []
     used = dataset.observations[dataset.observations.observation.isin(row["observations"].split(";"))].area
+    if claimed:
+        used = pd.Series([area for area in claimed if area in places.index], dtype="str")
     if used.empty:
         used = dataset.events[dataset.events.article.isin(_articles(row, dataset))].area
-    return ";".join(sorted({str(name) for name in used.map(areas.province.map(areas.name_vi)).dropna()}))
+    return ";".join(sorted({str(name) for name in used.map(places).dropna()}))

@@ -96,8 +96,11 @@ def act(document: str, language: str) -> str:
     return translations(language).gettext("Resolution {number}").format(number=document) if document else ""
 
 
-def claim(expression: str, dataset: Dataset, language: str) -> str:
-    """A register check's expression in words: "Communes (xã) of Nghệ An after: 119", or the units by name."""
+def claim(expression: str, dataset: Dataset, language: str, called: pd.Series | None = None) -> str:
+    """A register check's expression in words: "Communes (xã) of Nghệ An after: 119", or the units by name.
+
+    `called` are the `area_names`, for those who ask for many.
+    """
     _ = translations(language).gettext
     what, inside, value = re.fullmatch(r"(\w+)\((.*)\) = (.+)", expression).groups()  # type: ignore[union-attr]
     if what == "count":
@@ -106,13 +109,14 @@ def claim(expression: str, dataset: Dataset, language: str) -> str:
         return _("{units} ({n} units)").format(units=units, n=value)
     unit = {"communes_reduction_rate": "percent", "area_km2": "km2"}.get(what, "count")
     number = quantity(float(value), unit, language, 2 if unit == "percent" else None)
-    counted = _(CLAIMS[what]).format(area=area_names(dataset, language)[inside])
+    called = area_names(dataset, language) if called is None else called
+    counted = _(CLAIMS[what]).format(area=called[inside])
     return f"{counted}: {number}"
 
 
-def claimed_area(expression: str) -> str:
-    """The area that a register check speaks of; of a list of units the first one."""
-    return re.search(r"20\d\d-\d+", expression).group()  # type: ignore[union-attr]
+def claimed_areas(expression: str) -> list[str]:
+    """The areas that a register check speaks of: one, or the units of a list."""
+    return re.findall(r"20\d\d-\d+", expression)
 
 
 def _checks(dataset: Dataset) -> pd.DataFrame:

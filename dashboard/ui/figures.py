@@ -117,7 +117,12 @@ def words_of(rows: pd.DataFrame) -> dict[str, str]:
     }
     key = tables.id_column(rows)
     joint = " → " if key == "change" else " · "
-    return {str(row[key]): joint.join(str(row[name]) for name in parts[key]) for row in rows.to_dict("records")}
+    words = {}
+    for row in rows.to_dict("records"):
+        said = [str(row[name]) for name in parts[key]]
+        said += [row["basis_name"]] if row.get("basis") == "register" else []
+        words[str(row[key])] = joint.join(said)
+    return words
 
 
 def _id(customdata: Any) -> str:

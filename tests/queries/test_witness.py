@@ -131,6 +131,8 @@ def test_a_list_that_differs_names_the_registers_units() -> None:
     assert verdict.result == "fails"
     assert verdict.text == "⚠ different"
     assert verdict.line == "⚠ Register of units, 1 July 2025: different: Khánh Hợp, 2024-99999 (2 units)"
+    unknown = altered("register.na-pilot", result="fails", expression="count(2024-99998, 2024-99999) = 2")
+    assert described_checks(unknown, "en").set_index("check").provinces["register.na-pilot"] == "Cà Mau;Nghệ An"
 
 
 def test_a_change_that_no_article_tells_is_the_registers() -> None:

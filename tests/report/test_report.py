@@ -12,6 +12,7 @@ from dashboard.report.sections import contents
 
 TABLES = dataset.load()
 PLACES = [[], ["Nghệ An"], ["Bắc Ninh"], ["Hà Nội"], ["Bắc Ninh", "Hà Nội"]]
+WITNESSED = ("expression_text", "said_text", "register_text", "document", "note_text")
 A4 = 267 / 25.4 * 96
 """The height of A4 without its margins, in pixels of paper."""
 each_view = pytest.mark.parametrize(
@@ -25,6 +26,10 @@ def words(page: str) -> str:
     return unescape(" ".join(re.sub(r"<[^>]*>", " ", bare).split()))
 
 
+def words_of_section(page: str, name: str) -> str:
+    return words(page.partition(f'<section class="{name}">')[2].partition("</section>")[0])
+
+
 @each_view
 def test_every_number_and_event_of_the_view_is_in_it_with_its_quotation(provinces, language):
     page = words(report.document(provinces, languages=[language]))
@@ -33,6 +38,8 @@ def test_every_number_and_event_of_the_view_is_in_it_with_its_quotation(province
     expected = [row[name] for row in rows for name in ("exact", "url")]
     expected += [section.sentence for section in found.sections]
     expected += [*found.silent_provinces, *found.silent_sections, *found.checks.note_text]
+    expected += [row["register_line"] for row in rows if "register_line" in row]
+    expected += [text for name in WITNESSED for text in found.witnessed[name]]
     assert [text for text in expected if " ".join(text.split()) not in page] == []
 
 
@@ -58,6 +65,20 @@ def test_what_several_provinces_report_is_compared_and_told_once(language):
     assert told[True] & told[False] == set()
     assert told[True] | told[False] == set(TABLES.observations.observation)
     assert "comparison" not in {section.name for section in contents(TABLES, ["Nghệ An"], language).sections}
+
+
+@pytest.mark.parametrize(("language", "told"), [
+    ("vi", "Bắc Giang (cũ): 58 bài báo nêu 58 (theo kế hoạch) ○ danh mục có 58 1658/NQ-UBTVQH15"),
+    ("en", "Bắc Giang (old) after: 58 the article says 58 (planned) ○ the register has 58 1658/NQ-UBTVQH15"),
+])  # fmt: skip
+def test_the_register_has_a_table_of_its_own_apart_from_the_arithmetic(language, told):
+    page = report.document(["Bắc Ninh"], languages=[language])
+    arithmetic, register = (words_of_section(page, name) for name in ("checks", "witnessed"))
+    assert told in register
+    assert told not in arithmetic
+    assert set(contents(TABLES, [], language).checks.kind).isdisjoint(contents(TABLES, [], language).witnessed.kind)
+    assert "Nghệ An" not in register
+    assert "412" in words_of_section(report.document(["Nghệ An"], languages=[language]), "witnessed")
 
 
 @each_view
