@@ -45,7 +45,7 @@ def timeline(events: pd.DataFrame, *, language: str, theme: str = "light", compa
 
 
 def takeaway(events: pd.DataFrame, *, language: str) -> str:
-    """How many dated events, where, from when to when, and how many on the fullest day; "" where there is none."""
+    """How many of the dated events fall on the fullest day, and where; else from when to when; "" where there is none."""
     rows, words = dated(events), translations(language)
     if rows.empty:
         return ""
@@ -60,39 +60,31 @@ def takeaway(events: pd.DataFrame, *, language: str) -> str:
         return words.gettext("{n} dated events {where}, most of them dated only to a month or a year.").format(
             n=n, where=where
         )
-    return _told(exact, n - len(exact), where, language)
+    return _told(exact, n, where, language)
 
 
-def _told(exact: pd.DataFrame, vague: int, where: str, language: str) -> str:
-    """The sentence for two or more days and `vague` months and years."""
+def _told(exact: pd.DataFrame, n: int, where: str, language: str) -> str:
+    """The sentence for two or more days, of `n` events with those that are dated only to a month or a year."""
     words = translations(language)
     first, last = exact.start.min().date(), exact.end.fillna(exact.start).max().date()
     days_of_one = sorted(exact.start[exact.end.isna()].dt.date)
     fullest = max(days_of_one, key=days_of_one.count, default=first)
-    most = days_of_one.count(fullest)
-    if most == len(exact) and not vague:
+    most, vague = days_of_one.count(fullest), n - len(exact)
+    if most == n:
         template = words.gettext("{n} dated events {where}, all on {day}.")
-    elif not vague and most < 2:
-        template = words.gettext("{n} dated events {where} between {first} and {last}.")
+    elif most > 1:
+        template = words.gettext("{most} of {n} dated events {where} fall on {day}.")
     elif not vague:
-        template = words.gettext("{n} dated events {where} between {first} and {last}; {most} of them fall on {day}.")
-    elif most < 2:
-        template = words.ngettext(
-            "{n} dated events {where} between {first} and {last}; {vague} more is dated only to a month or a year.",
-            "{n} dated events {where} between {first} and {last}; {vague} more are dated only to a month or a year.",
-            vague,
-        )
+        template = words.gettext("{n} dated events {where} between {first} and {last}.")
     else:
         template = words.ngettext(
-            "{n} dated events {where} between {first} and {last}; {most} of them fall on {day}, "
-            "and {vague} more is dated only to a month or a year.",
-            "{n} dated events {where} between {first} and {last}; {most} of them fall on {day}, "
-            "and {vague} more are dated only to a month or a year.",
+            "{exact} dated events {where} between {first} and {last}; {vague} more is dated only to a month or a year.",
+            "{exact} dated events {where} between {first} and {last}; {vague} more are dated only to a month or a year.",
             vague,
         )
     begins = short_day(first, language) if first.year == last.year else locales.day(first, language)
     return template.format(
-        n=len(exact), where=where, first=begins, last=locales.day(last, language), most=most,
+        n=n, exact=len(exact), where=where, first=begins, last=locales.day(last, language), most=most,
         day=locales.day(fullest, language), vague=vague,
     )  # fmt: skip
 

@@ -75,12 +75,12 @@ def takeaway(observations: pd.DataFrame, *, language: str) -> str:
     found = {bar.indicator: bar.share.text for bar in bars if bar.area == bars[0].area}
     area, population = (found.get(measure[0]) for measure in MEASURES)
     if area and population:
-        sentence = _("{name} has {area} of the standard area and {population} of the standard population of a ward.")
+        said = _("{name} has {area} of the standard area and {population} of the standard population of a ward.")
     elif area:
-        sentence = _("{name} has {area} of the standard area of a ward.")
+        said = _("{name} has {area} of the standard area of a ward.")
     else:
-        sentence = _("{name} has {population} of the standard population of a ward.")
-    return sentence.format(name=bars[0].area, area=area, population=population)
+        said = _("{name} has {population} of the standard population of a ward.")
+    return style.sentence(said.format(name=bars[0].area, area=area, population=population))
 
 
 def _bars(observations: pd.DataFrame) -> list[Bar]:

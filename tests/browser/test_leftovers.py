@@ -28,7 +28,7 @@ def test_streamlits_words_follow_the_language_and_come_back(visit: Visit) -> Non
     columns = page.locator(".st-key-matrix [data-testid=stElementToolbarButton] button").first
     expect(skip).to_have_text("Đến nội dung chính")
     expect(menu).to_have_attribute("aria-label", "Trình đơn chính")
-    expect(columns).to_have_attribute("aria-label", "Hiện hoặc ẩn cột: Mọi số liệu được nêu, đặt cạnh nhau")
+    expect(columns).to_have_attribute("aria-label", "Hiện hoặc ẩn cột: Toàn bộ số liệu được nêu, xếp cạnh nhau")
     for language, said, called in (
         ("en", "Skip to main content", "Main menu"),
         ("vi", "Đến nội dung chính", "Trình đơn chính"),

@@ -13,7 +13,7 @@ Visit = Callable[..., Page]
 
 SETTLED = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 PHONE = {"width": 360, "height": 740}
-TITLES = ["Tổng quan", "Giảm đơn vị hành chính", "Dòng thời gian", "So sánh các tỉnh", "Bài báo và bằng chứng"]
+TITLES = ["Tổng quan", "Giảm đơn vị hành chính", "Dòng thời gian", "So sánh các tỉnh", "Bài báo và dẫn chứng"]
 
 
 def on(page: Page, title: str) -> None:

@@ -95,4 +95,4 @@ def test_a_number_without_a_contradiction_has_none() -> None:
 
 def test_the_matrix_is_downloaded_beside_it() -> None:
     labels = [button.label for button in page("compare", lang="vi").get("download_button")]
-    assert labels[-2:] == ["Tải các dòng này (CSV)", "Tải các dòng này (XLSX)"]
+    assert labels[-2:] == ["Tải bảng này (CSV)", "Tải bảng này (XLSX)"]

@@ -17,7 +17,7 @@ APP = paths.ROOT / "dashboard/app.py"
 PAGES = sorted(path.relative_to(APP.parent).as_posix() for path in (APP.parent / "app_pages").glob("[a-z]*.py"))
 VIEW = View("vi", "light", ())
 TABLES = VIEW.dataset
-PRINTED = {*headings(TABLES.statements.assign(url=""), "vi").values(), "Như in trong bài"}
+PRINTED = {*headings(TABLES.statements.assign(url=""), "vi").values(), "Nguyên văn trong bài"}
 """Headings of columns whose cells are not ours: what stands in the article, and its address."""
 IDS = [
     *TABLES.observations.observation,
