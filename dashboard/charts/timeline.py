@@ -45,7 +45,7 @@ def timeline(events: pd.DataFrame, *, language: str, theme: str = "light", compa
 
 
 def takeaway(events: pd.DataFrame, *, language: str) -> str:
-    """How many of the dated events fall on the fullest day, and where; else from when to when; "" where there is none."""
+    """How many dated events fall on the fullest day, and where; else from when to when; "" where there is none."""
     rows, words = dated(events), translations(language)
     if rows.empty:
         return ""
@@ -79,7 +79,8 @@ def _told(exact: pd.DataFrame, n: int, where: str, language: str) -> str:
     else:
         template = words.ngettext(
             "{exact} dated events {where} between {first} and {last}; {vague} more is dated only to a month or a year.",
-            "{exact} dated events {where} between {first} and {last}; {vague} more are dated only to a month or a year.",
+            "{exact} dated events {where} between {first} and {last}; "
+            "{vague} more are dated only to a month or a year.",
             vague,
         )
     begins = short_day(first, language) if first.year == last.year else locales.day(first, language)
