@@ -27,7 +27,7 @@ def scope(view: View) -> None:
     total = int(((view.dataset.areas.level == "province") & view.dataset.areas.area.str.startswith("2025-")).sum())
     more = _(
         "The country moved on: what was planned then may have come about, changed or been dropped. Of {total} "
-        "provinces and cities the articles tell of {count}: {names}. Of the others nothing is known here."
+        "provinces and cities the articles tell of {count}: {names}. Of the others only the register tells here."
     ).format(total=total, count=len(names), names=", ".join(names))
     st.html(f"<p>{escape(said.format(n=count))}</p><p>{escape(more)}</p>")
 
@@ -123,8 +123,10 @@ def licences(view: View) -> None:
     said = (
         _("The selection and our own words: Creative Commons Attribution 4.0 (CC BY 4.0)."),
         _("The sentences quoted remain their outlets’; each is shown with its outlet and address."),
-        _("Names and codes of provinces, communes and wards: the statistics office’s register and National Assembly "
-          "Resolution 202/2025/QH15."),
+        _("The register’s names, codes and numbers of units: facts of the State, from the statistics office and "
+          "the resolutions of the National Assembly and its Standing Committee, by way of the package "
+          "vietnamadminunits (MIT)."),
+        _("The outlines of provinces on the maps: © OpenStreetMap contributors, ODbL 1.0."),
         _("Typeface: Be Vietnam Pro, SIL Open Font License."),
     )  # fmt: skip
     st.html("<ul>" + "".join(f"<li>{escape(text)}</li>" for text in said) + "</ul>")
