@@ -6,6 +6,7 @@ import pandas as pd
 
 from dashboard.charts import style
 from dashboard.charts._reductions import Row
+from dashboard.charts._register import ring
 from dashboard.charts.style import Draft, Mark
 from dashboard.locales import translations
 
@@ -52,20 +53,18 @@ def in_words(row: Row, language: str, theme: str, *, percent: bool) -> str:
 def key(language: str, theme: str) -> str:
     """The line of the key that names the rings."""
     words = translations(language).gettext("register of units, 1 July 2025")
-    ring = style.tinted(f'<span style="font-size:18px">{style.REGISTER_SIGN}</span>', style.palette(theme).register)
-    return f"{ring} {words}"
+    colour = style.palette(theme).register
+    return style.tinted(f'<span style="font-size:18px">{style.REGISTER_SIGN}</span>', colour) + f" {words}"
 
 
 def add(draft: Draft, points: list[tuple[float, float, str, str]], theme: str) -> None:
     """Put rings onto a draft: place, pixels from the top, id, and what the hover says."""
     if not points:
         return
-    colours = style.palette(theme)
     xs, ys, ids, texts = (list(column) for column in zip(*points, strict=True))
     draft.add_scatter(
         mode="markers", x=xs, y=ys, customdata=[[one] for one in ids], hovertext=texts, cliponaxis=False,
-        marker={"size": RING, "color": colours.paper, "opacity": 1, "line": {"color": colours.register, "width": 2.5}},
-        hovertemplate="%{hovertext}<extra></extra>",
+        marker=ring(theme, size=RING, line=2.5), hovertemplate="%{hovertext}<extra></extra>",
     )  # fmt: skip
 
 
