@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard import dataset
 from dashboard.locales.folding import folded
 from dashboard.queries.provinces import Province, communes_of
-from dashboard.ui import downloads, empty, registered
+from dashboard.ui import address, downloads, empty, registered
 from dashboard.ui.view import View
 
 FEW = 4
@@ -104,10 +104,13 @@ def _unit(row: pd.Series, view: View) -> str:
     count = int(row["predecessors"])
     said = ngettext("Formed from {n} old unit: {units}.", "Formed from {n} old units: {units}.", count)
     facts = (row["change_name"], row["area_text"], row["former_name"], _("code {code}").format(code=row["gso_code"]))
+    more = _("resolution, old codes and namesakes")
+    link = f"commune?{address.query(view.provinces, view.language, {address.UNIT: [row['area']]})}"
     return (
         f'<div class="part"><h3>{escape(row["unit_name"])}</h3>'
         f"<p>{escape(said.format(n=count, units=row['formed_from']))}</p>"
-        f'<p class="small">{escape(" · ".join(fact for fact in facts if fact))}</p></div>'
+        f'<p class="small">{escape(" · ".join(fact for fact in facts if fact))} · '
+        f'<a href="{escape(link)}" target="_self">{escape(more)}</a></p></div>'
     )
 
 

@@ -6,19 +6,12 @@ import sys
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from opening import opened
 from streamlit.testing.v1 import AppTest
 
 from dashboard import paths
 
 APP = str(paths.ROOT / "dashboard/app.py")
-
-
-def opened(**query: str) -> AppTest:
-    app = AppTest.from_file(APP, default_timeout=60)
-    app.query_params.update(query)
-    app.run().switch_page("app_pages/commune.py").run()
-    assert not app.exception
-    return app
 
 
 def rows(app: AppTest) -> list[str]:
@@ -40,7 +33,7 @@ def told(app: AppTest) -> str:
     ],
 )
 def test_a_link_to_a_unit_answers_with_all_that_belongs_to_it(language: str, said: str) -> None:
-    app = opened(lang=language, unit="2024-07201")
+    app = opened("commune", lang=language, unit="2024-07201")
     answer = told(app)
     assert answer.startswith(said)
     assert "1658/NQ-UBTVQH15" in answer
@@ -54,7 +47,7 @@ def test_a_link_to_a_unit_answers_with_all_that_belongs_to_it(language: str, sai
 
 
 def test_a_divided_unit_is_said_to_be_so() -> None:
-    answer = told(opened(lang="en", unit="2024-21997"))
+    answer = told(opened("commune", lang="en", unit="2024-21997"))
     assert "was divided between 2 units: Canh Liên commune, Canh Vinh commune" in answer
     assert "does not say which hamlets" in answer
     assert "Canh Hiệp commune (Vân Canh district, Bình Định province), in part" in answer
@@ -62,13 +55,13 @@ def test_a_divided_unit_is_said_to_be_so() -> None:
 
 
 def test_a_unit_that_kept_its_ways_is_said_to_be_so() -> None:
-    assert "không sắp xếp" in told(opened(lang="vi", unit="2024-16804"))
-    assert "không chia tách, không nhập" in told(opened(lang="vi", unit="2024-24235"))
-    assert "Huyện Bạch Long Vĩ → đặc khu Bạch Long Vĩ" in told(opened(lang="vi", unit="2024-318"))
+    assert "không sắp xếp" in told(opened("commune", lang="vi", unit="2024-16804"))
+    assert "không chia tách, không nhập" in told(opened("commune", lang="vi", unit="2024-24235"))
+    assert "Huyện Bạch Long Vĩ → đặc khu Bạch Long Vĩ" in told(opened("commune", lang="vi", unit="2024-318"))
 
 
 def test_typing_lists_every_namesake_and_a_click_answers() -> None:
-    app = opened(lang="en")
+    app = opened("commune", lang="en")
     assert rows(app) == []
     app.text_input(key="q").input("tan long").run()
     assert "15 units fit" in [header.value for header in app.header]
@@ -88,19 +81,19 @@ def test_typing_lists_every_namesake_and_a_click_answers() -> None:
 
 
 def test_the_only_unit_that_fits_is_answered_at_once() -> None:
-    app = opened(lang="en", q="phuong ben nghe q1 tphcm")
+    app = opened("commune", lang="en", q="phuong ben nghe q1 tphcm")
     assert told(app).startswith("Bến Nghé ward → Sài Gòn ward")
     assert rows(app) == []
 
 
 def test_what_fits_the_place_comes_first_and_its_namesakes_after() -> None:
-    app = opened(lang="vi", q="Hòa Bình, Vĩnh Bảo")
+    app = opened("commune", lang="vi", q="Hòa Bình, Vĩnh Bảo")
     assert "Xã Hòa Bình → xã" in told(app)
     assert "25 đơn vị khác cũng khớp" in [header.value for header in app.header]
 
 
 def test_a_name_borne_by_many_is_one_row_among_the_similar() -> None:
-    app = opened(lang="en", q="tan long")
+    app = opened("commune", lang="en", q="tan long")
     many = next(button for button in app.button if button.label == "**Tân Đông** · 7 units")
     many.click().run()
     assert app.text_input(key="q").value == "Tân Đông"
@@ -108,8 +101,8 @@ def test_a_name_borne_by_many_is_one_row_among_the_similar() -> None:
 
 
 def test_the_filter_orders_and_hides_nothing() -> None:
-    everywhere = rows(opened(lang="en", q="tan long"))
-    app = opened(lang="en", q="tan long", province="Cần Thơ")
+    everywhere = rows(opened("commune", lang="en", q="tan long"))
+    app = opened("commune", lang="en", q="tan long", province="Cần Thơ")
     first = rows(app)
     assert set(first) == set(everywhere)
     assert "Cần Thơ" in first[0]
@@ -123,7 +116,7 @@ def test_the_filter_orders_and_hides_nothing() -> None:
     "typed", ["", "   ", "xyzzy", "?", "a", "\U0001f642", "n" * 5_000, "<script>alert(1)</script>"]
 )
 def test_nothing_found_is_said_in_words(language: str, typed: str) -> None:
-    app = opened(lang=language, q=typed)
+    app = opened("commune", lang=language, q=typed)
     assert told(app) == ""
     sentence = "Không có đơn vị nào" if language == "vi" else "No unit has a name like this"
     assert any(info.value.startswith(sentence) for info in app.info) == bool(typed.strip())
@@ -131,21 +124,19 @@ def test_nothing_found_is_said_in_words(language: str, typed: str) -> None:
 
 @pytest.mark.parametrize("unit", ["2024-99999", "2025-00001", "2024-213"])
 def test_a_unit_that_does_not_exist_is_said_to_be_so(unit: str) -> None:
-    app = opened(lang="en", unit=unit)
+    app = opened("commune", lang="en", unit=unit)
     assert f"The register has no unit of the code {unit}." in [info.value for info in app.info]
     assert told(app) == ""
 
 
 def test_what_is_no_code_at_all_is_left_out_of_the_address() -> None:
-    app = AppTest.from_file(APP, default_timeout=60)
-    app.query_params.update({"lang": "en", "unit": "1999-1,<b>"})
-    app.run()
+    app = opened("overview", lang="en", unit="1999-1,<b>")
     assert any("unit=1999" in info.value for info in app.info)
     assert app.session_state["unit"] == ""
 
 
 def test_reset_empties_the_search() -> None:
-    app = opened(lang="en", q="tan long", unit="2024-31741")
+    app = opened("commune", lang="en", q="tan long", unit="2024-31741")
     app.button(key="reset").click().run()
     assert app.text_input(key="q").value == ""
     assert told(app) == ""

@@ -3,23 +3,13 @@
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
+from opening import APP, PAGES, opened
 
-from dashboard import dataset, locales, paths
+from dashboard import dataset, locales
 from dashboard.queries.areas import province_names
 
-APP = paths.ROOT / "dashboard/app.py"
-PAGES = sorted(path.relative_to(APP.parent).as_posix() for path in (APP.parent / "app_pages").glob("[a-z]*.py"))
 PROVINCES = province_names(dataset.load())
 REPORTED = {"Bắc Ninh", "Cà Mau", "Nghệ An", "Phú Thọ"}
-
-
-def opened(page: str, **query: str) -> AppTest:
-    app = AppTest.from_file(str(APP), default_timeout=30)
-    for name, value in query.items():
-        app.query_params[name] = value
-    app.run()
-    return app.switch_page(page).run()
 
 
 def test_pages_are_found() -> None:
@@ -47,11 +37,8 @@ def test_page_opens_for_every_province(page: str, province: str) -> None:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_unknown_province_is_named_and_the_page_is_unfiltered(page: str) -> None:
-    app = AppTest.from_file(str(APP), default_timeout=30)
-    app.query_params["province"] = "Atlantis"
-    app.run()
+    app = opened(page, province="Atlantis")
     assert any("Atlantis" in info.value for info in app.info)
-    app.switch_page(page).run()
     assert not app.exception
     assert app.session_state["province"] == []
 
@@ -66,7 +53,7 @@ def test_every_page_says_that_its_numbers_are_frozen_and_leads_to_more(page: str
 
 def test_every_page_file_has_a_place_in_the_navigation() -> None:
     source = APP.read_text(encoding="utf-8")
-    assert [page for page in PAGES if page not in source] == []
+    assert [page for page in PAGES if f"app_pages/{page}.py" not in source] == []
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -77,5 +64,5 @@ def test_charts_have_text_alternatives_with_their_numbers(page: str) -> None:
 
 def test_no_page_is_a_file_that_does_work() -> None:
     for page in PAGES:
-        assert len((APP.parent / page).read_text(encoding="utf-8").splitlines()) <= 60
+        assert len((APP.parent / f"app_pages/{page}.py").read_text(encoding="utf-8").splitlines()) <= 60
     assert not Path(APP.parent / "pages").exists()

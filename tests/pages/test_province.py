@@ -4,11 +4,11 @@ import csv
 import re
 
 import pytest
+from opening import opened
 from streamlit.testing.v1 import AppTest
 
 from dashboard import dataset, locales, paths
 
-APP = paths.ROOT / "dashboard/app.py"
 SILENT = {"vi": "Bài báo không nêu", "en": "Not reported"}
 COVER = {"vi": "Các bài báo ở đây nói về những gì", "en": "What the articles here cover"}
 REPORTED = {"Bắc Ninh", "Cà Mau", "Nghệ An", "Phú Thọ"}
@@ -24,13 +24,6 @@ PROVINCES = {row["name_vi"]: row for row in rows("provinces")}
 FORMERS = rows("former_provinces")
 
 
-def opened(**query: str | list[str]) -> AppTest:
-    app = AppTest.from_file(str(APP), default_timeout=30)
-    app.query_params.update(query)
-    app.run()
-    return app.switch_page("app_pages/province.py").run()
-
-
 def drawn(app: AppTest) -> str:
     """What stands on the page as HTML."""
     return " ".join(str(element.proto.body) for element in app.get("html"))
@@ -43,7 +36,7 @@ def words(markup: str) -> str:
 @pytest.mark.parametrize("language", locales.LANGUAGES)
 @pytest.mark.parametrize("name", PROVINCES)
 def test_every_province_has_a_page_that_says_what_the_register_says(name: str, language: str) -> None:
-    app, row = opened(province=name, lang=language), PROVINCES[name]
+    app, row = opened("province", province=name, lang=language), PROVINCES[name]
     assert not app.exception
     title, said = app.title[0].value, words(drawn(app))
     assert title.startswith(name)
@@ -71,11 +64,12 @@ def test_every_province_has_a_page_that_says_what_the_register_says(name: str, l
 
 
 def test_search_takes_names_without_diacritics_new_and_old() -> None:
-    app = opened(province="Bắc Ninh", lang="vi")
+    app = opened("province", province="Bắc Ninh", lang="vi")
     app.text_input(key="search-2025-24").set_value("tho xuong").run()
     assert list(app.dataframe[-1].value["Đơn vị"]) == ["phường Bắc Giang"]
     assert "1 trong 99 đơn vị phù hợp" in words(drawn(app))
     assert "Hình thành từ 7 đơn vị cũ: phường Thọ Xương" in words(drawn(app)), "few found are written out"
+    assert "commune?province=B%E1%BA%AFc%20Ninh&amp;unit=2025-07210&amp;lang=vi" in drawn(app)
     app.text_input(key="search-2025-24").set_value("ngoc dang khong co").run()
     assert any(info.value.startswith("Không đơn vị nào của Bắc Ninh (mới) phù hợp") for info in app.info)
     assert "0 trong 99 đơn vị phù hợp" in words(drawn(app))
@@ -83,7 +77,7 @@ def test_search_takes_names_without_diacritics_new_and_old() -> None:
 
 
 def test_kinds_narrow_the_table() -> None:
-    app = opened(province="Bắc Ninh", lang="en")
+    app = opened("province", province="Bắc Ninh", lang="en")
     app.pills(key="kinds-2025-24-en").set_value(["wards"]).run()
     assert len(app.dataframe[-1].value) == 33
     assert "33 of 99 units fit" in words(drawn(app))
@@ -91,7 +85,7 @@ def test_kinds_narrow_the_table() -> None:
 
 @pytest.mark.parametrize(("query", "shown"), [([], 34), (["Bắc Ninh", "Nghệ An"], 36)])
 def test_none_or_several_chosen_offers_all_34(query: list[str], shown: int) -> None:
-    app = opened(province=query, lang="en")
+    app = opened("province", province=query, lang="en")
     assert app.title[0].value == "One province"
     links = re.findall(r'<li><a href="\?province=', drawn(app))
     assert len(links) == shown, "those chosen stand first, once more"
@@ -103,14 +97,14 @@ def test_none_or_several_chosen_offers_all_34(query: list[str], shown: int) -> N
 
 
 def test_choosing_sets_the_filter_that_all_pages_share() -> None:
-    app = opened(lang="en")
+    app = opened("province", lang="en")
     app.selectbox(key="province-choose").set_value("Cà Mau").run()
     assert app.session_state["province"] == ["Cà Mau"]
     assert app.title[0].value.startswith("Cà Mau (new) = Bạc Liêu (old) + Cà Mau (old): 164 → 64")
 
 
 def test_numbers_of_the_register_stand_in_its_frame_those_of_articles_do_not() -> None:
-    app = opened(province="Bắc Ninh", lang="vi")
+    app = opened("province", province="Bắc Ninh", lang="vi")
     blocks = [str(element.proto.body) for element in app.get("html")]
     registered = [block for block in blocks if 'class="register"' in block]
     assert registered
@@ -126,6 +120,5 @@ def test_numbers_of_the_register_stand_in_its_frame_those_of_articles_do_not() -
 
 def test_other_pages_do_not_read_the_register() -> None:
     dataset.register.cache_clear()
-    app = AppTest.from_file(str(APP), default_timeout=30).run()
-    assert not app.exception
+    assert not opened("overview").exception
     assert dataset.register.cache_info().currsize == 0

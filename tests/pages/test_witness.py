@@ -4,23 +4,17 @@ import re
 
 import pytest
 import streamlit as st
+from opening import opened
 from streamlit.testing.v1 import AppTest
 
-from dashboard import dataset, locales, paths
+from dashboard import dataset, locales
 
-APP = paths.ROOT / "dashboard/app.py"
 RING = "register.2025-40.communes_before"
 every_language = pytest.mark.parametrize("language", locales.LANGUAGES)
 AGREE = {
     "vi": "Trong 28 số mà danh mục hành chính cũng có, 28 số trùng khớp; 37 số không có trong danh mục.",
     "en": "Of 28 numbers that the register has too, 28 agree; 37 numbers are not in the register.",
 }
-
-
-def page(name: str, **query: str | list[str]) -> AppTest:
-    app = AppTest.from_file(str(APP), default_timeout=60)
-    app.query_params.update(query)
-    return app.run().switch_page(f"app_pages/{name}.py").run()
 
 
 def markup(app: AppTest) -> str:
@@ -45,7 +39,7 @@ def rings(specification: str) -> set[str]:
 @every_language
 def test_every_box_of_a_number_says_what_the_register_says(language: str) -> None:
     numbers = dataset.load().observations.observation
-    app = page("about", lang=language, number=",".join(numbers))
+    app = opened("about", lang=language, number=",".join(numbers))
     boxes = [body for body in (str(one.proto.body) for one in app.get("html")) if 'class="evidence"' in body]
     assert len(boxes) == len(numbers)
     assert [box for box in boxes if 'class="witness ' not in box] == []
@@ -64,14 +58,14 @@ def test_every_box_of_a_number_says_what_the_register_says(language: str) -> Non
     ],
 )
 def test_the_word_stands_with_the_quotation(number: str, words: str) -> None:
-    app = page("timeline", lang="vi", number=number)
+    app = opened("timeline", lang="vi", number=number)
     assert words in text(app)
     assert "<blockquote" in markup(app)
 
 
 @pytest.mark.parametrize("number", ["register.2024-40.communes_before", RING])
 def test_the_registers_own_number_has_a_box_of_its_own(number: str) -> None:
-    app = page("timeline", lang="vi", number=number)
+    app = opened("timeline", lang="vi", number=number)
     assert 'class="evidence register"' in markup(app)
     assert "<blockquote" not in markup(app)
     assert "412 Đơn vị cấp xã trước sắp xếp" in text(app)
@@ -81,21 +75,21 @@ def test_the_registers_own_number_has_a_box_of_its_own(number: str) -> None:
 
 @every_language
 def test_the_overview_counts_what_agrees_and_keeps_the_checks_apart(language: str) -> None:
-    said = text(page("overview", lang=language))
+    said = text(opened("overview", lang=language))
     assert AGREE[language] in said
     assert {"vi": "22 phép kiểm tra", "en": "22 checks"}[language] in said
 
 
 def test_the_headline_is_confirmed_and_its_plans_are_not() -> None:
-    said = text(page("overview", lang="vi", province="Bắc Ninh"))
+    said = text(opened("overview", lang="vi", province="Bắc Ninh"))
     assert "−68,37 % ○ danh mục hành chính xác nhận" in said.replace("\N{NO-BREAK SPACE}", " ")
     assert said.count("theo kế hoạch · ○ danh mục có cùng số") == 2
-    assert "danh mục" not in text(page("overview", lang="vi", province="Phú Thọ")).partition("Bài báo")[0]
+    assert "danh mục" not in text(opened("overview", lang="vi", province="Phú Thọ")).partition("Bài báo")[0]
 
 
 @every_language
 def test_articles_ask_whether_the_register_agrees(language: str) -> None:
-    app = page("articles", lang=language)
+    app = opened("articles", lang=language)
     heading = {"vi": "Danh mục hành chính có khớp không?", "en": "Does the register agree?"}[language]
     assert heading in [header.value for header in app.header]
     assert AGREE[language] in text(app)
@@ -111,7 +105,7 @@ def test_articles_ask_whether_the_register_agrees(language: str) -> None:
 @every_language
 @pytest.mark.parametrize(("name", "chart"), [("units", "commune_reduction"), ("compare", "comparison")])
 def test_the_switch_adds_rings_where_the_articles_are_silent(language: str, name: str, chart: str) -> None:
-    app = page(name, lang=language)
+    app = opened(name, lang=language)
     alt, specification = drawn(app, chart)
     heading = app.header[0].value
     assert not rings(specification)
@@ -132,7 +126,7 @@ def test_the_switch_adds_rings_where_the_articles_are_silent(language: str, name
 
 @pytest.mark.parametrize("measure", ["count", "percent"])
 def test_a_link_opens_with_the_rings(measure: str) -> None:
-    app = page("units", lang="vi", register="on", measure=measure, province="Nghệ An")
+    app = opened("units", lang="vi", register="on", measure=measure, province="Nghệ An")
     expected = {"count": RING, "percent": "register.2025-40.communes_reduction_rate"}[measure]
     assert rings(drawn(app, "commune_reduction")[1]) == {expected}
     app.selectbox(key="commune_reduction-read").select(expected).run()
@@ -142,8 +136,8 @@ def test_a_link_opens_with_the_rings(measure: str) -> None:
 
 def test_provinces_that_no_article_tells_of_can_be_asked() -> None:
     for name, chart in (("units", "commune_reduction"), ("compare", "comparison")):
-        assert drawn(page(name, lang="vi", province="Hà Nội"), chart) == ("", "")
-        app = page(name, lang="vi", province="Hà Nội", register="on")
+        assert drawn(opened(name, lang="vi", province="Hà Nội"), chart) == ("", "")
+        app = opened(name, lang="vi", province="Hà Nội", register="on")
         alt, specification = drawn(app, chart)
         assert "Các bài báo ở đây không nêu số này của Hà Nội" in alt
         assert "126" in alt
@@ -155,7 +149,7 @@ def test_no_page_reads_the_register_before_it_is_asked() -> None:
     st.cache_resource.clear()
     dataset.register.cache_clear()
     for name in ("overview", "units", "timeline", "compare", "articles", "about"):
-        page(name, lang="vi", number="bg-communes-cut.communes_before")
+        opened(name, lang="vi", number="bg-communes-cut.communes_before")
     assert dataset.register.cache_info().currsize == 0
-    page("units", lang="vi", register="on")
+    opened("units", lang="vi", register="on")
     assert dataset.register.cache_info().currsize == 1

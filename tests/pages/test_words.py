@@ -5,16 +5,15 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
+from opening import PAGES, opened
 from streamlit.testing.v1 import AppTest
 
-from dashboard import paths, report
+from dashboard import report
 from dashboard.charts import comparison
 from dashboard.queries.columns import headings
 from dashboard.ui import evidence
 from dashboard.ui.view import View
 
-APP = paths.ROOT / "dashboard/app.py"
-PAGES = sorted(path.relative_to(APP.parent).as_posix() for path in (APP.parent / "app_pages").glob("[a-z]*.py"))
 VIEW = View("vi", "light", ())
 TABLES = VIEW.dataset
 PRINTED = {*headings(TABLES.statements.assign(url=""), "vi").values(), "Nguyên văn trong bài"}
@@ -50,14 +49,10 @@ def texts(app: AppTest) -> Iterator[str]:
 
 @pytest.mark.parametrize(
     ("page", "article"),
-    [*((page, "") for page in PAGES), *(("app_pages/articles.py", name) for name in TABLES.articles.article)],
+    [*((page, "") for page in PAGES), *(("articles", name) for name in TABLES.articles.article)],
 )
 def test_no_english_word_in_a_vietnamese_view(page: str, article: str, english_in: English) -> None:
-    app = AppTest.from_file(str(APP), default_timeout=30)
-    app.query_params["lang"] = "vi"
-    if article:
-        app.query_params["article"] = article
-    app.run().switch_page(page).run()
+    app = opened(page, lang="vi", **({"article": article} if article else {}))
     assert {text: english_in(text) for text in texts(app) if english_in(text)} == {}
 
 
@@ -80,9 +75,7 @@ def test_no_english_word_in_the_report(english_in: English) -> None:
 
 
 def test_columns_with_printed_words_exist() -> None:
-    app = AppTest.from_file(str(APP), default_timeout=30)
-    app.query_params["lang"] = "vi"
     found = set()
-    for page in ("app_pages/units.py", "app_pages/articles.py"):
-        found |= {str(heading) for table in app.run().switch_page(page).run().dataframe for heading in table.value}
+    for page in ("units", "articles"):
+        found |= {str(heading) for table in opened(page, lang="vi").dataframe for heading in table.value}
     assert found >= PRINTED

@@ -3,23 +3,17 @@
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from opening import PAGES, opened
 from streamlit.testing.v1 import AppTest
 
-from dashboard import dataset, paths
+from dashboard import dataset
 from dashboard.locales.folding import folded
 from dashboard.queries.areas import former_provinces, province_names
 from dashboard.ui import address, filters
 
-APP = str(paths.ROOT / "dashboard" / "app.py")
 NAMES = province_names(dataset.load())
 FORMER = former_provinces(dataset.load())
 NUMBER = "na-staff.staff_assigned"
-
-
-def opened(page: str, **query: str | list[str]) -> AppTest:
-    app = AppTest.from_file(APP, default_timeout=30)
-    app.query_params.update(query)
-    return app.run().switch_page(f"app_pages/{page}.py").run()
 
 
 def sentences(app: AppTest) -> str:
@@ -104,8 +98,8 @@ def test_switches_open_as_the_link_says_in_both_languages(language: str) -> None
 
 
 def test_a_link_shows_its_sentence_on_every_page() -> None:
-    for page in sorted((paths.ROOT / "dashboard/app_pages").glob("[a-z]*.py")):
-        assert "is currently 12,721" in sentences(opened(page.stem, lang="en", number=NUMBER)), page.stem
+    for page in PAGES:
+        assert "is currently 12,721" in sentences(opened(page, lang="en", number=NUMBER)), page
 
 
 def test_a_link_to_a_check_shows_the_sentences_behind_it() -> None:
@@ -114,9 +108,7 @@ def test_a_link_to_a_check_shows_the_sentences_behind_it() -> None:
 
 
 def test_unknown_values_are_named_once_and_ignored() -> None:
-    app = AppTest.from_file(APP, default_timeout=30)
-    app.query_params.update({"lang": "en", "measure": "furlongs", "number": f"{NUMBER},*nope*"})
-    app.run()
+    app = opened("overview", lang="en", measure="furlongs", number=f"{NUMBER},*nope*")
     assert not app.exception
     said = [info.value for info in app.info if info.value.startswith("The link asks for")]
     assert said == [
@@ -128,9 +120,7 @@ def test_unknown_values_are_named_once_and_ignored() -> None:
 
 
 def test_an_old_province_leads_to_the_new_one() -> None:
-    app = AppTest.from_file(APP, default_timeout=30)
-    app.query_params.update({"lang": "en", "province": ["bac giang", "nghe an"]})
-    app.run()
+    app = opened("overview", lang="en", province=["bac giang", "nghe an"])
     assert app.session_state["province"] == ["Bắc Ninh", "Nghệ An"]
     assert "Bắc Giang is part of Bắc Ninh since 1 July 2025, so Bắc Ninh is chosen." in [i.value for i in app.info]
 

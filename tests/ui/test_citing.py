@@ -5,16 +5,13 @@ from html import escape, unescape
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from streamlit.testing.v1 import AppTest
+from opening import PAGES, opened
 
-from dashboard import dataset, paths
+from dashboard import dataset
 from dashboard.locales import LANGUAGES
 from dashboard.queries.citations import ours
 from dashboard.ui import citing, evidence
 from dashboard.ui.view import View
-
-APP = paths.ROOT / "dashboard/app.py"
-PAGES = sorted(path.stem for path in (APP.parent / "app_pages").glob("[a-z]*.py"))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -33,17 +30,9 @@ def test_passages_in_a_citation_are_marked_as_being_in_the_articles_language():
     assert f'<span lang="en">“{escape(rows.exact.iloc[0])}”</span>' in citing.of_rows(rows, seen)
 
 
-def opened(page: str) -> AppTest:
-    app = AppTest.from_file(str(APP), default_timeout=30)
-    app.query_params["lang"] = "en"
-    app.query_params["province"] = "Bắc Ninh"
-    app.run()
-    return app.switch_page(f"app_pages/{page}.py").run()
-
-
 @pytest.mark.parametrize("page", ["overview", "units", "timeline", "compare"])
 def test_every_figure_offers_a_citation_with_its_sentence_and_every_table_both_downloads(page):
-    app = opened(page)
+    app = opened(page, lang="en", province="Bắc Ninh")
     assert not app.exception
     tables = [part for part in app.expander if part.label == "The same rows as a table"]
     labels = [element.proto.label for element in app.get("download_button")]
@@ -60,7 +49,7 @@ def test_every_figure_offers_a_citation_with_its_sentence_and_every_table_both_d
 
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_has_one_citation_of_every_passage_on_it(page):
-    app = opened(page)
+    app = opened(page, lang="en", province="Bắc Ninh")
     cites = [part for part in app.get("popover") if part.proto.popover.label == "Cite this view"]
     boxes = [part.proto.body for part in app.get("html")]
     passages = {

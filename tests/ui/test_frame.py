@@ -1,33 +1,24 @@
 """The frame of every page, run without a browser."""
 
+from opening import opened
 from streamlit.testing.v1 import AppTest
-
-from dashboard import paths
-
-APP = str(paths.ROOT / "dashboard" / "app.py")
-
-
-def opened(**query: str | list[str]) -> AppTest:
-    app = AppTest.from_file(APP, default_timeout=30)
-    app.query_params.update(query)
-    return app.run()
 
 
 def test_vietnamese_unless_asked_otherwise() -> None:
-    assert opened().multiselect(key="province").label == "Tỉnh, thành phố"
-    assert opened(lang="en").multiselect(key="province").label == "Provinces and cities"
-    assert opened(lang="fr").multiselect(key="province").label == "Tỉnh, thành phố"
+    assert opened("overview").multiselect(key="province").label == "Tỉnh, thành phố"
+    assert opened("overview", lang="en").multiselect(key="province").label == "Provinces and cities"
+    assert opened("overview", lang="fr").multiselect(key="province").label == "Tỉnh, thành phố"
 
 
 def test_the_filter_offers_the_34_names_in_the_same_words_in_both_languages() -> None:
-    options = opened().multiselect(key="province").options
+    options = opened("overview").multiselect(key="province").options
     assert len(options) == 34
     assert options[:6] == ["An Giang", "Bắc Ninh", "Cà Mau", "Cao Bằng", "Cần Thơ", "Đà Nẵng"]
-    assert opened(lang="en").multiselect(key="province").options == options
+    assert opened("overview", lang="en").multiselect(key="province").options == options
 
 
 def test_filter_and_language_outlive_a_change_of_page() -> None:
-    app = opened(lang="en", province="Hà Nội").switch_page("app_pages/timeline.py").run()
+    app = opened("overview", lang="en", province="Hà Nội").switch_page("app_pages/timeline.py").run()
     assert app.multiselect(key="province").label == "Provinces and cities"
     assert app.multiselect(key="province").value == ["Hà Nội"]
 
@@ -38,13 +29,13 @@ def notices(app: AppTest) -> list[str]:
 
 
 def test_an_unknown_province_is_named_for_one_view_and_the_others_kept() -> None:
-    app = opened(lang="en", province=["Atlantis", "Hà Nội", ""])
+    app = opened("overview", lang="en", province=["Atlantis", "Hà Nội", ""])
     assert notices(app) == ["Not a province or city today, so left out of the filter: Atlantis"]
     assert app.multiselect(key="province").value == ["Hà Nội"]
     assert notices(app.run()) == []
 
 
 def test_the_unknown_name_is_shown_as_text() -> None:
-    (notice,) = notices(opened(lang="en", province="<b>*x*</b> [y](z) $1$ :red[a]" + "n" * 200))
+    (notice,) = notices(opened("overview", lang="en", province="<b>*x*</b> [y](z) $1$ :red[a]" + "n" * 200))
     assert r"\<b\>\*x\*\<\/b\> \[y\]\(z\) \$1\$ \:red\[a\]" in notice
     assert notice.endswith("n…")

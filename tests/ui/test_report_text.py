@@ -5,6 +5,7 @@ from html import unescape
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from opening import opened
 from streamlit.testing.v1 import AppTest
 
 from dashboard import paths
@@ -34,11 +35,7 @@ def test_every_box_of_evidence_has_a_report_that_leads_to_its_own_number(languag
 
 
 def test_a_report_in_the_app_keeps_filter_switches_and_language() -> None:
-    app = AppTest.from_file(APP, default_timeout=30)
-    app.query_params.update(
-        {"lang": "en", "province": "Nghệ An", "measure": "percent", "number": "na-staff.staff_total"}
-    )
-    app.run().switch_page("app_pages/units.py").run()
+    app = opened("units", lang="en", province="Nghệ An", measure="percent", number="na-staff.staff_total")
     boxes = [part.proto.body for part in app.get("html") if 'class="evidence"' in part.proto.body]
     (address,) = addresses(boxes[0])
     assert urlsplit(address).fragment == "staff"

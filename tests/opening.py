@@ -1,0 +1,15 @@
+"""A page of the app, opened as a link to it would be."""
+
+from streamlit.testing.v1 import AppTest
+
+from dashboard import paths
+
+APP = paths.ROOT / "dashboard/app.py"
+PAGES = sorted(path.stem for path in (APP.parent / "app_pages").glob("[a-z]*.py"))
+
+
+def opened(page: str, **query: str | list[str]) -> AppTest:
+    """The page after its first run, with what its address asks for."""
+    app = AppTest.from_file(str(APP), default_timeout=60)
+    app.query_params.update(query)
+    return app.switch_page(f"app_pages/{page}.py").run()
