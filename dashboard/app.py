@@ -29,6 +29,7 @@ st.set_page_config(page_title=f"{page.title} · Việt Nam 2025", layout="wide")
 st.logo(HERE / "static/logo.svg")
 st.html(HERE / "ui/frame.css")
 st.html(HERE / "ui/parts.css")
+st.html(HERE / "ui/register.css")
 # Streamlit names the theme on the page only; what it opens above the page would take the system's.
 st.html(f"<style>:root {{ color-scheme: {view.current().theme} }}</style>")
 

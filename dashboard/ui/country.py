@@ -153,7 +153,7 @@ def _block(
     act = _("Resolution {number}").format(number=last["document"]) if last["document"] else ""
     facts = " · ".join(part for part in (act, last["note_text"] if not more else "", more) if part)
     return (
-        f'<section class="total"><p class="numbers">{change}</p><p class="what">{escape(words)}</p>'
+        f'<section class="register"><p class="numbers">{change}</p><p class="what">{escape(words)}</p>'
         f'<p class="origin">{escape(origin)}</p><p class="small">{escape(facts)}</p></section>'
     )
 
@@ -205,7 +205,7 @@ def _standing(row: pd.Series, provinces: pd.DataFrame, view: View) -> str:
     rate = locales.percent(row["reduction_rate"], view.language)
     facts = " · ".join((country.in_units(row, view.language), row["source_text"]))
     return (
-        f'<section class="total"><h2>{escape(row["name"])}</h2><p class="numbers"><span class="before">{before}</span> '
+        f'<section class="register"><h2>{escape(row["name"])}</h2><p class="numbers"><span class="before">{before}</span> '
         f'<span aria-hidden="true">→</span> <span class="after">{after}</span> '
         f'<span class="rate">−{fewer} (−{escape(rate)})</span></p>'
         f'<p>{escape(country.ranked(row, provinces, view.language))}</p><p class="small">{escape(facts)}</p></section>'
