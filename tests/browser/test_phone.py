@@ -22,10 +22,11 @@ SENTENCE = "p a"
 STREAMLIT = ("[data-testid=stHeaderActionElements]", ".stMultiSelect button")
 """Streamlit's own: the sign beside a heading (16 px, shown under a mouse), and in the filter the cross of a chip and
 the arrow (22 px high; the whole field, 40 px, does the same)."""
+# What is written beside a box or a switch belongs to what can be touched.
 TOO_SMALL = """(apart) => [...document.querySelectorAll(
   '[data-testid="stMain"] :is(a, button, summary, input, [role=combobox])')]
 .filter(part => part.checkVisibility() && !(apart && part.closest(apart)))
-.map(part => [part.textContent || part.ariaLabel, part.getBoundingClientRect()])
+.map(part => [part.textContent || part.ariaLabel, (part.closest('label') ?? part).getBoundingClientRect()])
 .filter(([_, box]) => box.width && Math.min(box.width, box.height) < 23.5)
 .map(([name, box]) => `${name}: ${Math.round(box.width)} x ${Math.round(box.height)}`)"""
 
