@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, WebSocket, expect, sync_playwright
 
 from dashboard import paths
 
@@ -33,6 +33,7 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",  # a request to another host fails
 ]
 Visit = Callable[..., Page]
 # How fast a machine is, is no property of ours: what does come may take this long (milliseconds).
@@ -95,30 +96,46 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def readers(chromium: Browser) -> Iterator[Callable[..., BrowserContext]]:
+    """Browsers of readers, one for each set of properties: it keeps what it loaded, and forgets the rest after a test.
+
+    What a reader asks for is listened to, not routed: a routed browser keeps nothing.
+    """
+    known: dict[str, BrowserContext] = {}
+
+    def reader(**properties: Any) -> BrowserContext:
+        name = repr(sorted(properties.items()))
+        if name not in known:
+            known[name] = chromium.new_context(**properties)
+            known[name].set_default_timeout(PATIENCE)
+        return known[name]
+
+    yield reader
+    for context in known.values():
+        context.close()
+
+
 @pytest.fixture
-def visit(server: str, chromium: Browser) -> Iterator[Visit]:
+def visit(server: str, readers: Callable[..., BrowserContext]) -> Iterator[Visit]:
     """Open a path as a new reader and wait until it is drawn: `visit("/units?lang=en", locale="en-GB")`.
 
     Keywords are those of Playwright's `new_context`. When the test ends, no page may have asked another host for
     anything, nor thrown an error.
     """
-    contexts = []
+    pages: list[Page] = []
     complaints: list[str] = []
 
-    def only_local(route: Route) -> None:
-        if route.request.url.startswith((server, "data:", "blob:")):
-            route.continue_()
-        else:
-            complaints.append(f"asked for {route.request.url}")
-            route.abort()
+    def local_only(request: Request | WebSocket) -> None:
+        if not request.url.replace("ws:", "http:", 1).startswith((server, "data:", "blob:")):
+            complaints.append(f"asked for {request.url}")
 
     def open_page(path: str = "/", **reader: Any) -> Page:
         defaults = {"viewport": {"width": 1280, "height": 800}, "locale": "vi-VN"}
-        context = chromium.new_context(**{**defaults, **reader})
-        contexts.append(context)
-        context.set_default_timeout(PATIENCE)
-        context.route("**/*", only_local)
-        page = context.new_page()
+        page = readers(**{**defaults, **reader}).new_page()
+        pages.append(page)
+        page.on("request", local_only)
+        page.on("websocket", local_only)
         page.on("pageerror", lambda error: complaints.append(f"threw {error}"))
         page.goto(server + path)
         for sign in SETTLED:
@@ -126,6 +143,8 @@ def visit(server: str, chromium: Browser) -> Iterator[Visit]:
         return page
 
     yield open_page
-    for context in contexts:
-        context.close()
+    for page in pages:
+        if page.url.startswith(server):
+            page.evaluate("localStorage.clear()")
+        page.close()
     assert complaints == []

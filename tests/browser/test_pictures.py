@@ -123,6 +123,7 @@ def test_pictures_of_every_chart(visit: Visit, server: str, name: str, reader: R
         assert alone.evaluate(OUTSIDE) == []
         assert sorted(alone.evaluate(FACES)) == [[weight, "loaded"] for weight in ("400", "400", "700", "700")]
         is_painted(page, png, picture, reader)
+    alone.close()
 
 
 def leads_here(page: Page, address: str, place: str, reader: Reader) -> None:
@@ -137,7 +138,7 @@ def carries_all(page: Page, chart: Locator, picture: ET.Element, reader: Reader)
     """A picture says what the page says around the chart and in it, on the ground of the theme."""
     title, source, _address, ours = own_texts(picture)
     assert title in page.get_by_role("heading", level=2).all_inner_texts()
-    assert source in page.get_by_test_id("stCaptionContainer").all_inner_texts()
+    assert source in page.locator("[data-testid=stCaptionContainer], .origin.source").all_inner_texts()
     assert ours == citations.ours(reader.language)
     assert picture.findtext(f"{SVG}title") == title
     drawn = [words(label) for layer in picture.findall(f"{SVG}svg") for label in layer.iter(f"{SVG}text")]
