@@ -40,12 +40,17 @@ if (!window.pictures) {
     }
   };
 
-  // What Plotly has drawn, in its layers, without what only a screen needs.
+  // What Plotly has drawn, in its layers, without what only a screen needs; marks that take a click and are not seen
+  // (charts/_map.py) are more than half of a map.
   const layers = (chart) =>
     [...chart.querySelectorAll(".svg-container > svg.main-svg")].map((layer) => {
       const copy = layer.cloneNode(true);
       unpale(layer, copy);
+      const texts = [...copy.querySelectorAll("text")];
+      for (const [index, text] of layer.querySelectorAll("text").entries())
+        if (!text.checkVisibility()) texts[index].remove(); // names that a phone's map has no room for
       for (const part of copy.querySelectorAll(ON_SCREEN)) part.remove();
+      for (const part of copy.querySelectorAll("path")) if (part.style.opacity === "0") part.remove();
       for (const part of [...copy.querySelectorAll("g")].reverse()) if (!part.childNodes.length) part.remove();
       for (const part of [copy, ...copy.querySelectorAll("*")])
         for (const { name } of [...part.attributes])

@@ -4,10 +4,24 @@
 // what the reader followed or typed is none: Back would lead to the wrong address, and from there to where we are.
 (() => {
   const push = history.pushState.bind(history), replace = history.replaceState.bind(history);
-  let settling = true; // the first run, and later the run that looks at what the reader typed, may put it right
+  let settling = true; // till the reader acts, and later in the run that looks at what was typed, it may be put right
+  let acted = false;
+  let rest;
+  const idle = () => document.querySelector(".stApp")?.dataset.testScriptState === "notRunning";
+  const settled = () => {
+    clearTimeout(rest);
+    settling = false;
+  };
+  // Between a run that is broken off and the one that takes its place the page is idle for a moment, too.
   new MutationObserver(() => {
-    if (document.querySelector(".stApp")?.dataset.testScriptState === "notRunning") settling = false;
+    clearTimeout(rest);
+    if (acted && idle()) rest = setTimeout(settled, 500);
   }).observe(document, { subtree: true, attributeFilter: ["data-test-script-state"] });
+  const act = () => {
+    acted = true;
+    if (idle()) settled();
+  };
+  for (const kind of ["pointerdown", "keydown", "click"]) addEventListener(kind, act, true);
   history.replaceState = (state, unused, url) => { // Streamlit writes down what was typed or picked
     settling = true;
     replace(state, unused, url);

@@ -18,12 +18,13 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, WebSocke
 from dashboard import paths
 
 HERE = Path(__file__).parent
-# The script has run, and the two widgets that keep filter and language in the address are there: Streamlit forgets both
-# when the page is changed earlier.
+# The two widgets that keep filter and language in the address are there (Streamlit forgets both when the page is changed
+# earlier), the last line of the page too, and nothing runs any more; before its first run Streamlit says so as well.
 SETTLED = (
-    '[data-testid="stApp"][data-test-script-state="notRunning"]',
     ".st-key-province input:visible",
     ".st-key-lang button:visible",
+    ".st-key-foot",
+    '[data-testid="stApp"][data-test-script-state="notRunning"]',
 )
 FLAGS = [
     "--no-sandbox",

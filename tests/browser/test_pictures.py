@@ -44,7 +44,8 @@ class Reader:
 DESK, PHONE = Reader("vi", "light", 1280, "PNG"), Reader("en", "dark", 360, "SVG")
 SVG = "{http://www.w3.org/2000/svg}"
 # The texts of a chart in their order, as a reader sees them.
-TEXTS = """chart => [...chart.querySelectorAll('svg.main-svg text')].map(text => text.textContent)"""
+TEXTS = """chart => [...chart.querySelectorAll('svg.main-svg text')].filter(text => text.checkVisibility())
+  .map(text => text.textContent)"""
 # How far each text stands out of the picture, in pixels; a picture alone in an empty page.
 OUTSIDE = """async () => {
   await document.fonts.ready;
@@ -222,7 +223,7 @@ def test_a_long_address_and_a_long_sentence_are_broken_into_lines(visit: Visit) 
     picture = ET.fromstring(saved(page.locator(".pictures"), "SVG"))
     title, _source, address, _ours = picture.findall(f"{SVG}text")
     for text in (title, address):
-        assert len(text) > 2
+        assert len(text) > 1
         assert all(float(above.get("y")) < float(below.get("y")) for above, below in pairwise(text))
     assert set(parse_qs(urlsplit(words(address)).query)["province"]) == {"Nghệ An", "Bắc Ninh", "Cà Mau"}
 

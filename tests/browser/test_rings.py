@@ -31,7 +31,7 @@ def barriers(page: Page) -> list[str]:
 )
 def test_switch_then_ring_then_the_registers_box(visit: Visit, path: str, chart: str) -> None:
     page = visit(path)
-    figure = page.locator(f".st-key-{chart}-chart")
+    figure = page.locator(f".st-key-{chart}-chart[data-stale=false]")  # the one before stays until the new one is drawn
     expect(figure.locator("svg.main-svg text").first).to_be_visible()
     expect(figure.get_by_text("register of units, 1 July 2025")).to_have_count(0)
     page.locator(".st-key-register-switch label").click()
