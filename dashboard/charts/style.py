@@ -108,17 +108,22 @@ class Mark:
 
 def marks(observations: pd.DataFrame) -> list[Mark]:
     """The marks of one area and indicator: equal numbers are one mark, different ones stay apart; largest first."""
+    columns = ("value_text", "value", "observation", "status", "basis")
+    told: dict[str, list[tuple[float, str, str, str]]] = {}
+    for text, value, name, status, basis in zip(*(observations[column] for column in columns), strict=True):
+        told.setdefault(str(text), []).append((float(value), str(name), str(status), str(basis)))
     found = []
-    for text, rows in observations.groupby("value_text", sort=False):
-        statuses = tuple(dict.fromkeys(rows.status))
-        computed = bool((rows.basis == "computed").all())
-        found.append(Mark(float(rows.value.iloc[0]), str(text), ";".join(rows.observation), statuses, computed))
+    for text, rows in told.items():
+        values, ids, statuses, bases = zip(*rows, strict=True)
+        computed = set(bases) == {"computed"}
+        found.append(Mark(values[0], text, ";".join(ids), tuple(dict.fromkeys(statuses)), computed))
     return sorted(found, key=lambda mark: -mark.value)
 
 
 def only(observations: pd.DataFrame, indicator: str) -> Mark | None:
     """The mark of an indicator, of the rows of one area; None where it is not reported. The largest of several."""
-    return next(iter(marks(observations[observations.indicator == indicator])), None)
+    own = observations.indicator == indicator
+    return marks(observations[own])[0] if own.any() else None
 
 
 def remarks(mark: Mark, language: str, *, but: tuple[str, ...] = ()) -> list[str]:

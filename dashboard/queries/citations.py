@@ -145,7 +145,7 @@ def _source(exact: str, article: str, dataset: Dataset, language: str) -> list[s
 def _article(article: str, dataset: Dataset, language: str) -> list[str]:
     """Outlet, our title and day of an article; its address."""
     _ = translations(language).gettext
-    row = dataset.articles[dataset.articles.article == article].iloc[0]
+    row = dataset.articles.iloc[dataset.articles.article.tolist().index(article)]
     told = _("{outlet}: {title} (our title), {published}.")
     line = told.format(outlet=row["publisher"], title=row[f"title_{language}"], published=published(row, language))
     return [line, str(row["url"])]

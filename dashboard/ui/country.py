@@ -205,8 +205,8 @@ def _standing(row: pd.Series, provinces: pd.DataFrame, view: View) -> str:
     rate = locales.percent(row["reduction_rate"], view.language)
     facts = " · ".join((country.in_units(row, view.language), row["source_text"]))
     return (
-        f'<section class="register"><h2>{escape(row["name"])}</h2><p class="numbers"><span class="before">{before}</span> '
-        f'<span aria-hidden="true">→</span> <span class="after">{after}</span> '
+        f'<section class="register"><h2>{escape(row["name"])}</h2><p class="numbers">'
+        f'<span class="before">{before}</span> <span aria-hidden="true">→</span> <span class="after">{after}</span> '
         f'<span class="rate">−{fewer} (−{escape(rate)})</span></p>'
         f'<p>{escape(country.ranked(row, provinces, view.language))}</p><p class="small">{escape(facts)}</p></section>'
     )

@@ -18,8 +18,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, WebSocke
 from dashboard import paths
 
 HERE = Path(__file__).parent
-# The two widgets that keep filter and language in the address are there (Streamlit forgets both when the page is changed
-# earlier), the last line of the page too, and nothing runs any more; before its first run Streamlit says so as well.
+# The two widgets that keep filter and language in the address are there (Streamlit forgets both when the page is
+# changed earlier), the last line of the page too, and nothing runs any more. Before its first run nothing runs either.
 SETTLED = (
     ".st-key-province input:visible",
     ".st-key-lang button:visible",

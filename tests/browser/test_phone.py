@@ -39,9 +39,8 @@ def test_page_fits_a_phone(visit: Visit, name: str, language: str) -> None:
     page.evaluate("document.fonts.ready.then(() => true)")
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
     assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= PHONE["width"]
-    field = page.get_by_role(
-        "combobox", name="Tỉnh, thành phố" if language == "vi" else "Provinces and cities", exact=True
-    )
+    filtering = "Tỉnh, thành phố" if language == "vi" else "Provinces and cities"
+    field = page.get_by_role("combobox", name=filtering, exact=True)
     box = field.bounding_box()
     assert box is not None
     assert box["y"] + box["height"] < PHONE["height"] / 2, "the filter is in sight"
