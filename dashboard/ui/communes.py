@@ -96,17 +96,24 @@ def results(rows: pd.DataFrame, typed: str, unit: str | None, view: View) -> Non
     if address.values(address.UNIT) and unit:
         return
     _, ngettext = view.words.gettext, view.words.ngettext
+    in_place = bool(rows.in_place.any())
     rows = _own_first(rows[rows.area != unit], view)
     if rows.empty and typed and not unit:
         empty.nothing(_("No unit has a name like this. Type the name of a commune or ward alone, or fewer letters."))
     full = rows[rows.match.isin(commune_search.FULL) | rows.in_place]
-    if not full.empty:
-        heading = ngettext("{n} other unit fits", "{n} other units fit", len(full))
-        heading = heading if unit else ngettext("{n} unit fits", "{n} units fit", len(full))
-        st.header(heading.format(n=len(full)), anchor="results")
-        if full.own.any() and not full.own.all():
+    here = full[full.in_place] if in_place else full
+    elsewhere = full.drop(here.index)
+    if not here.empty:
+        heading = ngettext("{n} other unit fits", "{n} other units fit", len(here))
+        heading = heading if unit else ngettext("{n} unit fits", "{n} units fit", len(here))
+        st.header(heading.format(n=len(here)), anchor="results")
+        if here.own.any() and not here.own.all():
             st.caption(_("Those of {provinces} come first; the filter hides none.").format(provinces=view.scope))
-        units(list(full.area), "full", view)
+        units(list(here.area), "full", view)
+    if not elsewhere.empty:
+        heading = ngettext("{n} unit of this name elsewhere", "{n} units of this name elsewhere", len(elsewhere))
+        st.header(heading.format(n=len(elsewhere)), anchor="elsewhere")
+        units(list(elsewhere.area), "elsewhere", view)
     similar = rows.drop(full.index)
     if not similar.empty:
         st.header(_("Similar names"), anchor="similar")

@@ -42,7 +42,8 @@ def show_matrix(observations: pd.DataFrame, view: View) -> None:
     table = matrix(observations, names, view.language).reset_index()
     table["topic"] = table.topic.map(lambda topic: label("topic", topic, view.language))
     indicators = list(table.indicator_name)
-    table = table.rename(columns={"topic": _("Topic"), "indicator_name": _("What is counted")})
+    counted = _("What is counted")
+    table = table.assign(topic=table.pop("topic")).rename(columns={"topic": _("Topic"), "indicator_name": counted})
 
     def held(cell: tuple[int, str]) -> str:
         row, column = cell
@@ -58,9 +59,10 @@ def show_matrix(observations: pd.DataFrame, view: View) -> None:
         key="matrix",
         on_select=follow,
         selection_mode="single-cell",
+        column_config={counted: st.column_config.TextColumn(pinned=True)},
         alt=_("Everything reported, side by side"),
     )
-    hint = _("Read a sentence: select a cell, or choose here")
+    hint = _("Read a sentence, or select a cell")
     chosen.reader(
         _("Read the sentence behind a number"), words_of(observations), "matrix", hint, label_visibility="collapsed"
     )

@@ -101,7 +101,7 @@ def pick(view: View) -> None:
 
     st.selectbox(
         _("Choose a province"), names, index=None, key=PICK, on_change=follow,
-        placeholder=_("Select a province on the map or in a chart, or choose here"),
+        placeholder=_("All {n} provinces").format(n=len(names)),
     )  # fmt: skip
 
 
@@ -109,7 +109,10 @@ def standing(view: View) -> None:
     """Say which provinces are chosen, that all pages follow, and where each of them stands among the 34."""
     _ = view.words.gettext
     if not view.provinces:
-        said = _("No province is chosen: all 34 are shown alike.")
+        said = _(
+            "None is chosen: all 34 are shown alike. A mark on the map or in a chart, or a row of the table, "
+            "chooses one too."
+        )
         st.html(f'<p class="small" role="status">{escape(said)}</p>')
         return
     said = _("Chosen on all pages: {provinces}.").format(provinces=view.scope)

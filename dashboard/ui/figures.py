@@ -52,7 +52,7 @@ def show(
     with line:
         words = words_of(rows)
         label = view.words.gettext("Read the sentence behind a number")
-        hint = view.words.gettext("Read a sentence: select a mark, or choose here")
+        hint = view.words.gettext("Read a sentence, or select a mark")
         chosen.reader(label, words, name, hint, label_visibility="collapsed", below=found)
         take_along(name, sentence, source, view)
     chosen.show(words, name, view)

@@ -40,7 +40,9 @@ def show(province: Province, view: View) -> None:
     if len(told):
         st.html(registered.box("".join(_unit(row, view) for _index, row in told.iterrows()), view))
     source = registered.source_line(province, view)
-    st.caption(f"{source} {_note(rows, view)}".strip())
+    st.html(f'<p class="origin source">{escape(source)}</p>')
+    if note := _note(rows, view):
+        st.caption(note)
     downloads.sheet(lambda: sheet(found, source, view), view, f"communes-{province.area}")
 
 

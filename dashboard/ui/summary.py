@@ -86,10 +86,11 @@ def behind(view: View) -> None:
         ngettext("{n} check", "{n} checks", len(view.checks)).format(n=len(view.checks)),
     ]
     st.header(_("What stands behind it"))
-    st.html(f"<p>{escape(' · '.join(parts))}</p>")
-    parts = [f"{count} {label('result', str(result), view.language)}" for result, count in results.items()]
+    said = [f"<p>{escape(' · '.join(parts))}</p>"]
+    parts = [f"{label('result', str(result), view.language)}: {count}" for result, count in results.items()]
     if parts:
-        st.html(f'<p class="small">{escape(" · ".join(parts))}</p>')
+        said.append(f'<p class="small">{escape(" · ".join(parts))}</p>')
     if not view.observations.empty:
-        st.html(f'<p class="witness">{SIGN} {escape(witness.counts(view))}</p>')
+        said.append(f'<p class="witness">{SIGN} {escape(witness.counts(view))}</p>')
+    st.html(f'<div class="close">{"".join(said)}</div>')
     st.page_link("app_pages/articles.py", label=_("Read the passages and the checks"))

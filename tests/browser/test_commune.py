@@ -28,8 +28,9 @@ def asked(page: Page, **expected: list[str]) -> None:
 def test_typing_choosing_and_the_way_back_on_a_phone(visit: Visit) -> None:
     page = visit("/commune", viewport=PHONE)
     typed(page, "tan long nga nam")
-    rows = page.locator(".st-key-units-full").get_by_role("button")
+    rows = page.locator(".st-key-units-full, .st-key-units-elsewhere").get_by_role("button")
     expect(rows).to_have_count(15)
+    expect(page.locator(".st-key-units-full").get_by_role("button")).to_have_count(2)
     expect(rows.first).to_contain_text("thị xã Ngã Năm, tỉnh Sóc Trăng")
     asked(page, q=["tan long nga nam"])
     assert max(page.evaluate(NARROW)) <= PHONE["width"]

@@ -89,7 +89,7 @@ def test_the_only_unit_that_fits_is_answered_at_once() -> None:
 def test_what_fits_the_place_comes_first_and_its_namesakes_after() -> None:
     app = opened("commune", lang="vi", q="Hòa Bình, Vĩnh Bảo")
     assert "Xã Hòa Bình → xã" in told(app)
-    assert "25 đơn vị khác cũng khớp" in [header.value for header in app.header]
+    assert "25 đơn vị cùng tên ở nơi khác" in [header.value for header in app.header]
 
 
 def test_a_name_borne_by_many_is_one_row_among_the_similar() -> None:

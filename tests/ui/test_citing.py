@@ -70,7 +70,7 @@ def test_every_page_has_one_citation_of_every_passage_on_it(page):
 
 
 def test_overview_offers_everything_and_the_report():
-    labels = {element.proto.label for element in opened("overview").get("download_button")}
+    labels = {element.proto.label for element in opened("overview", lang="en").get("download_button")}
     assert labels >= {
         "Report of this view to keep and print (HTML)", "All numbers (CSV)", "All events (CSV)", "All tables (XLSX)",
         "Data Package (ZIP)",
