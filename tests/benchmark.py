@@ -32,6 +32,10 @@ def seconds(act: Callable[[], object], rounds: int = ROUNDS) -> float:
     return median(times)
 
 
+def shown(app: AppTest) -> None:
+    assert not app.exception
+
+
 def told(what: str, time: float, empty: float) -> str:
     return f"{what:<42} {time * 1000:8.1f} ms {time / empty:8.1f} ×"
 
@@ -41,20 +45,20 @@ def main() -> None:
     empty = seconds(lambda: AppTest.from_string("import streamlit as st; st.title('Empty')").run())
     print(told("an empty page", empty, empty))
     for page in PAGES:
-        print(told(f"open {page}", seconds(lambda page=page: opened(page, lang="vi")), empty))
+        print(told(f"open {page}", seconds(lambda page=page: shown(opened(page, lang="vi"))), empty))
     for page in PAGES:
         app = opened(page, lang="vi")
         places = [["Nghệ An"], []] * ROUNDS
 
         def turn(app: AppTest = app, places: list[list[str]] = places) -> None:
-            app.multiselect(key="province").set_value(places.pop()).run()
+            shown(app.multiselect(key="province").set_value(places.pop()).run())
 
         print(told(f"filter {page}", seconds(turn), empty))
     names = index(dataset.register())
     units = dataset.register().former_communes
     for kind, change in (("as written", str), ("with a letter missing", lambda name: name[:2] + name[3:])):
         asked = [change(name) for name in random.Random(2025).sample(list(units.name_vi), SEARCHES)]
-        times = [seconds(lambda typed=typed: commune_search.search(names, typed), rounds=1) for typed in asked]
+        times = [seconds(lambda typed=typed: commune_search.search(names, typed), rounds=3) for typed in asked]
         print(told(f"search of a commune {kind}", median(times), empty))
         print(told("  the slowest of them", max(times), empty))
 

@@ -1,6 +1,7 @@
 """A chart as every page shows it: the sentence, the chart, its source line, the evidence, the rows."""
 
-from collections.abc import Callable, Iterable
+import inspect
+from collections.abc import Callable, Iterable, Mapping
 from types import ModuleType
 from typing import Any, Literal
 
@@ -15,7 +16,7 @@ from dashboard.ui import address, chosen, citing, definitions, links, report, ta
 from dashboard.ui.view import View
 
 Rows = pd.DataFrame
-
+"""Described rows; pages need not know pandas."""
 
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "displaylogo": False}
 
@@ -36,13 +37,12 @@ def show(
     if rows.empty and own.empty:
         return
     name = chart.__name__.rpartition(".")[2]
-    sentence = chart.takeaway(rows, language=view.language) or witness.alone(view)
-    anchor = chosen.anchor(name)
-    st.header(sentence, anchor=anchor)
-    drawn: Callable[..., go.Figure] = getattr(chart, name)
     if not own.empty:
         options["register"] = own
-    figure = drawn(rows, language=view.language, theme=view.theme, **options)
+    sentence, figure = drawn(chart, rows, view.language, view.theme, options)
+    sentence = sentence or witness.alone(view)
+    anchor = chosen.anchor(name)
+    st.header(sentence, anchor=anchor)
     draw(figure, f"{sentence} {witness.in_words(own, view)}".rstrip(), key=name)
     parts = (citations.source_line(rows, view.language), witness.source(own, view))
     source = " · ".join(part for part in parts if part)
@@ -64,6 +64,21 @@ def show(
     st.html(f'<div class="asides">{"".join(asides)}</div>')
     with st.expander(view.words.gettext("The same rows as a table")):
         tables.show(rows, view, name, cite=False)
+
+
+@st.cache_resource(show_spinner=False, max_entries=256, hash_funcs={ModuleType: lambda chart: chart.__name__})
+def drawn(
+    chart: ModuleType, rows: pd.DataFrame, language: str, theme: str, options: Mapping[str, Any]
+) -> tuple[str, go.Figure]:
+    """The sentence and the figure of a chart: shared by all sessions, for a chart is pure; never to be changed.
+
+    A takeaway is given those of the options that it takes.
+    """
+    name, known = chart.__name__.rpartition(".")[2], inspect.signature(chart.takeaway).parameters
+    asked = {option: value for option, value in options.items() if option in known}
+    figure: Callable[..., go.Figure] = getattr(chart, name)
+    sentence = str(chart.takeaway(rows, language=language, **asked))
+    return sentence, figure(rows, language=language, theme=theme, **options)
 
 
 def take_along(name: str, sentence: str, source: str, view: View) -> None:
@@ -94,7 +109,7 @@ def draw(
         st.session_state[marked] = []
         st.session_state[f"{key}-anew"] = st.session_state.get(f"{key}-anew", 0) + 1
     if f"{key}-anew" in st.session_state:  # only a figure that differs makes the browser forget what was marked
-        figure.update_layout(selectionrevision=st.session_state[f"{key}-anew"])
+        figure = go.Figure(figure).update_layout(selectionrevision=st.session_state[f"{key}-anew"])
 
     st.plotly_chart(
         figure,

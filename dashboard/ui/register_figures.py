@@ -1,6 +1,5 @@
 """A chart of the register as every page shows it: the sentence, the chart, whose numbers they are, the rows."""
 
-import inspect
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
 from types import ModuleType
@@ -37,11 +36,9 @@ def show(
     if rows.empty:
         return
     name, _ = chart.__name__.rpartition(".")[2], view.words.gettext
-    anchor, known = name.replace("_", "-"), inspect.signature(chart.takeaway).parameters
-    asked = {option: value for option, value in options.items() if option in known}
-    sentence = chart.takeaway(rows, language=view.language, **asked)
+    anchor = name.replace("_", "-")
+    sentence, figure = figures.drawn(chart, rows, view.language, view.theme, options)
     st.header(sentence, anchor=anchor)
-    figure = getattr(chart, name)(rows, language=view.language, theme=view.theme, **options)
     figures.draw(figure, sentence, key=name, follow=follow, height=height)
     st.html(f'<p class="origin source">{escape(source)}</p>')
     with st.container(key=f"{name}-choose", horizontal=True, vertical_alignment="center"):
