@@ -17,9 +17,9 @@ from dashboard.schema.register import REGISTER
 DTYPES = {"string": "str", "integer": "Int64", "number": "float64"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Dataset:
-    """Every published table, columns as `dashboard.schema` declares them.
+    """Every published table, columns as `dashboard.schema` declares them. Equal only to itself, so it can be a key.
 
     Text cells that are empty hold "", days are datetime64 (NaT where not stated), counts of code points Int64.
     """

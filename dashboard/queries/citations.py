@@ -1,6 +1,7 @@
 """How to cite a number, an event, a change, a figure or a view: what it says, its passages and ours. Plain text."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -93,7 +94,7 @@ def source_line(rows: pd.DataFrame, language: str) -> str:
     return " · ".join(parts)
 
 
-def published(article: Mapping[Any, Any] | pd.Series, language: str) -> str:
+def published(article: pd.Series, language: str) -> str:
     """The publishing day of an article in words, or what is known of it."""
     _ = translations(language).gettext
     if not pd.isna(article["published"]):
@@ -142,13 +143,14 @@ def _source(exact: str, article: str, dataset: Dataset, language: str) -> list[s
     return [f"“{exact}”", *_article(article, dataset, language)]
 
 
-def _article(article: str, dataset: Dataset, language: str) -> list[str]:
+@cache
+def _article(article: str, dataset: Dataset, language: str) -> tuple[str, str]:
     """Outlet, our title and day of an article; its address."""
     _ = translations(language).gettext
-    row = next(own for own in dataset.articles.to_dict("records") if own["article"] == article)
+    row = dataset.articles[dataset.articles.article == article].iloc[0]
     told = _("{outlet}: {title} (our title), {published}.")
     line = told.format(outlet=row["publisher"], title=row[f"title_{language}"], published=published(row, language))
-    return [line, str(row["url"])]
+    return line, str(row["url"])
 
 
 def _inputs(names: list[str], dataset: Dataset, language: str) -> list[str]:
