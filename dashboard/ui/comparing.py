@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.locales.labels import label
+from dashboard.queries.columns import spreadsheet
 from dashboard.queries.matrix import ids_of, long, matrix
 from dashboard.ui import chosen, downloads, searching, shown, switches
 from dashboard.ui.figures import words_of
@@ -67,4 +68,4 @@ def show_matrix(observations: pd.DataFrame, view: View) -> None:
         _("Read the sentence behind a number"), words_of(observations), "matrix", hint, label_visibility="collapsed"
     )
     chosen.show(observations.observation, "matrix", view)
-    downloads.shown(long(observations, view.language), view, "matrix")
+    downloads.sheet(lambda: spreadsheet(long(observations, view.language), view.language), view, "matrix")

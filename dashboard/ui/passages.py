@@ -1,5 +1,6 @@
 """An article's paragraphs with the curated passages marked, and what was read from each."""
 
+from collections import defaultdict
 from html import escape
 
 import streamlit as st
@@ -12,9 +13,11 @@ from dashboard.ui.view import View
 def show(article: str, view: View) -> None:
     """Draw the paragraphs of an article that carry facts, each followed by its numbers, events and documents."""
     language = view.dataset.articles.set_index("article").language[article]
+    items = _items(article, view)
     for paragraph in paragraphs(view.dataset, article):
         shown.add(paragraph.statements)
-        st.html(_paragraph(paragraph, language) + _read(paragraph, view))
+        read = "".join(f"<li>{item}</li>" for name in paragraph.statements for item in items.get(name, ()))
+        st.html(f'{_paragraph(paragraph, language)}<ul class="read">{read}</ul>')
 
 
 def _paragraph(paragraph: Paragraph, language: str) -> str:
@@ -25,25 +28,22 @@ def _paragraph(paragraph: Paragraph, language: str) -> str:
     return f'<p class="passage" lang="{language}">{text}</p>'
 
 
-def _read(paragraph: Paragraph, view: View) -> str:
-    """The list of what was read from a paragraph, in the order of the passages."""
-    items: list[str] = []
+def _items(article: str, view: View) -> dict[str, list[str]]:
+    """What was read from each statement of an article, as HTML: its numbers, events and documents as printed."""
     inferred = {"": "", "year": view.words.gettext("year inferred")}
-    for statement in paragraph.statements:
-        numbers = view.all_observations[view.all_observations.statement == statement].sort_values("written_start")
-        events = view.all_events[view.all_events.statement == statement].sort_values("written_start")
-        documents = view.dataset.documents[view.dataset.documents.statement == statement]
-        items += [
-            _item(row["value_text"], row["indicator_name"], row["area_name"], row["status_name"], row["basis_name"])
-            + witness.word(row)
-            for row in numbers.to_dict("records")
-        ]
-        items += [
-            _item(row["date_text"], row["title_text"], row["area_name"], row["status_name"], inferred[row["inferred"]])
-            for row in events.to_dict("records")
-        ]
-        items += [_item(row["document"], row[f"subject_{view.language}"]) for row in documents.to_dict("records")]
-    return '<ul class="read">' + "".join(f"<li>{item}</li>" for item in items) + "</ul>"
+    numbers, events, documents = (
+        rows[rows.article == article] for rows in (view.all_observations, view.all_events, view.dataset.documents)
+    )
+    items: dict[str, list[str]] = defaultdict(list)
+    for row in numbers.sort_values("written_start").to_dict("records"):
+        facts = (row["value_text"], row["indicator_name"], row["area_name"], row["status_name"], row["basis_name"])
+        items[row["statement"]].append(_item(*facts) + witness.word(row))
+    for row in events.sort_values("written_start").to_dict("records"):
+        facts = (row["date_text"], row["title_text"], row["area_name"], row["status_name"], inferred[row["inferred"]])
+        items[row["statement"]].append(_item(*facts))
+    for row in documents.to_dict("records"):
+        items[row["statement"]].append(_item(row["document"], row[f"subject_{view.language}"]))
+    return items
 
 
 def _item(value: str, *words: str) -> str:
