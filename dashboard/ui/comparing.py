@@ -60,7 +60,7 @@ def show_matrix(observations: pd.DataFrame, view: View) -> None:
         key="matrix",
         on_select=follow,
         selection_mode="single-cell",
-        column_config={counted: st.column_config.TextColumn(pinned=True)},
+        column_config={counted: st.column_config.TextColumn(pinned=True, width="medium")},
         alt=_("Everything reported, side by side"),
     )
     hint = _("Read a sentence, or select a cell")
