@@ -220,11 +220,6 @@ def filling(colours: list[str], statuses: list[str], theme: str) -> dict[str, ob
     return {"color": colours, "pattern": pattern, "line": {"color": colours, "width": 1}}
 
 
-def sentence(text: str) -> str:
-    """Text with a capital at its begin: names of wards begin with a small letter in Vietnamese ("phường …")."""
-    return text[:1].upper() + text[1:]
-
-
 def single(observations: pd.DataFrame, language: str) -> str:
     """The plainest sentence on rows of which a chart can say no more: the first number, its area and status."""
     _ = translations(language).gettext

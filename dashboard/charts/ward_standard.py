@@ -80,7 +80,7 @@ def takeaway(observations: pd.DataFrame, *, language: str) -> str:
         said = _("{name} has {area} of the standard area of a ward.")
     else:
         said = _("{name} has {population} of the standard population of a ward.")
-    return style.sentence(said.format(name=bars[0].area, area=area, population=population))
+    return locales.capital(said.format(name=bars[0].area, area=area, population=population))
 
 
 def _bars(observations: pd.DataFrame) -> list[Bar]:

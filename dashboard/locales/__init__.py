@@ -100,6 +100,11 @@ def days(start: date, end: date, language: str, precision: str = "day") -> str:
     return first if first == last else f"{first} – {last}"
 
 
+def capital(text: str) -> str:
+    """A text as it begins a line: names of units begin with a small letter in Vietnamese ("xã Tân Long")."""
+    return text[:1].upper() + text[1:]
+
+
 def sort_key(name: str) -> list[tuple[list[int], list[int]]]:
     """The key that sorts names as a Vietnamese dictionary does: by syllable, its letters (a ă â … d đ), its tone."""
     return [_syllable_key(syllable) for syllable in unicodedata.normalize("NFD", name.lower()).split()]

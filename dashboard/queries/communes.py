@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.dataset import Register
-from dashboard.locales import translations
+from dashboard.locales import capital, translations
 from dashboard.locales.labels import label
 from dashboard.queries.areas import unit_name
 
@@ -164,11 +164,6 @@ def sentence(found: Answer, language: str) -> str:
         province=found.unit["province_name"],
         n=count,
     )
-
-
-def capital(name: str) -> str:
-    """A name at the begin of a line: "Xã Tân Long"."""
-    return name[:1].upper() + name[1:]
 
 
 def _names(rows: pd.DataFrame, kind: str, name: str, language: str) -> pd.Series:

@@ -5,9 +5,10 @@ from html import escape
 import streamlit as st
 
 from dashboard import dataset, locales
+from dashboard.locales import capital
 from dashboard.queries.columns import changes_sheet
 from dashboard.queries.commune_index import namesakes
-from dashboard.queries.communes import Answer, answer, capital, sentence
+from dashboard.queries.communes import Answer, answer, sentence
 from dashboard.ui import communes, downloads, evidence, links
 from dashboard.ui.view import View
 
