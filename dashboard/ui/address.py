@@ -7,7 +7,7 @@ Streamlit then keeps the address through pages, languages, Back and Forward.
 
 import re
 from collections.abc import Callable, Container, Iterable, Mapping
-from functools import partial
+from functools import cache, partial
 from urllib.parse import quote, urlencode, urlsplit
 
 import streamlit as st
@@ -41,6 +41,7 @@ class Shape:
 SHAPES = {UNIT: Shape(r"202[45]-[0-9]{3,5}")}
 
 
+@cache
 def known(tables: Dataset) -> dict[str, frozenset[str]]:
     """The values that each parameter may take; several stand in one parameter with commas between."""
     changes = tables.area_changes

@@ -58,7 +58,7 @@ class View:
         """Every observation, whatever the filter."""
         return _described(self.language)["observations"]
 
-    @property
+    @cached_property
     def observations(self) -> pd.DataFrame:
         """The observations of the chosen provinces."""
         return areas.in_provinces(self.all_observations, list(self.provinces))
@@ -68,12 +68,12 @@ class View:
         """Every event, whatever the filter."""
         return _described(self.language)["events"]
 
-    @property
+    @cached_property
     def own_events(self) -> pd.DataFrame:
         """The events of the chosen provinces; with those of the central level where none is chosen."""
         return areas.in_provinces(self.all_events, list(self.provinces))
 
-    @property
+    @cached_property
     def events(self) -> pd.DataFrame:
         """The events of the chosen provinces, and those of the central level."""
         return areas.in_provinces(self.all_events, list(self.provinces), central=True)
@@ -83,12 +83,12 @@ class View:
         """What became of which unit, whatever the filter."""
         return _described(self.language)["changes"]
 
-    @property
+    @cached_property
     def changes(self) -> pd.DataFrame:
         """What became of which unit, in the chosen provinces."""
         return areas.in_provinces(self.all_changes, list(self.provinces))
 
-    @property
+    @cached_property
     def passages(self) -> pd.DataFrame:
         """Every curated passage with its source."""
         articles = self.dataset.articles[["article", "publisher", "url", f"title_{self.language}"]]
@@ -100,12 +100,12 @@ class View:
         """Every check between numbers, whatever the filter."""
         return arithmetic(_described(self.language)["checks"])
 
-    @property
+    @cached_property
     def checks(self) -> pd.DataFrame:
         """The checks between numbers that use one of the chosen provinces; all where none is chosen."""
         return arithmetic(self._own_checks)
 
-    @property
+    @cached_property
     def register_checks(self) -> pd.DataFrame:
         """The checks of the chosen provinces' numbers against the register."""
         return by_register(self._own_checks, self.all_observations, self.dataset, self.language)
@@ -115,7 +115,7 @@ class View:
         """What the register says of every province, old and new, whatever the filter. Reads the register."""
         return _register_numbers(self.language)
 
-    @property
+    @cached_property
     def _own_checks(self) -> pd.DataFrame:
         rows = _described(self.language)["checks"]
         if not self.provinces:
