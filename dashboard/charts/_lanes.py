@@ -15,12 +15,13 @@ from dashboard.charts import style
 from dashboard.locales import sort_key, translations
 from dashboard.locales.labels import DATED
 from dashboard.queries.tellings import tellings
+from dashboard.schema.days import FIRST_DAY_AFTER
 
 FIRST, LAST = date(2025, 5, 20), date(2025, 7, 31)
 """The window: four of five dated events lie in it. The others stand at its edges with an arrow and their full date."""
 GUTTER = timedelta(days=4)
 """Room at both sides of the window for the marks of what lies outside."""
-TURN = date(2025, 7, 1)
+TURN = FIRST_DAY_AFTER
 """The day on which the two-level local government starts."""
 
 MARK = 15.0

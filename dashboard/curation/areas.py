@@ -11,11 +11,10 @@ from dashboard.curation.problems import Problems
 from dashboard.curation.reading import read_csv, validated
 from dashboard.curation.register import Register
 from dashboard.schema.codes import Level
+from dashboard.schema.days import FIRST_DAY_AFTER, LAST_DAY_BEFORE
 from dashboard.schema.register import FormerProvince, Named
 from dashboard.schema.tables import Area, AreaChange, Indicator
 
-LAST_DAY_BEFORE = date(2025, 6, 30)
-FIRST_DAY_AFTER = date(2025, 7, 1)
 COUNTRY = Area(area="vn", level="country", kind="country", name_en="Viet Nam", name_vi="Việt Nam")
 
 

@@ -10,9 +10,8 @@ from dashboard.dataset import Dataset, Register
 from dashboard.locales import sort_key, translations
 from dashboard.locales.labels import label
 from dashboard.queries.areas import unit_name
-
-STATE = date(2025, 7, 1)
-"""The day whose units the register lists."""
+from dashboard.queries.provinces import counted
+from dashboard.schema.days import FIRST_DAY_AFTER
 
 
 def province_rows(register: Register, dataset: Dataset, language: str) -> pd.DataFrame:
@@ -89,13 +88,8 @@ def in_units(province: pd.Series, language: str) -> str:
 
 def kinds(language: str, communes: int, wards: int, zones: int) -> str:
     """How many units of each kind, in words."""
-    ngettext = translations(language).ngettext
-    told = (
-        (communes, ngettext("{n} commune", "{n} communes", communes)),
-        (wards, ngettext("{n} ward", "{n} wards", wards)),
-        (zones, ngettext("{n} special zone", "{n} special zones", zones)),
-    )
-    return ", ".join(text.format(n=locales.number(count, language)) for count, text in told if count)
+    told = (("commune", communes), ("ward", wards), ("special_zone", zones))
+    return ", ".join(counted(kind, count, language) for kind, count in told if count)
 
 
 def ranked(province: pd.Series, provinces: pd.DataFrame, language: str) -> str:
@@ -131,7 +125,7 @@ def _act(number: str, day: pd.Timestamp | pd.api.typing.NaTType, language: str) 
 def _sources(acts: Iterable[str], language: str) -> list[str]:
     """The source line of each row: the register and its day, and the act where there is one."""
     _ = translations(language).gettext
-    own = _("Register of administrative units as of {day}").format(day=locales.day(STATE, language))
+    own = _("Register of administrative units as of {day}").format(day=locales.day(FIRST_DAY_AFTER, language))
     resolution = _("Resolution {number}")
     return [f"{own}; {resolution.format(number=act)}" if act else own for act in acts]
 

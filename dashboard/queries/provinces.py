@@ -13,10 +13,6 @@ from dashboard.locales import sort_key, translations
 from dashboard.locales.labels import N_
 from dashboard.queries.areas import era_name, unit_name
 
-STATE = date(2025, 7, 1)
-"""The day whose units the register lists; later changes are told apart."""
-LAST_DAY = date(2025, 6, 30)
-"""The last day of the old provinces and of the districts."""
 LAW, LAW_DAY = "202/2025/QH15", date(2025, 6, 12)
 """The National Assembly's resolution on the 34 provinces: 23 merged, 11 as they were."""
 KINDS = {

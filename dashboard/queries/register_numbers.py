@@ -1,7 +1,6 @@
 """The register's own numbers in the form of described observations, to stand beside those of the articles."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -13,6 +12,7 @@ from dashboard.locales.labels import label
 from dashboard.queries.areas import area_names, in_provinces
 from dashboard.queries.quantities import quantity
 from dashboard.queries.witness import PREFIX, SIGN, heading
+from dashboard.schema.days import FIRST_DAY_AFTER, LAST_DAY_BEFORE
 
 INDICATORS = (
     "communes_before", "communes_after", "communes_reduction", "communes_reduction_rate", "rural_communes_after",
@@ -21,7 +21,6 @@ INDICATORS = (
 """The indicators of which the register has a number for every province; the last one for those that were merged."""
 COMPUTED = ("communes_reduction", "communes_reduction_rate")
 """Those that are computed from the register's numbers before and after."""
-LAST_OLD, FIRST_NEW = date(2025, 6, 30), date(2025, 7, 1)
 
 
 def register_numbers(dataset: Dataset, register: Register, language: str) -> pd.DataFrame:
@@ -103,7 +102,7 @@ def _values(register: Register) -> Iterator[tuple[str, str, str, float]]:
 def _common(name: Any, indicator: dict[Any, Any], language: str) -> dict[str, Any]:
     """What all numbers of an indicator have in common."""
     _ = translations(language).gettext
-    day = LAST_OLD if name.endswith("_before") else FIRST_NEW
+    day = LAST_DAY_BEFORE if name.endswith("_before") else FIRST_DAY_AFTER
     empty = ("statement", "article", "written", "inputs", "expression", "expression_text", "exact", "url", "title")
     return dict.fromkeys(empty, "") | {
         "indicator_name": indicator[f"name_{language}"],

@@ -11,6 +11,7 @@ from dashboard.locales.labels import N_
 from dashboard.queries import provinces
 from dashboard.queries.headlines import headlines
 from dashboard.queries.provinces import Province, counted
+from dashboard.schema.days import LAST_DAY_BEFORE
 from dashboard.ui import definitions, downloads, empty, figures, register_figures, registered, tables
 from dashboard.ui import headlines as headline_parts
 from dashboard.ui.view import View
@@ -77,7 +78,7 @@ def _whole(province: Province, view: View) -> str:
 def _districts(province: Province, view: View) -> str:
     ngettext = view.words.ngettext
     text = ngettext("{n} unit ended on {day}", "{n} units ended on {day}", province.districts)
-    return text.format(n=province.districts, day=locales.day(provinces.LAST_DAY, view.language))
+    return text.format(n=province.districts, day=locales.day(LAST_DAY_BEFORE, view.language))
 
 
 def _units(province: Province, view: View) -> str:

@@ -3,14 +3,15 @@
 from html import escape
 
 from dashboard import locales
-from dashboard.queries.provinces import STATE, Province
+from dashboard.queries.provinces import Province
+from dashboard.schema.days import FIRST_DAY_AFTER
 from dashboard.ui.view import View
 
 
 def box(body: str, view: View) -> str:
     """HTML in the register's frame, with its ring and its name above."""
     _ = view.words.gettext
-    day = locales.day(STATE, view.language)
+    day = locales.day(FIRST_DAY_AFTER, view.language)
     origin = _("Register of administrative units as of {day}").format(day=day)
     return f'<section class="register"><p class="origin">{escape(origin)}</p>{body}</section>'
 
@@ -24,7 +25,7 @@ def change(before: int, after: int, view: View) -> str:
 def source_line(province: Province, view: View) -> str:
     """Where the register's numbers of a province come from, and of which day they are."""
     _ = view.words.gettext
-    day = locales.day(STATE, view.language)
+    day = locales.day(FIRST_DAY_AFTER, view.language)
     parts = [_("Register of administrative units as of {day}").format(day=day)]
     if province.row["resolution"]:
         parts.append(_("Resolution {number}").format(number=resolution(province, view)))

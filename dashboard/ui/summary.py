@@ -6,9 +6,9 @@ import streamlit as st
 
 from dashboard import locales
 from dashboard.locales.labels import label
-from dashboard.queries.provinces import STATE
 from dashboard.queries.tellings import tellings
 from dashboard.queries.witness import SIGN
+from dashboard.schema.days import FIRST_DAY_AFTER
 from dashboard.ui import witness
 from dashboard.ui.view import View
 
@@ -27,7 +27,7 @@ def frozen(view: View) -> None:
 def registered(view: View) -> None:
     """The same of a page whose numbers are the register's."""
     _ = view.words.gettext
-    day = locales.day(STATE, view.language)
+    day = locales.day(FIRST_DAY_AFTER, view.language)
     text = _("What the register of administrative units says of {day}, frozen as it was; the country moved on since.")
     _scope(text.format(day=day), view)
 
