@@ -4,15 +4,13 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from browsing import DRAWN, FIRST, barriers
+from opening import PAGES
 from playwright.sync_api import Page, expect
 
-from dashboard import locales, paths
+from dashboard import locales
 
 Visit = Callable[..., Page]
-PAGES = sorted(path.stem for path in (paths.ROOT / "dashboard/app_pages").glob("[a-z]*.py"))
-FIRST = "overview"  # the page without a path
-DRAWN = "[...document.querySelectorAll('.stPlotlyChart')].every(chart => chart.querySelector('svg.main-svg text'))"
 UNFOLD = "document.querySelectorAll('.stHtml details').forEach(details => { details.open = true })"
 LEVELS = "[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].filter(h => h.checkVisibility()).map(h => +h.tagName[1])"
 QUOTATIONS = "[...document.querySelectorAll('blockquote, .passage')].map(quotation => quotation.lang)"
@@ -28,16 +26,6 @@ def opened(visit: Visit, name: str, language: str, scheme: str) -> Page:
     page.wait_for_function(DRAWN)
     page.evaluate(UNFOLD)
     return page
-
-
-def barriers(page: Page) -> list[str]:
-    """What axe calls serious or critical: rule, element, reason."""
-    return [
-        f"{found['id']}: {node['html'][:160]}: {node['failureSummary']}"
-        for found in Axe().run(page).response["violations"]
-        for node in found["nodes"]
-        if found["impact"] in ("serious", "critical")
-    ]
 
 
 def leaps(levels: list[int]) -> list[tuple[int, int]]:

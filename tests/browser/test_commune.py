@@ -4,7 +4,7 @@ from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from browsing import barriers
 from playwright.sync_api import Page, expect
 
 Visit = Callable[..., Page]
@@ -82,10 +82,4 @@ def test_the_search_stays_through_languages_and_pages(visit: Visit) -> None:
 def test_found_answered_or_not_there_is_no_serious_barrier(visit: Visit, scheme: str, query: str) -> None:
     page = visit(f"/commune?lang=vi&{query}", color_scheme=scheme)
     page.locator(".st-key-units-full, article.answer, [data-testid=stAlert]").first.wait_for()
-    found = [
-        f"{one['id']}: {node['html'][:160]}: {node['failureSummary']}"
-        for one in Axe().run(page).response["violations"]
-        for node in one["nodes"]
-        if one["impact"] in ("serious", "critical")
-    ]
-    assert found == []
+    assert barriers(page) == []

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from browsing import DRAWN
 from playwright.sync_api import Page, expect
 
 Visit = Callable[..., Page]
 SETTLED = '[data-testid="stApp"][data-test-script-state="notRunning"]'
-DRAWN = "[...document.querySelectorAll('.stPlotlyChart')].every(chart => chart.querySelector('svg.main-svg text'))"
 SIZES = {"desk": {"width": 1280, "height": 800}, "phone": {"width": 360, "height": 740}}
 NUMBER = "na-staff.staff_assigned"
 # Streamlit leaves 60 px above a heading for its own header.

@@ -3,15 +3,14 @@
 from collections.abc import Callable
 
 import pytest
+from browsing import DRAWN, FIRST
+from opening import PAGES
 from playwright.sync_api import Page
 
-from dashboard import locales, paths
+from dashboard import locales
 
 Visit = Callable[..., Page]
 PHONE = {"width": 360, "height": 740}
-PAGES = sorted(path.stem for path in (paths.ROOT / "dashboard/app_pages").glob("[a-z]*.py"))
-FIRST = "overview"  # the page without a path
-DRAWN = "[...document.querySelectorAll('.stPlotlyChart')].every(chart => chart.querySelector('svg.main-svg text'))"
 CUT = """[...document.querySelectorAll('.stPlotlyChart svg.main-svg text')].filter(label => {
   const box = label.getBoundingClientRect(), chart = label.closest('.stPlotlyChart').getBoundingClientRect();
   const out = [chart.left - box.left, box.right - chart.right, chart.top - box.top, box.bottom - chart.bottom];

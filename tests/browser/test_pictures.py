@@ -10,6 +10,7 @@ from itertools import pairwise
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from browsing import FIRST
 from PIL import Image, ImageChops
 from playwright.sync_api import Locator, Page, expect
 
@@ -23,7 +24,6 @@ PAGES = sorted(
     for path in (paths.ROOT / "dashboard/app_pages").glob("[a-z]*.py")
     if "figures.show(" in path.read_text("utf-8")
 )
-FIRST = "overview"  # the page without a path
 DRAWN = """() => {
   const charts = [...document.querySelectorAll('.stPlotlyChart')];
   return charts.length && charts.length === document.querySelectorAll('.pictures').length
@@ -90,21 +90,6 @@ def words(part: ET.Element) -> str:
 def own_texts(picture: ET.Element) -> list[str]:
     """What stands around the chart, each text in one piece."""
     return [words(text) for text in picture.findall(f"{SVG}text")]
-
-
-def asks_for_nothing(picture: ET.Element, text: str) -> bool:
-    """Whether a picture has all that it needs in itself, and runs nothing."""
-    parts = list(picture.iter())
-    names = {part.tag.removeprefix(SVG) for part in parts}
-    attributes = [(name.rpartition("}")[2].lower(), value) for part in parts for name, value in part.attrib.items()]
-    targets = [value for name, value in attributes if name in ("href", "src")]
-    targets += re.findall(r"url\(\s*(?:&quot;|[\"'])?([^\"'&)]*)", text)
-    return (
-        not names & {"script", "foreignObject", "image", "iframe", "a"}
-        and not any(name.startswith("on") for name, _value in attributes)
-        and all(target.startswith(("#", "data:font/woff2;base64,")) for target in targets)
-        and "@import" not in text
-    )
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -5,7 +5,7 @@ from itertools import pairwise
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from browsing import DRAWN, barriers
 from playwright.sync_api import Page, expect
 
 from dashboard import locales
@@ -15,7 +15,6 @@ PATIENCE = 20_000  # milliseconds: choosing and searching draw the page anew
 PHONE = {"width": 360, "height": 740}
 BAC_NINH = "/province?province=B%E1%BA%AFc+Ninh"
 HANOI = "/province?province=H%C3%A0+N%E1%BB%99i"
-DRAWN = "[...document.querySelectorAll('.stPlotlyChart')].every(chart => chart.querySelector('svg.main-svg text'))"
 CUT = """[...document.querySelectorAll('.st-key-units_by_kind-chart svg.main-svg text')].filter(label => {
   const box = label.getBoundingClientRect(), chart = label.closest('.stPlotlyChart').getBoundingClientRect();
   return Math.max(chart.left - box.left, box.right - chart.right) > 1.5;
@@ -26,15 +25,6 @@ LEVELS = "[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].filter(h => h.chec
 def asked(page: Page, **expected: list[str]) -> None:
     """Wait until the address asks for exactly this."""
     page.wait_for_url(lambda url: parse_qs(urlsplit(url).query) == expected)
-
-
-def barriers(page: Page) -> list[str]:
-    return [
-        f"{found['id']}: {node['html'][:160]}"
-        for found in Axe().run(page).response["violations"]
-        for node in found["nodes"]
-        if found["impact"] in ("serious", "critical")
-    ]
 
 
 def test_a_keyboard_chooses_a_province_without_diacritics(visit: Visit) -> None:

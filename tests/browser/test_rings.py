@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from browsing import barriers
 from playwright.sync_api import Page, expect
 
 Visit = Callable[..., Page]
@@ -11,15 +11,6 @@ NGHE_AN = "province=Ngh%E1%BB%87%20An"
 PLUM = {"light": "rgb(124, 20, 87)", "dark": "rgb(251, 182, 242)"}
 UNFOLD = "document.querySelectorAll('.stHtml details').forEach(details => { details.open = true })"
 WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-
-
-def barriers(page: Page) -> list[str]:
-    return [
-        f"{found['id']}: {node['html'][:160]}"
-        for found in Axe().run(page).response["violations"]
-        for node in found["nodes"]
-        if found["impact"] in ("serious", "critical")
-    ]
 
 
 @pytest.mark.parametrize(

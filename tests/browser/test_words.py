@@ -4,15 +4,12 @@ English. What tables hold is checked in tests/pages, for they are painted, not w
 from collections.abc import Callable
 
 import pytest
+from browsing import DRAWN, FIRST
+from opening import PAGES
 from playwright.sync_api import Page
-
-from dashboard import paths
 
 Visit = Callable[..., Page]
 English = Callable[[str], set[str]]
-PAGES = sorted(path.stem for path in (paths.ROOT / "dashboard/app_pages").glob("[a-z]*.py"))
-FIRST = "overview"  # the page without a path
-DRAWN = "[...document.querySelectorAll('.stPlotlyChart')].every(chart => chart.querySelector('svg.main-svg text'))"
 UNFOLD = "document.querySelectorAll('details').forEach(details => { details.open = true })"
 # Signs of the icon font are drawn as pictures; parts hidden from a screen reader are signs too; code is ids. The names
 # that controls and pictures have for a screen reader, hints in boxes and what a mouse shows are words like the others.
