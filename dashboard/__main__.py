@@ -88,7 +88,7 @@ def _draft(article: str, seeds: Path, curation: Path) -> int:
 
 
 def _register(reference: Path) -> int:
-    from dashboard.register import corrections, write  # noqa: PLC0415 - needs what only `.[register]` installs
+    from dashboard.register_source import corrections, write  # noqa: PLC0415 - needs what only `.[register]` installs
 
     try:
         counts = write.write(reference)
@@ -112,7 +112,7 @@ def _export(folder: Path, provinces: list[str], language: str) -> int:
 
 
 def _outlines(file: Path, root: Path) -> int:
-    from dashboard.register import outlines  # noqa: PLC0415 - shapely is not there where nothing is drawn anew
+    from dashboard.register_source import outlines  # noqa: PLC0415 - shapely is not there where nothing is drawn anew
 
     reference, folder = (root / path.relative_to(paths.ROOT) for path in (paths.REFERENCE, paths.OUTLINES))
     try:

@@ -4,10 +4,12 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard import dataset, locales
+from dashboard import dataset
+from dashboard import words as locales
+from dashboard.frame import address, language, notices, on_page, province_filter, streamlit_words
+from dashboard.pictures import pictures
 from dashboard.queries.areas import former_provinces, province_names
-from dashboard.report import pictures
-from dashboard.ui import address, chosen, filters, language, leftovers, links, notices, shown, view
+from dashboard.ui import links, selection, view
 
 HERE = Path(__file__).parent
 spoken = language.current()
@@ -27,7 +29,7 @@ pages = [
 page = st.navigation(pages, position="hidden")  # the row of links below is in sight on phones too
 st.set_page_config(page_title=f"{page.title} · Việt Nam 2025", layout="wide")
 st.logo(HERE / "static/logo.svg")
-st.html(HERE / "ui/frame.css")
+st.html(HERE / "frame/frame.css")
 st.html(HERE / "ui/parts.css")
 st.html(HERE / "ui/register.css")
 # Streamlit names the theme on the page only; what it opens above the page would take the system's.
@@ -37,24 +39,24 @@ names = province_names(dataset.load())
 former = former_provinces(dataset.load())
 address.apply()
 language.put_into_address(spoken)
-chosen.begin(page.url_path)
-shown.begin()
+selection.begin(page.url_path)
+on_page.begin()
 with st.container(key="pages", horizontal=True, gap=None):
     for other in pages:
         st.page_link(other)
 with st.container(key="controls", horizontal=True, vertical_alignment="bottom"):
-    strange = filters.provinces(names, former, spoken)
+    strange = province_filter.provinces(names, former, spoken)
     foreign = language.control(spoken)
 with st.container(key="announce"):
     language.announce()
     st.html(f"<script>{pictures.script()}</script>", unsafe_allow_javascript=True)
-    leftovers.translate()
+    streamlit_words.translate()
 wrong = address.draw({**address.known(dataset.load()), **address.SHAPES})
 wrong |= {language.KEY: foreign} if foreign else {}
-notices.settle([*filters.explained(strange, names, former, spoken), *notices.of_address(wrong, spoken)])
+notices.settle([*province_filter.explained(strange, names, former, spoken), *notices.of_address(wrong, spoken)])
 seen = view.current()
 selected = st.container()
 page.run()
 with selected:
-    chosen.rest(seen)
+    selection.rest(seen)
 links.foot(page.title, seen)

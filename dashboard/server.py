@@ -1,7 +1,7 @@
 """The way to serve the dashboard: `streamlit run dashboard/server.py`, or `uvicorn dashboard.server:app`.
 
 `streamlit run dashboard/app.py` shows the same pages, without the language of the first bytes, without compression, and
-without `ui/address.js`: there an address that is put right is one step more on the way Back.
+without `frame/address.js`: there an address that is put right is one step more on the way Back.
 """
 
 import asyncio
@@ -21,8 +21,8 @@ from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard import dataset
-from dashboard.locales import LANGUAGES, choose, translations
-from dashboard.ui import failure
+from dashboard.frame import failure
+from dashboard.words import LANGUAGES, choose, translations
 
 FIRST = "overview"
 """The page that has no path of its own."""
@@ -33,7 +33,7 @@ _NOT_PAGES = ("/static/", "/app/static/", "/_stcore/", "/media/", "/component/")
 _FRONT_END = Path(st.__file__).resolve().parent / "static"
 _SHORTENING = (b"accept-encoding", b"if-none-match", b"if-modified-since", b"range")
 _STAMPS = (b"etag", b"last-modified")
-_ADDRESS = (Path(__file__).parent / "ui/address.js").read_bytes()
+_ADDRESS = (Path(__file__).parent / "frame/address.js").read_bytes()
 _COMPRESSED_TYPES = {".js": "text/javascript", ".css": "text/css"}
 
 
@@ -41,8 +41,8 @@ class HtmlLang:
     """ASGI middleware: pages say in `<html lang>` the language they will be in, from the first byte.
 
     Streamlit's page says English whatever the app speaks (streamlit issue 15726). The language comes from `?lang=`,
-    else from Accept-Language, and is always one of `LANGUAGES`. Pages also bring the script `ui/address.js`, which has
-    to be there before Streamlit's.
+    else from Accept-Language, and is always one of `LANGUAGES`. Pages also bring the script `frame/address.js`, which
+    has to be there before Streamlit's.
     """
 
     def __init__(self, app: ASGIApp) -> None:
@@ -95,7 +95,7 @@ def _headers(start: Message, length: int) -> list[tuple[bytes, bytes]]:
 
 
 class KnownPages:
-    """ASGI middleware: an address of no page leads to the first one, which says so (`ui/address.py`, "page").
+    """ASGI middleware: an address of no page leads to the first one, which says so (`frame/address.py`, "page").
 
     Streamlit would say so in English, in a box above the page.
     """

@@ -14,8 +14,8 @@ from opening import PAGES, opened
 from streamlit.testing.v1 import AppTest
 
 from dashboard import dataset
-from dashboard.queries import commune_search
-from dashboard.queries.commune_index import index
+from dashboard.queries.register import commune_search
+from dashboard.queries.register.commune_index import index
 
 ROUNDS = 9
 SEARCHES = 200

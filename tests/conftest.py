@@ -8,7 +8,7 @@ from babel.messages.pofile import read_po
 from hypothesis import settings
 
 from dashboard import dataset, paths
-from dashboard.queries.changelog import changelog
+from dashboard.queries.articles.changelog import changelog
 
 # Machines are noisy: how long one example takes is no property of the code.
 settings.register_profile("untimed", deadline=None)
@@ -24,7 +24,7 @@ def words(text: str) -> set[str]:
 
 def messages() -> Iterator[tuple[str, str]]:
     """Every text of the interface and of the data with its language."""
-    with (paths.ROOT / "dashboard/locales/vi/LC_MESSAGES/dashboard.po").open("rb") as source:
+    with (paths.ROOT / "dashboard/words/vi/LC_MESSAGES/dashboard.po").open("rb") as source:
         for message in read_po(source):
             for language, forms in (("en", message.id), ("vi", message.string)):
                 yield from ((language, form) for form in ((forms,) if isinstance(forms, str) else forms))

@@ -12,10 +12,11 @@ from frictionless import Package
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import dataset, exports, locales, paths
-from dashboard.queries.changes import described_changes
-from dashboard.queries.columns import ALWAYS, headings, spreadsheet
-from dashboard.queries.described import described_events, described_observations
+from dashboard import dataset, exports, paths
+from dashboard import words as locales
+from dashboard.queries.articles.changes import described_changes
+from dashboard.queries.articles.columns import ALWAYS, headings, spreadsheet
+from dashboard.queries.articles.readable import described_events, described_observations
 
 # Surrogates have no UTF-8, control characters but tab no XML.
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"], include_characters="\t")) | st.builds(

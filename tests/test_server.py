@@ -76,7 +76,7 @@ def test_pages_are_asked_for_uncompressed() -> None:
 
 
 def test_a_page_brings_our_script_before_all_others() -> None:
-    script = (paths.ROOT / "dashboard/ui/address.js").read_text("utf-8")
+    script = (paths.ROOT / "dashboard/frame/address.js").read_text("utf-8")
     _status, headers, body = get(
         HtmlLang(HTMLResponse("<html><head><script>1</script></head><head></head></html>")), "/"
     )

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from dashboard.ui import about, empty, view
+from dashboard.app_pages.parts import about
+from dashboard.ui import empty, view
 
 seen = view.current()
 _ = seen.words.gettext

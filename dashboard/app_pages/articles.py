@@ -2,18 +2,19 @@
 
 import streamlit as st
 
-from dashboard.ui import checks, empty, passages, reading, summary, view
+from dashboard.app_pages.parts import articles, checks, passages
+from dashboard.ui import empty, summary, view
 
 seen = view.current()
 _ = seen.words.gettext
 st.title(_("Articles and evidence"))
 summary.frozen(seen)
 empty.unreported(seen)
-article = reading.choose(seen)
+article = articles.choose(seen)
 if article:
-    reading.head(article, seen)
+    articles.head(article, seen)
     passages.show(article, seen)
-    reading.ignored(article, seen)
+    articles.ignored(article, seen)
 st.header(_("Do the numbers add up?"), anchor="checks")
 checks.show(seen)
 st.header(_("Does the register agree?"))

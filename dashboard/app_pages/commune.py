@@ -2,18 +2,19 @@
 
 import streamlit as st
 
-from dashboard.ui import commune_answer, communes, empty, summary, view
+from dashboard.app_pages.parts import commune_answer, commune_search
+from dashboard.ui import empty, summary, view
 
 seen = view.current()
 _ = seen.words.gettext
 st.title(_("What became of my commune?"))
 summary.registered(seen)
-communes.introduce(seen)
-typed = communes.ask(seen)
-rows = communes.found(typed)
-unit = communes.chosen(rows, seen)
-communes.back(rows, seen)
+commune_search.introduce(seen)
+typed = commune_search.ask(seen)
+rows = commune_search.found(typed)
+unit = commune_search.chosen(rows, seen)
+commune_search.back(rows, seen)
 if unit:
     commune_answer.show(unit, seen)
-communes.results(rows, typed, unit, seen)
+commune_search.results(rows, typed, unit, seen)
 empty.unreported(seen)

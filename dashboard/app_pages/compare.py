@@ -2,9 +2,10 @@
 
 import streamlit as st
 
+from dashboard.app_pages.parts import compare
 from dashboard.charts import comparison
-from dashboard.queries.register_numbers import joined
-from dashboard.ui import comparing, empty, figures, summary, view, witness
+from dashboard.queries.register.numbers import joined
+from dashboard.ui import empty, figures, register_words, summary, view
 
 seen = view.current()
 _ = seen.words.gettext
@@ -12,14 +13,14 @@ st.title(_("Compare provinces"))
 summary.frozen(seen)
 empty.unreported(seen)
 
-rows = comparing.rows(seen)
-own = witness.beside(rows, seen) if witness.asked(seen) else rows.head(0)
+rows = compare.rows(seen)
+own = register_words.beside(rows, seen) if register_words.asked(seen) else rows.head(0)
 if rows.empty and own.empty:
     empty.nothing(_("No number of a whole province is reported for {provinces}.").format(provinces=seen.scope))
 else:
-    indicator = comparing.choose_indicator(joined(rows, own), seen)
+    indicator = compare.choose_indicator(joined(rows, own), seen)
     figures.show(comparison, rows[rows.indicator == indicator], seen, beside=own[own.indicator == indicator])
-    comparing.say_silent(rows, indicator, seen)
+    compare.say_silent(rows, indicator, seen)
 if not rows.empty:
     st.header(_("Everything reported, side by side"), anchor="matrix")
-    comparing.show_matrix(rows, seen)
+    compare.show_matrix(rows, seen)

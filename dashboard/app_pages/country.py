@@ -2,8 +2,9 @@
 
 import streamlit as st
 
+from dashboard.app_pages.parts import country
 from dashboard.charts import province_ranking, reduction_distribution
-from dashboard.ui import country, empty, register_figures, summary, switches, view
+from dashboard.ui import empty, register_figures, summary, switches, view
 
 seen = view.current()
 _ = seen.words.gettext

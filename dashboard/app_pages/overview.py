@@ -2,10 +2,10 @@
 
 import streamlit as st
 
+from dashboard.app_pages.parts import headlines as headline_parts
 from dashboard.charts import timeline
-from dashboard.queries.headlines import headlines
+from dashboard.queries.articles.headlines import headlines
 from dashboard.ui import downloads, empty, figures, summary, view
-from dashboard.ui import headlines as headline_parts
 
 seen = view.current()
 _ = seen.words.gettext

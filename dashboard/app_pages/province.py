@@ -2,14 +2,15 @@
 
 import streamlit as st
 
-from dashboard.ui import choosing, province, province_communes, summary, view
+from dashboard.app_pages.parts import province, province_choice, province_communes
+from dashboard.ui import summary, view
 
 seen = view.current()
 _ = seen.words.gettext
 if len(seen.provinces) != 1:
     st.title(_("One province"))
     summary.registered(seen)
-    choosing.show(seen)
+    province_choice.show(seen)
 else:
     own = province.of(seen)
     st.title(province.sentence(own, seen), anchor=False)

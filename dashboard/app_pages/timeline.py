@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard.charts import timeline
-from dashboard.queries.tellings import tellings
+from dashboard.queries.articles.distinct_events import tellings
 from dashboard.ui import empty, figures, kinds, summary, tables, view
 
 seen = view.current()

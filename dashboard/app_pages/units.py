@@ -13,7 +13,7 @@ from dashboard.charts import (
     unit_composition,
     ward_standard,
 )
-from dashboard.ui import empty, figures, summary, switches, view, witness
+from dashboard.ui import empty, figures, register_words, summary, switches, view
 
 seen = view.current()
 _ = seen.words.gettext
@@ -31,7 +31,7 @@ reductions = rows_of(commune_reduction)
 measures = {"count": _("Number of units"), "percent": _("Percent")}
 with st.container(key="reduction-switches", horizontal=True, vertical_alignment="bottom"):
     percent = switches.one(st.segmented_control, "measure", _("Show as"), measures, seen, required=True) == "percent"
-    own = witness.reductions(reductions, seen, percent=percent) if witness.asked(seen) else None
+    own = register_words.reductions(reductions, seen, percent=percent) if register_words.asked(seen) else None
 figures.show(commune_reduction, reductions, seen, beside=own, percent=percent)
 changes = seen.changes[seen.changes.statement != ""]
 sections = {

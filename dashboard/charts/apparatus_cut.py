@@ -5,11 +5,11 @@ import math
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import locales
-from dashboard.charts import style
-from dashboard.charts.style import Draft, Mark
-from dashboard.locales import translations
-from dashboard.locales.labels import N_
+from dashboard import words as locales
+from dashboard.charts.parts import style
+from dashboard.charts.parts.style import Draft, Mark
+from dashboard.words import translations
+from dashboard.words.labels import N_
 
 TOTAL = "provincial_agencies_reduction"
 BRANCHES = {

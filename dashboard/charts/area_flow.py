@@ -5,9 +5,9 @@ import textwrap
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts import style
-from dashboard.locales import translations
-from dashboard.locales.labels import N_
+from dashboard.charts.parts import style
+from dashboard.words import translations
+from dashboard.words.labels import N_
 
 LETTERS = 15
 """Characters in a line of a name: what fits beside the curves in the narrowest plot."""

@@ -7,10 +7,10 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import locales
-from dashboard.charts import _map, style
-from dashboard.charts.style import Draft
-from dashboard.locales import translations
+from dashboard import words as locales
+from dashboard.charts.parts import country_map, style
+from dashboard.charts.parts.style import Draft
+from dashboard.words import translations
 
 MOST = 5
 """From here on one class: so many old units, or more."""
@@ -26,8 +26,8 @@ OTHERS = 2.6
 
 
 def commune_map(
-    communes: pd.DataFrame, *, outlines: _map.Outlines, islands: pd.DataFrame, language: str, theme: str = "light",
-    chosen: Collection[str] = (),
+    communes: pd.DataFrame, *, outlines: country_map.Outlines, islands: pd.DataFrame, language: str,
+    theme: str = "light", chosen: Collection[str] = (),
 ) -> go.Figure:  # fmt: skip
     """Communes as points, more old units darker and larger; every point carries the area id of its commune.
 
@@ -41,7 +41,7 @@ def commune_map(
         theme: "light" or "dark".
         chosen: area ids of provinces; where there are any, all others are grey.
     """
-    figure = _map.ground(theme, language)
+    figure = country_map.ground(theme, language)
     if communes.empty:
         return figure
     colours, draft = style.palette(theme), Draft()
@@ -50,7 +50,7 @@ def commune_map(
         shown=communes.province.isin(list(chosen)) if chosen else True,
     )
     codes = [feature["properties"]["gso_code"] for feature in outlines["features"]]
-    _map.add_outlines(
+    country_map.add_outlines(
         draft, outlines, fills=dict.fromkeys(codes, "rgba(0,0,0,0)"), line=colours.before, theme=theme,
         chosen=chosen,
     )  # fmt: skip
@@ -60,7 +60,7 @@ def commune_map(
         _add_dots(draft, dots[dots.shown & (dots.step == step)], _marker(step, theme), language)
     _add_islands(draft, islands, rows, language, theme)
     _add_key(draft, rows, language, theme)
-    _map.add_credit(draft, theme=theme)
+    country_map.add_credit(draft, theme=theme)
     return draft.onto(figure)
 
 
@@ -131,8 +131,8 @@ def _add_islands(draft: Draft, islands: pd.DataFrame, rows: pd.DataFrame, langua
         if row and row["shown"]:
             marker = _marker(int(row["step"]), theme)
             line, fill = colours.register, marker["color"]
-        shown.append(_map.Island(island, line, fill, hover, area, str(owners.get(province, ""))))
-    _map.add_islands(draft, shown, language=language, theme=theme)
+        shown.append(country_map.Island(island, line, fill, hover, area, str(owners.get(province, ""))))
+    country_map.add_islands(draft, shown, language=language, theme=theme)
 
 
 def _add_key(draft: Draft, rows: pd.DataFrame, language: str, theme: str) -> None:
@@ -157,4 +157,4 @@ def _add_key(draft: Draft, rows: pd.DataFrame, language: str, theme: str) -> Non
         }
         entries.append((sign, _("other provinces")))
     head = _("Old units that make up a commune of today, by the register")
-    _map.add_key(draft, head, entries, theme=theme)
+    country_map.add_key(draft, head, entries, theme=theme)

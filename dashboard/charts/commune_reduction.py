@@ -3,11 +3,11 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import locales
-from dashboard.charts import _register_rings, style
-from dashboard.charts._reductions import INDICATORS, Row, reductions, told
-from dashboard.charts.style import Draft
-from dashboard.locales import translations
+from dashboard import words as locales
+from dashboard.charts.parts import rings, style
+from dashboard.charts.parts.reductions import INDICATORS, Row, reductions, told
+from dashboard.charts.parts.style import Draft
+from dashboard.words import translations
 
 KEY, ROW, SECOND, WITHIN, GAP, FOOT = 36, 80, 20, 26, 12, 18  # pixels; a second line of words in percent
 DOT, INDENT = 15, 14
@@ -30,8 +30,8 @@ def commune_reduction(
     """
     rows = reductions(observations)
     if register is not None:
-        rows = _register_rings.beside(rows, register)
-    ringed = any(_register_rings.drawn(row, percent=percent) for row in rows)
+        rows = rings.beside(rows, register)
+    ringed = any(rings.drawn(row, percent=percent) for row in rows)
     tall = ROW + SECOND * percent + SECOND * ringed
     tops = _tops(rows, tall, KEY + SECOND * ringed)
     height = tops[-1] + tall + FOOT if rows else 0
@@ -44,7 +44,7 @@ def commune_reduction(
         _scale(draft, tops, height, language, theme, percent=percent)
         _spans(draft, rows, tops, language, theme, percent=percent)
         _dots(draft, rows, tops, language, theme, percent=percent)
-        _register_rings.onto_dumbbells(draft, rows, tops, language, theme, percent=percent)
+        rings.onto_dumbbells(draft, rows, tops, language, theme, percent=percent)
         _families(draft, rows, tops, language, theme, tall=tall)
     for row, top in zip(rows, tops, strict=True):
         _labels(draft, row, top, language, theme, percent=percent)
@@ -104,7 +104,7 @@ def _key(draft: Draft, rows: list[Row], language: str, theme: str, *, ringed: bo
     text = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}\N{EN SPACE}".join(named)
     style.write(draft, text, y=13, colour=colours.muted, size=style.SMALL)
     if ringed:
-        style.write(draft, _register_rings.key(language, theme), y=13 + SECOND, colour=colours.muted, size=style.SMALL)
+        style.write(draft, rings.key(language, theme), y=13 + SECOND, colour=colours.muted, size=style.SMALL)
 
 
 def _scale(
@@ -192,7 +192,7 @@ def _loss(
         lines.append(_("after: {n}").format(n=row.after.text))
     elif percent and row.before:
         lines.append(_("before: {n}").format(n=row.before.text))
-    lines += [words for words in [_register_rings.in_words(row, language, theme, percent=percent)] if words]
+    lines += [words for words in [rings.in_words(row, language, theme, percent=percent)] if words]
     start, stop = row.place(row.after, percent=percent), row.place(row.before, percent=percent)
     needed = max(style.text_width(line, style.SMALL) for line in lines)
     x, anchor = None, "left"

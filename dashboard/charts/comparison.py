@@ -5,11 +5,11 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts import style
-from dashboard.charts._register_rings import RING, add, key, link
-from dashboard.charts.style import Draft, Mark
-from dashboard.locales import translations
-from dashboard.locales.labels import label
+from dashboard.charts.parts import style
+from dashboard.charts.parts.rings import RING, add, key, link
+from dashboard.charts.parts.style import Draft, Mark
+from dashboard.words import translations
+from dashboard.words.labels import label
 
 KEY, NAME, BAR, NEXT, GAP = 28, 24, 20, 6, 16  # pixels; a key only where there are rings
 

@@ -8,12 +8,12 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import locales
-from dashboard.charts import _map, style
-from dashboard.charts._classes import Classes, classes
-from dashboard.charts.style import Draft
-from dashboard.locales import translations
-from dashboard.locales.labels import N_
+from dashboard import words as locales
+from dashboard.charts.parts import country_map, style
+from dashboard.charts.parts.classes import Classes, classes
+from dashboard.charts.parts.style import Draft
+from dashboard.words import translations
+from dashboard.words.labels import N_
 
 MEASURES = {
     "reduction_rate": N_("Share of commune-level units cut, by the register"),
@@ -31,8 +31,8 @@ HALO = "0 0 3px {ground}, 0 0 3px {ground}, 0 0 3px {ground}"
 class _Scene:
     """What is drawn, and for whom; rows and colours by `gso_code`."""
 
-    outlines: _map.Outlines
-    rows: Mapping[str, _map.Record]
+    outlines: country_map.Outlines
+    rows: Mapping[str, country_map.Record]
     fills: Mapping[str, str]
     chosen: Collection[str]
     language: str
@@ -40,8 +40,8 @@ class _Scene:
 
 
 def province_map(
-    provinces: pd.DataFrame, *, outlines: _map.Outlines, islands: pd.DataFrame, language: str, theme: str = "light",
-    measure: str = "reduction_rate", chosen: Collection[str] = (),
+    provinces: pd.DataFrame, *, outlines: country_map.Outlines, islands: pd.DataFrame, language: str,
+    theme: str = "light", measure: str = "reduction_rate", chosen: Collection[str] = (),
 ) -> go.Figure:  # fmt: skip
     """Provinces as filled outlines, islands as rings; every point carries the area id of its province.
 
@@ -55,23 +55,23 @@ def province_map(
         measure: one of `MEASURES`.
         chosen: area ids of the provinces to point out.
     """
-    figure = _map.ground(theme, language)
+    figure = country_map.ground(theme, language)
     if provinces.empty:
         return figure
     kinds, draft = classes(provinces[measure]), Draft()
-    ramp = kinds.colours(_map.RAMPS[theme])
+    ramp = kinds.colours(country_map.RAMPS[theme])
     rows = {str(row["gso_code"]): row for row in provinces.to_dict("records")}
     fills = {feature["properties"]["gso_code"]: style.palette(theme).grid for feature in outlines["features"]}
     fills |= {code: ramp[kinds.of(row[measure])] for code, row in rows.items()}
     scene = _Scene(outlines, rows, fills, chosen, language, theme)
-    _map.add_outlines(draft, outlines, fills=fills, line=style.palette(theme).muted, chosen=chosen, theme=theme)
+    country_map.add_outlines(draft, outlines, fills=fills, line=style.palette(theme).muted, chosen=chosen, theme=theme)
     for feature in outlines["features"]:
         if row := rows.get(feature["properties"]["gso_code"]):
             _add_net(draft, feature, row, language)
     _add_islands(draft, scene, islands)
     _add_names(draft, scene)
     _add_key(draft, scene, kinds, measure)
-    _map.add_credit(draft, theme=theme)
+    country_map.add_credit(draft, theme=theme)
     return draft.onto(figure)
 
 
@@ -101,7 +101,7 @@ def takeaway(provinces: pd.DataFrame, *, language: str, measure: str = "reductio
     ).format(**said)
 
 
-def told(row: _map.Record, language: str) -> str:
+def told(row: country_map.Record, language: str) -> str:
     """What is said of a province when it is pointed at."""
     _ = translations(language).gettext
     before, after, fewer = (
@@ -123,9 +123,9 @@ def _written(value: float, measure: str, language: str, *, decimals: int = 0) ->
     return locales.number(value, language, 0)
 
 
-def _add_net(draft: Draft, feature: Mapping[str, Any], row: _map.Record, language: str) -> None:
+def _add_net(draft: Draft, feature: Mapping[str, Any], row: country_map.Record, language: str) -> None:
     """Unseen points all over a province: Plotly selects points, never grounds."""
-    points = [feature["properties"]["inner_point"], *_net(_map.rings(feature))]
+    points = [feature["properties"]["inner_point"], *_net(country_map.rings(feature))]
     draft.add_scatter(
         mode="markers", x=[x for x, _ in points], y=[y for _, y in points], customdata=[row["area"]] * len(points),
         marker={"size": 8, "opacity": 0}, hovertemplate=told(row, language) + "<extra></extra>",
@@ -154,14 +154,14 @@ def _add_islands(draft: Draft, scene: _Scene, islands: pd.DataFrame) -> None:
         row = scene.rows.get(code)
         hover, owner = (told(row, scene.language), str(row["name"])) if row else ("", "")
         line = style.palette(scene.theme).register
-        shown.append(_map.Island(island, line, scene.fills[code], hover, f"2025-{code}", owner))
-    _map.add_islands(draft, shown, language=scene.language, theme=scene.theme)
+        shown.append(country_map.Island(island, line, scene.fills[code], hover, f"2025-{code}", owner))
+    country_map.add_islands(draft, shown, language=scene.language, theme=scene.theme)
 
 
 def _add_names(draft: Draft, scene: _Scene) -> None:
     """Names of provinces, in ink or in the paper's colour, whichever can be read on their ground."""
-    groups: dict[str, list[tuple[Mapping[str, Any], _map.Record, str]]] = {}
-    colours, deep = style.palette(scene.theme), _map.RAMPS[scene.theme][3:]
+    groups: dict[str, list[tuple[Mapping[str, Any], country_map.Record, str]]] = {}
+    colours, deep = style.palette(scene.theme), country_map.RAMPS[scene.theme][3:]
     for feature in scene.outlines["features"]:
         place = feature["properties"]
         if row := scene.rows.get(place["gso_code"]):
@@ -172,9 +172,10 @@ def _add_names(draft: Draft, scene: _Scene) -> None:
             mode="text", x=[place["label_point"][0] for place, _, _ in members],
             y=[place["label_point"][1] for place, _, _ in members], customdata=[row["area"] for _, row, _ in members],
             text=[_name(place, row, scene.chosen) for place, row, _ in members],
-            textposition=[_map.SIDES[place["label_side"]] for place, _, _ in members],
+            textposition=[country_map.SIDES[place["label_side"]] for place, _, _ in members],
             textfont={
-                "color": tone, "size": _map.TINY, "shadow": [HALO.format(ground=ground) for _, _, ground in members],
+                "color": tone, "size": country_map.TINY,
+                "shadow": [HALO.format(ground=ground) for _, _, ground in members],
                 "lineposition": ["under" if row["reported"] else "none" for _, row, _ in members],
             },
             unselected={"textfont": {"color": tone}}, hovertext=[told(row, scene.language) for _, row, _ in members],
@@ -182,11 +183,11 @@ def _add_names(draft: Draft, scene: _Scene) -> None:
         )  # fmt: skip
 
 
-def _name(place: Mapping[str, Any], row: _map.Record, chosen: Collection[str]) -> str:
+def _name(place: Mapping[str, Any], row: country_map.Record, chosen: Collection[str]) -> str:
     name = str(row["name"]).replace(" ", "<br>") if place["label_side"] == "broken" else str(row["name"])
     if row["area"] in chosen:
         return f"<b>{name}</b>"
-    return name if place["label_small"] else _map.wide(name)
+    return name if place["label_small"] else country_map.wide(name)
 
 
 def _add_key(draft: Draft, scene: _Scene, kinds: Classes, measure: str) -> None:
@@ -195,10 +196,10 @@ def _add_key(draft: Draft, scene: _Scene, kinds: Classes, measure: str) -> None:
     if measure == "merged_from" and kinds.single and kinds.starts[0] == 1:
         words[0] = _("1 (not merged)")
     square = {"type": "rect", "box": (9, 7), "line": {"color": colours.muted, "width": 0.7}}
-    pairs = zip(kinds.colours(_map.RAMPS[scene.theme]), words, strict=True)
+    pairs = zip(kinds.colours(country_map.RAMPS[scene.theme]), words, strict=True)
     entries = [({**square, "fillcolor": colour}, text) for colour, text in pairs][::-1]
     if scene.fills.keys() - scene.rows.keys():
         entries.append(({**square, "fillcolor": colours.grid}, _("not in view")))
     reported = any(row["reported"] for row in scene.rows.values())
     below = _("<u>Underlined</u>: told by an article") if reported else ""
-    _map.add_key(draft, _(MEASURES[measure]), entries, below=below, theme=scene.theme)
+    country_map.add_key(draft, _(MEASURES[measure]), entries, below=below, theme=scene.theme)

@@ -6,10 +6,10 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import locales
-from dashboard.charts import _register, style
-from dashboard.charts.style import Draft
-from dashboard.locales import translations
+from dashboard import words as locales
+from dashboard.charts.parts import register, style
+from dashboard.charts.parts.style import Draft
+from dashboard.words import translations
 
 ROW, HEAD, FOOT = 30, 56, 30
 """Pixels of a province, of the key and of the words at the foot."""
@@ -56,7 +56,7 @@ def takeaway(provinces: pd.DataFrame, *, language: str, percent: bool = False) -
     if provinces.empty:
         return ""
     if len(provinces) == 1:
-        return _register.alone(provinces, language)
+        return register.alone(provinces, language)
     _ = translations(language).gettext
     measure = "reduction_rate" if percent else "reduction"
     numbers = [
@@ -68,13 +68,13 @@ def takeaway(provinces: pd.DataFrame, *, language: str, percent: bool = False) -
         if percent
         else _("By the register, {most} lost most commune-level units, {n}; {least} fewest, {few}.")
     )
-    most, least = (_register.extreme(provinces, measure, language, least=least) for least in (False, True))
+    most, least = (register.extreme(provinces, measure, language, least=least) for least in (False, True))
     return message.format(most=most, least=least, n=numbers[0], few=numbers[1])
 
 
 def _margins(rows: pd.DataFrame, end: float, language: str, *, percent: bool) -> tuple[float, float]:
     """Pixels left of the scale, for the names, and right of it, for the numbers, where it is narrowest."""
-    names = max((style.text_width(f"<b>{name}</b>") for name in rows.name), default=0.0) + _register.DOT + 2 * AIR
+    names = max((style.text_width(f"<b>{name}</b>") for name in rows.name), default=0.0) + register.DOT + 2 * AIR
     if percent:
         return names, AFTER / 2 + 6 + style.text_width(f"−{locales.percent(end, language)}")
     right = BEFORE / 2 + 5 + style.text_width("000") + AIR + style.text_width("−000")
@@ -89,16 +89,16 @@ def _margins(rows: pd.DataFrame, end: float, language: str, *, percent: bool) ->
 def _key(draft: Draft, language: str, theme: str, *, percent: bool, dots: bool, left: float) -> None:
     _, colours = translations(language).gettext, style.palette(theme)
     own = (
-        [_register.sign("○", colours.register, 18, _("share cut, by the register"))]
+        [register.sign("○", colours.register, 18, _("share cut, by the register"))]
         if percent
         else [
-            _register.sign("○", colours.register, 15, _("before")),
-            _register.sign("<b>○</b>", colours.register, 20, _("after, by the register")),
+            register.sign("○", colours.register, 15, _("before")),
+            register.sign("<b>○</b>", colours.register, 20, _("after, by the register")),
         ]
     )
-    lines = [_register.key(*own)]
+    lines = [register.key(*own)]
     if dots:
-        lines.append(_register.sign("●", colours.after, 15, _("told by an article")))
+        lines.append(register.sign("●", colours.after, 15, _("told by an article")))
     for line, text in enumerate(lines):
         style.write(draft, text, x=0, y=13 + 22 * line, colour=colours.muted, size=style.SMALL, shift=-left)
 
@@ -117,7 +117,7 @@ def _touch(draft: Draft, rows: pd.DataFrame, end: float, language: str) -> None:
     draft.add_bar(
         orientation="h", x=[end] * len(rows), y=rows.y.tolist(), width=ROW, customdata=[[area] for area in rows.area],
         marker={"color": "rgba(0,0,0,0)", "line": {"width": 0}}, hovertemplate="%{hovertext}<extra></extra>",
-        hovertext=[_register.told(row, language) for _index, row in rows.iterrows()],
+        hovertext=[register.told(row, language) for _index, row in rows.iterrows()],
     )  # fmt: skip
 
 
@@ -127,8 +127,8 @@ def _pairs(draft: Draft, rows: pd.DataFrame, language: str, theme: str, *, right
     """
     colours = style.palette(theme)
     _spans(draft, rows, rows.communes_after, rows.reduction, theme)
-    for column, size, line in (("communes_before", BEFORE, _register.THIN), ("communes_after", AFTER, _register.THICK)):
-        _circles(draft, rows, rows[column], _register.ring(theme, size=size, line=line))
+    for column, size, line in (("communes_before", BEFORE, register.THIN), ("communes_after", AFTER, register.THICK)):
+        _circles(draft, rows, rows[column], register.ring(theme, size=size, line=line))
     for row in rows.to_dict("records"):
         before, after, lost = (
             locales.number(row[name], language) for name in ("communes_before", "communes_after", "reduction")
@@ -144,7 +144,7 @@ def _pairs(draft: Draft, rows: pd.DataFrame, language: str, theme: str, *, right
 def _shares(draft: Draft, rows: pd.DataFrame, language: str, theme: str) -> None:
     """The share that was cut: a line from zero to a ring, with its number."""
     _spans(draft, rows, rows.reduction_rate * 0, rows.reduction_rate, theme)
-    _circles(draft, rows, rows.reduction_rate, _register.ring(theme, size=AFTER, line=_register.THICK))
+    _circles(draft, rows, rows.reduction_rate, register.ring(theme, size=AFTER, line=register.THICK))
     for row in rows.to_dict("records"):
         text = f"−{locales.percent(row['reduction_rate'], language)}"
         style.write(
@@ -170,7 +170,7 @@ def _circles(draft: Draft, rows: pd.DataFrame, values: pd.Series, marker: dict[s
 
 def _country(draft: Draft, rows: pd.DataFrame, height: int, language: str, theme: str) -> None:
     """The share cut in all provinces together: a line through all, named at its foot."""
-    colours, share = style.palette(theme), _register.whole(rows)
+    colours, share = style.palette(theme), register.whole(rows)
     draft.add_shape(
         type="line", x0=share, x1=share, y0=HEAD, y1=height - FOOT + 6, layer="below",
         line={"color": colours.register, "width": 1, "dash": "dash"},

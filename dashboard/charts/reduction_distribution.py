@@ -8,10 +8,10 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import locales
-from dashboard.charts import _register, style
-from dashboard.charts.style import Draft
-from dashboard.locales import translations
+from dashboard import words as locales
+from dashboard.charts.parts import register, style
+from dashboard.charts.parts.style import Draft
+from dashboard.words import translations
 
 RING, STEP, LINE = 13, 16, 20
 """Pixels of a ring, between rings that would touch, and of a line of words."""
@@ -49,7 +49,7 @@ def reduction_distribution(
     draft = Draft()
     _scale(draft, (first, last), base, language, theme)
     _key(draft, language, theme, dots=bool(rows.reported.any()))
-    _lines(draft, rows, base, language, theme, right=_register.whole(rows) > (first + last) / 2)
+    _lines(draft, rows, base, language, theme, right=register.whole(rows) > (first + last) / 2)
     _ends_named(draft, rows, base, language, theme)
     _chosen(draft, rows[rows.area.isin(named.area)], (first, last), language, theme)
     _draw(draft, rows, set(chosen), language, theme)
@@ -61,12 +61,12 @@ def takeaway(provinces: pd.DataFrame, *, language: str) -> str:
     if provinces.empty:
         return ""
     if len(provinces) == 1:
-        return _register.alone(provinces, language)
+        return register.alone(provinces, language)
     rates = provinces.reduction_rate
     most, least = (
-        _register.extreme(provinces, "reduction_rate", language, least=least, counts=False) for least in (False, True)
+        register.extreme(provinces, "reduction_rate", language, least=least, counts=False) for least in (False, True)
     )
-    numbers = {"high": rates.max(), "low": rates.min(), "median": rates.median(), "whole": _register.whole(provinces)}
+    numbers = {"high": rates.max(), "low": rates.min(), "median": rates.median(), "whole": register.whole(provinces)}
     said = {name: locales.percent(value, language) for name, value in numbers.items()}
     return (
         translations(language)
@@ -116,9 +116,9 @@ def _scale(draft: Draft, ends: tuple[float, float], base: float, language: str, 
 
 def _key(draft: Draft, language: str, theme: str, *, dots: bool) -> None:
     _, colours = translations(language).gettext, style.palette(theme)
-    entries = [_register.sign("○", colours.register, 18, _("a province, by the register"))]
+    entries = [register.sign("○", colours.register, 18, _("a province, by the register"))]
     if dots:
-        entries.append(_register.sign("●", colours.after, 13, _("told by an article")))
+        entries.append(register.sign("●", colours.after, 13, _("told by an article")))
     for line, text in enumerate(entries):
         style.write(draft, text, y=LINE * (line + 0.5), colour=colours.muted, size=style.SMALL, x=None, shift=-SIDE)
 
@@ -129,7 +129,7 @@ def _lines(draft: Draft, rows: pd.DataFrame, base: float, language: str, theme: 
     The words of the one farther from there stand higher, so that no line runs through words.
     """
     _, colours = translations(language).gettext, style.palette(theme)
-    country, median = _register.whole(rows), float(rows.reduction_rate.median())
+    country, median = register.whole(rows), float(rows.reduction_rate.median())
     lines = [(country, _("whole country: −{rate}"), "dash"), (median, _("median: −{rate}"), "dot")]
     for place, (value, words, dash) in enumerate(sorted(lines, reverse=right)):
         y = LINE * (2.6 + place)
@@ -176,11 +176,11 @@ def _chosen(draft: Draft, rows: pd.DataFrame, ends: tuple[float, float], languag
 
 def _draw(draft: Draft, rows: pd.DataFrame, chosen: set[str], language: str, theme: str) -> None:
     strong = rows.area.isin(chosen)
-    sizes, lines = [RING + 4 * one for one in strong], [_register.THICK if one else 2 for one in strong]
+    sizes, lines = [RING + 4 * one for one in strong], [register.THICK if one else 2 for one in strong]
     draft.add_scatter(
         mode="markers", x=rows.reduction_rate.tolist(), y=rows.y.tolist(), customdata=[[area] for area in rows.area],
-        marker=_register.ring(theme, size=sizes, line=lines),
-        hovertext=[_register.told(row, language) for _index, row in rows.iterrows()], cliponaxis=False,
+        marker=register.ring(theme, size=sizes, line=lines),
+        hovertext=[register.told(row, language) for _index, row in rows.iterrows()], cliponaxis=False,
         hovertemplate="%{hovertext}<extra></extra>",
     )  # fmt: skip
     _dots(draft, rows[rows.reported].to_dict("records"), theme)
@@ -192,5 +192,5 @@ def _dots(draft: Draft, rows: list[dict[Hashable, Any]], theme: str) -> None:
         draft.add_scatter(
             mode="markers", x=[row["reduction_rate"] for row in rows], y=[row["y"] for row in rows], hoverinfo="skip",
             customdata=[[row["area"]] for row in rows], cliponaxis=False,
-            marker={"size": _register.DOT - 2, "color": style.palette(theme).after, "opacity": 1, "line": {"width": 0}},
+            marker={"size": register.DOT - 2, "color": style.palette(theme).after, "opacity": 1, "line": {"width": 0}},
         )  # fmt: skip

@@ -3,11 +3,11 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import locales
-from dashboard.charts import _stack, style
-from dashboard.charts._stack import Segment
-from dashboard.charts.style import Draft, Mark
-from dashboard.locales import translations
+from dashboard import words as locales
+from dashboard.charts.parts import stack, style
+from dashboard.charts.parts.stack import Segment
+from dashboard.charts.parts.style import Draft, Mark
+from dashboard.words import translations
 
 INDICATORS = ("staff_total", "staff_assigned", "staff_remaining")
 HEADING, GAP = 26, 22
@@ -26,7 +26,7 @@ def staff(observations: pd.DataFrame, *, language: str, theme: str = "light") ->
     rows = [(str(name), row) for name, own in areas for row in _rows(own, language, theme)]
     end = max((sum(part.length for part in row) for _, row in rows), default=1)
     named = len(areas) > 1
-    heights = [_stack.height(row, end) + GAP for _, row in rows]
+    heights = [stack.height(row, end) + GAP for _, row in rows]
     headings = HEADING * len(areas) if named else 0
     figure = style.canvas(theme, language=language, height=sum(heights) + headings - GAP + 4, end=end)
     draft = Draft()
@@ -35,7 +35,7 @@ def staff(observations: pd.DataFrame, *, language: str, theme: str = "light") ->
         if named and name != shown:
             style.write(draft, f"<b>{name}</b>", y=top + HEADING / 2, colour=style.palette(theme).ink)
             top += HEADING
-        _stack.stack(draft, row, top=top, end=end, theme=theme)
+        stack.stack(draft, row, top=top, end=end, theme=theme)
         top, shown = top + height, name
     return draft.onto(figure)
 

@@ -6,12 +6,23 @@ from itertools import accumulate
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import locales
-from dashboard.charts import _strip
-from dashboard.charts._days import MARGINS, colour, days, fill, halo, key, lane_name, soft, statuses, symbol
-from dashboard.charts._lanes import Lane, Mark, dated, lanes, short_day
-from dashboard.charts.style import Palette, frame, is_to_come, palette
-from dashboard.locales import translations
+from dashboard import words as locales
+from dashboard.charts.parts import strip
+from dashboard.charts.parts.days import (
+    MARGINS,
+    colour,
+    days,
+    fill,
+    halo,
+    key,
+    lane_name,
+    soft,
+    statuses,
+    symbol,
+)
+from dashboard.charts.parts.lanes import Lane, Mark, dated, lanes, short_day
+from dashboard.charts.parts.style import Palette, frame, is_to_come, palette
+from dashboard.words import translations
 
 HEADING, ROW, TALL, GAP = 24, 21, 34, 8
 """Pixels of a lane's name, of a row of marks, of one with labels of two lines, and between lanes."""
@@ -29,7 +40,7 @@ def timeline(events: pd.DataFrame, *, language: str, theme: str = "light", compa
     if dated(events).empty:
         return frame(theme, language=language, height=120)
     if compact:
-        return _strip.strip(events, language=language, theme=theme)
+        return strip.strip(events, language=language, theme=theme)
     placed, colours = lanes(events, language), palette(theme)
     tops = [0, *accumulate(HEADING + sum(_heights(lane)) + GAP for lane in placed)]
     figure = frame(theme, language=language, height=tops[-1] + MARGINS)

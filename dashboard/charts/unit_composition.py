@@ -3,11 +3,11 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts import _stack, style
-from dashboard.charts._stack import Segment
-from dashboard.charts.style import Draft
-from dashboard.locales import translations
-from dashboard.locales.labels import N_
+from dashboard.charts.parts import stack, style
+from dashboard.charts.parts.stack import Segment
+from dashboard.charts.parts.style import Draft
+from dashboard.words import translations
+from dashboard.words.labels import N_
 
 KINDS = {
     "rural_communes_after": N_("<b>{value}</b> communes"),
@@ -36,7 +36,7 @@ def unit_composition(observations: pd.DataFrame, *, language: str, theme: str = 
     areas = _areas(observations)
     blocks = [(own, [_parts(own, words, language, theme) for words in (KINDS, ORIGINS)]) for own in areas]
     end = max((sum(part.length for part in row) for _, rows in blocks for row in rows), default=1)
-    height = sum(HEADING + sum(_stack.height(row, end) + GAP for row in rows if row) for _, rows in blocks)
+    height = sum(HEADING + sum(stack.height(row, end) + GAP for row in rows if row) for _, rows in blocks)
     figure, draft = style.canvas(theme, language=language, height=height - GAP + 4, end=end), Draft()
     top = 0.0
     for own, rows in blocks:
@@ -45,8 +45,8 @@ def unit_composition(observations: pd.DataFrame, *, language: str, theme: str = 
         top += HEADING
         for row in rows:
             if row:
-                _stack.stack(draft, row, top=top, end=end, theme=theme)
-                top += _stack.height(row, end) + GAP
+                stack.stack(draft, row, top=top, end=end, theme=theme)
+                top += stack.height(row, end) + GAP
     return draft.onto(figure)
 
 

@@ -5,11 +5,11 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import locales
-from dashboard.charts import style
-from dashboard.charts.style import Draft
-from dashboard.locales import translations
-from dashboard.queries.provinces import counted
+from dashboard import words as locales
+from dashboard.charts.parts import style
+from dashboard.charts.parts.style import Draft
+from dashboard.queries.register.provinces import counted
+from dashboard.words import translations
 
 KEY, HEADING, ROW, GAP = 30, 26, 28, 14
 """Pixels of the key, of an area's name, of a kind, and between areas."""

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import locales
-from dashboard.charts import style
-from dashboard.locales import translations
+from dashboard import words as locales
+from dashboard.charts.parts import style
+from dashboard.words import translations
 
 MEASURES = (
     ("area_share_of_standard", "area_km2", "ward_area_standard"),

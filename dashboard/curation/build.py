@@ -13,8 +13,8 @@ from dashboard.curation.problems import BuildError, Problems
 from dashboard.curation.reading import Article, read_articles, read_relations
 from dashboard.curation.register import read_register
 from dashboard.curation.register_checks import check_named_units, check_register
+from dashboard.curation.register_comparison import witnesses
 from dashboard.curation.relations import FILE, relate
-from dashboard.curation.witness import witnesses
 from dashboard.schema import TABLES, Row
 from dashboard.schema import tables as rows
 from dashboard.schema.register import REGISTER

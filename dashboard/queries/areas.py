@@ -3,8 +3,8 @@
 import pandas as pd
 
 from dashboard.dataset import Dataset
-from dashboard.locales import sort_key, translations
-from dashboard.locales.labels import AREA_NAMES, NUMBERED
+from dashboard.words import sort_key, translations
+from dashboard.words.labels import AREA_NAMES, NUMBERED
 
 
 def area_names(dataset: Dataset, language: str) -> pd.Series:

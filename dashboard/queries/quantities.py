@@ -1,7 +1,7 @@
 """Numbers with their unit, as each language writes them."""
 
-from dashboard import locales
-from dashboard.locales import translations
+from dashboard import words as locales
+from dashboard.words import translations
 
 
 def quantity(value: float, unit: str, language: str, decimals: int | None = None) -> str:

@@ -7,12 +7,12 @@ from typing import Any
 import pandas as pd
 
 from dashboard.dataset import Dataset
-from dashboard.locales import translations
-from dashboard.queries import citations
-from dashboard.queries.columns import headings
-from dashboard.queries.witness import act, heading
-from dashboard.report import pictures
-from dashboard.report.sections import Contents, Section
+from dashboard.pictures import pictures
+from dashboard.queries.articles import citations
+from dashboard.queries.articles.columns import headings
+from dashboard.queries.register_verdicts import act, heading
+from dashboard.report.contents import Contents, Section
+from dashboard.words import translations
 
 BELOW = ("exact", "publisher", "url", "note_text", "register_text")
 """Columns that stand below the row: a quotation beside narrow columns would be a tower of words on A4."""

@@ -6,9 +6,9 @@ from html import escape
 import pandas as pd
 
 from dashboard import dataset
-from dashboard.queries.citations import KEYS, citation, citations, of_view
-from dashboard.queries.tellings import tellings
-from dashboard.ui import address, shown
+from dashboard.frame import address, on_page
+from dashboard.queries.articles.citations import KEYS, citation, citations, of_view
+from dashboard.queries.articles.distinct_events import tellings
 from dashboard.ui.definitions import fold
 from dashboard.ui.view import View
 
@@ -38,7 +38,7 @@ def of_page(title: str, view: View) -> str:
     """The citation of all that the page shows now, as HTML; "" where nothing of it was read in an article."""
     tables = (view.all_observations, view.all_events, view.all_changes)
     heading = f"{title} · {view.scope}"
-    text = of_view(shown.ids(), tables, view.dataset, view.language, heading=heading, link=address.link())
+    text = of_view(on_page.ids(), tables, view.dataset, view.language, heading=heading, link=address.link())
     return _text(text) if text else ""
 
 

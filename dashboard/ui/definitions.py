@@ -4,8 +4,8 @@ from html import escape
 
 import pandas as pd
 
-from dashboard.locales.labels import DEFINITIONS, CodeList, definition, label
 from dashboard.ui.view import View
+from dashboard.words.labels import DEFINITIONS, CodeList, definition, label
 
 LISTS: tuple[CodeList, ...] = ("status", "basis", "qualifier")
 """The coded columns of observations and events whose codes are explained."""

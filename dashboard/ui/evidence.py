@@ -5,7 +5,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from dashboard.ui import citing, definitions, report, verdict, witness
+from dashboard.ui import citing, definitions, mistakes, register_words, verdict
 from dashboard.ui.view import View
 
 Ids = list[str]
@@ -51,9 +51,9 @@ def html(name: str, view: View, anchor: str = "") -> str:
         return _event(event, view, anchor)
     statement = _row(view.passages, "statement", name)
     if statement is not None:
-        return _box("", [], quotation(statement, view) + witness.line_of(name, view), "")
+        return _box("", [], quotation(statement, view) + register_words.line_of(name, view), "")
     change = _row(view.all_changes, "change", name)
-    return witness.box(name, view) if change is None else _change(change, view, anchor)
+    return register_words.box(name, view) if change is None else _change(change, view, anchor)
 
 
 def quotation(row: pd.Series, view: View) -> str:
@@ -95,7 +95,7 @@ def _box(head: str, facts: list[str], body: str, note: str, level: int = 3) -> s
 def _asides(row: pd.Series, view: View, anchor: str) -> str:
     """On demand: the citation, what the words mean, and the text with which to report a mistake."""
     words = definitions.folded(row.to_frame().T, view)
-    return f'<div class="asides">{citing.of_row(row, view)}{words}{report.of_row(row, view, anchor)}</div>'
+    return f'<div class="asides">{citing.of_row(row, view)}{words}{mistakes.of_row(row, view, anchor)}</div>'
 
 
 def _observation(row: pd.Series, view: View, anchor: str, level: int = 3) -> str:
@@ -103,7 +103,7 @@ def _observation(row: pd.Series, view: View, anchor: str, level: int = 3) -> str
     head = f'<b class="value">{escape(row["value_text"])}</b> {escape(row["indicator_name"])}'
     day = _("as of {day}").format(day=row["as_of_text"]) if row["as_of_text"] else _("day not stated")
     facts = [row["area_name"], row["status_name"], day, row["basis_name"]]
-    body = quotation(row, view) + witness.line(row, view) + _asides(row, view, anchor)
+    body = quotation(row, view) + register_words.line(row, view) + _asides(row, view, anchor)
     if row["basis"] == "computed":
         inputs = [_row(view.all_observations, "observation", name) for name in row["inputs"].split(";")]
         body = f'<p class="expression">{escape(_expression(row, view))}</p>' + body
@@ -132,5 +132,5 @@ def _change(row: pd.Series, view: View, anchor: str) -> str:
     if not source:
         words = view.words.gettext("From the register; no article here tells it.")
         source = f"<p>{escape(words)}</p>"
-    source += witness.line(row, view) + _asides(row, view, anchor)
+    source += register_words.line(row, view) + _asides(row, view, anchor)
     return _box(head, [row["kind_name"], row["status_name"], row["document"]], source, row["note_text"])

@@ -9,10 +9,11 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from dashboard.queries import citations
-from dashboard.queries.register_numbers import joined
-from dashboard.report import pictures
-from dashboard.ui import address, chosen, citing, definitions, links, report, tables, witness
+from dashboard.frame import address
+from dashboard.pictures import pictures
+from dashboard.queries.articles import citations
+from dashboard.queries.register.numbers import joined
+from dashboard.ui import citing, definitions, links, mistakes, register_words, selection, tables
 from dashboard.ui.view import View
 
 Rows = pd.DataFrame
@@ -40,11 +41,11 @@ def show(
     if not own.empty:
         options["register"] = own
     sentence, figure = drawn(chart, rows, view.language, view.theme, options)
-    sentence = sentence or witness.alone(view)
-    anchor = chosen.anchor(name)
+    sentence = sentence or register_words.alone(view)
+    anchor = selection.anchor(name)
     st.header(sentence, anchor=anchor)
-    draw(figure, f"{sentence} {witness.in_words(own, view)}".rstrip(), key=name)
-    parts = (citations.source_line(rows, view.language), witness.source(own, view))
+    draw(figure, f"{sentence} {register_words.in_words(own, view)}".rstrip(), key=name)
+    parts = (citations.source_line(rows, view.language), register_words.source(own, view))
     source = " · ".join(part for part in parts if part)
     st.caption(source)
     told, rows = rows, rows if own.empty else joined(rows, own)
@@ -53,13 +54,13 @@ def show(
         words = words_of(rows)
         label = view.words.gettext("Read the sentence behind a number")
         hint = view.words.gettext("Read a sentence, or select a mark")
-        chosen.reader(label, words, name, hint, label_visibility="collapsed", below=found)
+        selection.reader(label, words, name, hint, label_visibility="collapsed", below=found)
         take_along(name, sentence, source, view)
-    chosen.show(words, name, view)
+    selection.show(words, name, view)
     asides = (
         "" if told.empty else citing.of_figure(told, sentence, anchor, view),
         definitions.folded(rows, view),
-        report.of_figure(name, sentence, anchor, view),
+        mistakes.of_figure(name, sentence, anchor, view),
     )
     st.html(f'<div class="asides">{"".join(asides)}</div>')
     with st.expander(view.words.gettext("The same rows as a table")):
@@ -83,7 +84,7 @@ def drawn(
 
 def take_along(name: str, sentence: str, source: str, view: View) -> None:
     """Draw what takes a chart along: its link, and its pictures with the sentence above and the source line below."""
-    anchor = chosen.anchor(name)
+    anchor = selection.anchor(name)
     links.copy(view, name, anchor)
     place = {"chart": f".st-key-{name}-chart", "address": address.link(anchor)}
     as_seen = {"language": view.language, "theme": view.theme}
@@ -91,7 +92,7 @@ def take_along(name: str, sentence: str, source: str, view: View) -> None:
 
 
 def draw(
-    figure: go.Figure, sentence: str, *, key: str, follow: Callable[[Iterable[str], str], None] = chosen.choose,
+    figure: go.Figure, sentence: str, *, key: str, follow: Callable[[Iterable[str], str], None] = selection.choose,
     height: Literal["content", "stretch"] = "content",
 ) -> None:  # fmt: skip
     """Draw a figure; `follow` takes the ids of the marks that the reader selects: they become the chosen number.
@@ -105,7 +106,7 @@ def draw(
         st.session_state[marked] = [_id(point.get("customdata")) for point in points]
         follow(st.session_state[marked], key)
 
-    if st.session_state.get(marked) and not chosen.is_chosen(st.session_state[marked]):
+    if st.session_state.get(marked) and not selection.is_chosen(st.session_state[marked]):
         st.session_state[marked] = []
         st.session_state[f"{key}-anew"] = st.session_state.get(f"{key}-anew", 0) + 1
     if f"{key}-anew" in st.session_state:  # only a figure that differs makes the browser forget what was marked

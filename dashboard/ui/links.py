@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from dashboard.ui import address, citing
+from dashboard.frame import address
+from dashboard.ui import citing
 from dashboard.ui.view import View
 
 

@@ -8,8 +8,8 @@ from typing import Any, Literal
 import pandas as pd
 import streamlit as st
 
-from dashboard.queries.citations import ours
-from dashboard.ui import downloads, figures, report
+from dashboard.queries.articles.citations import ours
+from dashboard.ui import downloads, figures, mistakes
 from dashboard.ui.definitions import fold
 from dashboard.ui.view import View
 
@@ -43,7 +43,7 @@ def show(
     st.html(f'<p class="origin source">{escape(source)}</p>')
     with st.container(key=f"{name}-choose", horizontal=True, vertical_alignment="center"):
         figures.take_along(name, sentence, source, view)
-    asides = cited(sentence, source, view) + report.of_figure(name, sentence, anchor, view)
+    asides = cited(sentence, source, view) + mistakes.of_figure(name, sentence, anchor, view)
     st.html(f'<div class="asides">{asides}</div>')
     if table:
         with st.expander(_("The same rows as a table")):

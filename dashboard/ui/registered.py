@@ -2,8 +2,8 @@
 
 from html import escape
 
-from dashboard import locales
-from dashboard.queries.provinces import Province
+from dashboard import words as locales
+from dashboard.queries.register.provinces import Province
 from dashboard.schema.days import FIRST_DAY_AFTER
 from dashboard.ui.view import View
 

@@ -8,9 +8,9 @@ from typing import Any
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import locales
-from dashboard.locales.folding import folded
-from dashboard.ui import language, notices
+from dashboard import words as locales
+from dashboard.folding import folded
+from dashboard.frame import language, notices
 
 MOST = 12
 """As many lines as fit a phone twice are offered for what was typed; whoever wants others types one more word."""

@@ -4,13 +4,13 @@ from html import escape
 
 import streamlit as st
 
-from dashboard import locales
-from dashboard.locales.labels import label
-from dashboard.queries.tellings import tellings
-from dashboard.queries.witness import SIGN
+from dashboard import words as locales
+from dashboard.queries.articles.distinct_events import tellings
+from dashboard.queries.register_verdicts import SIGN
 from dashboard.schema.days import FIRST_DAY_AFTER
-from dashboard.ui import witness
+from dashboard.ui import register_words
 from dashboard.ui.view import View
+from dashboard.words.labels import label
 
 
 def frozen(view: View) -> None:
@@ -91,6 +91,6 @@ def behind(view: View) -> None:
     if parts:
         said.append(f'<p class="small">{escape(" · ".join(parts))}</p>')
     if not view.observations.empty:
-        said.append(f'<p class="witness">{SIGN} {escape(witness.counts(view))}</p>')
+        said.append(f'<p class="witness">{SIGN} {escape(register_words.counts(view))}</p>')
     st.html(f'<div class="close">{"".join(said)}</div>')
     st.page_link("app_pages/articles.py", label=_("Read the passages and the checks"))

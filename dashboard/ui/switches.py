@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.ui import address
+from dashboard.frame import address
 from dashboard.ui.view import View
 
 ON = "on"

@@ -3,9 +3,10 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard.queries.columns import headings
-from dashboard.queries.tellings import tellings
-from dashboard.ui import chosen, citing, downloads, shown
+from dashboard.frame import on_page
+from dashboard.queries.articles.columns import headings
+from dashboard.queries.articles.distinct_events import tellings
+from dashboard.ui import citing, downloads, selection
 from dashboard.ui.view import View
 
 
@@ -20,12 +21,12 @@ def show(rows: pd.DataFrame, view: View, key: str, *, cite: bool = True) -> None
     readable = rows[list(columns)].rename(columns=columns)
     ids = list(rows["ids" if "ids" in rows else id_column(rows)])
 
-    shown.add(ids)
+    on_page.add(ids)
 
     def follow() -> None:
-        chosen.choose([ids[row] for row in st.session_state[f"{key}-table"]["selection"]["rows"]], f"{key}-table")
+        selection.choose([ids[row] for row in st.session_state[f"{key}-table"]["selection"]["rows"]], f"{key}-table")
 
-    chosen.unmark(f"{key}-table", "rows", lambda row: ids[row] if row < len(ids) else "")
+    selection.unmark(f"{key}-table", "rows", lambda row: ids[row] if row < len(ids) else "")
     st.dataframe(
         readable,
         hide_index=True,
@@ -34,7 +35,7 @@ def show(rows: pd.DataFrame, view: View, key: str, *, cite: bool = True) -> None
         selection_mode="single-row",
         alt=_("Table of the rows shown in the chart"),
     )
-    chosen.show(ids, f"{key}-table", view)
+    selection.show(ids, f"{key}-table", view)
     downloads.shown(rows, view, key)
     if cite:
         st.html(f'<div class="asides">{citing.of_rows(rows, view)}</div>')

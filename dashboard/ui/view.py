@@ -7,14 +7,15 @@ from gettext import GNUTranslations
 import pandas as pd
 import streamlit as st
 
-from dashboard import dataset, locales
+from dashboard import dataset
+from dashboard import words as locales
 from dashboard.dataset import Dataset
+from dashboard.frame import language, province_filter
 from dashboard.queries import areas
-from dashboard.queries.changes import described_changes
-from dashboard.queries.checks import arithmetic, by_register, described_checks
-from dashboard.queries.described import described_events, described_observations
-from dashboard.queries.register_numbers import register_numbers
-from dashboard.ui import filters, language
+from dashboard.queries.articles.changes import described_changes
+from dashboard.queries.articles.checks import arithmetic, by_register, described_checks
+from dashboard.queries.articles.readable import described_events, described_observations
+from dashboard.queries.register.numbers import register_numbers
 
 
 @st.cache_resource(show_spinner=False)
@@ -130,4 +131,6 @@ class View:
 
 def current() -> View:
     """The view of this run."""
-    return View(language.current(), st.context.theme.type or "light", tuple(st.session_state.get(filters.KEY) or ()))
+    return View(
+        language.current(), st.context.theme.type or "light", tuple(st.session_state.get(province_filter.KEY) or ())
+    )

@@ -8,7 +8,7 @@ from browsing import DRAWN, FIRST, barriers
 from opening import PAGES
 from playwright.sync_api import Page, expect
 
-from dashboard import locales
+from dashboard import words as locales
 
 Visit = Callable[..., Page]
 UNFOLD = "document.querySelectorAll('.stHtml details').forEach(details => { details.open = true })"

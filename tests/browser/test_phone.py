@@ -7,7 +7,7 @@ from browsing import DRAWN, FIRST
 from opening import PAGES
 from playwright.sync_api import Page
 
-from dashboard import locales
+from dashboard import words as locales
 
 Visit = Callable[..., Page]
 PHONE = {"width": 360, "height": 740}

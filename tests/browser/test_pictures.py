@@ -14,9 +14,10 @@ from browsing import FIRST
 from PIL import Image, ImageChops
 from playwright.sync_api import Locator, Page, expect
 
-from dashboard import locales, paths
-from dashboard.charts import style
-from dashboard.queries import citations
+from dashboard import paths
+from dashboard import words as locales
+from dashboard.charts.parts import style
+from dashboard.queries.articles import citations
 
 Visit = Callable[..., Page]
 PAGES = sorted(

@@ -8,7 +8,7 @@ import pytest
 from browsing import DRAWN, barriers
 from playwright.sync_api import Page, expect
 
-from dashboard import locales
+from dashboard import words as locales
 
 Visit = Callable[..., Page]
 PATIENCE = 20_000  # milliseconds: choosing and searching draw the page anew

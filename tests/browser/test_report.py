@@ -10,8 +10,8 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, Route, expect
 
 from dashboard import dataset, report
-from dashboard.queries import citations
-from dashboard.report.sections import contents
+from dashboard.queries.articles import citations
+from dashboard.report.contents import contents
 
 
 @pytest.fixture(scope="module")

@@ -1,5 +1,5 @@
 """No English word of the interface or of the data is drawn or read aloud on a Vietnamese page; quotations are marked as
-English. What tables hold is checked in tests/pages, for they are painted, not written."""
+English. What tables hold is checked in tests/app_pages, for they are painted, not written."""
 
 from collections.abc import Callable
 

@@ -1,7 +1,7 @@
 import re
 
 from dashboard.charts.apparatus_cut import INDICATORS, apparatus_cut, takeaway
-from dashboard.charts.style import PALETTES
+from dashboard.charts.parts.style import PALETTES
 
 COUNTS = dict(zip(INDICATORS, (5, 2, 1, 2, 30, 1, 3), strict=True))
 

@@ -5,7 +5,7 @@ import pytest
 
 from dashboard.charts.area_flow import LETTERS, area_flow, takeaway
 from dashboard.dataset import load
-from dashboard.queries.changes import described_changes
+from dashboard.queries.articles.changes import described_changes
 
 ROWS = [
     ("2024-1", "2025-1", "merged", "Thọ Xương ward (old)", "Bắc Giang ward", "commune"),

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.charts._classes import MOST, classes
+from dashboard.charts.parts.classes import MOST, classes
 
 RAMP = ("a", "b", "c", "d", "e")
 

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 import pytest
 
 from dashboard.charts.commune_map import DOTS, SIZES, commune_map, takeaway
-from dashboard.charts.style import PALETTES
+from dashboard.charts.parts.style import PALETTES
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 import pytest
 
 from dashboard.charts.commune_reduction import commune_reduction, takeaway
-from dashboard.charts.style import PALETTES
+from dashboard.charts.parts.style import PALETTES
 
 NEW = {"area": "2025-01", "area_name": "A (new)", "province_name": "A"}
 OLD = {"area": "2024-01", "area_name": "A (old)", "province_name": "A"}

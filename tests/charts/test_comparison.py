@@ -1,7 +1,7 @@
 import pytest
 
 from dashboard.charts.comparison import comparison, takeaway
-from dashboard.charts.style import PALETTES
+from dashboard.charts.parts.style import PALETTES
 
 A, B = {"area": "2025-01", "area_name": "A"}, {"area": "2025-02", "area_name": "B"}
 

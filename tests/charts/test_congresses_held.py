@@ -3,7 +3,7 @@ import pytest
 
 from dashboard.charts.congresses_held import INDICATORS, congresses_held, takeaway
 from dashboard.dataset import load
-from dashboard.queries.described import described_observations
+from dashboard.queries.articles.readable import described_observations
 
 
 def real(language: str) -> pd.DataFrame:

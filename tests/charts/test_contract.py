@@ -14,15 +14,15 @@ import plotly.graph_objects as go
 import pytest
 
 from dashboard import charts
-from dashboard.charts.style import PALETTES
+from dashboard.charts.parts.style import PALETTES
 from dashboard.dataset import load, register
-from dashboard.locales import LANGUAGES
-from dashboard.queries.changes import described_changes
-from dashboard.queries.country import commune_points, province_rows
-from dashboard.queries.described import described_events, described_observations
-from dashboard.queries.provinces import units_by_kind
+from dashboard.queries.articles.changes import described_changes
+from dashboard.queries.articles.readable import described_events, described_observations
+from dashboard.queries.register.country import commune_points, province_rows
+from dashboard.queries.register.provinces import units_by_kind
+from dashboard.words import LANGUAGES
 
-NAMES = [one.name for one in pkgutil.iter_modules(charts.__path__) if one.name != "style" and one.name[0] != "_"]
+NAMES = [one.name for one in pkgutil.iter_modules(charts.__path__) if not one.ispkg]
 ARTICLES = {"observations": described_observations, "events": described_events, "area_changes": described_changes}
 REGISTER: dict[str, Callable[[str], pd.DataFrame]] = {
     "provinces": lambda language: province_rows(register(), load(), language),

@@ -8,9 +8,9 @@ from itertools import combinations, product
 
 import pytest
 
-from dashboard.charts._map import RAMPS
 from dashboard.charts.commune_map import DOTS
-from dashboard.charts.style import PALETTES, palette
+from dashboard.charts.parts.country_map import RAMPS
+from dashboard.charts.parts.style import PALETTES, palette
 
 Triple = tuple[float, float, float]
 EYES: dict[str, tuple[Triple, Triple, Triple]] = {

@@ -9,9 +9,9 @@ import plotly.graph_objects as go
 import pytest
 import shapely
 
-from dashboard.charts import _map
+from dashboard.charts.parts import country_map
+from dashboard.charts.parts.style import PALETTES
 from dashboard.charts.province_map import MEASURES, province_map, takeaway
-from dashboard.charts.style import PALETTES
 
 
 @pytest.fixture
@@ -42,10 +42,10 @@ def names(figure: go.Figure) -> list[Any]:
 def test_every_province_is_a_ground_in_the_colour_of_its_class(draw) -> None:
     figure = draw()
     assert len(grounds(figure)) == 34
-    assert {shape.fillcolor for shape in grounds(figure)} == set(_map.RAMPS["light"])
+    assert {shape.fillcolor for shape in grounds(figure)} == set(country_map.RAMPS["light"])
     # Cut by 50 to 83 percent, from row to row: the first province is the lightest, the last the darkest.
-    assert grounds(figure)[0].fillcolor == _map.RAMPS["light"][0]
-    assert grounds(figure)[-1].fillcolor == _map.RAMPS["light"][-1]
+    assert grounds(figure)[0].fillcolor == country_map.RAMPS["light"][0]
+    assert grounds(figure)[-1].fillcolor == country_map.RAMPS["light"][-1]
 
 
 def test_the_key_says_what_the_colours_mean_and_that_it_is_the_register(draw) -> None:
@@ -62,7 +62,7 @@ def test_signs_of_the_key_stand_beside_their_words(draw) -> None:
     figure = draw(language="en")
     signs = [shape for shape in figure.layout.shapes if shape.type == "rect"]
     texts = [one for one in figure.layout.annotations if one.yanchor == "middle"]
-    assert [shape.fillcolor for shape in signs] == list(_map.RAMPS["light"][::-1])
+    assert [shape.fillcolor for shape in signs] == list(country_map.RAMPS["light"][::-1])
     assert [(shape.y0 + shape.y1) / 2 for shape in signs] == [text.yshift for text in texts]
 
 
@@ -124,7 +124,7 @@ def test_archipelagos_are_always_named_other_islands_where_the_map_is_wide(draw,
 
 
 def test_everything_lies_in_sight(draw) -> None:
-    (west, east), (south, north) = _map.EAST, _map.NORTH
+    (west, east), (south, north) = country_map.EAST, country_map.NORTH
     for trace in draw().data:
         assert west < min(trace.x) <= max(trace.x) < east
         assert south < min(trace.y) <= max(trace.y) < north

@@ -5,10 +5,10 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
+from dashboard.charts.parts.style import NARROW, PALETTES, text_width
 from dashboard.charts.province_ranking import HEAD, ROW, province_ranking, takeaway
-from dashboard.charts.style import NARROW, PALETTES, text_width
 from dashboard.dataset import load, register
-from dashboard.queries.country import province_rows
+from dashboard.queries.register.country import province_rows
 
 COLUMNS = ("area", "name", "communes_before", "communes_after", "reported")
 

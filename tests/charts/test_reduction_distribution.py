@@ -5,9 +5,9 @@ import pandas as pd
 import pytest
 
 from dashboard import dataset
+from dashboard.charts.parts.style import PALETTES
 from dashboard.charts.reduction_distribution import NAMED, STEP, levels, reduction_distribution, takeaway
-from dashboard.charts.style import PALETTES
-from dashboard.queries.country import province_rows
+from dashboard.queries.register.country import province_rows
 
 
 @pytest.fixture(scope="module")

@@ -8,14 +8,14 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from dashboard import locales
+from dashboard import words as locales
 from dashboard.charts import commune_reduction as dumbbells
 from dashboard.charts.commune_reduction import commune_reduction
 from dashboard.charts.comparison import comparison
-from dashboard.charts.style import NARROW, PALETTES, text_width
+from dashboard.charts.parts.style import NARROW, PALETTES, text_width
 from dashboard.dataset import load, register
-from dashboard.queries.described import described_observations
-from dashboard.queries.register_numbers import of_provinces, register_numbers, silent
+from dashboard.queries.articles.readable import described_observations
+from dashboard.queries.register.numbers import of_provinces, register_numbers, silent
 
 TOLD = ["Bắc Ninh", "Nghệ An", "Cà Mau", "Phú Thọ"]
 SETS = load()

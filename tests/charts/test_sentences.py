@@ -10,9 +10,9 @@ import pytest
 
 from dashboard import charts
 from dashboard.dataset import load
-from dashboard.locales import LANGUAGES
-from dashboard.queries.changes import described_changes
-from dashboard.queries.described import described_events, described_observations
+from dashboard.queries.articles.changes import described_changes
+from dashboard.queries.articles.readable import described_events, described_observations
+from dashboard.words import LANGUAGES
 
 DESCRIBED = {"observations": described_observations, "events": described_events, "area_changes": described_changes}
 
@@ -25,7 +25,7 @@ def table_of(chart: ModuleType) -> str:
 MODULES = [
     importlib.import_module(f"dashboard.charts.{one.name}")
     for one in pkgutil.iter_modules(charts.__path__)
-    if one.name != "style" and one.name[0] != "_"
+    if not one.ispkg
 ]
 CHARTS = [chart for chart in MODULES if table_of(chart) in DESCRIBED]
 

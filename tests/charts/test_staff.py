@@ -1,7 +1,7 @@
 import pytest
 
+from dashboard.charts.parts.style import PALETTES
 from dashboard.charts.staff import staff, takeaway
-from dashboard.charts.style import PALETTES
 
 
 def reported(observed, total=100, assigned=60, remaining=30):

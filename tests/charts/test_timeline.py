@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.charts import style
-from dashboard.charts._lanes import TURN, dated, lanes, pack, position, width_of
+from dashboard.charts.parts import style
+from dashboard.charts.parts.lanes import TURN, dated, lanes, pack, position, width_of
 from dashboard.charts.timeline import takeaway, timeline
 from dashboard.dataset import load
-from dashboard.queries.described import described_events
+from dashboard.queries.articles.readable import described_events
 
 COLUMNS = [
     "event",

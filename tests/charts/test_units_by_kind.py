@@ -5,11 +5,11 @@ import re
 import pandas as pd
 import pytest
 
-from dashboard.charts.style import NARROW, PALETTES, text_width
+from dashboard.charts.parts.style import NARROW, PALETTES, text_width
 from dashboard.charts.units_by_kind import takeaway, units_by_kind
 from dashboard.dataset import register
-from dashboard.locales import LANGUAGES
-from dashboard.queries import provinces
+from dashboard.queries.register import provinces
+from dashboard.words import LANGUAGES
 
 UNITS = pd.DataFrame(
     [

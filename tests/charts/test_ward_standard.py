@@ -1,10 +1,10 @@
 import pandas as pd
 import pytest
 
-from dashboard.charts import style
+from dashboard.charts.parts import style
 from dashboard.charts.ward_standard import INDICATORS, takeaway, ward_standard
 from dashboard.dataset import load
-from dashboard.queries.described import described_observations
+from dashboard.queries.articles.readable import described_observations
 
 
 def real(language: str) -> pd.DataFrame:

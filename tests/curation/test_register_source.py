@@ -6,9 +6,17 @@ from decimal import Decimal
 import pytest
 
 from dashboard import paths
-from dashboard.register.corrections import Convention, Corrections, Pair, Point, StaleCorrectionError, correct, read
-from dashboard.register.source import Source, Unit, split_name
-from dashboard.register.write import plain_letters, rows
+from dashboard.register_source.corrections import (
+    Convention,
+    Corrections,
+    Pair,
+    Point,
+    StaleCorrectionError,
+    correct,
+    read,
+)
+from dashboard.register_source.source import Source, Unit, split_name
+from dashboard.register_source.write import plain_letters, rows
 
 SOURCE = Source(
     districts={

@@ -5,10 +5,11 @@ from html import unescape
 
 import pytest
 
-from dashboard import dataset, locales, report
+from dashboard import dataset, report
+from dashboard import words as locales
 from dashboard.__main__ import main
 from dashboard.queries.areas import province_names
-from dashboard.report.sections import contents
+from dashboard.report.contents import contents
 
 TABLES = dataset.load()
 PLACES = [[], ["Nghệ An"], ["Bắc Ninh"], ["Hà Nội"], ["Bắc Ninh", "Hà Nội"]]

@@ -8,10 +8,10 @@ import pytest
 from opening import PAGES, opened
 
 from dashboard import dataset
-from dashboard.locales import LANGUAGES
-from dashboard.queries.citations import ours
+from dashboard.queries.articles.citations import ours
 from dashboard.ui import citing, evidence
 from dashboard.ui.view import View
+from dashboard.words import LANGUAGES
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,0 +1,1 @@
+"""What one page only is made of."""

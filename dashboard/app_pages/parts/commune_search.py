@@ -1,0 +1,171 @@
+"""The search for a commune: the box, what was found, and which of it was chosen."""
+
+from collections.abc import Callable
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import dataset
+from dashboard import words as locales
+from dashboard.folding import folded
+from dashboard.frame import address
+from dashboard.queries.articles.columns import units_sheet
+from dashboard.queries.register import commune_search
+from dashboard.queries.register.commune_index import Index, index
+from dashboard.queries.register.communes import listed
+from dashboard.ui import downloads, empty
+from dashboard.ui.view import View
+
+FEW = 3
+"""So many units of a name that is only similar are listed; of more, the name."""
+EXAMPLES = ("tan long, nga nam", "P.3 Sa Đéc", "Thọ Xương", "Bạch Long Vĩ")
+"""Searches to begin with: a place without diacritics, a number, a ward that was merged, a special zone."""
+
+ARRIVING = "commune-arriving"
+"""The unit that the reader has just chosen here, whose answer is to be brought into sight."""
+
+
+@st.cache_resource(show_spinner=False)
+def names() -> Index:
+    """The index of the register, made at the first visit of the page and shared by all sessions."""
+    return index(dataset.register())
+
+
+def found(typed: str) -> pd.DataFrame:
+    """What may be meant, as `commune_search.search` tells it."""
+    return commune_search.search(names(), typed)
+
+
+def introduce(view: View) -> None:
+    """Say what is searched, and that it is not what the articles say."""
+    register = dataset.register()
+    words = view.words.gettext(
+        "From the register of administrative units, not from the articles: {before} units of before and {after} units "
+        "as of 1 July 2025."
+    ).format(
+        before=locales.number(len(register.former_communes), view.language),
+        after=locales.number(len(register.communes), view.language),
+    )
+    st.html(f'<p class="register">{escape(words)}</p>')
+
+
+def ask(view: View) -> str:
+    """Draw the box, bound to `?q=`, and return what was typed."""
+    _ = view.words.gettext
+    typed = st.text_input(
+        _("Commune, ward or township, old or new"),
+        key=address.SEARCH,
+        bind="query-params",
+        placeholder=_("For example: tan long, nga nam"),
+        on_change=address.put,
+        args=(address.UNIT, []),
+    )
+    st.caption(_("With or without diacritics; a district or province after the name narrows it."))
+    if not typed and not address.values(address.UNIT):
+        with st.container(key="units-examples", gap=None):
+            for example in EXAMPLES:
+                _button(example, f"example-{example}", _search, example)
+    return (typed or "").strip()
+
+
+def chosen(rows: pd.DataFrame, view: View) -> str | None:
+    """The unit to tell of: the one the address asks for, else the only one that fits all that was typed."""
+    asked = address.values(address.UNIT)
+    if asked:
+        known = [area for area in asked if area in names().units.index]
+        for area in asked:
+            if area not in known:
+                message = view.words.gettext("The register has no unit of the code {code}.")
+                empty.nothing(message.format(code=area))
+        return known[0] if known else None
+    fitting = rows[(rows.cost == 0) & rows.match.isin(commune_search.FULL)]
+    return str(fitting.area.iloc[0]) if len(fitting) == 1 else None
+
+
+def back(rows: pd.DataFrame, view: View) -> None:
+    """Draw the way from a chosen unit back to what was found; nothing where that is all there is."""
+    if address.values(address.UNIT) and not rows.empty:
+        words = view.words.gettext("Back to what was found")
+        st.button(words, key="back", type="tertiary", icon=":material/arrow_back:", on_click=choose, args=("",))
+
+
+def results(rows: pd.DataFrame, typed: str, unit: str | None, view: View) -> None:
+    """Draw what was found beside the unit shown, each a button that leads to its answer; nothing beside a chosen one.
+
+    The units of the chosen provinces come first.
+    """
+    if address.values(address.UNIT) and unit:
+        return
+    _, ngettext = view.words.gettext, view.words.ngettext
+    in_place = bool(rows.in_place.any())
+    rows = _own_first(rows[rows.area != unit], view)
+    if rows.empty and typed and not unit:
+        empty.nothing(_("No unit has a name like this. Type the name of a commune or ward alone, or fewer letters."))
+    full = rows[rows.match.isin(commune_search.FULL) | rows.in_place]
+    here = full[full.in_place] if in_place else full
+    elsewhere = full.drop(here.index)
+    if not here.empty:
+        heading = ngettext("{n} other unit fits", "{n} other units fit", len(here))
+        heading = heading if unit else ngettext("{n} unit fits", "{n} units fit", len(here))
+        st.header(heading.format(n=len(here)), anchor="results")
+        if here.own.any() and not here.own.all():
+            st.caption(_("Those of {provinces} come first; the filter hides none.").format(provinces=view.scope))
+        units(list(here.area), "full", view)
+    if not elsewhere.empty:
+        heading = ngettext("{n} unit of this name elsewhere", "{n} units of this name elsewhere", len(elsewhere))
+        st.header(heading.format(n=len(elsewhere)), anchor="elsewhere")
+        units(list(elsewhere.area), "elsewhere", view)
+    similar = rows.drop(full.index)
+    if not similar.empty:
+        st.header(_("Similar names"), anchor="similar")
+        _similar(similar, view, whole=full.empty and not unit)
+    if not rows.empty:
+        areas = list(rows.area)
+        downloads.sheet(lambda: units_sheet(_listed(areas, view), view.language), view, "communes-found")
+
+
+def units(areas: list[str], key: str, view: View) -> None:
+    """Draw units as buttons that lead to their answers; `key` is unique on the page."""
+    with st.container(key=f"units-{key}", gap=None):
+        for row in _listed(areas, view).itertuples():
+            label = f"**{row.called}** · {row.place_name} *{row.outcome}*"
+            _button(label, f"{key}-{row.Index}", choose, row.Index)
+
+
+def choose(area: str) -> None:
+    """Put a unit into the address, "" for none. Only in callbacks."""
+    address.put(address.UNIT, [area] if area else [])
+    st.session_state[ARRIVING] = area
+
+
+def _listed(areas: list[str], view: View) -> pd.DataFrame:
+    return listed(dataset.register(), names().units, areas, view.language)
+
+
+def _own_first(rows: pd.DataFrame, view: View) -> pd.DataFrame:
+    """The rows of the chosen provinces first, otherwise in their order."""
+    own = rows.area.map(names().units.province).isin(view.provinces)
+    return rows.assign(own=own).sort_values("own", ascending=False, kind="stable")
+
+
+def _similar(rows: pd.DataFrame, view: View, *, whole: bool) -> None:
+    """Draw the units of similar names; a name that many bear as one button that searches it, `whole` but the first."""
+    bearing = rows.area.map(names().units.name_vi)
+    with st.container(key="units-similar", gap=None):
+        for number, (name, own) in enumerate(rows.groupby(bearing.map(folded), sort=False)):
+            if len(own) <= FEW or (whole and number == 0):
+                units(list(own.area), str(name), view)
+            else:
+                words = view.words.ngettext("{n} unit", "{n} units", len(own)).format(n=len(own))
+                spelled = bearing[own.index].mode().iloc[0]
+                _button(f"**{spelled}** · {words}", f"name-{name}", _search, spelled)
+
+
+def _button(label: str, key: str, follow: Callable[[str], None], argument: object) -> None:
+    st.button(label, key=key, type="tertiary", width="stretch", on_click=follow, args=(argument,))
+
+
+def _search(name: str) -> None:
+    st.session_state[address.SEARCH] = name
+    address.put(address.UNIT, [])

@@ -1,0 +1,90 @@
+"""A province's headline: units before → after, status, since when, says who; and the sentences behind it."""
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.frame import on_page
+from dashboard.queries.articles.headlines import Headline, Units
+from dashboard.ui import evidence, register_words
+from dashboard.ui.view import View
+
+
+def show(headline: Headline, view: View) -> None:
+    """Draw one headline with a button that opens the sentences behind its numbers."""
+    rows = [*headline.whole.rows, *(row for units in headline.parts.values() for row in units.rows)]
+    rows += [] if headline.start is None else [headline.start]
+    on_page.add(str(row["event" if "event" in row else "observation"]) for row in rows)
+    with st.container(horizontal=True, key=f"headline-{headline.province}"):
+        st.html(html(headline, view))
+        if rows:
+            with st.popover(view.words.gettext("The sentences behind it"), width="content"):
+                evidence.show(_ids(rows), view)
+
+
+def _ids(rows: list[pd.Series]) -> list[str]:
+    """The ids of the rows; a number that a computed one already brings along as its input is not repeated."""
+    inputs = {name for row in rows for name in str(row.get("inputs", "")).split(";")}
+    ids = [str(row["event" if "event" in row else "observation"]) for row in rows]
+    return [name for name in ids if name not in inputs]
+
+
+def html(headline: Headline, view: View) -> str:
+    """The headline as HTML; what no article says is said to be so."""
+    _, ngettext = view.words.gettext, view.words.ngettext
+    facts = []
+    if headline.whole.rows:
+        known = register_words.mark(headline.whole.rows, view)
+        numbers = f"{_change(headline.whole, view)} {_rate(headline.whole)} {known}"
+        facts.append(_said(headline.whole, view))
+    else:
+        silence = _("Units before and after: not reported")
+        numbers = f'<span class="silent">{escape(silence)}</span>'
+        count = ngettext("{n} number about other things", "{n} numbers about other things", headline.numbers)
+        facts += [count.format(n=headline.numbers)] if headline.numbers else []
+    if headline.start is not None:
+        day = headline.start["date_text"]
+        facts.append(_("official operation: {day} ({status})").format(day=day, status=headline.start["status_name"]))
+    parts = "".join(_part(name, units, view) for name, units in headline.parts.items())
+    return (
+        f'<section class="headline"><h3>{escape(headline.province)}</h3><p class="numbers">{numbers}</p>{parts}'
+        f'<p class="small">{escape(" · ".join(facts))}</p></section>'
+    )
+
+
+def _change(units: Units, view: View) -> str:
+    before, after = _shown(units.before, view), _shown(units.after, view)
+    return f'<span class="before">{before}</span> <span aria-hidden="true">→</span> <span class="after">{after}</span>'
+
+
+def _shown(row: pd.Series | None, view: View) -> str:
+    if row is None:
+        silent = view.words.gettext("before: not reported")
+        return f'<span class="silent">{escape(silent)}</span>'
+    return escape(row["value_text"])
+
+
+def _rate(units: Units) -> str:
+    return "" if units.rate is None else f'<span class="rate">−{escape(units.rate["value_text"])}</span>'
+
+
+def _part(name: str, units: Units, view: View) -> str:
+    """An old province in one line; its status in words, since the whole has another one."""
+    status = "" if units.after is None else escape(units.after["status_name"])
+    said = " · ".join(part for part in (status, register_words.mark(units.rows, view)) if part)
+    return (
+        f'<p class="part"><span>{escape(name)}</span> <span>{_change(units, view)}</span> '
+        f'<span>{_rate(units)}</span> <span class="small">{said}</span></p>'
+    )
+
+
+def _said(units: Units, view: View) -> str:
+    """Which of the numbers is done, planned or computed, in words."""
+    _ = view.words.gettext
+    parts = []
+    for row, words in ((units.before, _("before: {words}")), (units.after, _("after: {words}"))):
+        if row is not None:
+            computed = row["basis"] == "computed"
+            parts.append(words.format(words=_("computed") if computed else f"{row['status_name']}, {row['publisher']}"))
+    return " · ".join(parts)

@@ -1,0 +1,16 @@
+"""What a reader sees when a page breaks."""
+
+import streamlit as st
+
+from dashboard.frame import language
+from dashboard.words import translations
+
+
+def say(_error: Exception) -> bool:
+    """Say in the reader's language that the page broke, instead of Streamlit's English box with links to other hosts.
+
+    Streamlit has logged the error before it calls this; True keeps its own box away.
+    """
+    _ = translations(language.current()).gettext
+    st.error(_("This page could not be drawn. The fault is ours and has been noted; the other pages may still work."))
+    return True

@@ -1,0 +1,36 @@
+"""What a reader is told once about the address: which of its values were left out, and why."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from dashboard.frame import address
+from dashboard.words import translations
+
+_KEPT = "notices"
+_LONGEST_ECHO = 80  # code points: an address may hold anything
+
+
+def settle(messages: Sequence[str]) -> None:
+    """Run anew where the address is to be put right; that run says, once, what was left out."""
+    if address.is_pending():
+        st.session_state[_KEPT] = list(messages)
+        st.rerun()
+    told = [*st.session_state.pop(_KEPT, []), *messages]
+    if told:
+        with st.container(key="unknown"):
+            for message in told:
+                st.info(message)
+
+
+def of_address(wrong: Mapping[str, Sequence[str]], language: str) -> list[str]:
+    """One sentence for each parameter with values that do not exist."""
+    message = translations(language).gettext("The link asks for something unknown, which is ignored: {values}")
+    return [message.format(values=f"{name}={', '.join(map(plain, values))}") for name, values in wrong.items()]
+
+
+def plain(text: str, longest: int = _LONGEST_ECHO) -> str:
+    """Text that Markdown shows as it is: every ASCII punctuation mark escaped; cut after `longest` signs."""
+    short = text if len(text) <= longest else text[:longest] + "…"
+    return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", " ".join(short.split()))

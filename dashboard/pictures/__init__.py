@@ -1,0 +1,1 @@
+"""PNG and SVG of a chart, made in the reader's browser."""

@@ -1,0 +1,48 @@
+"""The buttons that save a chart as a picture, and the script behind them; the same in the app and in the report."""
+
+import json
+from html import escape
+from importlib import resources
+
+from dashboard.charts.parts import style
+from dashboard.queries.articles import citations
+from dashboard.words import translations
+
+FORMATS = ("png", "svg")
+
+
+def buttons(
+    name: str, title: str, source: str, *, chart: str, language: str, theme: str = "light", address: str = ""
+) -> str:
+    """The buttons of one chart, as HTML, with all that the picture says beside it.
+
+    Args:
+        name: of the file, without its ending.
+        title: the sentence above the chart.
+        source: the line below it.
+        chart: a CSS selector of the element that Plotly draws in.
+        language: of the page.
+        theme: "light" or "dark", as the chart is drawn.
+        address: where this view is found; left out where it is nowhere.
+    """
+    _ = translations(language).gettext
+    colours = style.palette(theme)
+    words = {
+        "file": name, "chart": chart, "language": language, "font": style.FONT,
+        "title": title, "source": source, "address": address, "ours": citations.ours(language),
+        "ink": colours.ink, "muted": colours.muted, "line": colours.grid, "paper": colours.paper,
+        "failed": _("The picture could not be made; please try again."),
+    }  # fmt: skip
+    label = _("Save the chart as a picture ({format})")
+    names = {kind: escape(label.format(format=kind.upper())) for kind in FORMATS}
+    parts = "".join(
+        f'<button type="button" value="{kind}" aria-label="{said}" title="{said}">{kind.upper()}</button>'
+        for kind, said in names.items()
+    )
+    told = escape(json.dumps(words, ensure_ascii=False))
+    return f'<div class="pictures" data-words="{told}">{parts}<span role="status"></span></div>'
+
+
+def script() -> str:
+    """The script, for one element `<script>` of a page."""
+    return resources.files("dashboard.pictures").joinpath("pictures.js").read_text(encoding="utf-8")

@@ -1,0 +1,123 @@
+"""The checks with the reader's words, the worst first."""
+
+import math
+from typing import Any
+
+import pandas as pd
+
+from dashboard.dataset import Dataset
+from dashboard.queries.areas import area_names
+from dashboard.queries.articles.readable import expression_text
+from dashboard.queries.quantities import quantity
+from dashboard.queries.register_verdicts import SIGN, claim, claimed_areas, of_list
+from dashboard.words import translations
+from dashboard.words.labels import label
+
+ORDER = ("fails", "open", "approximate", "holds")
+
+
+def described_checks(dataset: Dataset, language: str) -> pd.DataFrame:
+    """The checks, each with `kind_name`, `result_name`, `note_text`, `stated_text`, `computed_text`, `difference_text`
+    ("" where there is none), `expression_text` (numbers by locale, areas by name), `provinces` (names, joined by ';')
+    and `articles` (ids, joined by ';'). Failing ones come first. `outcome` is the result, and `silent` where no article
+    tells what the register says.
+    """
+    rows = dataset.checks
+    articles = rows.apply(_articles, axis="columns", dataset=dataset)
+    texts = {
+        f"{name}_text": rows.apply(lambda row, name=name: _number(row[name], row["unit"], language), axis="columns")
+        for name in ("stated", "computed", "difference")
+    }
+    called = area_names(dataset, language)
+    areas = dataset.areas.set_index("area")
+    places = areas.province.map(areas.name_vi)
+    register = rows.kind == "register"
+    outcome = rows.result.mask(register & rows.stated.isna(), "silent")
+    described = rows.assign(
+        **texts,
+        outcome=outcome,
+        kind_name=rows.kind.map(lambda code: label("check", code, language)),
+        result_name=[
+            label("witness" if own else "result", code, language) for own, code in zip(register, outcome, strict=True)
+        ],
+        note_text=rows[f"note_{language}"],
+        expression_text=[
+            claim(text, dataset, language, called) if own else expression_text(text, dataset, language)
+            for own, text in zip(register, rows.expression, strict=True)
+        ],
+        articles=articles.map(";".join),
+        provinces=rows.apply(_provinces, axis="columns", dataset=dataset, places=places),
+    )
+    return described.sort_values("result", key=lambda results: results.map(ORDER.index), kind="stable")
+
+
+def arithmetic(checks: pd.DataFrame) -> pd.DataFrame:
+    """The checks between numbers of articles."""
+    return checks[checks.kind != "register"]
+
+
+def by_register(
+    checks: pd.DataFrame, observations: pd.DataFrame, dataset: Dataset, language: str
+) -> pd.DataFrame:  # fmt: skip
+    """The checks of articles against the register, each with the verdict as `register_text`, which calls no plan done,
+    and `said_text`: what the article says, in which status, or what is computed from it.
+
+    Args:
+        checks: described checks.
+        observations: described observations, all that the checks use.
+        dataset: all tables.
+        language: of the words.
+    """
+    numbers = observations.set_index("observation")
+    rows = checks[checks.kind == "register"]
+    texts, said = [], []
+    for row in rows.to_dict("records"):
+        own = numbers.loc[row["observations"]] if row["observations"] else None
+        texts.append(_verdict(row, dataset, language) if own is None else own["register_text"])
+        said.append(_said(row, own, language))
+    columns = {"register_text": texts, "said_text": said}
+    return rows.assign(**{name: pd.Series(words, index=rows.index, dtype="str") for name, words in columns.items()})
+
+
+def _verdict(row: dict[Any, Any], dataset: Dataset, language: str) -> str:
+    if row["statements"]:
+        return of_list(row["statements"], dataset, language).text
+    return f"{SIGN} {row['result_name']}"
+
+
+def _said(row: dict[Any, Any], own: pd.Series | None, language: str) -> str:
+    """What the article says; "" where it says nothing."""
+    _ = translations(language).gettext
+    if own is None:
+        return _("the article says {stated}").format(stated=row["stated_text"]) if row["stated_text"] else ""
+    computed, done = own["basis"] == "computed", own["status"] == "actual"
+    words = _("computed from the articles: {stated}") if computed else _("the article says {stated}")
+    stated = own["value_text"] if done else f"{own['value_text']} ({own['status_name']})"
+    return words.format(stated=stated)
+
+
+def _number(value: float, unit: str, language: str) -> str:
+    if math.isnan(value):
+        return ""
+    return quantity(value, unit, language, 2 if unit == "percent" else None)
+
+
+def _articles(row: pd.Series, dataset: Dataset) -> list[str]:
+    """The articles of the observations and passages that a check uses."""
+    observations = dataset.observations[dataset.observations.observation.isin(row["observations"].split(";"))]
+    statements = dataset.statements[dataset.statements.statement.isin(row["statements"].split(";"))]
+    return sorted({name for name in (*observations.article, *statements.article) if name})
+
+
+def _provinces(row: pd.Series, dataset: Dataset, places: pd.Series) -> str:
+    """The provinces of its observations; of a check without observations, those that its articles speak of.
+
+    Of a check of the register, those of the areas that it speaks of. `places` are the provinces by area.
+    """
+    claimed = claimed_areas(row["expression"]) if row["kind"] == "register" else []
+    used = dataset.observations[dataset.observations.observation.isin(row["observations"].split(";"))].area
+    if claimed:
+        used = pd.Series([area for area in claimed if area in places.index], dtype="str")
+    if used.empty:
+        used = dataset.events[dataset.events.article.isin(_articles(row, dataset))].area
+    return ";".join(sorted({str(name) for name in used.map(places).dropna()}))

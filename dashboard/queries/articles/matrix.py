@@ -1,0 +1,60 @@
+"""Indicator × area: what each article says of each province, and where all are silent."""
+
+import pandas as pd
+
+from dashboard.words import translations
+
+
+def matrix(observations: pd.DataFrame, areas: list[str], language: str) -> pd.DataFrame:
+    """One row for each indicator, one column for each area, the cells in words.
+
+    Args:
+        observations: described observations.
+        areas: the columns, as `area_name`s; an area without any number is "not reported" all the way down.
+
+    Returns:
+        index `topic`, `indicator_name` in the order of the indicators' list; a cell holds each number with its status
+        (or that it is computed), several joined by " · " (they are never merged), or "not reported".
+    """
+    silent = translations(language).gettext("not reported")
+    own = observations[observations.area_name.isin(areas)]
+    computed = translations(language).gettext("computed")
+    words = own.status_name.where(own.basis != "computed", computed)
+    cells = own.assign(cell=own.value_text + " (" + words + ")")
+    table = cells.pivot_table(
+        index=["topic", "indicator_name"],
+        columns="area_name",
+        values="cell",
+        aggfunc=lambda texts: " · ".join(dict.fromkeys(texts)),
+        sort=False,
+    )
+    order = own.drop_duplicates("indicator").sort_values("rank")[["topic", "indicator_name"]]
+    return table.reindex(index=pd.MultiIndex.from_frame(order), columns=areas).fillna(silent)
+
+
+def long(observations: pd.DataFrame, language: str) -> pd.DataFrame:
+    """The matrix as rows to take away: each number with its passage, then a row "not reported" for each empty cell.
+
+    Args:
+        observations: described observations; the areas and indicators among them make the matrix.
+
+    Returns:
+        rows as described observations are, by indicator in the order of the indicators' list, then by area. A row for
+        an empty cell holds the area, the indicator and the words "not reported"; its other texts are "".
+    """
+    keys = ["area_name", "indicator_name"]
+    areas, indicators = observations.area_name.unique(), observations.drop_duplicates("indicator")
+    cells = indicators[["indicator", "indicator_name", "unit", "rank"]].merge(
+        pd.DataFrame({"area_name": areas}), "cross"
+    )
+    told = pd.MultiIndex.from_frame(observations[keys])
+    silent = cells[~pd.MultiIndex.from_frame(cells[keys]).isin(told)]
+    silent = silent.assign(value_text=translations(language).gettext("not reported"))
+    rows = pd.concat([observations, silent]).sort_values(["rank", "area_name"], kind="stable", ignore_index=True)
+    return rows.fillna(dict.fromkeys(rows.select_dtypes("str").columns, ""))
+
+
+def ids_of(observations: pd.DataFrame, indicator_name: str, area_name: str) -> list[str]:
+    """The observations behind one cell."""
+    rows = observations[(observations.indicator_name == indicator_name) & (observations.area_name == area_name)]
+    return list(rows.observation)

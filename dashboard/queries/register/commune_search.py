@@ -1,0 +1,164 @@
+"""Finding a unit by its name: with or without diacritics, kind, district and province, and with a typing error."""
+
+import math
+import re
+from bisect import bisect_left
+from functools import lru_cache
+
+import pandas as pd
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import cdist
+
+from dashboard.folding import folded
+from dashboard.queries.register.commune_index import Index
+from dashboard.queries.register.commune_readings import Reading, Words, place_names, readings
+
+COLUMNS = {"area": "str", "cost": "float64", "match": "str", "in_place": "bool"}
+FULL = ("name", "marks", "code")
+"""Matches of units that bear what was typed."""
+ENOUGH = 12
+"""So many other names are given, with all units that bear them."""
+_SHORTEST = 2  # a name is completed from so many letters on
+# What sets a result back. A place that does not fit weighs more than one typing error in a name that does lie there.
+_IN_PLACE, _BEGINS, _CONTAINS, _ERROR = 1.9, 2.0, 3.0, 2.2
+_LETTER_LEFT_OUT, _OTHER_LETTER_OR_TONE = 0.05, 0.05
+_OTHER_MARKS, _OTHER_KIND, _OTHER_PLACE, _PLACE_GUESSED = 0.3, 0.8, 2.5, 0.5
+_CODE = re.compile(r"(?:202[45]-)?(\d{5})")
+
+Places = dict[int, float]
+Told = tuple[float, str, bool]
+
+
+def search(found: Index, typed: str) -> pd.DataFrame:
+    """The units that may be meant, best first; every namesake of a name typed in full is there.
+
+    Returns:
+        `area`; `cost` (0 for all that fits); `match`: "name" (typed in full), "marks" (in full, with other
+        diacritics), "begins", "contains", "similar", "place" (only the district fits) or "code"; `in_place`: whether a
+        place was typed and the unit lies there.
+    """
+    best: dict[int, Told] = {}
+    if code := _CODE.fullmatch(typed.strip()):
+        best = {at: (0.0, "code", False) for at, own in enumerate(found.units.gso_code) if own == code[1]}
+    for reading in readings(typed):
+        for at, told in _fitting(found, reading).items():
+            best[at] = min(told, best.get(at, told))
+    if any(match in FULL and cost < _IN_PLACE for cost, match, _in_place in best.values()):
+        best = {at: told for at, told in best.items() if told[1] != "place"}
+    ordered = sorted(best, key=lambda at: (best[at][0], found.spelled[at], at))
+    kept = _cut(found, ordered, best)
+    columns = zip(*((found.areas[at], *best[at]) for at in kept), strict=True) if kept else ([] for _name in COLUMNS)
+    return pd.DataFrame(
+        {name: pd.Series(cells, dtype=COLUMNS[name]) for name, cells in zip(COLUMNS, columns, strict=True)}
+    )
+
+
+def _fitting(found: Index, reading: Reading) -> dict[int, Told]:
+    """The units that one reading may mean."""
+    if not reading.name:
+        return _district(found, reading.places)
+    within = _within(found, reading.places)
+    if reading.loose and not within:
+        return {}
+    told = {}
+    typed = reading.spelled
+    for name, (near, match) in _similar(found, reading).items():
+        for at in found.holders[name]:
+            if reading.loose and at not in within and match != "name":
+                continue
+            cost = near + within.get(at, _OTHER_PLACE if reading.places else 0.0)
+            cost += _OTHER_KIND * (reading.kind not in ("", found.kinds[at]))
+            apart = OSA.distance(typed, found.spelled[at]) if typed else 0
+            other = match == "name" and apart > 0
+            cost += _OTHER_MARKS * other + _OTHER_LETTER_OR_TONE * apart
+            told[at] = (cost, "marks" if other else match, at in within)
+    # A place that we set apart and guessed, and that has no unit of the name, is none: "thành | phố Bắc Giang".
+    sure = not reading.loose or 0 in within.values() or any(in_place for _cost, _match, in_place in told.values())
+    return told if sure else {}
+
+
+def _similar(found: Index, reading: Reading) -> dict[str, tuple[float, str]]:
+    """The folded names that may be meant, with cost and match; the more units bear one, the likelier it is."""
+    name = reading.folded
+    near: dict[str, tuple[float, str]] = {}
+    for other, errors in _misspelt(name, found.names):
+        # A wrong digit is another unit, never a slip.
+        if _digits(other) == _digits(name):
+            near[other] = (_ERROR * errors, "similar")
+    if len(name) >= _SHORTEST and not reading.loose:
+        inside = f" {reading.words} "
+        for other in found.having.get(folded(reading.name[0]), ()):
+            if inside in found.words[other]:
+                near[other] = (_CONTAINS, "contains")
+        for at in range(bisect_left(found.names, name), len(found.names)):
+            left = len(found.names[at]) - len(name)
+            if not found.names[at].startswith(name):
+                break
+            near[found.names[at]] = (_BEGINS + _LETTER_LEFT_OUT * left, "begins")
+    for other, (cost, match) in near.items():
+        near[other] = (cost - 0.02 * math.log2(len(found.holders[other])), match)
+    return near | ({name: (0.0, "name")} if name in found.holders else {})
+
+
+def _district(found: Index, places: tuple[Words, ...]) -> dict[int, Told]:
+    """What lay in a district, where the words name one and nothing else."""
+    inside = {at for name in place_names(places[0]) for at in found.districts.get(name, ())}
+    further = _within(found, places[1:])
+    return dict.fromkeys(inside & set(further) if further else inside, (_IN_PLACE, "place", True))
+
+
+def _within(found: Index, places: tuple[Words, ...]) -> Places:
+    """The units in the places typed, with the cost of what had to be guessed; empty where the first is not known."""
+    whole = _place(found, tuple(word for place in places for word in place))
+    if whole or len(places) < 2:
+        return whole
+    parts = [_place(found, place) for place in places]
+    known = [part for part in parts if part]
+    if not parts[0]:
+        return {}
+    shared = set.intersection(*(set(part) for part in known)) or set(parts[0])
+    ignored = _PLACE_GUESSED * (len(parts) - len(known))
+    return {at: ignored + sum(part.get(at, _OTHER_PLACE) for part in known) for at in shared}
+
+
+@lru_cache(maxsize=1024)
+def _place(found: Index, words: Words) -> Places:
+    """The units in one place: as it is called, else with a typing error. Not to be changed by those who ask."""
+    names = place_names(words)
+    for name in names:
+        if name in found.places:
+            return dict.fromkeys(found.places[name], 0.0)
+    near: Places = {}
+    for name in names[:1]:
+        if len(name) >= 5 and not _digits(name):
+            for other, errors in _misspelt(name, found.place_names):
+                for at in found.places[other]:
+                    near[at] = min(_PLACE_GUESSED * errors, near.get(at, math.inf))
+    return near
+
+
+def _misspelt(name: str, names: list[str]) -> list[tuple[str, int]]:
+    """The names that differ in a few letters, with how many; none where any other short name would do."""
+    errors = sum(len(name) >= least for least in (3, 8, 13))
+    if not errors:
+        return []
+    distances = cdist([name], names, scorer=OSA.distance, score_cutoff=errors)[0]
+    return [(names[at], int(distances[at])) for at in (distances <= errors).nonzero()[0]]
+
+
+def _digits(name: str) -> str:
+    return "".join(sign for sign in name if sign.isdigit())
+
+
+def _cut(found: Index, ordered: list[int], best: dict[int, Told]) -> list[int]:
+    """All that bear what was typed or lie where it says; of the units with other names those of the best names."""
+    kept = []
+    others: set[str] = set()
+    for at in ordered:
+        _cost, match, in_place = best[at]
+        name = found.folded[at]
+        if match in FULL or in_place or len(others) < ENOUGH or name in others:
+            kept.append(at)
+            if match not in FULL:
+                others.add(name)
+    return kept

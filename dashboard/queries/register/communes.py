@@ -1,0 +1,174 @@
+"""What became of a unit at commune level, as the register tells it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from dashboard.dataset import Register
+from dashboard.queries.areas import unit_name
+from dashboard.words import capital, translations
+from dashboard.words.labels import label
+
+OLD, NEW = "2024-", "2025-"
+
+
+def units(register: Register) -> pd.DataFrame:
+    """Every unit that readers may look for, index `area`: the communes of before, districts without any, of after.
+
+    Columns: `kind`, `name_vi`, `gso_code`; `district`, `district_kind`, `former`, `former_kind` (the old province),
+    "" where there is none; `province`, `province_kind` (of after).
+    """
+    after = register.provinces.set_index("gso_code")[["name_vi", "kind"]]
+    after = after.set_axis(["province", "province_kind"], axis="columns")
+    before = register.former_provinces.set_index(OLD + register.former_provinces.gso_code)
+    before = before.rename(columns={"name_vi": "former", "kind": "former_kind"})
+    before = before[["former", "former_kind", "successor"]].join(after, on="successor").drop(columns="successor")
+    districts = (
+        register.former_districts.set_index("area").rename(columns={"province": "within"}).join(before, on="within")
+    )
+    names = {"name_vi": "district", "kind": "district_kind"}
+    places = districts[[*names, "former", "former_kind", "province", "province_kind"]].rename(columns=names)
+    old = register.former_communes.set_index("area").rename(columns={"district": "within"}).join(places, on="within")
+    changed = register.commune_changes.predecessor
+    alone = districts[districts.index.isin(changed)].assign(district="", district_kind="")
+    new = register.communes.assign(within=register.communes.province.str.removeprefix(NEW)).drop(columns="province")
+    new = new.set_index("area").join(after, on="within")
+    new = new.assign(district="", district_kind="", former="", former_kind="")
+    columns = ["kind", "name_vi", "gso_code", *names.values(), "former", "former_kind", "province", "province_kind"]
+    return pd.concat([old[columns], alone[columns], new[columns]])
+
+
+def named(rows: pd.DataFrame, language: str) -> pd.DataFrame:
+    """Rows of `units` with `unit_name` ("xã Tân Long"), `province_name` (of after, "thành phố Cần Thơ"), `place_name`.
+
+    The place tells namesakes apart: district and province of before, or the province of after.
+    """
+    spoken = rows.assign(
+        unit_name=_names(rows, "kind", "name_vi", language),
+        province_name=_names(rows, "province_kind", "province", language),
+    )
+    districts = _names(rows, "district_kind", "district", language)
+    former = _names(rows, "former_kind", "former", language)
+    places = [
+        ", ".join(part for part in parts if part) or province
+        for *parts, province in zip(districts, former, spoken.province_name, strict=True)
+    ]
+    return spoken.assign(place_name=pd.Series(places, rows.index, dtype="str"))
+
+
+def listed(register: Register, places: pd.DataFrame, areas: Sequence[str], language: str) -> pd.DataFrame:
+    """Units for a list, in the order given: as `named`, with `called` ("Xã Tân Long (cũ)") and `outcome` in one line.
+
+    `places` as `units` gives them. Raises KeyError for a unit that is not among them.
+    """
+    _, ngettext = translations(language).gettext, translations(language).ngettext
+    changes = register.commune_changes
+    own = changes[changes.predecessor.isin(areas)]
+    rows = named(places.loc[list(areas)], language)
+    into = named(places.loc[own.successor.unique()], language)
+    into = own.set_index("predecessor").join(into[["unit_name", "province_name"]], on="successor")
+    parts = changes[changes.successor.isin(areas)].groupby("successor").kind.agg(["size", "first"])
+    outcomes = {}
+    for area in areas:
+        if area.startswith(OLD):
+            after = into.loc[[area]]
+            message = _("→ in parts: {units}, {province}") if len(after) > 1 else _("→ {units}, {province}")
+            outcomes[area] = message.format(units=", ".join(after.unit_name), province=after.province_name.iloc[0])
+        else:
+            count, kind = int(parts["size"][area]), parts["first"][area]
+            message = ngettext("← from {n} unit of before", "← from {n} units of before", count)
+            outcomes[area] = _("not rearranged") if kind == "kept" else message.format(n=count)
+    eras = [_("{name} (old)") if area.startswith(OLD) else _("{name} (new)") for area in areas]
+    called = [era.format(name=capital(name)) for era, name in zip(eras, rows.unit_name, strict=True)]
+    return rows.assign(called=called, outcome=rows.index.map(outcomes))
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the register tells of one unit."""
+
+    unit: pd.Series
+    """The row of `named(units)`; its name is the area's id."""
+    successors: pd.DataFrame
+    """Rows of `named(units)`: those the old unit went into; the new unit itself."""
+    changes: pd.DataFrame
+    """All changes into the successors, the unit's own first: `change`, `predecessor`, `successor`, `kind`, `own`,
+    `predecessor_name`, `place_name`, `successor_name`, `province_name`, `kind_name`, `document`."""
+    province: pd.Series
+    """The row of the province of after: its `resolution`, `resolution_date`, `later_changes_…`."""
+
+    @property
+    def kind(self) -> str:
+        """What happened to the old unit (merged, split, kept, renamed), or "formed" for a new one; "kept" for both."""
+        own = self.changes.kind[self.changes.own]
+        kinds = set(own)
+        return str(own.iloc[0]) if len(kinds) == 1 and (self.is_old or kinds <= {"kept", "renamed"}) else "formed"
+
+    @property
+    def is_old(self) -> bool:
+        """Whether the unit asked for ended on 30 June 2025."""
+        return str(self.unit.name).startswith(OLD)
+
+
+def answer(register: Register, places: pd.DataFrame, area: str, language: str) -> Answer:
+    """What became of an old unit, or what a new one was formed from; `places` as `units` gives them.
+
+    Raises:
+        KeyError: the register has no such unit.
+    """
+    if area not in places.index:
+        raise KeyError(area)
+    changes = register.commune_changes
+    into = list(changes.successor[changes.predecessor == area]) if area.startswith(OLD) else [area]
+    rows = changes[changes.successor.isin(into)]
+    rows = rows.assign(own=(rows.predecessor == area) | (rows.successor == area))
+    rows = rows.sort_values("own", ascending=False, kind="stable")
+    told = named(places.loc[list(dict.fromkeys([area, *into, *rows.predecessor]))], language)
+    province = register.provinces[register.provinces.name_vi == places.province[area]].iloc[0]
+    described = rows.assign(
+        change=rows.predecessor + ">" + rows.successor,
+        predecessor_name=rows.predecessor.map(told.unit_name),
+        place_name=rows.predecessor.map(told.place_name),
+        successor_name=rows.successor.map(told.unit_name),
+        province_name=rows.successor.map(told.province_name),
+        kind_name=rows.kind.map(lambda code: label("change", code, language)),
+        document=province["resolution"],
+    )
+    return Answer(told.loc[[area]].iloc[0], told.loc[into], described, province)
+
+
+def sentence(found: Answer, language: str) -> str:
+    """The answer in one sentence."""
+    _, ngettext = translations(language).gettext, translations(language).ngettext
+    count = len(found.successors) if found.is_old else len(found.changes)
+    sentences = {
+        "merged": _("{unit} ({place}) is now part of {successors}, {province}."),
+        "split": ngettext(
+            "{unit} ({place}) was divided between {n} unit: {successors}, {province}.",
+            "{unit} ({place}) was divided between {n} units: {successors}, {province}.",
+            count,
+        ),
+        "kept": _("{unit} ({place}) was not rearranged: {successors}, {province}."),
+        "renamed": _("{unit} ({place}), undivided and alone, is now {successors}, {province}."),
+        "formed": ngettext(
+            "{unit} ({place}) was formed from {n} unit of before.",
+            "{unit} ({place}) was formed from {n} units of before.",
+            count,
+        ),
+    }
+    return sentences[found.kind].format(
+        unit=capital(found.unit["unit_name"]),
+        place=found.unit["place_name"],
+        successors=", ".join(found.successors.unit_name),
+        province=found.unit["province_name"],
+        n=count,
+    )
+
+
+def _names(rows: pd.DataFrame, kind: str, name: str, language: str) -> pd.Series:
+    """Names with their kinds, "" where there is none."""
+    called = [
+        unit_name(kind, name, language) if name else "" for kind, name in zip(rows[kind], rows[name], strict=True)
+    ]
+    return pd.Series(called, rows.index, dtype="str")

@@ -1,0 +1,141 @@
+"""The whole country by the register: its totals, the 34 provinces side by side, the communes as points."""
+
+from collections.abc import Iterable
+from datetime import date
+
+import pandas as pd
+
+from dashboard import words as locales
+from dashboard.dataset import Dataset, Register
+from dashboard.queries.areas import unit_name
+from dashboard.queries.register.provinces import counted
+from dashboard.schema.days import FIRST_DAY_AFTER
+from dashboard.words import sort_key, translations
+from dashboard.words.labels import label
+
+
+def province_rows(register: Register, dataset: Dataset, language: str) -> pd.DataFrame:
+    """The 34 provinces and cities of after, in the order of a Vietnamese dictionary; a row each with:
+
+    `area` (`2025-24`), `gso_code`, `name` (Vietnamese), the counts of the register's table with
+    `reduction` (how many fewer), `reduction_rate` (percent, not rounded), `rank_count` and `rank_rate` (1 lost most;
+    equal ones share a rank), `merged_from` (how many old provinces) and `predecessors` (their names), `seat_name`,
+    `reported` (whether an article tells of it), `area_km2`, `population`, `resolution`, `resolution_date`,
+    `resolution_text` (both in words), `later_changes` and `source_text`.
+    """
+    rows = register.provinces.rename(columns={"name_vi": "name", f"later_changes_{language}": "later_changes"})
+    old = register.former_provinces
+    names = old.set_index("gso_code").name_vi
+    merged = old.groupby("successor").name_vi.agg(lambda own: ", ".join(sorted(own, key=sort_key)))
+    reduction = rows.communes_before - rows.communes_after
+    rate = (reduction / rows.communes_before * 100).astype("float64")
+    counts = [
+        name for name in rows.columns if name.startswith(("communes_", "xa_", "phuong_", "thi_tran_", "dac_khu_"))
+    ]
+    rows = rows.assign(
+        **{name: rows[name].astype("int64") for name in counts},
+        area="2025-" + rows.gso_code,
+        reduction=reduction.astype("int64"),
+        reduction_rate=rate,
+        rank_count=reduction.rank(method="min", ascending=False).astype("int64"),
+        rank_rate=rate.rank(method="min", ascending=False).astype("int64"),
+        merged_from=rows.gso_code.map(old.successor.value_counts()).astype("int64"),
+        predecessors=rows.gso_code.map(merged),
+        seat_name=rows.seat.str.removeprefix("2024-").map(names),
+        resolution_text=[
+            _act(number, day, language) for number, day in zip(rows.resolution, rows.resolution_date, strict=True)
+        ],
+    )
+    rows = rows.assign(
+        reported=rows.area.isin(_reported(dataset)), source_text=_sources(rows.resolution_text, language)
+    )
+    return rows.sort_values("name", key=lambda own: own.map(sort_key), ignore_index=True)
+
+
+def totals(register: Register, language: str) -> pd.DataFrame:
+    """The totals of the country, index `metric`, each with `value`, `value_text`, `status`, and in words `name`,
+    `status_name`, `as_of_text`, `note_text`; `document` (the act's number; "" where the register was counted) and
+    `source` (ids of `data/reference/README.md`).
+    """
+    rows = register.national.rename(columns={f"name_{language}": "name", f"note_{language}": "note_text"})
+    rows = rows.assign(
+        value_text=[_number(value, unit, language) for value, unit in zip(rows.value, rows.unit, strict=True)],
+        status_name=rows.status.map(lambda code: label("status", code, language)),
+        as_of_text=rows.as_of.map(lambda day: _day(day, language)),
+    )
+    columns = ["value", "value_text", "name", "status", "status_name", "as_of", "as_of_text", "document", "source"]
+    return rows.set_index("metric")[[*columns, "note_text"]]
+
+
+def commune_points(register: Register, language: str) -> pd.DataFrame:
+    """The 3,321 units at commune level as points: `area`, `name` (with its kind), `province` (`2025-24`),
+    `province_name`, `latitude`, `longitude` and `predecessors` (how many old units went into it, wholly or in part).
+    """
+    rows = register.communes
+    provinces = register.provinces.set_index("2025-" + register.provinces.gso_code).name_vi
+    points = rows[["area", "province", "latitude", "longitude"]]
+    return points.assign(
+        name=[unit_name(kind, name, language) for kind, name in zip(rows.kind, rows.name_vi, strict=True)],
+        province_name=rows.province.map(provinces),
+        predecessors=rows.area.map(register.commune_changes.successor.value_counts()).astype("int64"),
+    )
+
+
+def in_units(province: pd.Series, language: str) -> str:
+    """What kinds of units a province has now: "119 communes, 11 wards"; kinds that it has none of are left out."""
+    return kinds(language, *(int(province[f"{kind}_after"]) for kind in ("xa", "phuong", "dac_khu")))
+
+
+def kinds(language: str, communes: int, wards: int, zones: int) -> str:
+    """How many units of each kind, in words."""
+    told = (("commune", communes), ("ward", wards), ("special_zone", zones))
+    return ", ".join(counted(kind, count, language) for kind, count in told if count)
+
+
+def ranked(province: pd.Series, provinces: pd.DataFrame, language: str) -> str:
+    """Where one province stands among all: its rank by number and by share, those that share a rank named."""
+    _ = translations(language).gettext
+    message = _("{name} is number {count} of {total} by units cut and number {rate} by the share cut.")
+    said = message.format(
+        name=province["name"], count=province["rank_count"], rate=province["rank_rate"], total=len(provinces)
+    )
+    for column, words in (
+        ("rank_count", _("By units cut it stands level with {names}.")),
+        ("rank_rate", _("By the share cut it stands level with {names}.")),
+    ):
+        level = provinces[(provinces[column] == province[column]) & (provinces.area != province["area"])]
+        said += f" {words.format(names=', '.join(level.name))}" if len(level) else ""
+    return said
+
+
+def _reported(dataset: Dataset) -> set[str]:
+    """The provinces of after that a number or an event of an article is about."""
+    provinces = dataset.areas.set_index("area").province
+    told = {str(name) for rows in (dataset.observations, dataset.events) for name in rows.area.map(provinces).dropna()}
+    return told - {""}
+
+
+def _act(number: str, day: pd.Timestamp | pd.api.typing.NaTType, language: str) -> str:
+    _ = translations(language).gettext
+    if pd.isna(day):
+        return number
+    return _("{number} of {day}").format(number=number, day=locales.day(day.date(), language))
+
+
+def _sources(acts: Iterable[str], language: str) -> list[str]:
+    """The source line of each row: the register and its day, and the act where there is one."""
+    _ = translations(language).gettext
+    own = _("Register of administrative units as of {day}").format(day=locales.day(FIRST_DAY_AFTER, language))
+    resolution = _("Resolution {number}")
+    return [f"{own}; {resolution.format(number=act)}" if act else own for act in acts]
+
+
+def _day(written: str, language: str) -> str:
+    """A day, month or year as the table writes it, in words."""
+    precision = {10: "day", 7: "month", 4: "year"}[len(written)]
+    parts = [int(part) for part in written.split("-")]
+    return locales.day(date(*[*parts, 1, 1][:3]), language, precision)
+
+
+def _number(value: float, unit: str, language: str) -> str:
+    return locales.percent(value, language) if unit == "percent" else locales.number(value, language)

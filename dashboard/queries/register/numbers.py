@@ -1,0 +1,127 @@
+"""The register's own numbers in the form of described observations, to stand beside those of the articles."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import pandas as pd
+
+from dashboard import words as locales
+from dashboard.dataset import Dataset, Register
+from dashboard.queries.areas import area_names, in_provinces
+from dashboard.queries.quantities import quantity
+from dashboard.queries.register_verdicts import PREFIX, SIGN, heading
+from dashboard.schema.days import FIRST_DAY_AFTER, LAST_DAY_BEFORE
+from dashboard.words import translations
+from dashboard.words.labels import label
+
+INDICATORS = (
+    "communes_before", "communes_after", "communes_reduction", "communes_reduction_rate", "rural_communes_after",
+    "wards_after", "provinces_merged",
+)  # fmt: skip
+"""The indicators of which the register has a number for every province; the last one for those that were merged."""
+COMPUTED = ("communes_reduction", "communes_reduction_rate")
+"""Those that are computed from the register's numbers before and after."""
+
+
+def register_numbers(dataset: Dataset, register: Register, language: str) -> pd.DataFrame:
+    """One row for each province, old or new, and indicator, with the columns of described observations.
+
+    `observation` is its id, `register.<area>.<indicator>`; `basis` is "register", which no row of an article has;
+    `register_result` is "silent", and `register_document` the act it stands on. Quotation and article are "".
+    """
+    counted = (
+        dataset.indicators.assign(rank=range(len(dataset.indicators))).set_index("indicator").loc[list(INDICATORS)]
+    )
+    common = {name: _common(name, row, language) for name, row in counted.to_dict("index").items()}
+    areas, names = dataset.areas.set_index("area"), area_names(dataset, language)
+    provinces = areas.province.map(areas.name_vi)
+    acts = dict(zip(register.provinces.gso_code, register.provinces.resolution, strict=True))
+    merger = register.national.set_index("metric").document["provinces_formed_by_merger"]
+    records = [
+        common[indicator]
+        | {
+            "observation": f"{PREFIX}{area}.{indicator}",
+            "area": area,
+            "area_name": names[area],
+            "province_name": provinces[area],
+            "indicator": indicator,
+            "value": value,
+            "register_document": merger if indicator == "provinces_merged" else acts[area_code],
+        }
+        for area, area_code, indicator, value in _values(register)
+    ]
+    rows = pd.DataFrame.from_records(records)
+    rows["value_text"] = [
+        quantity(value, unit, language, 2 if unit == "percent" else None)
+        for value, unit in zip(rows.value, rows.unit, strict=True)
+    ]
+    return rows
+
+
+def of_provinces(numbers: pd.DataFrame, provinces: Iterable[str]) -> pd.DataFrame:
+    """Those of the provinces, old ones included where they were merged: one that went alone is one area, not two."""
+    rows = in_provinces(numbers, list(provinces))
+    new = set(rows.area_name[rows.area.str.startswith("2025-")])
+    return rows[rows.area.str.startswith("2025-") | ~rows.area_name.isin(new)]
+
+
+def silent(numbers: pd.DataFrame, observations: pd.DataFrame) -> pd.DataFrame:
+    """Those that the observations tell nothing of: neither of the area, whatever its era is called, nor the number."""
+    told = set(zip(observations.area_name, observations.indicator, strict=True))
+    return numbers[[pair not in told for pair in zip(numbers.area_name, numbers.indicator, strict=True)]]
+
+
+def joined(observations: pd.DataFrame, numbers: pd.DataFrame) -> pd.DataFrame:
+    """One table of both, the register's numbers behind and with their sign."""
+    marked = numbers.assign(value_text=f"{SIGN} " + numbers.value_text)
+    parts = [rows for rows in (observations, marked) if not rows.empty]
+    return pd.concat(parts, ignore_index=True) if parts else observations
+
+
+def _values(register: Register) -> Iterator[tuple[str, str, str, float]]:
+    """Area, code of the province of after, indicator, value."""
+    merged = register.former_provinces.successor.value_counts()
+    for era, rows in (("2025", register.provinces), ("2024", register.former_provinces)):
+        for row in rows.to_dict("records"):
+            before, after = float(row["communes_before"]), float(row["communes_after"])
+            values = (
+                before,
+                after,
+                before - after,
+                (before - after) / before * 100,
+                row["xa_after"],
+                row["phuong_after"],
+            )
+            area, code = f"{era}-{row['gso_code']}", row["gso_code"] if era == "2025" else row["successor"]
+            for indicator, value in zip(INDICATORS, values, strict=False):
+                yield area, code, indicator, float(value)
+            if era == "2025" and merged[code] > 1:
+                yield area, code, INDICATORS[-1], float(merged[code])
+
+
+def _common(name: Any, indicator: dict[Any, Any], language: str) -> dict[str, Any]:
+    """What all numbers of an indicator have in common."""
+    _ = translations(language).gettext
+    day = LAST_DAY_BEFORE if name.endswith("_before") else FIRST_DAY_AFTER
+    empty = ("statement", "article", "written", "inputs", "expression", "expression_text", "exact", "url", "title")
+    return dict.fromkeys(empty, "") | {
+        "indicator_name": indicator[f"name_{language}"],
+        "definition": indicator[f"definition_{language}"],
+        "topic": indicator["topic"],
+        "rank": indicator["rank"],
+        "decimals": indicator["decimals"],
+        "unit": indicator["unit"],
+        "qualifier": "exact",
+        "level": "province",
+        "status": "actual",
+        "status_name": label("status", "actual", language),
+        "basis": "register",
+        "basis_name": _("the register’s number, no article’s"),
+        "as_of": pd.Timestamp(day),
+        "as_of_text": locales.day(day, language),
+        "publisher": heading(language),
+        "note_text": _("Computed from the register’s numbers.") if name in COMPUTED else "",
+        "register_result": "silent",
+        "register_text": label("witness", "silent", language),
+        "register_line": "",
+    }

@@ -1,0 +1,198 @@
+"""One province in the register: what it was made of, its units by kind, and what each unit was formed from."""
+
+import math
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from dashboard import words as locales
+from dashboard.dataset import Register
+from dashboard.queries.areas import era_name, unit_name
+from dashboard.words import sort_key, translations
+from dashboard.words.labels import N_
+
+LAW, LAW_DAY = "202/2025/QH15", date(2025, 6, 12)
+"""The National Assembly's resolution on the 34 provinces: 23 merged, 11 as they were."""
+KINDS = {
+    "commune": (N_("communes"), "xa_before", "xa_after"),
+    "ward": (N_("wards"), "phuong_before", "phuong_after"),
+    "township": (N_("townships"), "thi_tran_before", ""),
+    "special_zone": (N_("special zones"), "", "dac_khu_after"),
+}
+"""The kinds of units at commune level, and where a province's row counts them; townships ended, zones are new."""
+FORMED = {
+    "kept": N_("unchanged"),
+    "renamed": N_("renamed or of another kind"),
+    "merged": N_("whole units merged"),
+    "split": N_("with parts of units"),
+}
+"""How a unit came about, by the changes that lead to it."""
+
+OldUnit = dict[Any, Any]
+"""A row of `commune_changes` with what `_old_units` says of the unit of before."""
+
+
+@dataclass(frozen=True)
+class Province:
+    """One province of after the reform: `row` of `provinces.csv`, and its `formers`, one row for each old province.
+
+    The columns of `formers` are those of `former_provinces.csv`, with `area` (2024-24), `area_name` ("Bắc Giang (old)";
+    the plain name where nothing was merged) and `seat` (whether it hosts the administrative centre).
+    """
+
+    area: str
+    name: str
+    row: pd.Series
+    formers: pd.DataFrame
+
+    @property
+    def merged(self) -> bool:
+        """Whether several old provinces make it up."""
+        return len(self.formers) > 1
+
+    @property
+    def before(self) -> int:
+        """Units at commune level before."""
+        return int(self.row["communes_before"])
+
+    @property
+    def after(self) -> int:
+        """Units at commune level after."""
+        return int(self.row["communes_after"])
+
+    @property
+    def rate(self) -> float:
+        """How many of the units of before are no more, in percent."""
+        return 100 * (self.before - self.after) / self.before
+
+    @property
+    def districts(self) -> int:
+        """Units at district level that ended."""
+        return int(self.formers.districts.sum())
+
+
+def area_of(register: Register, name: str) -> str:
+    """The area id of a province of after by its Vietnamese name. Raises KeyError for a name that none has."""
+    return f"2025-{register.provinces.set_index('name_vi').gso_code[name]}"
+
+
+def province(register: Register, area: str, language: str) -> Province:
+    """What the register says of a province of after. Raises KeyError for an area that is none."""
+    code = area.removeprefix("2025-")
+    found = dict(zip(register.provinces.gso_code, register.provinces.to_dict("records"), strict=True))[code]
+    old = register.former_provinces[register.former_provinces.successor == code].sort_values("gso_code")
+    areas, several = "2024-" + old.gso_code, len(old) > 1
+    names = [era_name(name, language, old=True) if several else name for name in old.name_vi]
+    name = era_name(found["name_vi"], language, old=False) if several else str(found["name_vi"])
+    return Province(area, name, pd.Series(found), old.assign(area=areas, area_name=names, seat=areas == found["seat"]))
+
+
+def units_by_kind(register: Register, area: str, language: str) -> pd.DataFrame:
+    """How many units of each kind there were and are: in the province first, then in each old one if it was merged.
+
+    Returns:
+        `area`, `area_name`, `kind`, `kind_name`, `before`, `after`; kinds that an area never had are left out.
+    """
+    own, _ = province(register, area, language), translations(language).gettext
+    wholes = [own.row.to_dict() | {"area": own.area, "area_name": own.name}]
+    wholes += own.formers.to_dict("records") if own.merged else []
+    rows = [
+        {"area": whole["area"], "area_name": whole["area_name"], "kind": kind, "kind_name": _(words),
+         "before": int(whole[before]) if before else 0, "after": int(whole[after]) if after else 0}
+        for whole in wholes
+        for kind, (words, before, after) in KINDS.items()
+    ]  # fmt: skip
+    counted = pd.DataFrame(rows)
+    return counted[counted.before + counted.after > 0].reset_index(drop=True)
+
+
+def counted(kind: str, count: int, language: str) -> str:
+    """So many units of a kind, in words: "66 communes"."""
+    ngettext = translations(language).ngettext
+    words = {
+        "commune": ngettext("{n} commune", "{n} communes", count),
+        "ward": ngettext("{n} ward", "{n} wards", count),
+        "township": ngettext("{n} township", "{n} townships", count),
+        "special_zone": ngettext("{n} special zone", "{n} special zones", count),
+    }
+    return words[kind].format(n=locales.number(count, language))
+
+
+def communes_of(register: Register, area: str, language: str) -> pd.DataFrame:
+    """The units at commune level of a province of after, in the order of a Vietnamese dictionary.
+
+    Returns:
+        `area`, `gso_code`, `kind`, `kind_name`, `unit_name` (with its kind), `formed_from` (the old units with their
+        districts; "part of" before those that went into several new ones), `predecessors` (how many old units),
+        `change` (one of `FORMED`), `change_name`, `area_km2`, `area_text` (says so where it is doubtful or not known),
+        `former_name` (the old province, "" where nothing was merged).
+    """
+    _ = translations(language).gettext
+    own = register.communes[register.communes.province == area]
+    changes = register.commune_changes[register.commune_changes.successor.isin(own.area)]
+    changes = changes.merge(
+        _old_units(register, set(changes.predecessor), language), on="predecessor", validate="many_to_one"
+    )
+    formed: dict[str, list[OldUnit]] = {}
+    for old in changes.sort_values("predecessor").to_dict("records"):  # a frame for each new unit would take a second
+        formed.setdefault(old["successor"], []).append(old)
+    whole = province(register, area, language)
+    names = dict(zip(whole.formers.area, whole.formers.area_name, strict=True)) if whole.merged else {}
+    olds = [formed[successor] for successor in own.area]
+    kinds = [{old["kind"] for old in olds_of_one} for olds_of_one in olds]
+    rows = own.assign(
+        unit_name=_named(own, language),
+        kind_name=own.kind.map(lambda kind: _(KINDS[kind][0])),
+        formed_from=[_listed(olds_of_one, language) for olds_of_one in olds],
+        predecessors=[len(olds_of_one) for olds_of_one in olds],
+        change=["split" if "split" in found else min(found) for found in kinds],
+        area_text=[_sized(size, flags, language) for size, flags in zip(own["area_km2"], own["flags"], strict=True)],
+        former_name=[names.get(olds_of_one[0]["former"], "") for olds_of_one in olds],
+    )
+    rows = rows.assign(change_name=rows.change.map(lambda change: _(FORMED[change])))
+    order = sorted(range(len(rows)), key=lambda place: sort_key(rows.name_vi.iloc[place]))
+    return rows.iloc[order].reset_index(drop=True).drop(columns=["latitude", "longitude"])
+
+
+def _old_units(register: Register, areas: set[str], language: str) -> pd.DataFrame:
+    """Units of before: `predecessor` (area id), `old_name`, `district_name`, `former` (area of the old province).
+
+    Districts that had no communes stand for themselves; their `district_name` is "".
+    """
+    communes = register.former_communes[register.former_communes.area.isin(areas)]
+    districts = register.former_districts[register.former_districts.area.isin(areas | set(communes.district))]
+    districts = districts.assign(old_name=_named(districts, language))
+    names = districts.set_index("area").old_name
+    communes = communes.assign(
+        old_name=_named(communes, language),
+        district_name=communes.district.map(names),
+        former=communes.district.map(districts.set_index("area").province),
+    )
+    districts = districts.assign(district_name="").rename(columns={"province": "former"})
+    columns = ["area", "old_name", "district_name", "former"]
+    return pd.concat([communes[columns], districts[columns]]).rename(columns={"area": "predecessor"})
+
+
+def _named(units: pd.DataFrame, language: str) -> list[str]:
+    return [unit_name(kind, name, language) for kind, name in zip(units.kind, units.name_vi, strict=True)]
+
+
+def _listed(olds: list[OldUnit], language: str) -> str:
+    """The old units of one new unit, by district; whole ones first."""
+    part = translations(language).gettext("part of {unit}")
+    districts: dict[str, list[str]] = {}
+    for old in sorted(olds, key=lambda old: old["kind"] == "split"):
+        name = part.format(unit=old["old_name"]) if old["kind"] == "split" else old["old_name"]
+        districts.setdefault(old["district_name"], []).append(name)
+    return "; ".join(", ".join(units) + (f" ({name})" if name else "") for name, units in districts.items())
+
+
+def _sized(size: float, flags: str, language: str) -> str:
+    """The area in words; the sum over a province tells where those of its units cannot all be right."""
+    _ = translations(language).gettext
+    if math.isnan(size):
+        return _("not known")
+    text = f"{locales.number(size, language, 2)}\N{NO-BREAK SPACE}km²"
+    return _("{area} (doubtful)").format(area=text) if "area_doubtful" in flags.split(";") else text

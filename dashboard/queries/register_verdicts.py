@@ -1,0 +1,161 @@
+"""The register as the second witness: what it says of every number and of every list of units in the articles."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from dashboard.dataset import Dataset
+from dashboard.queries.areas import area_names
+from dashboard.queries.quantities import quantity
+from dashboard.schema.register import COUNTED
+from dashboard.words import translations
+from dashboard.words.labels import N_, label
+
+PREFIX = "register."
+"""What the ids of its checks and of its own numbers begin with."""
+SIGN, WARNING = "○", "⚠"
+CLAIMS = {
+    "communes_before": N_("Commune-level units of {area} before"),
+    "communes_after": N_("Commune-level units of {area} after"),
+    "communes_reduction": N_("Commune-level units fewer in {area}"),
+    "communes_reduction_rate": N_("Reduction of the commune-level units of {area}"),
+    "xa_after": N_("Communes (xã) of {area} after"),
+    "phuong_after": N_("Wards (phường) of {area} after"),
+    "xa_formed": N_("Communes (xã) newly formed in {area}"),
+    "phuong_formed": N_("Wards (phường) newly formed in {area}"),
+    "xa_unchanged": N_("Communes (xã) not reorganized in {area}"),
+    "phuong_unchanged": N_("Wards (phường) not reorganized in {area}"),
+    "predecessors": N_("Old units that became {area}"),
+    "area_km2": N_("Area of {area}"),
+}
+"""What the register counts, as its checks call it."""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What the register says of one number or list.
+
+    `result` is `holds`; `same`, where it counts the same under another name; `fails`; `open`, where it is in doubt
+    itself; `silent`, where no article tells what it says; `none`, where it does not count it. `text` is short, for a
+    table, `line` a sentence; both with the sign. `document` is the act its number stands on.
+    """
+
+    result: str
+    text: str
+    line: str
+    document: str = ""
+
+
+def witnessed(observations: pd.DataFrame, dataset: Dataset, language: str) -> pd.DataFrame:
+    """Described observations with `register_result`, `register_text`, `register_line`, `register_document`."""
+    checks = _checks(dataset)
+    own = {row["observations"]: row for row in checks.to_dict("records") if row["observations"]}
+    verdicts = [_of_number(row, own.get(row["observation"]), language) for row in observations.to_dict("records")]
+    return _beside(observations, verdicts)
+
+
+def witnessed_changes(changes: pd.DataFrame, dataset: Dataset, language: str) -> pd.DataFrame:
+    """Area changes with the same columns; those that no article tells are the register's own."""
+    silent = Verdict("silent", f"{SIGN} {label('witness', 'silent', language)}", "")
+    verdicts = {name: of_list(name, dataset, language) for name in changes.statement.unique() if name}
+    return _beside(changes, [verdicts.get(name, silent) for name in changes.statement])
+
+
+def of_list(statement: str, dataset: Dataset, language: str) -> Verdict:
+    """What the register says of the list of units that a statement tells; `none` where it tells none."""
+    checks = _checks(dataset)
+    found = checks[checks.statements == statement]
+    if found.empty:
+        return _none(language)
+    row, translated = found.iloc[0], translations(language)
+    count, result = int(row["computed"]), str(row["result"])
+    told = dataset.area_changes[dataset.area_changes.statement == statement].status
+    if result != "holds":
+        text = label("witness", "fails", language)
+        line = _headed(f"{text}: {claim(row['expression'], dataset, language)}", language)
+    elif (told == "actual").all():
+        text = label("witness", "holds", language)
+        same = translated.ngettext("confirmed, the same {n} unit", "confirmed, the same {n} units", count)
+        line = _headed(same.format(n=count), language)
+    else:
+        same = translated.ngettext("the register has the same {n} unit", "the register has the same {n} units", count)
+        text = same.format(n=count)
+        line = _headed(f"{label('status', told[told != 'actual'].iloc[0], language)}; {text}", language)
+    return Verdict(result, _signed(result, text), _signed(result, line), row["document"])
+
+
+def heading(language: str) -> str:
+    """What the register is called beside a number."""
+    return translations(language).gettext("Register of units, 1 July 2025")
+
+
+def act(document: str, language: str) -> str:
+    """The act behind a number of the register in words; "" where it has none."""
+    return translations(language).gettext("Resolution {number}").format(number=document) if document else ""
+
+
+def claim(expression: str, dataset: Dataset, language: str, called: pd.Series | None = None) -> str:
+    """A register check's expression in words: "Communes (xã) of Nghệ An after: 119", or the units by name.
+
+    `called` are the `area_names`, for those who ask for many.
+    """
+    _ = translations(language).gettext
+    what, inside, value = re.fullmatch(r"(\w+)\((.*)\) = (.+)", expression).groups()  # type: ignore[union-attr]
+    if what == "count":
+        names = dataset.areas.set_index("area").name_vi
+        units = ", ".join(str(names.get(area, area)) for area in inside.split(", "))
+        return _("{units} ({n} units)").format(units=units, n=value)
+    unit = {"communes_reduction_rate": "percent", "area_km2": "km2"}.get(what, "count")
+    number = quantity(float(value), unit, language, 2 if unit == "percent" else None)
+    called = area_names(dataset, language) if called is None else called
+    counted = _(CLAIMS[what]).format(area=called[inside])
+    return f"{counted}: {number}"
+
+
+def claimed_areas(expression: str) -> list[str]:
+    """The areas that a register check speaks of: one, or the units of a list."""
+    return re.findall(r"20\d\d-\d+", expression)
+
+
+def _checks(dataset: Dataset) -> pd.DataFrame:
+    return dataset.checks[dataset.checks.kind == "register"]
+
+
+def _of_number(row: dict[Any, Any], check: dict[Any, Any] | None, language: str) -> Verdict:
+    _ = translations(language).gettext
+    if check is None:
+        return _none(language)
+    column = check["expression"].partition("(")[0]
+    other = check["result"] == "holds" and COUNTED.get(row["indicator"]) != column
+    result = "same" if other else str(check["result"])
+    rounded = check["unit"] == "percent" and result != "fails"
+    own = quantity(check["computed"], check["unit"], language, 2 if rounded else None)
+    text = f"{label('witness', result, language)} ({own})"
+    line = _headed(text, language)
+    if result in ("holds", "same") and row["status"] != "actual":
+        text = _("the register has {own}").format(own=own)
+        planned = _("{status} {stated}; the register of 1 July 2025 has {own}")
+        line = planned.format(status=row["status_name"], stated=row["value_text"], own=own)
+    if result in ("same", "open"):
+        line = f"{line}. {check[f'note_{language}']}"
+    return Verdict(result, _signed(result, text), _signed(result, line), check["document"])
+
+
+def _none(language: str) -> Verdict:
+    word = label("witness", "none", language)
+    return Verdict("none", word, f"{SIGN} {_headed(word, language)}")
+
+
+def _headed(words: str, language: str) -> str:
+    return f"{heading(language)}: {words}"
+
+
+def _signed(result: str, words: str) -> str:
+    return f"{WARNING if result == 'fails' else SIGN} {words}"
+
+
+def _beside(rows: pd.DataFrame, verdicts: list[Verdict]) -> pd.DataFrame:
+    columns = {f"register_{name}": [getattr(one, name) for one in verdicts] for name in Verdict.__match_args__}
+    return rows.assign(**{name: pd.Series(values, index=rows.index, dtype="str") for name, values in columns.items()})

@@ -1,0 +1,65 @@
+"""Report a wrong number: a text with all that is needed to find it, to copy and send; nothing is sent from here."""
+
+from html import escape
+
+import pandas as pd
+
+from dashboard.frame import address
+from dashboard.ui.definitions import fold
+from dashboard.ui.view import View
+
+SHOWN = {
+    "observation": ("value_text", "indicator_name", "area_name", "status_name"),
+    "event": ("date_text", "title_text", "area_name", "status_name"),
+    "change": ("predecessor_name", "successor_name", "kind_name", "status_name"),
+}
+"""The columns of ids, each with those that say what the reader saw."""
+
+
+def of_row(row: pd.Series, view: View, anchor: str) -> str:
+    """The folded report of one observation, event or change, as HTML; its address opens this row at the `anchor`."""
+    _ = view.words.gettext
+    key = next(name for name in SHOWN if name in row)
+    lines = [
+        _line(_("Id: {id}"), id=_code(row[key])),
+        _line(_("Shown: {words}"), words=escape(" · ".join(row[name] for name in SHOWN[key]))),
+    ]
+    if row["exact"]:
+        language = view.dataset.articles.set_index("article").language[row["article"]]
+        lines.append(
+            _line(_("Sentence: “{sentence}”"), sentence=f'<span lang="{language}">{escape(row["exact"])}</span>')
+        )
+        lines.append(_line(_("Article: {address}"), address=_code(row["url"])))
+    if row.get("expression_text"):
+        arithmetic = {"arithmetic": escape(row["expression_text"]), "value": escape(row["value_text"])}
+        lines.append(_line(_("Computed: {arithmetic} = {value}"), **arithmetic))
+    return _folded(lines, address.link(anchor, number=row[key]), view)
+
+
+def of_figure(name: str, sentence: str, anchor: str, view: View) -> str:
+    """The folded report of a whole chart: its id and the sentence above it, as HTML; its address opens it."""
+    _ = view.words.gettext
+    lines = [_line(_("Id: {id}"), id=_code(name)), _line(_("Shown: {words}"), words=escape(sentence))]
+    return _folded(lines, address.link(anchor), view)
+
+
+def _line(message: str, **parts: str) -> str:
+    """A message as HTML; its parts are HTML already."""
+    return escape(message).format(**parts)
+
+
+def _code(text: str) -> str:
+    """What is meant for machines and is in no language: ids and addresses."""
+    return f"<code>{escape(text)}</code>"
+
+
+def _folded(lines: list[str], seen_at: str, view: View) -> str:
+    _ = view.words.gettext
+    text = "\n".join([*lines, _line(_("Seen at: {address}"), address=_code(seen_at)), escape(_("What is wrong: …"))])
+    how = _(
+        "Select the text, copy it, say what is wrong, and send it to whoever gave you the address of this dashboard."
+    )
+    return fold(
+        _("Report a mistake"),
+        f'<p class="small">{escape(how)}</p><pre class="report" tabindex="0">{text}</pre>',
+    )

@@ -1,0 +1,141 @@
+"""The address: what is read from it, what is written into it, and names without diacritics."""
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from opening import PAGES, opened
+from streamlit.testing.v1 import AppTest
+
+from dashboard import dataset
+from dashboard.folding import folded
+from dashboard.frame import address, province_filter
+from dashboard.queries.areas import former_provinces, province_names
+
+NAMES = province_names(dataset.load())
+FORMER = former_provinces(dataset.load())
+NUMBER = "na-staff.staff_assigned"
+
+
+def sentences(app: AppTest) -> str:
+    return " ".join(element.proto.body for element in app.get("html") if "blockquote" in element.proto.body)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("bac ninh", "Bắc Ninh"),
+        ("Bắc Ninh", "Bắc Ninh"),
+        ("BAC  NINH", "Bắc Ninh"),
+        ("hanoi", "Hà Nội"),
+        ("ha noi", "Hà Nội"),
+        ("dak lak", "Đắk Lắk"),
+        ("Da Nang", "Đà Nẵng"),
+        ("nghe", "Nghệ An"),
+        ("bac giang", "Bắc Ninh"),
+        ("ba ria vung tau", "Hồ Chí Minh"),
+        ("bac gi", "Bắc Ninh"),
+        ("quang", ""),
+        ("vinh", ""),
+        ("nghe ann", ""),
+        ("Atlantis", ""),
+        ("  ", ""),
+    ],
+)
+def test_names_are_found_without_diacritics_and_by_their_old_province(typed: str, name: str) -> None:
+    assert province_filter.meant(typed, NAMES, FORMER) == name
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "said"),
+    [
+        ("quang", "en", "Not clear which is meant by “quang”, so left out of the filter: Quảng Ngãi, Quảng Ninh, "
+         "Quảng Trị, Quảng Bình (now Quảng Trị), Quảng Nam (now Đà Nẵng)"),
+        ("vinh", "vi", "Chưa rõ “vinh” là tỉnh, thành phố nào nên không được lọc theo: Vĩnh Long, Vĩnh Phúc (nay là "
+         "Phú Thọ)"),
+        ("nghe ann", "en", "Not clear which is meant by “nghe ann”, so left out of the filter: Nghệ An"),
+        ("bac gi", "en", "Bắc Giang is part of Bắc Ninh since 1 July 2025, so Bắc Ninh is chosen."),
+        ("Atlantis", "en", "Not a province or city today, so left out of the filter: Atlantis"),
+    ],
+)  # fmt: skip
+def test_who_types_half_a_name_is_told_which_fit(typed: str, language: str, said: str) -> None:
+    assert province_filter.explained([typed], NAMES, FORMER, language) == [said]
+
+
+def test_no_more_names_are_told_than_can_be_read_at_once() -> None:
+    (said,) = province_filter.explained(["b"], NAMES, FORMER, "en")
+    assert said.count("(now ") == 7
+    assert said.endswith("…")
+
+
+def test_names_that_only_lack_diacritics_need_no_word() -> None:
+    assert province_filter.explained(["bac ninh", "nghe", "Huế"], NAMES, FORMER, "en") == []
+
+
+def test_every_name_folds_to_itself_alone() -> None:
+    assert [name for name in NAMES if province_filter.meant(folded(name), NAMES, FORMER) != name] == []
+    assert len({folded(name) for name in {*NAMES, *FORMER}}) == len({*NAMES, *FORMER})
+
+
+def test_values_are_sorted_out_each_once() -> None:
+    assert address.sort_out("a,b,,a, c", {"a", "c"}) == (["a", "c"], ["b"])
+
+
+def test_no_id_holds_the_separator() -> None:
+    for values in address.known(dataset.load()).values():
+        assert [value for value in values if address.SEPARATOR in value] == []
+
+
+def test_a_query_says_the_language_and_what_is_chosen() -> None:
+    asked = address.query(["Bắc Ninh"], "vi", {"measure": ["percent"], "kind": [], "number": ["a>b", "c"]})
+    assert parse_qs(asked) == {"province": ["Bắc Ninh"], "measure": ["percent"], "number": ["a>b,c"], "lang": ["vi"]}
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_switches_open_as_the_link_says_in_both_languages(language: str) -> None:
+    app = opened("compare", lang=language, indicator="staff_total")
+    assert app.selectbox(key="indicator-switch").value == "staff_total"
+    assert len(opened("timeline", lang=language, kind="congress").button_group(key="kind-switch").value) == 1
+
+
+def test_a_link_shows_its_sentence_on_every_page() -> None:
+    for page in PAGES:
+        assert "is currently 12,721" in sentences(opened(page, lang="en", number=NUMBER)), page
+
+
+def test_a_link_to_a_check_shows_the_sentences_behind_it() -> None:
+    check = dataset.load().checks.set_index("check").query("result == 'fails'").index[0]
+    assert "blockquote" in sentences(opened("overview", number=str(check)))
+
+
+def test_unknown_values_are_named_once_and_ignored() -> None:
+    app = opened("overview", lang="en", measure="furlongs", number=f"{NUMBER},*nope*")
+    assert not app.exception
+    said = [info.value for info in app.info if info.value.startswith("The link asks for")]
+    assert said == [
+        "The link asks for something unknown, which is ignored: measure=furlongs",
+        r"The link asks for something unknown, which is ignored: number=\*nope\*",
+    ]
+    assert app.session_state["number"] == NUMBER
+    assert [info for info in app.run().info if "unknown" in info.value] == []
+
+
+def test_an_old_province_leads_to_the_new_one() -> None:
+    app = opened("overview", lang="en", province=["bac giang", "nghe an"])
+    assert app.session_state["province"] == ["Bắc Ninh", "Nghệ An"]
+    assert "Bắc Giang is part of Bắc Ninh since 1 July 2025, so Bắc Ninh is chosen." in [i.value for i in app.info]
+
+
+def test_what_a_link_asks_for_and_nobody_reports_is_said() -> None:
+    app = opened("compare", lang="en", province="Bắc Ninh", indicator="staff_total")
+    assert any("is not reported here" in caption.value for caption in app.caption)
+
+
+def test_reading_a_row_puts_it_into_every_link_and_reset_takes_it_out() -> None:
+    app = opened("units", lang="en", province="Nghệ An", measure="percent")
+    app.selectbox(key="staff-read").select(NUMBER).run()
+    asked = parse_qs(urlsplit(app.code[-1].value).query)
+    assert asked == {"province": ["Nghệ An"], "measure": ["percent"], "number": [NUMBER], "lang": ["en"]}
+    assert [code.value for code in app.code if code.value.endswith("#staff")]
+    app.button(key="reset").click().run()
+    assert parse_qs(urlsplit(app.code[-1].value).query) == {"lang": ["en"]}
+    assert app.multiselect(key="province").value == []

@@ -1,0 +1,58 @@
+"""What Streamlit says in English, and what becomes of it."""
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+import streamlit
+from streamlit.testing.v1 import AppTest
+
+from dashboard import paths
+from dashboard import words as locales
+from dashboard.frame import streamlit_words
+
+SAID = (*streamlit_words.FRAME, *streamlit_words.BOXES, *streamlit_words.TABLES, *streamlit_words.OTHERWISE)
+
+COMPOSED = {
+    "1 option available.",
+    "Press Enter to apply",
+    "The page that you have requested does not seem to exist. Running the app's main page.",
+}
+"""Texts that Streamlit puts together from parts."""
+
+
+@cache
+def front_end() -> str:
+    scripts = Path(streamlit.__file__).parent.glob("static/static/js/*.js")
+    return "\n".join(path.read_text(encoding="utf-8") for path in scripts)
+
+
+@pytest.mark.parametrize("said", SAID)
+def test_streamlit_says_so(said: str) -> None:
+    """A new version may say something else: then the old words go off the list, and the new ones come on it."""
+    if "{" in said or said in COMPOSED:
+        parts = re.findall(r"[A-Za-z]{3,}", re.sub(r"{\w+}", "", said))
+        assert [word for word in parts if word not in front_end()] == []
+    else:
+        assert any(f"{quote}{said}{quote}" in front_end() for quote in "`\"'")
+
+
+def test_each_is_said_once() -> None:
+    assert len(set(SAID)) == len(SAID)
+
+
+def test_english_stays_but_for_what_is_typed() -> None:
+    assert streamlit_words.words("en") == {"Add: {words}": "Find: {words}"}
+    assert set(streamlit_words.words("vi")) == set(SAID)
+
+
+@pytest.mark.parametrize("language", locales.LANGUAGES)
+def test_the_page_gets_the_words_of_its_language(language: str) -> None:
+    app = AppTest.from_file(str(paths.ROOT / "dashboard/app.py"), default_timeout=30)
+    app.query_params["lang"] = language
+    (script,) = [part.proto.body for part in app.run().get("html") if "MutationObserver" in part.proto.body]
+    told = script.rpartition(")(")[2].removesuffix(")</script>")
+    assert json.loads(told) == streamlit_words.words(language)
+    assert script.count("</script>") == 1

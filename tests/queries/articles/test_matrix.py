@@ -1,0 +1,55 @@
+"""The matrix on screen and as rows to take away."""
+
+import csv
+import io
+
+import pytest
+
+from dashboard import dataset, exports
+from dashboard import words as locales
+from dashboard.queries.articles.columns import ALWAYS, headings, spreadsheet
+from dashboard.queries.articles.matrix import long, matrix
+from dashboard.queries.articles.readable import described_observations
+
+TABLES = dataset.load()
+each_language = pytest.mark.parametrize("language", locales.LANGUAGES)
+
+
+def whole(language: str):
+    rows = described_observations(TABLES, language)
+    return rows[rows.level == "province"]
+
+
+@each_language
+def test_rows_to_take_away_are_the_cells_and_nothing_else(language: str) -> None:
+    observations = whole(language)
+    rows = long(observations, language)
+    silent = locales.translations(language).gettext("not reported")
+    cells = matrix(observations, list(observations.area_name.unique()), language)
+    assert list(rows.observation[rows.observation != ""]) == list(
+        observations.sort_values(["rank", "area_name"], kind="stable").observation
+    )
+    empty = rows[rows.observation == ""]
+    assert len(empty) == (cells == silent).to_numpy().sum()
+    assert set(empty.value_text) == {silent}
+    assert empty.value.isna().all(), "what is not reported is not zero"
+
+
+@each_language
+def test_each_reported_row_has_its_quotation_and_address_and_no_cell_is_a_formula(language: str) -> None:
+    rows = long(whole(language), language)
+    sheet = spreadsheet(rows, language)
+    columns = [headings(rows, language)[name] for name in ALWAYS]
+    heading, *cells = list(csv.reader(io.StringIO(exports.csv(sheet).decode("utf-8-sig"), newline="")))
+    assert set(columns) <= set(heading)
+    places = [heading.index(name) for name in columns]
+    quoted = (rows.observation != "") & (rows.basis != "computed")
+    assert len(cells) == len(rows)
+    for cell, read in zip(cells, quoted, strict=True):
+        assert all(cell[place] for place in places) == read
+    assert not [text for cell in cells for text in cell if text.startswith(exports.FORMULA_STARTS)]
+
+
+def test_one_area_alone_has_no_silent_row() -> None:
+    rows = whole("vi")
+    assert (long(rows[rows.area_name == "Nghệ An"], "vi").observation != "").all()

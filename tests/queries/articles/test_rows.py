@@ -1,0 +1,147 @@
+"""What the pages show: headlines, checks, the matrix, the paragraphs; each event once."""
+
+import pandas as pd
+import pytest
+
+from dashboard import words as locales
+from dashboard.dataset import Dataset, load, text
+from dashboard.queries.areas import area_names, in_provinces, province_names
+from dashboard.queries.articles.checks import described_checks
+from dashboard.queries.articles.distinct_events import tellings
+from dashboard.queries.articles.headlines import headlines
+from dashboard.queries.articles.matrix import ids_of, matrix
+from dashboard.queries.articles.paragraphs import paragraphs
+from dashboard.queries.articles.readable import described_events, described_observations
+
+SETS = load()
+
+
+@pytest.fixture(scope="module")
+def observations() -> pd.DataFrame:
+    return described_observations(SETS, "en")
+
+
+@pytest.fixture(scope="module")
+def events() -> pd.DataFrame:
+    return described_events(SETS, "en")
+
+
+def test_headline_starts_with_an_event_of_the_province_itself(observations, events) -> None:
+    by_name = {headline.province: headline for headline in headlines(observations, events)}
+    assert by_name["Bắc Ninh"].start is not None
+    assert by_name["Bắc Ninh"].start["event"] == "bn-official-1-july"
+    assert by_name["Nghệ An"].start is None, "its article does not say the day"
+
+
+def test_headline_keeps_the_whole_and_its_old_provinces_apart(observations, events) -> None:
+    first = headlines(observations, events)[0]
+    assert first.province == "Bắc Ninh"
+    assert [row["value"] for row in first.whole.rows] == [313, 99, 68.37]
+    assert {name: [row["value"] for row in units.rows] for name, units in first.parts.items()} == {
+        "Bắc Giang (old)": [192, 58, 69.79],
+        "Bắc Ninh (old)": [121, 41, 66.12],
+    }
+
+
+def test_numbers_that_contradict_are_both_in_the_headline(observations, events) -> None:
+    other = observations[observations.observation == "bn-99.communes_after"].assign(
+        observation="other", value=98, value_text="98"
+    )
+    first = headlines(pd.concat([observations, other]), events)[0]
+    assert first.whole.after is not None
+    assert first.whole.after["value_text"] == "99 / 98"
+    assert first.whole.after["observation"] == "bn-99.communes_after;other"
+
+
+def test_what_is_not_reported_is_no_zero(observations, events) -> None:
+    nghe_an = next(headline for headline in headlines(observations, events) if headline.province == "Nghệ An")
+    assert nghe_an.whole.before is None
+    assert nghe_an.whole.after is not None
+
+
+def test_every_check_is_shown_for_some_province() -> None:
+    checks = described_checks(SETS, "vi")
+    assert checks[checks.provinces == ""].empty
+    assert checks.set_index("check").provinces["same-conclusion-number"] == "Phú Thọ"
+    assert checks.set_index("check").provinces["sum-new-bac-ninh"] == "Bắc Ninh"
+
+
+def test_the_failing_check_comes_first_with_its_numbers_by_locale() -> None:
+    first = described_checks(SETS, "vi").iloc[0]
+    assert (first["result"], first["difference_text"], first["expression_text"]) == ("fails", "1.391", "12.721 − 7.800")
+
+
+def test_matrix_shows_every_number_and_every_silence(observations) -> None:
+    whole = observations[observations.level == "province"]
+    table = matrix(whole, ["Bắc Ninh (old)", "Bắc Ninh (new)", "Nghệ An"], "en")
+    after = table.xs("Commune-level units after", level="indicator_name").iloc[0]
+    assert after.tolist() == ["41 (planned) · 41 (expected)", "99 (actual)", "130 (actual)"]
+    before = table.xs("Commune-level units before", level="indicator_name").iloc[0]
+    assert before.tolist() == ["121 (actual)", "313 (computed)", "not reported"]
+    assert len(ids_of(whole, "Commune-level units after", "Bắc Ninh (old)")) == 3
+
+
+@pytest.mark.parametrize("article", SETS.articles.article)
+def test_paragraphs_hold_every_passage_word_for_word(article: str) -> None:
+    found = paragraphs(SETS, article)
+    lines = text(article).split("\n")
+    assert ["".join(segment.written for segment in paragraph.segments) for paragraph in found] == [
+        lines[paragraph.number - 1] for paragraph in found
+    ]
+    own = SETS.statements[SETS.statements.article == article].sort_values("start")
+    assert [name for paragraph in found for name in paragraph.statements] == own.statement.tolist()
+    exact = own.set_index("statement").exact
+    marked = {segment.statement: segment.written for p in found for segment in p.segments if segment.statement}
+    assert marked == exact.to_dict()
+
+
+def test_a_repeat_joins_the_first_telling_and_a_dated_one_stands_for_an_undated() -> None:
+    days = pd.to_datetime([None, "2025-06-15", "2025-06-20", None])
+    rows = pd.DataFrame({"event": ["a", "b", "c", "d"], "same_as": ["", "a", "", "c"], "start": days})
+    assert tellings(rows)[["event", "ids"]].to_numpy().tolist() == [["b", "a;b"], ["c", "c;d"]]
+
+
+def test_real_events_are_told_at_least_as_often_as_they_are() -> None:
+    once = tellings(SETS.events)
+    assert sorted(name for ids in once.ids for name in ids.split(";")) == sorted(SETS.events.event)
+    assert len(once) == len(SETS.events) - (SETS.events.same_as != "").sum()
+
+
+def test_old_and_new_provinces_of_one_name_are_called_differently() -> None:
+    names = area_names(SETS, "vi")
+    assert names[["2024-27", "2025-24", "2024-40", "2025-40", "2025-07210"]].tolist() == [
+        "Bắc Ninh (cũ)", "Bắc Ninh (mới)", "Nghệ An", "Nghệ An", "phường Bắc Giang",
+    ]  # fmt: skip
+
+
+def test_a_province_brings_its_predecessors(observations, events) -> None:
+    areas = set(in_provinces(observations, ["Bắc Ninh"]).area)
+    assert {"2024-24", "2024-27", "2025-24", "2025-07210"} == areas
+    assert set(in_provinces(events, ["Phú Thọ"], central=True).province_name) == {"Phú Thọ", ""}
+    assert len(in_provinces(events, [])) == len(events)
+    assert len(province_names(SETS)) == 34
+
+
+@pytest.mark.parametrize("language", locales.LANGUAGES)
+def test_values_and_dates_are_written_the_way_of_the_language(language: str) -> None:
+    values = described_observations(SETS, language).set_index("observation").value_text
+    dates = described_events(SETS, language).set_index("event").date_text
+    expected = {
+        "vi": ["hơn 550", "69,79\N{NO-BREAK SPACE}%", "hơn 23\N{NO-BREAK SPACE}km²", "nhiều nhất 5 năm", "12.721"],
+        "en": ["more than 550", "69.79%", "more than 23\N{NO-BREAK SPACE}km²", "at most 5 years", "12,721"],
+    }
+    ids = ["bn-delegates.delegates", "bg-communes-cut.communes_reduction_rate", "bgw-size.area_km2",
+           "na-staff.staff_resolution_period", "na-staff.staff_total"]  # fmt: skip
+    assert values[ids].tolist() == expected[language]
+    assert dates["bn-documents-before-25-june"] == {"vi": "trước 25/6/2025", "en": "before 25 June 2025"}[language]
+    assert dates["bg-no-poor-households"] == {"vi": "trước 2030", "en": "before 2030"}[language]
+
+
+def test_describing_leaves_the_tables_as_they_are() -> None:
+    before: Dataset = SETS
+    copies = {name: getattr(before, name).copy(deep=True) for name in ("observations", "events", "checks")}
+    described_observations(before, "vi")
+    described_events(before, "vi")
+    described_checks(before, "vi")
+    for name, copy in copies.items():
+        pd.testing.assert_frame_equal(getattr(before, name), copy)

@@ -1,0 +1,212 @@
+"""Old and new units are found by name, however it is typed; none of the same name is hidden."""
+
+import random
+from collections.abc import Callable
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard.dataset import register
+from dashboard.folding import folded, plain
+from dashboard.queries.register.commune_index import Index, index, namesakes
+from dashboard.queries.register.commune_readings import LONGEST, Reading, place_names, readings
+from dashboard.queries.register.commune_search import FULL, search
+
+SEED = 20250701
+FIRST = 10
+
+
+@pytest.fixture(scope="module")
+def found() -> Index:
+    return index(register())
+
+
+@pytest.fixture(scope="module")
+def sampled() -> list[str]:
+    return random.Random(SEED).sample(list(register().former_communes.area), 300)
+
+
+def called(found: Index, area: str) -> tuple[str, str]:
+    """The name of an old unit and its district, as a letter would be addressed."""
+    row = found.units.loc[area]
+    return row.name_vi, f"{'quận ' if row.district.isdigit() else ''}{row.district}"
+
+
+def drop(name: str, at: int, _dice: random.Random) -> str:
+    return name[:at] + name[at + 1 :]
+
+
+def swap(name: str, at: int, _dice: random.Random) -> str:
+    return name[:at] + name[at + 1 : at + 2] + name[at] + name[at + 2 :]
+
+
+def mistake(name: str, at: int, dice: random.Random) -> str:
+    return name[:at] + dice.choice("abcdeghiklmnopqrstuvxy") + name[at + 1 :]
+
+
+SLIPS: list[Callable[[str, int, random.Random], str]] = [drop, swap, mistake]
+
+
+def slipped(name: str, dice: random.Random) -> str:
+    """The name with one typing error in a letter; numbers as they are: a wrong one is another ward."""
+    letters = [at for at, sign in enumerate(name) if sign.isalpha()]
+    return dice.choice(SLIPS)(name, dice.choice(letters), dice) if letters else name
+
+
+def names(found: Index, rows: pd.DataFrame) -> list[str]:
+    """The names that results bear, each once, in their order."""
+    return list(dict.fromkeys(folded(name) for name in found.units.name_vi[rows.area]))
+
+
+def test_all_units_are_in_the_index(found: Index) -> None:
+    assert len(found.units) == 10_035 + 5 + 3_321
+    assert found.units.index.is_unique
+    assert not found.units.isna().to_numpy().any()
+    assert set(register().commune_changes.predecessor) | set(register().communes.area) == set(found.units.index)
+
+
+@pytest.mark.parametrize("typed", [str, plain, str.upper], ids=["as written", "without diacritics", "capitals"])
+def test_every_sampled_name_is_found(found: Index, sampled: list[str], typed: Callable[[str], str]) -> None:
+    for area in sampled:
+        name, district = called(found, area)
+        rows = search(found, typed(name)).set_index("area")
+        assert rows.match[area] in FULL, name
+        assert rows.cost[area] == rows.cost.min(), name
+        rows = search(found, typed(f"{name}, {district}"))
+        assert area in set(rows.area[rows.cost == 0]), f"{name}, {district}"
+        assert area in set(rows.area[rows.in_place])
+
+
+@pytest.mark.parametrize("typed", [str, plain], ids=["as written", "without diacritics"])
+def test_a_typing_error_is_forgiven(found: Index, sampled: list[str], typed: Callable[[str], str]) -> None:
+    dice = random.Random(SEED)
+    by_name, by_place = 0, 0
+    for area in sampled:
+        name, district = called(found, area)
+        wrong = slipped(typed(name), dice)
+        by_name += folded(name) in names(found, search(found, wrong))[:FIRST]
+        by_place += area in list(search(found, f"{wrong}, {typed(district)}").area)[:FIRST]
+    # What is missed are names of two or three letters, of which one error leaves another name.
+    assert by_name >= 0.98 * len(sampled)
+    assert by_place >= 0.98 * len(sampled)
+
+
+def test_every_namesake_is_listed(found: Index) -> None:
+    shared = {name: holders for name, holders in found.holders.items() if len(holders) > 1}
+    assert len(shared) > 2_000
+    for name, holders in shared.items():
+        areas = {found.areas[at] for at in holders}
+        rows = search(found, name)
+        assert areas <= set(rows.area[rows.match == "name"]), name
+    some = found.areas[shared["tanthanh"][0]]
+    assert {some, *namesakes(found, some)} == {found.areas[at] for at in shared["tanthanh"]}
+    assert namesakes(found, "2024-99999") == []
+
+
+def test_kind_district_and_province_tell_namesakes_apart(found: Index) -> None:
+    told = ["era", "kind", "name_vi", "district", "former", "province"]
+    assert not found.units.assign(era=found.units.index.str[:4]).duplicated(told).any()
+
+
+@pytest.mark.parametrize(
+    ("typed", "area"),
+    [
+        ("tan long nga nam", "2024-31741"),
+        ("Hòa Bình, Vĩnh Bảo", "2024-11890"),
+        ("Hoà Bình, huyện Vĩnh Bảo, TP. Hải Phòng", "2024-11890"),
+        ("hoa binh, hai phong, vinh bao", "2024-11890"),
+        ("phường 3 sa đéc", "2024-29902"),
+        ("P.3 TP Sa Đéc", "2024-29902"),
+        ("p03, sa dec", "2024-29902"),
+        ("phuong ben nghe q1 tphcm", "2024-26740"),
+        ("phường 5 gò vấp sài gòn", "2024-26887"),
+        ("số 5 Trần Phú, phường Thọ Xương, TP. Bắc Giang, Việt Nam", "2024-07201"),
+        ("Tho Xuong ward, Bac Giang city", "2024-07201"),
+        ("tt quy hop", "2024-17035"),
+        ("huyện Cồn Cỏ", "2024-471"),
+        ("thành phố Bắc Giang", "2025-07210"),
+        ("đặc khu Phú Quốc", "2025-31078"),
+        ("phường Bắc Giang, tỉnh Bắc Giang", "2025-07210"),
+        ("quoc tu giam", "2024-00181"),
+        ("2025-07210", "2025-07210"),
+        ("tan lonh, nga nam", "2024-31741"),
+        ("tan long, nga nan", "2024-31741"),
+        ("xà bang", "2024-26596"),
+        ("xa bang", "2024-26596"),
+    ],
+)
+def test_the_unit_meant_comes_first(found: Index, typed: str, area: str) -> None:
+    assert search(found, typed).area.iloc[0] == area
+
+
+def test_diacritics_typed_come_first_and_none_typed_is_fair(found: Index) -> None:
+    rows = search(found, "Tân Long")
+    marked = rows.area[rows.match == "name"]
+    assert set(found.units.name_vi[marked]) == {"Tân Long"}
+    rows = search(found, "Tấn Long")
+    assert "Tân Long" in set(found.units.name_vi[rows.area[rows.match == "marks"]])
+    assert rows.match[rows.match.isin(FULL)].is_monotonic_decreasing, "other diacritics come after"
+    rows = search(found, "tan long")
+    assert set(rows.match[rows.match.isin(FULL)]) == {"name"}
+
+
+def test_a_kind_or_place_that_fits_comes_first_and_hides_nobody(found: Index) -> None:
+    wards = search(found, "phường Tân Long")
+    assert found.units.kind[wards.area.iloc[0]] == "ward"
+    everywhere = search(found, "tan long")
+    for typed in ("phường Tân Long", "tan long nga nam", "Tân Long, Atlantis"):
+        rows = search(found, typed)
+        assert set(everywhere.area[everywhere.match == "name"]) <= set(rows.area), typed
+
+
+def test_a_district_alone_lists_what_lay_in_it(found: Index) -> None:
+    rows = search(found, "huyện Vĩnh Bảo")
+    inside = found.units[(found.units.district == "Vĩnh Bảo")]
+    assert set(inside.index) <= set(rows.area)
+    assert set(rows.match) == {"place"}
+    assert "2025-11911" in set(rows.area), "and what was formed there"
+
+
+@pytest.mark.parametrize("typed", ["", " ", "\n", "a", "?", "!!!", "🙂", "xyzzy", "0", "-", ",,,", "tỉnh", "\0"])
+def test_nothing_is_found_for_nothing(found: Index, typed: str) -> None:
+    rows = search(found, typed)
+    assert not rows.match.isin(FULL).any()
+    assert list(rows.columns) == ["area", "cost", "match", "in_place"]
+
+
+@settings(max_examples=60)
+@given(st.text(max_size=60) | st.text("aâăấđehinoưuxt .,0123456789'-()", max_size=60))
+def test_no_text_is_an_error(found: Index, typed: str) -> None:
+    rows = search(found, typed)
+    assert rows.area.is_unique
+    assert rows.area.isin(found.units.index).all()
+    assert rows.cost.is_monotonic_increasing
+    assert (rows.cost >= 0).all()
+
+
+def test_a_whole_page_is_no_error(found: Index) -> None:
+    assert len(search(found, "Thọ Xương, " + "n" * 100_000).area) > 0
+    assert max(len(reading.name) for reading in readings("a " * LONGEST)) < LONGEST
+
+
+def test_readings_keep_what_was_typed() -> None:
+    assert readings("P.3, Sa Đéc")[0] == Reading(("P", "3", "Sa", "Đéc"))
+    assert Reading(("3",), "ward", (("Sa", "Đéc"),)) in readings("P.3, Sa Đéc")
+    assert Reading(("Phượng",), "", (("Mao",),), loose=True) in readings("Phượng Mao")
+    assert all(reading.kind == "" for reading in readings("Phượng Mao")), "phượng is no phường"
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ("quận 3", ["3", "quan3"]),
+        ("3", []),
+        ("huyện Quan Sơn", ["son", "huyenquanson"]),
+        ("TP.HCM", ["hochiminh", "tphcm"]),
+    ],
+)
+def test_ways_to_call_a_place(typed: str, names: list[str]) -> None:
+    (words,) = (tuple(typed.replace(".", " ").split()),)
+    assert place_names(words) == names

@@ -1,0 +1,116 @@
+"""What became of a unit: every successor, every other predecessor, the act, and whether it was divided."""
+
+import pandas as pd
+import pytest
+
+from dashboard.dataset import register
+from dashboard.queries.register.communes import Answer, answer, listed, named, sentence, units
+
+
+@pytest.fixture(scope="module")
+def places() -> pd.DataFrame:
+    return units(register())
+
+
+@pytest.fixture(scope="module")
+def divided() -> pd.DataFrame:
+    changes = register().commune_changes
+    return changes[changes.kind == "split"]
+
+
+def told(places: pd.DataFrame, area: str, language: str = "en") -> Answer:
+    return answer(register(), places, area, language)
+
+
+def test_a_ward_that_was_merged(places: pd.DataFrame) -> None:
+    found = told(places, "2024-07201")
+    assert sentence(found, "en") == (
+        "Thọ Xương ward (Bắc Giang city, Bắc Giang province) is now part of Bắc Giang ward, Bắc Ninh province."
+    )
+    assert found.kind == "merged"
+    assert list(found.successors.index) == ["2025-07210"]
+    assert found.changes.predecessor.iloc[0] == "2024-07201", "its own change first"
+    others = found.changes[~found.changes.own]
+    assert sorted(others.predecessor_name.str.removesuffix(" ward")) == sorted(
+        ["Ngô Quyền", "Hoàng Văn Thụ", "Trần Phú", "Xương Giang", "Dĩnh Kế", "Dĩnh Trì"]
+    )
+    assert found.province["resolution"] == "1658/NQ-UBTVQH15"
+    assert str(found.province["resolution_date"].date()) == "2025-06-16"
+    assert "1 September 2026" not in found.province["later_changes_en"]
+    assert "20 September 2026" in found.province["later_changes_en"]
+
+
+def test_every_divided_unit_names_all_its_successors(places: pd.DataFrame, divided: pd.DataFrame) -> None:
+    assert divided.predecessor.nunique() == 441
+    for area, successors in divided.groupby("predecessor").successor:
+        found = told(places, str(area))
+        assert found.kind == "split"
+        assert set(found.successors.index) == set(successors)
+        assert set(found.changes.successor) == set(successors)
+        said = sentence(found, "en")
+        assert f"was divided between {len(successors)} units" in said
+        assert [name for name in found.successors.unit_name if name not in said] == []
+
+
+def test_a_new_unit_names_all_it_was_formed_from(places: pd.DataFrame) -> None:
+    found = told(places, "2025-07210")
+    assert sentence(found, "en") == "Bắc Giang ward (Bắc Ninh province) was formed from 7 units of before."
+    assert len(found.changes) == 7
+    assert found.changes.own.all()
+    assert not found.is_old
+
+
+@pytest.mark.parametrize(
+    ("area", "kind", "said"),
+    [
+        ("2024-16804", "kept", "was not rearranged: Châu Bình commune, Nghệ An province"),
+        ("2025-16804", "kept", "was not rearranged: Châu Bình commune, Nghệ An province"),
+        ("2024-24235", "renamed", "undivided and alone, is now Buôn Đôn commune, Đắk Lắk province"),
+        ("2024-14845", "renamed", "Mường Lát township (Mường Lát district, Thanh Hóa province), undivided"),
+    ],
+)
+def test_units_that_went_alone(places: pd.DataFrame, area: str, kind: str, said: str) -> None:
+    found = told(places, area)
+    assert found.kind == kind
+    assert said in sentence(found, "en")
+
+
+@pytest.mark.parametrize("district", ["2024-318", "2024-471", "2024-498", "2024-536", "2024-755"])
+def test_districts_without_communes_became_special_zones(places: pd.DataFrame, district: str) -> None:
+    found = told(places, district)
+    assert (found.kind, found.unit["kind"]) == ("renamed", "rural_district")
+    assert list(found.successors.kind) == ["special_zone"]
+    assert found.successors.name_vi.iloc[0] == found.unit["name_vi"]
+
+
+def test_a_unknown_unit_is_an_error(places: pd.DataFrame) -> None:
+    for area in ("2024-99999", "2025-00001", "", "2024-213"):
+        with pytest.raises(KeyError):
+            told(places, area)
+
+
+def test_a_list_says_of_each_what_became_of_it(places: pd.DataFrame) -> None:
+    areas = ["2024-07201", "2024-21997", "2025-21997", "2025-07210", "2025-16804"]
+    rows = listed(register(), places, areas, "en")
+    assert list(rows.index) == areas
+    assert list(rows.called.str[-5:]) == ["(old)", "(old)", "(new)", "(new)", "(new)"]
+    assert list(rows.outcome) == [
+        "→ Bắc Giang ward, Bắc Ninh province",
+        "→ in parts: Canh Liên commune, Canh Vinh commune, Gia Lai province",
+        "← from 1 unit of before",
+        "← from 7 units of before",
+        "not rearranged",
+    ]
+    assert listed(register(), places, [], "en").empty
+
+
+def test_units_with_numbers_are_called_as_each_language_does(places: pd.DataFrame) -> None:
+    rows = places.loc[["2024-27154"]]
+    assert named(rows, "vi").unit_name.iloc[0] == "phường 3"
+    assert named(rows, "en").unit_name.iloc[0] == "Ward 3"
+    assert named(rows, "en").place_name.iloc[0] == "District 3, Hồ Chí Minh city"
+
+
+def test_words_follow_the_language(places: pd.DataFrame) -> None:
+    said = sentence(told(places, "2024-07201", "vi"), "vi")
+    assert said == "Phường Thọ Xương (TP Bắc Giang, tỉnh Bắc Giang) nay thuộc phường Bắc Giang, tỉnh Bắc Ninh."

@@ -1,0 +1,113 @@
+"""The whole country by the register: what stands in its table is what the units add up to."""
+
+import pytest
+
+from dashboard import dataset
+from dashboard import words as locales
+from dashboard.queries.register import country, country_table
+
+
+@pytest.fixture(params=locales.LANGUAGES)
+def rows(request: pytest.FixtureRequest):
+    return country.province_rows(dataset.register(), dataset.load(), request.param)
+
+
+def named(rows, name):
+    return rows[rows.name == name].iloc[0]
+
+
+def test_the_34_add_up_to_the_country(rows) -> None:
+    totals = country.totals(dataset.register(), "en").value
+    assert len(rows) == totals["provinces_after"]
+    assert rows.merged_from.sum() == totals["provinces_before"]
+    assert (rows.merged_from > 1).sum() == totals["provinces_formed_by_merger"]
+    assert rows.communes_before.sum() == totals["communes_before"]
+    assert rows.communes_after.sum() == totals["communes_after"]
+    assert rows.reduction.sum() == totals["communes_reduction"]
+    assert [rows[f"{kind}_after"].sum() for kind in ("xa", "phuong", "dac_khu")] == [2621, 687, 13]
+
+
+def test_a_province_as_the_register_and_the_resolution_tell_it(rows) -> None:
+    bac_ninh = named(rows, "Bắc Ninh")
+    assert bac_ninh["area"] == "2025-24"
+    assert (bac_ninh["communes_before"], bac_ninh["communes_after"], bac_ninh["reduction"]) == (313, 99, 214)
+    assert bac_ninh["reduction_rate"] == pytest.approx(68.3706, abs=1e-4)
+    assert bac_ninh["predecessors"] == "Bắc Giang, Bắc Ninh"
+    assert bac_ninh["resolution"] == "1658/NQ-UBTVQH15"
+    assert "1658/NQ-UBTVQH15" in bac_ninh["source_text"]
+    assert "2026" in bac_ninh["later_changes"]
+
+
+def test_the_articles_provinces_are_marked(rows) -> None:
+    assert list(rows.name[rows.reported]) == ["Bắc Ninh", "Cà Mau", "Nghệ An", "Phú Thọ"]
+
+
+def test_ranks_are_shared_by_equal_ones_and_the_next_is_left_out(rows) -> None:
+    level = rows[rows.name.isin(["Khánh Hòa", "Lạng Sơn"])]
+    assert list(level.rank_count) == [26, 26]
+    assert list(level.rank_rate) == [16, 16]
+    assert set(rows.rank_rate) == set(range(1, 35)) - {17}
+    assert named(rows, "Hà Nội")["rank_count"] == 1
+    assert named(rows, "Cần Thơ")["rank_rate"] == 34
+
+
+def test_names_stand_in_the_order_of_a_vietnamese_dictionary(rows) -> None:
+    assert list(rows.name[:6]) == ["An Giang", "Bắc Ninh", "Cà Mau", "Cao Bằng", "Cần Thơ", "Đà Nẵng"]
+
+
+def test_standing_names_those_that_are_level() -> None:
+    rows = country.province_rows(dataset.register(), dataset.load(), "en")
+    said = country.ranked(named(rows, "Khánh Hòa"), rows, "en")
+    assert said.startswith("Khánh Hòa is number 26 of 34 by units cut and number 16 by the share cut.")
+    assert said.count("level with Lạng Sơn") == 2
+    assert "level" not in country.ranked(named(rows, "Hà Nội"), rows, "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "share", "day"), [("vi", "66,91\N{NO-BREAK SPACE}%", "1/7/2025"), ("en", "66.91%", "1 July 2025")]
+)
+def test_totals_say_value_day_and_document(language, share, day) -> None:
+    totals = country.totals(dataset.register(), language)
+    assert totals.value_text["communes_reduction_rate"] == share
+    assert totals.document["provinces_after"] == "202/2025/QH15"
+    assert totals.document["communes_after"] == "1654–1687/NQ-UBTVQH15"
+    assert totals.as_of_text["communes_after"] == day
+    assert (totals.name != "").all()
+    assert (totals.source != "").all()
+
+
+def test_the_plan_and_the_later_changes_add_up_too() -> None:
+    value = country.totals(dataset.register(), "en").value
+    kinds = ("xa", "phuong", "dac_khu")
+    for when in ("after", "after_planned", "2026_09"):
+        assert sum(value[f"{kind}_{when}"] for kind in kinds) == value["communes_after"]
+    assert value["provinces_2026_09"] + value["cities_2026_09"] == value["provinces_after"]
+    assert country.totals(dataset.register(), "en").status["xa_after_planned"] == "planned"
+
+
+def test_every_commune_is_a_point_of_its_province() -> None:
+    points = country.commune_points(dataset.register(), "en").set_index("area")
+    assert len(points) == 3321
+    assert points.notna().all().all()
+    ward = points.loc["2025-07210"]
+    assert (ward["name"], ward["province"], ward["province_name"]) == ("Bắc Giang ward", "2025-24", "Bắc Ninh")
+    assert ward["predecessors"] == 7
+    assert (points.predecessors >= 1).all()
+
+
+def test_kinds_that_there_are_none_of_are_left_out() -> None:
+    assert country.kinds("en", 1, 2621, 0) == "1 commune, 2,621 wards"
+    assert country.kinds("vi", 2621, 0, 13) == "2.621 xã, 13 đặc khu"
+
+
+def test_the_table_keeps_numbers_and_the_sheet_says_where_they_come_from(rows) -> None:
+    shown = country_table.shown(rows, "en")
+    assert len(shown.columns) == len(country_table.columns("en"))
+    assert shown["Units before"].dtype == "int64"
+    formats = country_table.formats("vi")
+    assert formats.keys() <= set(country_table.columns("vi").values())
+    assert country_table.formats("en")["Fewer, in percent"](68.3706) == "68.37%"
+    sheet = country_table.sheet(rows, "en")
+    assert list(sheet.columns[:3]) == ["area", "gso_code", "Province or city"]
+    assert list(sheet["Source"]) == list(rows.source_text)
+    assert sheet["Told by an article"].value_counts().to_dict() == {"no": 30, "yes": 4}

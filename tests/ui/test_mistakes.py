@@ -1,0 +1,66 @@
+"""The text with which a reader reports a mistake: its address opens the very number at its figure."""
+
+import re
+from html import unescape
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from opening import opened
+from streamlit.testing.v1 import AppTest
+
+from dashboard import paths
+from dashboard.ui import evidence
+from dashboard.ui.view import View
+from dashboard.words import LANGUAGES
+
+APP = str(paths.ROOT / "dashboard/app.py")
+
+
+def addresses(html: str) -> list[str]:
+    """The addresses in the texts to copy."""
+    return [unescape(found) for found in re.findall(r"<code>([^<]*\?[^<]*lang=[^<]*)</code>", html)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key", ["observation", "event", "change"])
+def test_every_box_of_evidence_has_a_report_that_leads_to_its_own_number(language: str, key: str) -> None:
+    seen = View(language, "light", ())
+    rows = {"observation": seen.all_observations, "event": seen.all_events, "change": seen.changes}[key]
+    for name in rows[key].head(12):
+        (address, *inputs) = addresses(evidence.html(name, seen, "some-figure"))
+        parts = urlsplit(address)
+        assert parts.fragment == "some-figure"
+        assert parse_qs(parts.query)["number"] == [name]
+        assert all(name not in parse_qs(urlsplit(other).query)["number"] for other in inputs)
+
+
+def test_a_report_in_the_app_keeps_filter_switches_and_language() -> None:
+    app = opened("units", lang="en", province="Nghệ An", measure="percent", number="na-staff.staff_total")
+    boxes = [part.proto.body for part in app.get("html") if 'class="evidence"' in part.proto.body]
+    (address,) = addresses(boxes[0])
+    assert urlsplit(address).fragment == "staff"
+    assert parse_qs(urlsplit(address).query) == {
+        "lang": ["en"], "province": ["Nghệ An"], "measure": ["percent"], "number": ["na-staff.staff_total"]
+    }  # fmt: skip
+    figure = next(part.proto.body for part in app.get("html") if "<code>staff</code>" in part.proto.body)
+    assert [urlsplit(found).fragment for found in addresses(figure)] == ["staff"]
+
+
+@pytest.mark.parametrize(
+    ("page", "key", "selection"),
+    [
+        ("units", "staff-table", {"rows": [0]}),
+        ("units", "staff-table", {"rows": [999]}),
+        ("compare", "matrix", {"cells": [[0, "Nghệ An"]]}),
+        ("compare", "matrix", {"cells": [[999, "Nghệ An"]]}),
+    ],
+)
+def test_a_table_marks_nothing_that_is_not_chosen(page: str, key: str, selection: dict[str, list[object]]) -> None:
+    app = AppTest.from_file(APP, default_timeout=30)
+    app.query_params.update({"lang": "en"})
+    app.session_state[key] = {"selection": selection}
+    app.run().switch_page(f"app_pages/{page}.py").run()
+    assert not app.exception
+    kept = app.session_state[key]["selection"]
+    assert not kept.get("rows")
+    assert not kept.get("cells")

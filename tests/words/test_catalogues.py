@@ -1,0 +1,107 @@
+"""The words of the interface: what the code says is what the catalogues hold, no more and no less."""
+
+import ast
+import re
+
+import pytest
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po
+
+from dashboard import paths
+from dashboard import words as locales
+
+PACKAGE = paths.ROOT / "dashboard"
+Words = str | tuple[str, ...]
+
+
+def said() -> dict[Words, str]:
+    """Every message of the code, as pybabel would extract it, with the place where it is said."""
+    found = extract_from_dir(str(PACKAGE), method_map=[("**.py", "python")])
+    return {words: f"{source}:{line}" for source, line, words, _comments, _context in found}
+
+
+def catalogue(language: str) -> Catalog:
+    path = PACKAGE / "words" / language / "LC_MESSAGES" / "dashboard.po"
+    with path.open("rb") as source:
+        return read_po(source, locale=language, abort_invalid=True)
+
+
+def messages(language: str) -> list[Message]:
+    return [message for message in catalogue(language) if message.id]
+
+
+def forms(words: Words) -> tuple[str, ...]:
+    return (words,) if isinstance(words, str) else tuple(words)
+
+
+def placeholders(text: str) -> set[str]:
+    return set(re.findall(r"{[^}]*}", text))
+
+
+@pytest.mark.parametrize("language", locales.LANGUAGES)
+def test_each_message_of_the_code_is_in_the_catalogue(language: str) -> None:
+    held = {message.id for message in messages(language)}
+    assert {words: place for words, place in said().items() if words not in held} == {}
+
+
+@pytest.mark.parametrize("language", locales.LANGUAGES)
+def test_the_catalogue_holds_nothing_that_is_not_said(language: str) -> None:
+    assert {message.id for message in messages(language)} - said().keys() == set()
+    assert not catalogue(language).obsolete
+
+
+def test_no_message_stands_inside_an_f_string() -> None:
+    """There Babel does not find it before Python 3.12, and it would stay English."""
+    calls = [
+        f"{path.name}:{call.lineno}"
+        for path in PACKAGE.rglob("*.py")
+        for string in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(string, ast.JoinedStr)
+        for call in ast.walk(string)
+        if isinstance(call, ast.Call)
+        and getattr(call.func, "attr", getattr(call.func, "id", "")) in {"_", "gettext", "ngettext"}
+    ]
+    assert calls == []
+
+
+def test_every_message_is_translated_into_vietnamese() -> None:
+    assert [message.id for message in messages("vi") if message.fuzzy or not all(forms(message.string))] == []
+
+
+@pytest.mark.parametrize("language", locales.LANGUAGES)
+def test_translations_keep_the_placeholders(language: str) -> None:
+    # A singular may leave its number out ("one article"), so each form is held against all forms of the message.
+    for message in messages(language):
+        known = set().union(*(placeholders(form) for form in forms(message.id)))
+        for translated in filter(None, forms(message.string)):
+            assert placeholders(translated) == known, f"{message.id!r} became {translated!r}"
+
+
+def test_words_are_those_of_the_language() -> None:
+    assert locales.translations("vi").gettext("Unit reductions") == "Giảm đơn vị hành chính"
+    assert locales.translations("en").gettext("Unit reductions") == "Unit reductions"
+
+
+def test_an_unknown_language_is_refused() -> None:
+    with pytest.raises(ValueError, match="fr"):
+        locales.translations("fr")
+
+
+@pytest.mark.parametrize(
+    ("asked", "accepted", "spoken"),
+    [
+        ("en", "vi-VN", "en"),
+        ("vi", "en-US", "vi"),
+        (None, "en-US,en;q=0.9", "en"),
+        (None, "vi", "vi"),
+        (None, "fr-FR,en;q=0.5", "vi"),
+        (None, None, "vi"),
+        ("<script>", "EN-gb", "en"),
+        ("", "", "vi"),
+    ],
+)
+def test_the_address_decides_then_the_reader_then_vietnamese(
+    asked: str | None, accepted: str | None, spoken: str
+) -> None:
+    assert locales.choose(asked, accepted) == spoken
