@@ -22,7 +22,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard import dataset
 from dashboard.frame import failure
-from dashboard.words import LANGUAGES, choose, translations
+from dashboard.words import LANGUAGES, Words, choose
 
 FIRST = "overview"
 """The page that has no path of its own."""
@@ -172,7 +172,7 @@ async def _warm_up(_app: st.App) -> AsyncIterator[None]:
         import_module(name)
     dataset.load()
     for language in LANGUAGES:
-        translations(language)
+        Words.of(language)
     gc.collect()
     gc.freeze()
     yield

@@ -13,10 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard import dataset, exports, paths
-from dashboard import words as locales
 from dashboard.queries.articles.changes import described_changes
 from dashboard.queries.articles.columns import ALWAYS, headings, spreadsheet
 from dashboard.queries.articles.readable import described_events, described_observations
+from dashboard.words import LANGUAGES, Words
 
 # Surrogates have no UTF-8, control characters but tab no XML.
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"], include_characters="\t")) | st.builds(
@@ -89,12 +89,12 @@ def test_zipped_package_is_valid_and_complete(tmp_path):
     assert Package(str(tmp_path / "datapackage.json")).validate().valid
 
 
-@pytest.mark.parametrize("language", locales.LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("describe", [described_observations, described_events, described_changes])
 def test_quotation_and_address_are_always_included(describe, language):
-    rows = describe(dataset.load(), language)
-    content = cells(exports.csv(spreadsheet(rows, language)))
-    assert {headings(rows, language)[name] for name in ALWAYS} <= set(content[0])
+    rows = describe(dataset.load(), Words.of(language))
+    content = cells(exports.csv(spreadsheet(rows, Words.of(language))))
+    assert {headings(rows, Words.of(language))[name] for name in ALWAYS} <= set(content[0])
     assert len(content) == len(rows) + 1
     assert [exact for exact in rows.exact if exact and exact not in {cell for row in content for cell in row}] == []
 

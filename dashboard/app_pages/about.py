@@ -6,17 +6,16 @@ from dashboard.app_pages.parts import about
 from dashboard.ui import empty, view
 
 seen = view.current()
-_ = seen.words.gettext
-st.title(_("About the data"))
+st.title(seen.words.text("About the data"))
 empty.unreported(seen)
 about.scope(seen)
-st.header(_("How fresh it is"))
+st.header(seen.words.text("How fresh it is"))
 about.freshness(seen)
-st.header(_("What the words mean"))
+st.header(seen.words.text("What the words mean"))
 about.meanings(seen)
-st.header(_("What is counted, and how"))
+st.header(seen.words.text("What is counted, and how"))
 about.indicators(seen)
-st.header(_("Changes of the data"))
+st.header(seen.words.text("Changes of the data"))
 about.changes(seen)
-st.header(_("Licences and sources"))
+st.header(seen.words.text("Licences and sources"))
 about.licences(seen)

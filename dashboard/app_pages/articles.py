@@ -6,8 +6,7 @@ from dashboard.app_pages.parts import articles, checks, passages
 from dashboard.ui import empty, summary, view
 
 seen = view.current()
-_ = seen.words.gettext
-st.title(_("Articles and evidence"))
+st.title(seen.words.text("Articles and evidence"))
 summary.frozen(seen)
 empty.unreported(seen)
 article = articles.choose(seen)
@@ -15,7 +14,7 @@ if article:
     articles.head(article, seen)
     passages.show(article, seen)
     articles.ignored(article, seen)
-st.header(_("Do the numbers add up?"), anchor="checks")
+st.header(seen.words.text("Do the numbers add up?"), anchor="checks")
 checks.show(seen)
-st.header(_("Does the register agree?"))
+st.header(seen.words.text("Does the register agree?"))
 checks.by_register(seen)

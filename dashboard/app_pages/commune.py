@@ -6,8 +6,7 @@ from dashboard.app_pages.parts import commune_answer, commune_search
 from dashboard.ui import empty, summary, view
 
 seen = view.current()
-_ = seen.words.gettext
-st.title(_("What became of my commune?"))
+st.title(seen.words.text("What became of my commune?"))
 summary.registered(seen)
 commune_search.introduce(seen)
 typed = commune_search.ask(seen)

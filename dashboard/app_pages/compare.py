@@ -8,19 +8,20 @@ from dashboard.queries.register.numbers import joined
 from dashboard.ui import empty, figures, register_words, summary, view
 
 seen = view.current()
-_ = seen.words.gettext
-st.title(_("Compare provinces"))
+st.title(seen.words.text("Compare provinces"))
 summary.frozen(seen)
 empty.unreported(seen)
 
 rows = compare.rows(seen)
 own = register_words.beside(rows, seen) if register_words.asked(seen) else rows.head(0)
 if rows.empty and own.empty:
-    empty.nothing(_("No number of a whole province is reported for {provinces}.").format(provinces=seen.scope))
+    empty.nothing(
+        seen.words.text("No number of a whole province is reported for {provinces}.").format(provinces=seen.scope)
+    )
 else:
     indicator = compare.choose_indicator(joined(rows, own), seen)
     figures.show(comparison, rows[rows.indicator == indicator], seen, beside=own[own.indicator == indicator])
     compare.say_silent(rows, indicator, seen)
 if not rows.empty:
-    st.header(_("Everything reported, side by side"), anchor="matrix")
+    st.header(seen.words.text("Everything reported, side by side"), anchor="matrix")
     compare.show_matrix(rows, seen)

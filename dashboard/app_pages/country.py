@@ -7,8 +7,7 @@ from dashboard.charts import province_ranking, reduction_distribution
 from dashboard.ui import empty, register_figures, summary, switches, view
 
 seen = view.current()
-_ = seen.words.gettext
-st.title(_("The whole country"))
+st.title(seen.words.text("The whole country"))
 country.numbers(seen)
 summary.registered(seen)
 empty.unreported(seen)
@@ -20,11 +19,11 @@ with place:
 with beside:
     country.pick(seen)
     country.standing(seen)
-measures = {"count": _("Number of units"), "percent": _("Percent")}
-measure = switches.one(st.segmented_control, "measure", _("Show as"), measures, seen, required=True)
+measures = {"count": seen.words.text("Number of units"), "percent": seen.words.text("Percent")}
+measure = switches.one(st.segmented_control, "measure", seen.words.text("Show as"), measures, seen, required=True)
 register_figures.show(
     province_ranking, rows, seen, source=source, follow=country.choose, percent=measure == "percent", chosen=chosen
 )
 register_figures.show(reduction_distribution, rows, seen, source=source, follow=country.choose, chosen=chosen)
-st.header(_("All 34 provinces and cities"), anchor="provinces")
+st.header(seen.words.text("All 34 provinces and cities"), anchor="provinces")
 country.table(seen)

@@ -8,15 +8,14 @@ from dashboard.queries.articles.headlines import headlines
 from dashboard.ui import downloads, empty, figures, summary, view
 
 seen = view.current()
-_ = seen.words.gettext
-st.title(_("The 2025 reorganization, as the press tells it"))
+st.title(seen.words.text("The 2025 reorganization, as the press tells it"))
 summary.scope(seen)
 
 told = headlines(seen.observations, seen.own_events)
 numbers, dates = st.columns([5, 6], gap="large")
 with numbers:
     if told:
-        st.header(_("Commune-level units, before → after"))
+        st.header(seen.words.text("Commune-level units, before → after"))
     for headline in told:
         headline_parts.show(headline, seen)
     empty.unreported(seen)

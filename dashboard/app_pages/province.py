@@ -6,9 +6,8 @@ from dashboard.app_pages.parts import province, province_choice, province_commun
 from dashboard.ui import summary, view
 
 seen = view.current()
-_ = seen.words.gettext
 if len(seen.provinces) != 1:
-    st.title(_("One province"))
+    st.title(seen.words.text("One province"))
     summary.registered(seen)
     province_choice.show(seen)
 else:

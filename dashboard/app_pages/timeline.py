@@ -7,18 +7,17 @@ from dashboard.queries.articles.distinct_events import tellings
 from dashboard.ui import empty, figures, kinds, summary, tables, view
 
 seen = view.current()
-_ = seen.words.gettext
-st.title(_("Timeline"), anchor="top")  # in English it would take the anchor of the chart
+st.title(seen.words.text("Timeline"), anchor="top")  # in English it would take the anchor of the chart
 summary.frozen(seen)
 empty.unreported(seen)
 
 events = kinds.choose(seen.events, seen)
 dated, undated = events[events.start.notna()], events[events.start.isna()]
 if dated.empty:
-    empty.nothing(_("No dated event of these kinds."))
+    empty.nothing(seen.words.text("No dated event of these kinds."))
 figures.show(timeline, dated, seen)
 if not undated.empty:
     count = len(tellings(undated))
-    heading = seen.words.ngettext("{n} event is told without a day", "{n} events are told without a day", count)
+    heading = seen.words.plural("{n} event is told without a day", "{n} events are told without a day", count)
     st.header(heading.format(n=count), anchor="undated")
     tables.show(undated, seen, "undated")

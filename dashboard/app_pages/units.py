@@ -16,8 +16,7 @@ from dashboard.charts import (
 from dashboard.ui import empty, figures, register_words, summary, switches, view
 
 seen = view.current()
-_ = seen.words.gettext
-st.title(_("Unit reductions"))
+st.title(seen.words.text("Unit reductions"))
 summary.frozen(seen)
 empty.unreported(seen)
 
@@ -28,19 +27,22 @@ def rows_of(chart: ModuleType) -> figures.Rows:
 
 
 reductions = rows_of(commune_reduction)
-measures = {"count": _("Number of units"), "percent": _("Percent")}
+measures = {"count": seen.words.text("Number of units"), "percent": seen.words.text("Percent")}
 with st.container(key="reduction-switches", horizontal=True, vertical_alignment="bottom"):
-    percent = switches.one(st.segmented_control, "measure", _("Show as"), measures, seen, required=True) == "percent"
+    percent = (
+        switches.one(st.segmented_control, "measure", seen.words.text("Show as"), measures, seen, required=True)
+        == "percent"
+    )
     own = register_words.reductions(reductions, seen, percent=percent) if register_words.asked(seen) else None
 figures.show(commune_reduction, reductions, seen, beside=own, percent=percent)
 changes = seen.changes[seen.changes.statement != ""]
 sections = {
-    _("Provincial agencies cut"): (apparatus_cut, rows_of(apparatus_cut)),
-    _("What the new units are made of"): (unit_composition, unit_composition.shown(seen.observations)),
-    _("Staff"): (staff, rows_of(staff)),
-    _("Which units became which"): (area_flow, changes),
-    _("A new ward against the standard"): (ward_standard, rows_of(ward_standard)),
-    _("Party congresses held"): (congresses_held, rows_of(congresses_held)),
+    seen.words.text("Provincial agencies cut"): (apparatus_cut, rows_of(apparatus_cut)),
+    seen.words.text("What the new units are made of"): (unit_composition, unit_composition.shown(seen.observations)),
+    seen.words.text("Staff"): (staff, rows_of(staff)),
+    seen.words.text("Which units became which"): (area_flow, changes),
+    seen.words.text("A new ward against the standard"): (ward_standard, rows_of(ward_standard)),
+    seen.words.text("Party congresses held"): (congresses_held, rows_of(congresses_held)),
 }
 for chart, rows in sections.values():
     figures.show(chart, rows, seen)

@@ -5,10 +5,9 @@ import math
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import words as locales
 from dashboard.charts.parts import style
 from dashboard.charts.parts.style import Draft, Mark
-from dashboard.words import translations
+from dashboard.words import Words
 from dashboard.words.labels import N_
 
 TOTAL = "provincial_agencies_reduction"
@@ -27,7 +26,7 @@ COLUMNS = 24  # squares on a phone, bricks on a desk; 192 divisions fill eight l
 PITCH, BRICK, LINE, GAP, HEADING, SECTION = 14, 0.8, 22, 12, 28, 16
 
 
-def apparatus_cut(observations: pd.DataFrame, *, language: str, theme: str = "light") -> go.Figure:
+def apparatus_cut(observations: pd.DataFrame, *, words: Words, theme: str = "light") -> go.Figure:
     """Bricks of one size, one a body: the branches under the stated total, then what the total does not include.
 
     Args:
@@ -41,13 +40,12 @@ def apparatus_cut(observations: pd.DataFrame, *, language: str, theme: str = "li
         if rows.area.nunique() > 1:
             style.write(draft, f"<b>{own.area_name.iloc[0]}</b>", y=top + 11, colour=style.palette(theme).ink)
             top += HEADING
-        top = _area(draft, own, top, language, theme)
-    return draft.onto(style.canvas(theme, language=language, height=int(top) - GAP + 2, end=COLUMNS))
+        top = _area(draft, own, top, words, theme)
+    return draft.onto(style.canvas(theme, words=words, height=int(top) - GAP + 2, end=COLUMNS))
 
 
-def takeaway(observations: pd.DataFrame, *, language: str) -> str:
+def takeaway(observations: pd.DataFrame, *, words: Words) -> str:
     """What is seen, in a sentence, of the first area; "" where there are no rows."""
-    _ = translations(language).gettext
     rows = observations[observations.indicator.isin(INDICATORS)]
     if rows.empty:
         return ""
@@ -55,14 +53,14 @@ def takeaway(observations: pd.DataFrame, *, language: str) -> str:
     found = {indicator: style.only(own, indicator) for indicator in INDICATORS}
     total = found[TOTAL]
     if total is None or None in found.values():
-        return style.single(own, language)
+        return style.single(own, words)
     if total.to_come:
-        sentence = _(
+        sentence = words.text(
             "{area} is to cut {total} provincial agencies ({party} + {council} + {committee}) and, besides these, "
             "{divisions} divisions, {sub_departments} sub-departments and {units} public service units."
         )
     else:
-        sentence = _(
+        sentence = words.text(
             "{area} has cut {total} provincial agencies ({party} + {council} + {committee}) and, besides these, "
             "{divisions} divisions, {sub_departments} sub-departments and {units} public service units."
         )
@@ -71,31 +69,32 @@ def takeaway(observations: pd.DataFrame, *, language: str) -> str:
     return sentence.format(area=own.area_name.iloc[0], **texts)
 
 
-def _area(draft: Draft, own: pd.DataFrame, top: float, language: str, theme: str) -> float:
+def _area(draft: Draft, own: pd.DataFrame, top: float, words: Words, theme: str) -> float:
     """Draw one area from `top` down and return where it ends."""
-    _ = translations(language).gettext
     colours, total = style.palette(theme), style.only(own, TOTAL)
-    branches, outside = (_found(own, words) for words in (BRANCHES, OUTSIDE))
+    branches, outside = (_found(own, phrase) for phrase in (BRANCHES, OUTSIDE))
 
-    def said(mark: Mark, words: str) -> str:
+    def said(mark: Mark, phrase: str) -> str:
         """A label; what the total above says already is not repeated."""
         known = total.statuses if total else ()
-        return style.bracketed(_(words).format(value=mark.text), style.remarks(mark, language, but=known))
+        return style.bracketed(words.text(phrase, value=mark.text), style.remarks(mark, words, but=known))
 
     if total is not None:
-        heading = _("<b>{value} provincial agencies cut</b>").format(value=total.text)
-        heading = style.bracketed(heading, style.remarks(total, language))
+        heading = words.text("<b>{value} provincial agencies cut</b>", value=total.text)
+        heading = style.bracketed(heading, style.remarks(total, words))
         style.write(draft, heading, y=top + 11, colour=colours.ink, size=style.LARGE)
         top += HEADING
         summed = sum(mark.value for mark in branches.values())
         if len(branches) == len(BRANCHES) and summed != total.value:
-            words = _("does not add up: the parts make {n}").format(n=locales.number(summed, language))
-            style.write(draft, f"{style.WARNING_SIGN} {words}", y=top + 8, colour=colours.warning)
+            phrase = words.text("does not add up: the parts make {n}", n=summed)
+            style.write(draft, f"{style.WARNING_SIGN} {phrase}", y=top + 8, colour=colours.warning)
             top += LINE
     for indicator, mark in branches.items():
         top = _bricks(draft, mark, said(mark, BRANCHES[indicator]), top, theme)
     if outside:
-        heading = _("<b>Not among the {n}</b>").format(n=total.text) if total else _("<b>Besides the agencies</b>")
+        heading = (
+            words.text("<b>Not among the {n}</b>", n=total.text) if total else words.text("<b>Besides the agencies</b>")
+        )
         draft.add_shape(
             type="line", xref="paper", x0=0, x1=1, y0=top + 2, y1=top + 2, line={"color": colours.grid, "width": 1}
         )

@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts.parts import style
-from dashboard.words import translations
+from dashboard.words import Words
 from dashboard.words.labels import N_
 
 LETTERS = 15
@@ -26,7 +26,7 @@ MESSAGES = {
 """The sentence on the changes of one level, by level and whether all are still to come."""
 
 
-def area_flow(area_changes: pd.DataFrame, *, language: str, theme: str = "light") -> go.Figure:
+def area_flow(area_changes: pd.DataFrame, *, words: Words, theme: str = "light") -> go.Figure:
     """A curve from every predecessor to its successor; a unit that was kept is a straight line of one colour.
 
     Args:
@@ -34,11 +34,11 @@ def area_flow(area_changes: pd.DataFrame, *, language: str, theme: str = "light"
         language: "vi" or "en".
         theme: "light" or "dark".
     """
-    rows, height = _placed(_named(area_changes, language))
-    figure = style.canvas(theme, language=language, height=height, end=1)
+    rows, height = _placed(_named(area_changes, words))
+    figure = style.canvas(theme, words=words, height=height, end=1)
     if rows.empty:
         return figure
-    colours, _ = style.palette(theme), translations(language).gettext
+    colours = style.palette(theme)
     draft = style.Draft()
     for row in rows.to_dict("records"):
         kept = row["kind"] == "kept"
@@ -52,16 +52,18 @@ def area_flow(area_changes: pd.DataFrame, *, language: str, theme: str = "light"
         )  # fmt: skip
     for column, x, side in (("predecessor", LEFT, "left"), ("successor", RIGHT, "right")):
         _add_column(draft, rows, column, x=x, side=side, theme=theme)
-    for words, x, anchor, shift in ((_("Before"), LEFT, "right", 5), (_("After"), RIGHT, "left", -5)):
+    for phrase, x, anchor, shift in (
+        (words.text("Before"), LEFT, "right", 5),
+        (words.text("After"), RIGHT, "left", -5),
+    ):
         style.write(
-            draft, words, x=x, y=HEAD / 2 - 4, anchor=anchor, shift=shift, size=style.SMALL, colour=colours.muted
+            draft, phrase, x=x, y=HEAD / 2 - 4, anchor=anchor, shift=shift, size=style.SMALL, colour=colours.muted
         )
     return draft.onto(figure)
 
 
-def takeaway(area_changes: pd.DataFrame, *, language: str) -> str:
+def takeaway(area_changes: pd.DataFrame, *, words: Words) -> str:
     """How many units became how many, which, and how many were kept; "" for no rows."""
-    words = translations(language)
     kept = area_changes[area_changes.kind == "kept"].predecessor.nunique()
     sentences = []
     for level in ("province", "commune"):
@@ -69,28 +71,28 @@ def takeaway(area_changes: pd.DataFrame, *, language: str) -> str:
         before = changed.predecessor.nunique()
         if before:
             message = MESSAGES[level, bool((changed.status != "actual").all())]
-            sentences.append(words.gettext(message).format(before=before, list=_listed(changed, language)))
+            sentences.append(words.text(message, before=before, list=_listed(changed, words)))
     if kept:
-        message = words.ngettext("{kept} unit is kept as it was.", "{kept} units are kept as they were.", kept)
-        sentences.append(message.format(kept=kept))
+        sentences.append(
+            words.plural("{kept} unit is kept as it was.", "{kept} units are kept as they were.", kept, kept=kept)
+        )
     return " ".join(sentences)
 
 
-def _listed(changed: pd.DataFrame, language: str) -> str:
+def _listed(changed: pd.DataFrame, words: Words) -> str:
     """The new units with their numbers of predecessors, largest first; of more than five the first five."""
-    _ = translations(language).gettext
     parts = changed.groupby("successor_name", sort=False).predecessor.nunique()
     parts = parts.sort_values(ascending=False, kind="stable")
-    names = [_("{name} out of {n}").format(name=name, n=n) for name, n in parts.head(5).items()]
+    names = [words.text("{name} out of {n}", name=name, n=n) for name, n in parts.head(5).items()]
     return ", ".join(names) + ("…" if len(parts) > 5 else "")
 
 
-def _named(changes: pd.DataFrame, language: str) -> pd.DataFrame:
+def _named(changes: pd.DataFrame, words: Words) -> pd.DataFrame:
     """The rows with the id of each change, its names in lines, and those that are kept at the end.
 
     A commune of before needs no "(old)" in the column of before; a province does, for another may have its name.
     """
-    old = translations(language).gettext("{name} (old)").format(name="")
+    old = words.text("{name} (old)", name="")
     names = changes.predecessor_name.where(changes.level != "commune", changes.predecessor_name.str.removesuffix(old))
     same = (changes.kind == "kept") & (names == changes.successor_name)
     return changes.assign(

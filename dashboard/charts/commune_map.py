@@ -7,10 +7,9 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import words as locales
 from dashboard.charts.parts import country_map, style
 from dashboard.charts.parts.style import Draft
-from dashboard.words import translations
+from dashboard.words import Words
 
 MOST = 5
 """From here on one class: so many old units, or more."""
@@ -26,7 +25,7 @@ OTHERS = 2.6
 
 
 def commune_map(
-    communes: pd.DataFrame, *, outlines: country_map.Outlines, islands: pd.DataFrame, language: str,
+    communes: pd.DataFrame, *, outlines: country_map.Outlines, islands: pd.DataFrame, words: Words,
     theme: str = "light", chosen: Collection[str] = (),
 ) -> go.Figure:  # fmt: skip
     """Communes as points, more old units darker and larger; every point carries the area id of its commune.
@@ -41,7 +40,7 @@ def commune_map(
         theme: "light" or "dark".
         chosen: area ids of provinces; where there are any, all others are grey.
     """
-    figure = country_map.ground(theme, language)
+    figure = country_map.ground(theme, words)
     if communes.empty:
         return figure
     colours, draft = style.palette(theme), Draft()
@@ -55,38 +54,35 @@ def commune_map(
         chosen=chosen,
     )  # fmt: skip
     dots = rows[rows.latitude.notna() & rows.longitude.notna() & ~rows.area.isin("2025-" + islands.gso_code)]
-    _add_dots(draft, dots[~dots.shown], {"color": colours.before, "size": OTHERS, "opacity": 0.55}, language)
+    _add_dots(draft, dots[~dots.shown], {"color": colours.before, "size": OTHERS, "opacity": 0.55}, words)
     for step in range(MOST):
-        _add_dots(draft, dots[dots.shown & (dots.step == step)], _marker(step, theme), language)
-    _add_islands(draft, islands, rows, language, theme)
-    _add_key(draft, rows, language, theme)
+        _add_dots(draft, dots[dots.shown & (dots.step == step)], _marker(step, theme), words)
+    _add_islands(draft, islands, rows, words, theme)
+    _add_key(draft, rows, words, theme)
     country_map.add_credit(draft, theme=theme)
     return draft.onto(figure)
 
 
-def takeaway(communes: pd.DataFrame, *, language: str) -> str:
+def takeaway(communes: pd.DataFrame, *, words: Words) -> str:
     """How many old units make up a new one, and how many communes are not on the map; "" for no rows."""
     if communes.empty:
         return ""
-    words = translations(language)
-    _ = words.gettext
     if len(communes) == 1:
         row = communes.iloc[0]
-        message = _("By the register, {name} was made out of {n} old units.")
-        return message.format(name=row["name"], n=locales.number(row["predecessors"], language))
-    told = _(
+        message = words.text("By the register, {name} was made out of {n} old units.")
+        return message.format(name=row["name"], n=words.number(row["predecessors"]))
+    told = words.text(
         "By the register, {n} communes, wards and special zones were made out of {mean} old units each on average: "
-        "{few} of one at most, {many} of five or more."
-    ).format(
-        n=locales.number(len(communes), language),
-        mean=locales.number(communes.predecessors.mean(), language, 1),
-        few=locales.number(int((communes.predecessors <= 1).sum()), language),
-        many=locales.number(int((communes.predecessors >= MOST).sum()), language),
+        "{few} of one at most, {many} of five or more.",
+        n=len(communes),
+        mean=words.number(communes.predecessors.mean(), 1),
+        few=int((communes.predecessors <= 1).sum()),
+        many=int((communes.predecessors >= MOST).sum()),
     )
     unknown = int((communes.latitude.isna() | communes.longitude.isna()).sum())
     if unknown:
-        message = words.ngettext("The place of {n} is not known.", "The places of {n} are not known.", unknown)
-        told += " " + message.format(n=locales.number(unknown, language))
+        message = words.plural("The place of {n} is not known.", "The places of {n} are not known.", unknown)
+        told += " " + message.format(n=words.number(unknown))
     return told
 
 
@@ -99,25 +95,22 @@ def _marker(step: int, theme: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _told(predecessors: Any, language: str) -> str:
-    words = translations(language)
-    return words.ngettext("out of {n} old unit", "out of {n} old units", predecessors).format(
-        n=locales.number(predecessors, language)
-    )
+def _told(predecessors: Any, words: Words) -> str:
+    return words.plural("out of {n} old unit", "out of {n} old units", predecessors)
 
 
-def _add_dots(draft: Draft, communes: pd.DataFrame, marker: dict[str, Any], language: str) -> None:
+def _add_dots(draft: Draft, communes: pd.DataFrame, marker: dict[str, Any], words: Words) -> None:
     """Points of one kind, a trace for each number of old units, so that the hover says it once for all."""
     for predecessors, members in communes.groupby("predecessors"):
         draft.add_scatter(
             mode="markers", x=members.longitude.to_numpy(np.float32), y=members.latitude.to_numpy(np.float32),
             customdata=members.area.tolist(), marker=marker, unselected={"marker": {"opacity": marker["opacity"]}},
             hovertext=(members.name + " · " + members.province_name).tolist(),
-            hovertemplate=f"%{{hovertext}}<br>{_told(predecessors, language)}<extra></extra>",
+            hovertemplate=f"%{{hovertext}}<br>{_told(predecessors, words)}<extra></extra>",
         )  # fmt: skip
 
 
-def _add_islands(draft: Draft, islands: pd.DataFrame, rows: pd.DataFrame, language: str, theme: str) -> None:
+def _add_islands(draft: Draft, islands: pd.DataFrame, rows: pd.DataFrame, words: Words, theme: str) -> None:
     colours = style.palette(theme)
     by_area = {row["area"]: row for row in rows.to_dict("records")}
     owners = dict(zip(rows.province, rows.province_name, strict=True))
@@ -127,20 +120,24 @@ def _add_islands(draft: Draft, islands: pd.DataFrame, rows: pd.DataFrame, langua
         row = by_area.get(f"2025-{island['gso_code']}")
         area, hover, line, fill = province, "", colours.before, colours.paper
         if row:
-            area, hover = row["area"], f"{row['province_name']}<br>{_told(row['predecessors'], language)}"
+            area, hover = row["area"], f"{row['province_name']}<br>{_told(row['predecessors'], words)}"
         if row and row["shown"]:
             marker = _marker(int(row["step"]), theme)
             line, fill = colours.register, marker["color"]
         shown.append(country_map.Island(island, line, fill, hover, area, str(owners.get(province, ""))))
-    country_map.add_islands(draft, shown, language=language, theme=theme)
+    country_map.add_islands(draft, shown, words=words, theme=theme)
 
 
-def _add_key(draft: Draft, rows: pd.DataFrame, language: str, theme: str) -> None:
-    colours, _ = style.palette(theme), translations(language).gettext
+def _add_key(draft: Draft, rows: pd.DataFrame, words: Words, theme: str) -> None:
+    colours = style.palette(theme)
     least = str(min(rows.predecessors.min(), 1))
-    words = ["1" if least == "1" else f"{least}–1", *map(str, range(2, MOST)), _("{limit} and more").format(limit=MOST)]
+    phrases = [
+        "1" if least == "1" else f"{least}–1",
+        *map(str, range(2, MOST)),
+        words.text("{limit} and more", limit=MOST),
+    ]
     entries = []
-    for step, text in reversed(list(enumerate(words))):
+    for step, text in reversed(list(enumerate(phrases))):
         marker, half = _marker(step, theme), SIZES[step] / 2 + 0.8
         line = marker["line"] if step == 0 else {"width": 0}
         entries.append(
@@ -155,6 +152,6 @@ def _add_key(draft: Draft, rows: pd.DataFrame, language: str, theme: str) -> Non
             "opacity": 0.55,
             "line": {"width": 0},
         }
-        entries.append((sign, _("other provinces")))
-    head = _("Old units that make up a commune of today, by the register")
+        entries.append((sign, words.text("other provinces")))
+    head = words.text("Old units that make up a commune of today, by the register")
     country_map.add_key(draft, head, entries, theme=theme)

@@ -8,8 +8,7 @@ import plotly.graph_objects as go
 from dashboard.charts.parts import style
 from dashboard.charts.parts.rings import RING, add, key, link
 from dashboard.charts.parts.style import Draft, Mark
-from dashboard.words import translations
-from dashboard.words.labels import label
+from dashboard.words import Words
 
 KEY, NAME, BAR, NEXT, GAP = 28, 24, 20, 6, 16  # pixels; a key only where there are rings
 
@@ -27,7 +26,7 @@ Area = tuple[str, list[Bar]]
 
 
 def comparison(
-    observations: pd.DataFrame, *, language: str, theme: str = "light", register: pd.DataFrame | None = None
+    observations: pd.DataFrame, *, words: Words, theme: str = "light", register: pd.DataFrame | None = None
 ) -> go.Figure:
     """Bars under the name of their area, the largest first; different statuses and days of one area stay apart.
 
@@ -46,65 +45,73 @@ def comparison(
     indicators = sorted({*observations.indicator, *own.indicator})
     if len(indicators) > 1:
         raise ValueError(f"one indicator at a time, not {indicators}")
-    areas = sorted([*_areas(observations, language), *_rings(own, language)], key=lambda area: -area[1][0].mark.value)
+    areas = sorted([*_areas(observations, words), *_rings(own, words)], key=lambda area: -area[1][0].mark.value)
     bars = [bar for _, found in areas for bar in found]
     end = max((bar.mark.value for bar in bars), default=1) or 1
     first = 0 if own.empty else KEY
     height = first + sum(NAME + len(found) * (BAR + NEXT) - NEXT + GAP for _, found in areas) - GAP + 4
     right = max((_overhang(bar.mark.value / end, bar.said) for bar in bars), default=0.0)
-    figure = style.canvas(theme, language=language, height=height, end=end, right=right + 1)
+    figure = style.canvas(theme, words=words, height=height, end=end, right=right + 1)
     draft = Draft()
     if bars:
         _draw(draft, areas, theme, first=first, grey=indicators[0].endswith("_before"))
     if first:
-        style.write(draft, key(language, theme), y=KEY / 2 - 2, colour=style.palette(theme).muted, size=style.SMALL)
+        style.write(draft, key(words, theme), y=KEY / 2 - 2, colour=style.palette(theme).muted, size=style.SMALL)
     return draft.onto(figure)
 
 
-def takeaway(observations: pd.DataFrame, *, language: str) -> str:
+def takeaway(observations: pd.DataFrame, *, words: Words) -> str:
     """The lowest and the highest number with their areas and statuses, in a sentence; "" where there are no rows."""
-    _ = translations(language).gettext
     if observations.empty:
         return ""
     rows = observations.sort_values("value", kind="stable")
     low, high = rows.iloc[0], rows.iloc[-1]
     if observations.area.nunique() == 1 or low["value"] == high["value"]:
         listed = ", ".join(dict.fromkeys(rows.area_name))
-        told = [label("status", status, language) for status in dict.fromkeys(rows.status)]
+        told = [words.label("status", status) for status in dict.fromkeys(rows.status)]
         values = " – ".join(dict.fromkeys((str(low["value_text"]), str(high["value_text"]))))
-        return _("{indicator}: {value} in {area}, {status}.").format(
-            indicator=low["indicator_name"], value=values, area=listed, status=", ".join(told)
+        return words.text(
+            "{indicator}: {value} in {area}, {status}.",
+            indicator=low["indicator_name"],
+            value=values,
+            area=listed,
+            status=", ".join(told),
         )
-    return _("{indicator}: from {low} in {low_area}, {low_status}, to {high} in {high_area}, {high_status}.").format(
+    return words.text(
+        "{indicator}: from {low} in {low_area}, {low_status}, to {high} in {high_area}, {high_status}.",
         indicator=low["indicator_name"],
-        low=low["value_text"], low_area=low["area_name"], low_status=label("status", low["status"], language),
-        high=high["value_text"], high_area=high["area_name"], high_status=label("status", high["status"], language),
-    )  # fmt: skip
+        low=low["value_text"],
+        low_area=low["area_name"],
+        low_status=words.label("status", low["status"]),
+        high=high["value_text"],
+        high_area=high["area_name"],
+        high_status=words.label("status", high["status"]),
+    )
 
 
-def _areas(observations: pd.DataFrame, language: str) -> list[Area]:
+def _areas(observations: pd.DataFrame, words: Words) -> list[Area]:
     """Names with their bars, the largest first."""
     found = []
     for _, own in observations.groupby("area", sort=False):
         parts = own.groupby(["status", "as_of_text", "basis"], sort=False)
-        bars = [Bar(mark, _said(mark, str(day), language)) for (_, day, _), rows in parts for mark in style.marks(rows)]
+        bars = [Bar(mark, _said(mark, str(day), words)) for (_, day, _), rows in parts for mark in style.marks(rows)]
         found.append((str(own.area_name.iloc[0]), sorted(bars, key=lambda bar: -bar.mark.value)))
     return found
 
 
-def _rings(register: pd.DataFrame, language: str) -> list[Area]:
+def _rings(register: pd.DataFrame, words: Words) -> list[Area]:
     """Names with the register's number."""
-    word = translations(language).gettext("register")
+    word = words.text("register")
     return [
         (str(name), [Bar(mark, f"<b>{mark.text}</b> {word}", own=True) for mark in style.marks(own)])
         for name, own in register.groupby("area_name", sort=False)
     ]
 
 
-def _said(mark: Mark, day: str, language: str) -> str:
+def _said(mark: Mark, day: str, words: Words) -> str:
     """The label of a bar: the number, the words on it, and its day where one is stated."""
-    words = style.remarks(mark, language) + ([day] if day else [])
-    return style.bracketed(f"<b>{mark.text}</b>", words)
+    phrase = style.remarks(mark, words) + ([day] if day else [])
+    return style.bracketed(f"<b>{mark.text}</b>", phrase)
 
 
 def _overhang(share: float, said: str) -> float:

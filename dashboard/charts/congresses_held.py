@@ -5,9 +5,8 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import words as locales
 from dashboard.charts.parts import style
-from dashboard.words import translations
+from dashboard.words import Words
 
 PAIRS = (
     ("grassroots_party_congresses_held", "grassroots_party_organizations", "grassroots_party_congress_share"),
@@ -32,16 +31,17 @@ class Bar:
     percent: float
     held_ids: str
 
-    def counts(self, language: str) -> str:
+    def counts(self, words: Words) -> str:
         """ "56 of 531 · 10.55% (computed)"."""
-        return (
-            translations(language)
-            .gettext("{held} of {total} · {share} (computed)")
-            .format(held=self.held.text, total=self.total.text, share=locales.percent(self.percent, language))
+        return words.text(
+            "{held} of {total} · {share} (computed)",
+            held=self.held.text,
+            total=self.total.text,
+            share=words.percent(self.percent),
         )
 
 
-def congresses_held(observations: pd.DataFrame, *, language: str, theme: str = "light") -> go.Figure:
+def congresses_held(observations: pd.DataFrame, *, words: Words, theme: str = "light") -> go.Figure:
     """A bar from 0 to 100 % for each sort of organization: held filled, the rest light, counts and share above it.
 
     Args:
@@ -50,51 +50,51 @@ def congresses_held(observations: pd.DataFrame, *, language: str, theme: str = "
         theme: "light" or "dark".
     """
     bars, colours = _bars(observations), style.palette(theme)
-    figure = style.canvas(theme, language=language, height=len(bars) * BLOCK + FOOT * bool(bars), end=100)
+    figure = style.canvas(theme, words=words, height=len(bars) * BLOCK + FOOT * bool(bars), end=100)
     if not bars:
         return figure
     several = len({bar.area for bar in bars}) > 1
     for index, bar in enumerate(bars):
         name = f"{bar.area}: {bar.name}" if several else bar.name
         style.write(figure, f"<b>{name}</b>", y=index * BLOCK + LINE / 2, colour=colours.ink)
-        style.write(figure, bar.counts(language), y=index * BLOCK + LINE * 1.5, colour=colours.ink)
+        style.write(figure, bar.counts(words), y=index * BLOCK + LINE * 1.5, colour=colours.ink)
     held = style.filling([colours.after] * len(bars), [bar.held.statuses[0] for bar in bars], theme)
-    _add_parts(figure, bars, language, marker=held, rest=False)
-    _add_parts(figure, bars, language, marker={"color": colours.accent_soft, "line": {"width": 0}}, rest=True)
+    _add_parts(figure, bars, words, marker=held, rest=False)
+    _add_parts(figure, bars, words, marker={"color": colours.accent_soft, "line": {"width": 0}}, rest=True)
     foot = len(bars) * BLOCK - GAP
     for tick, anchor in ((0, "left"), (50, "center"), (100, "right")):
         figure.add_shape(
             type="line", x0=tick, x1=tick, y0=2 * LINE, y1=foot + 6, layer="below",
             line={"color": colours.grid, "width": 1},
         )  # fmt: skip
-        words = locales.percent(tick, language, 0)
-        style.write(figure, words, x=tick, y=foot + 18, colour=colours.muted, size=style.SMALL, anchor=anchor)
+        phrase = words.percent(tick, 0)
+        style.write(figure, phrase, x=tick, y=foot + 18, colour=colours.muted, size=style.SMALL, anchor=anchor)
     return figure
 
 
-def takeaway(observations: pd.DataFrame, *, language: str) -> str:
+def takeaway(observations: pd.DataFrame, *, words: Words) -> str:
     """Held of how many, for each sort of organization, as of the day of the count; "" for no rows."""
-    bars, _ = _bars(observations), translations(language).gettext
+    bars = _bars(observations)
     if not bars:
-        return style.single(observations, language)
+        return style.single(observations, words)
     day = observations.as_of[observations.observation.isin(bars[0].held.ids.split(";"))].min()
     values = {f"held{index}": bar.held.text for index, bar in enumerate(bars)}
     values |= {f"total{index}": bar.total.text for index, bar in enumerate(bars)}
     values |= {"area": bars[0].area, "name": bars[0].name}
     both = len(bars) > 1 and bars[0].area == bars[1].area
     if pd.isna(day):
-        sentence = _("{area}: {held0} of {total0} had held their congress ({name}).")
-        pair = _(
+        sentence = words.text("{area}: {held0} of {total0} had held their congress ({name}).")
+        pair = words.text(
             "{area}: {held0} of {total0} grassroots and {held1} of {total1} affiliated Party organizations "
             "had held their congress."
         )
         return (pair if both else sentence).format(**values)
-    sentence = _("{area}: by {day}, {held0} of {total0} had held their congress ({name}).")
-    pair = _(
+    sentence = words.text("{area}: by {day}, {held0} of {total0} had held their congress ({name}).")
+    pair = words.text(
         "{area}: by {day}, {held0} of {total0} grassroots and {held1} of {total1} affiliated Party organizations "
         "had held their congress."
     )
-    return (pair if both else sentence).format(**values, day=locales.day(day.date(), language))
+    return (pair if both else sentence).format(**values, day=words.day(day.date()))
 
 
 def _bars(observations: pd.DataFrame) -> list[Bar]:
@@ -111,11 +111,11 @@ def _bars(observations: pd.DataFrame) -> list[Bar]:
     return bars
 
 
-def _add_parts(figure: go.Figure, bars: list[Bar], language: str, *, marker: dict[str, object], rest: bool) -> None:
+def _add_parts(figure: go.Figure, bars: list[Bar], words: Words, *, marker: dict[str, object], rest: bool) -> None:
     figure.add_bar(
         orientation="h", y=[index * BLOCK + 2 * LINE + BAR / 2 for index in range(len(bars))], width=BAR, marker=marker,
         base=[bar.percent if rest else 0 for bar in bars],
         x=[100 - bar.percent if rest else bar.percent for bar in bars],
         customdata=[[bar.total.ids if rest else bar.held_ids] for bar in bars],
-        hovertext=[bar.counts(language) for bar in bars], hovertemplate="%{hovertext}<extra></extra>",
+        hovertext=[bar.counts(words) for bar in bars], hovertemplate="%{hovertext}<extra></extra>",
     )  # fmt: skip

@@ -8,11 +8,10 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import words as locales
 from dashboard.charts.parts import country_map, style
 from dashboard.charts.parts.classes import Classes, classes
 from dashboard.charts.parts.style import Draft
-from dashboard.words import translations
+from dashboard.words import Words
 from dashboard.words.labels import N_
 
 MEASURES = {
@@ -35,12 +34,12 @@ class _Scene:
     rows: Mapping[str, country_map.Record]
     fills: Mapping[str, str]
     chosen: Collection[str]
-    language: str
+    words: Words
     theme: str
 
 
 def province_map(
-    provinces: pd.DataFrame, *, outlines: country_map.Outlines, islands: pd.DataFrame, language: str,
+    provinces: pd.DataFrame, *, outlines: country_map.Outlines, islands: pd.DataFrame, words: Words,
     theme: str = "light", measure: str = "reduction_rate", chosen: Collection[str] = (),
 ) -> go.Figure:  # fmt: skip
     """Provinces as filled outlines, islands as rings; every point carries the area id of its province.
@@ -55,7 +54,7 @@ def province_map(
         measure: one of `MEASURES`.
         chosen: area ids of the provinces to point out.
     """
-    figure = country_map.ground(theme, language)
+    figure = country_map.ground(theme, words)
     if provinces.empty:
         return figure
     kinds, draft = classes(provinces[measure]), Draft()
@@ -63,11 +62,11 @@ def province_map(
     rows = {str(row["gso_code"]): row for row in provinces.to_dict("records")}
     fills = {feature["properties"]["gso_code"]: style.palette(theme).grid for feature in outlines["features"]}
     fills |= {code: ramp[kinds.of(row[measure])] for code, row in rows.items()}
-    scene = _Scene(outlines, rows, fills, chosen, language, theme)
+    scene = _Scene(outlines, rows, fills, chosen, words, theme)
     country_map.add_outlines(draft, outlines, fills=fills, line=style.palette(theme).muted, chosen=chosen, theme=theme)
     for feature in outlines["features"]:
         if row := rows.get(feature["properties"]["gso_code"]):
-            _add_net(draft, feature, row, language)
+            _add_net(draft, feature, row, words)
     _add_islands(draft, scene, islands)
     _add_names(draft, scene)
     _add_key(draft, scene, kinds, measure)
@@ -75,60 +74,59 @@ def province_map(
     return draft.onto(figure)
 
 
-def takeaway(provinces: pd.DataFrame, *, language: str, measure: str = "reduction_rate") -> str:
+def takeaway(provinces: pd.DataFrame, *, words: Words, measure: str = "reduction_rate") -> str:
     """From how many units to how many, and who lost most and least; "" for no rows."""
     if provinces.empty:
         return ""
-    _ = translations(language).gettext
     before, after = int(provinces.communes_before.sum()), int(provinces.communes_after.sum())
     said = {
-        "n": len(provinces), "before": locales.number(before, language), "after": locales.number(after, language),
-        "rate": locales.percent(100 * (before - after) / before, language),
+        "n": len(provinces), "before": words.number(before), "after": words.number(after),
+        "rate": words.percent(100 * (before - after) / before),
     }  # fmt: skip
     if len(provinces) == 1:
-        message = _("By the register, {name} went from {before} commune-level units to {after}, {rate} fewer.")
+        message = words.text("By the register, {name} went from {before} commune-level units to {after}, {rate} fewer.")
         return message.format(name=provinces.name.iloc[0], **said)
     if measure == "merged_from":
         merged = int((provinces.merged_from > 1).sum())
-        message = _("By the register, {merged} of {n} provinces and cities were merged out of several old ones.")
+        message = words.text(
+            "By the register, {merged} of {n} provinces and cities were merged out of several old ones."
+        )
         return message.format(merged=merged, **said)
     ordered = provinces.sort_values(measure, kind="stable")
     for word, row in (("least", ordered.iloc[0]), ("most", ordered.iloc[-1])):
-        said |= {word: row["name"], f"{word}_by": _written(row[measure], measure, language, decimals=2)}
-    return _(
+        said |= {word: row["name"], f"{word}_by": _written(row[measure], measure, words, decimals=2)}
+    return words.text(
         "By the register, {n} provinces and cities went from {before} commune-level units to {after}, {rate} fewer; "
-        "the cut was largest in {most} ({most_by}) and smallest in {least} ({least_by})."
-    ).format(**said)
-
-
-def told(row: country_map.Record, language: str) -> str:
-    """What is said of a province when it is pointed at."""
-    _ = translations(language).gettext
-    before, after, fewer = (
-        locales.number(row[name], language) for name in ("communes_before", "communes_after", "reduction")
+        "the cut was largest in {most} ({most_by}) and smallest in {least} ({least_by}).",
+        **said,
     )
+
+
+def told(row: country_map.Record, words: Words) -> str:
+    """What is said of a province when it is pointed at."""
+    before, after, fewer = (words.number(row[name]) for name in ("communes_before", "communes_after", "reduction"))
     lines = [
         f"<b>{row['name']}</b>",
-        _("{before} → {after} commune-level units").format(before=before, after=after),
-        _("{n} fewer ({rate})").format(n=fewer, rate=locales.percent(row["reduction_rate"], language)),
+        words.text("{before} → {after} commune-level units", before=before, after=after),
+        words.text("{n} fewer ({rate})", n=fewer, rate=words.percent(row["reduction_rate"])),
     ]
     if row["merged_from"] > 1:
-        lines.append(_("merged out of {n} provinces").format(n=row["merged_from"]))
+        lines.append(words.text("merged out of {n} provinces", n=row["merged_from"]))
     return "<br>".join(lines)
 
 
-def _written(value: float, measure: str, language: str, *, decimals: int = 0) -> str:
+def _written(value: float, measure: str, words: Words, *, decimals: int = 0) -> str:
     if measure == "reduction_rate":
-        return locales.percent(value, language, decimals)
-    return locales.number(value, language, 0)
+        return words.percent(value, decimals)
+    return words.number(value, 0)
 
 
-def _add_net(draft: Draft, feature: Mapping[str, Any], row: country_map.Record, language: str) -> None:
+def _add_net(draft: Draft, feature: Mapping[str, Any], row: country_map.Record, words: Words) -> None:
     """Unseen points all over a province: Plotly selects points, never grounds."""
     points = [feature["properties"]["inner_point"], *_net(country_map.rings(feature))]
     draft.add_scatter(
         mode="markers", x=[x for x, _ in points], y=[y for _, y in points], customdata=[row["area"]] * len(points),
-        marker={"size": 8, "opacity": 0}, hovertemplate=told(row, language) + "<extra></extra>",
+        marker={"size": 8, "opacity": 0}, hovertemplate=told(row, words) + "<extra></extra>",
     )  # fmt: skip
 
 
@@ -152,10 +150,10 @@ def _add_islands(draft: Draft, scene: _Scene, islands: pd.DataFrame) -> None:
     for island in islands.to_dict("records"):
         code = str(island["province"])
         row = scene.rows.get(code)
-        hover, owner = (told(row, scene.language), str(row["name"])) if row else ("", "")
+        hover, owner = (told(row, scene.words), str(row["name"])) if row else ("", "")
         line = style.palette(scene.theme).register
         shown.append(country_map.Island(island, line, scene.fills[code], hover, f"2025-{code}", owner))
-    country_map.add_islands(draft, shown, language=scene.language, theme=scene.theme)
+    country_map.add_islands(draft, shown, words=scene.words, theme=scene.theme)
 
 
 def _add_names(draft: Draft, scene: _Scene) -> None:
@@ -178,7 +176,7 @@ def _add_names(draft: Draft, scene: _Scene) -> None:
                 "shadow": [HALO.format(ground=ground) for _, _, ground in members],
                 "lineposition": ["under" if row["reported"] else "none" for _, row, _ in members],
             },
-            unselected={"textfont": {"color": tone}}, hovertext=[told(row, scene.language) for _, row, _ in members],
+            unselected={"textfont": {"color": tone}}, hovertext=[told(row, scene.words) for _, row, _ in members],
             hovertemplate="%{hovertext}<extra></extra>", cliponaxis=False,
         )  # fmt: skip
 
@@ -191,15 +189,15 @@ def _name(place: Mapping[str, Any], row: country_map.Record, chosen: Collection[
 
 
 def _add_key(draft: Draft, scene: _Scene, kinds: Classes, measure: str) -> None:
-    colours, _ = style.palette(scene.theme), translations(scene.language).gettext
-    words = kinds.words(lambda value: _written(value, measure, scene.language), scene.language)
+    colours = style.palette(scene.theme)
+    words = kinds.labels(lambda value: _written(value, measure, scene.words), scene.words)
     if measure == "merged_from" and kinds.single and kinds.starts[0] == 1:
-        words[0] = _("1 (not merged)")
+        words[0] = scene.words.text("1 (not merged)")
     square = {"type": "rect", "box": (9, 7), "line": {"color": colours.muted, "width": 0.7}}
     pairs = zip(kinds.colours(country_map.RAMPS[scene.theme]), words, strict=True)
     entries = [({**square, "fillcolor": colour}, text) for colour, text in pairs][::-1]
     if scene.fills.keys() - scene.rows.keys():
-        entries.append(({**square, "fillcolor": colours.grid}, _("not in view")))
+        entries.append(({**square, "fillcolor": colours.grid}, scene.words.text("not in view")))
     reported = any(row["reported"] for row in scene.rows.values())
-    below = _("<u>Underlined</u>: told by an article") if reported else ""
-    country_map.add_key(draft, _(MEASURES[measure]), entries, below=below, theme=scene.theme)
+    below = scene.words.text("<u>Underlined</u>: told by an article") if reported else ""
+    country_map.add_key(draft, scene.words.text(MEASURES[measure]), entries, below=below, theme=scene.theme)

@@ -6,7 +6,6 @@ from itertools import accumulate
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import words as locales
 from dashboard.charts.parts import strip
 from dashboard.charts.parts.days import (
     MARGINS,
@@ -22,13 +21,13 @@ from dashboard.charts.parts.days import (
 )
 from dashboard.charts.parts.lanes import Lane, Mark, dated, lanes, short_day
 from dashboard.charts.parts.style import Palette, frame, is_to_come, palette
-from dashboard.words import translations
+from dashboard.words import Words
 
 HEADING, ROW, TALL, GAP = 24, 21, 34, 8
 """Pixels of a lane's name, of a row of marks, of one with labels of two lines, and between lanes."""
 
 
-def timeline(events: pd.DataFrame, *, language: str, theme: str = "light", compact: bool = False) -> go.Figure:
+def timeline(events: pd.DataFrame, *, words: Words, theme: str = "light", compact: bool = False) -> go.Figure:
     """The dated events on a common line of days, centred on 1 July 2025.
 
     Args:
@@ -38,66 +37,59 @@ def timeline(events: pd.DataFrame, *, language: str, theme: str = "light", compa
         compact: one row for a province, days near each other as one mark with their number.
     """
     if dated(events).empty:
-        return frame(theme, language=language, height=120)
+        return frame(theme, words=words, height=120)
     if compact:
-        return strip.strip(events, language=language, theme=theme)
-    placed, colours = lanes(events, language), palette(theme)
+        return strip.strip(events, words=words, theme=theme)
+    placed, colours = lanes(events, words), palette(theme)
     tops = [0, *accumulate(HEADING + sum(_heights(lane)) + GAP for lane in placed)]
-    figure = frame(theme, language=language, height=tops[-1] + MARGINS)
-    days(figure, tops[-1], language=language, colours=colours)
+    figure = frame(theme, words=words, height=tops[-1] + MARGINS)
+    days(figure, tops[-1], words=words, colours=colours)
     points = []
     for lane, top in zip(placed, tops, strict=False):
         lane_name(figure, lane.name, top, colours, depth=lane.depth)
         points += _points(lane, top + HEADING)
     _add_bars(figure, [(mark, y) for mark, y in points if mark.span], colours)
     _add_marks(figure, points, colours)
-    key(figure, statuses({mark.status for mark, _y in points}, language), colours=colours)
+    key(figure, statuses({mark.status for mark, _y in points}, words), colours=colours)
     return figure
 
 
-def takeaway(events: pd.DataFrame, *, language: str) -> str:
+def takeaway(events: pd.DataFrame, *, words: Words) -> str:
     """How many dated events fall on the fullest day, and where; else from when to when; "" where there is none."""
-    rows, words = dated(events), translations(language)
+    rows = dated(events)
     if rows.empty:
         return ""
-    where, n = _where(rows, language), len(rows)
+    where, n = _where(rows, words), len(rows)
     if n == 1:
         only = rows.iloc[0]
-        return words.gettext("One dated event {where}: {title}, {date}.").format(
-            where=where, title=only.title_text, date=only.date_text
+        return words.text(
+            "One dated event {where}: {title}, {date}.", where=where, title=only.title_text, date=only.date_text
         )
     exact = rows[rows.precision == "day"]
     if len(exact) < 2:
-        return words.gettext("{n} dated events {where}, most of them dated only to a month or a year.").format(
-            n=n, where=where
-        )
-    return _told(exact, n, where, language)
+        return words.text("{n} dated events {where}, most of them dated only to a month or a year.", n=n, where=where)
+    return _told(exact, n, where, words)
 
 
-def _told(exact: pd.DataFrame, n: int, where: str, language: str) -> str:
+def _told(exact: pd.DataFrame, n: int, where: str, words: Words) -> str:
     """The sentence for two or more days, of `n` events with those that are dated only to a month or a year."""
-    words = translations(language)
     first, last = exact.start.min().date(), exact.end.fillna(exact.start).max().date()
     days_of_one = sorted(exact.start[exact.end.isna()].dt.date)
     fullest = max(days_of_one, key=days_of_one.count, default=first)
     most, vague = days_of_one.count(fullest), n - len(exact)
     if most == n:
-        template = words.gettext("{n} dated events {where}, all on {day}.")
-    elif most > 1:
-        template = words.gettext("{most} of {n} dated events {where} fall on {day}.")
-    elif not vague:
-        template = words.gettext("{n} dated events {where} between {first} and {last}.")
-    else:
-        template = words.ngettext(
-            "{exact} dated events {where} between {first} and {last}; {vague} more is dated only to a month or a year.",
-            "{exact} dated events {where} between {first} and {last}; "
-            "{vague} more are dated only to a month or a year.",
-            vague,
-        )
-    begins = short_day(first, language) if first.year == last.year else locales.day(first, language)
-    return template.format(
-        n=n, exact=len(exact), where=where, first=begins, last=locales.day(last, language), most=most,
-        day=locales.day(fullest, language), vague=vague,
+        return words.text("{n} dated events {where}, all on {day}.", n=n, where=where, day=words.day(fullest))
+    if most > 1:
+        day = words.day(fullest)
+        return words.text("{most} of {n} dated events {where} fall on {day}.", most=most, n=n, where=where, day=day)
+    begins = short_day(first, words) if first.year == last.year else words.day(first)
+    span = {"where": where, "first": begins, "last": words.day(last)}
+    if not vague:
+        return words.text("{n} dated events {where} between {first} and {last}.", n=n, **span)
+    return words.plural(
+        "{exact} dated events {where} between {first} and {last}; {vague} more is dated only to a month or a year.",
+        "{exact} dated events {where} between {first} and {last}; {vague} more are dated only to a month or a year.",
+        vague, exact=len(exact), vague=vague, **span,
     )  # fmt: skip
 
 
@@ -156,15 +148,14 @@ def _spaced(label: str) -> str:
     return "<br>".join(f"\N{NO-BREAK SPACE}{line}\N{NO-BREAK SPACE}" for line in label.split("<br>"))
 
 
-def _where(rows: pd.DataFrame, language: str) -> str:
-    words = translations(language)
+def _where(rows: pd.DataFrame, words: Words) -> str:
     provinces = sorted(set(rows.province_name) - {""})
     central = bool((rows.province_name == "").any())
     values = {"n": len(provinces), "province": provinces[0] if provinces else ""}
     if not provinces:
-        return words.gettext("at the central level")
+        return words.text("at the central level")
     if len(provinces) == 1:
-        one = words.gettext("in {province} and at the central level") if central else words.gettext("in {province}")
+        one = words.text("in {province} and at the central level") if central else words.text("in {province}")
         return one.format(**values)
-    many = words.gettext("in {n} provinces and at the central level") if central else words.gettext("in {n} provinces")
+    many = words.text("in {n} provinces and at the central level") if central else words.text("in {n} provinces")
     return many.format(**values)

@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 from dashboard.charts.parts import stack, style
 from dashboard.charts.parts.stack import Segment
 from dashboard.charts.parts.style import Draft
-from dashboard.words import translations
+from dashboard.words import Words
 from dashboard.words.labels import N_
 
 KINDS = {
@@ -25,7 +25,7 @@ INDICATORS = (*KINDS, *ORIGINS)
 HEADING, GAP = 30, 14
 
 
-def unit_composition(observations: pd.DataFrame, *, language: str, theme: str = "light") -> go.Figure:
+def unit_composition(observations: pd.DataFrame, *, words: Words, theme: str = "light") -> go.Figure:
     """Two stacked rows an area on one scale: kinds above, origins below; grey is what stayed as it was.
 
     Args:
@@ -34,13 +34,13 @@ def unit_composition(observations: pd.DataFrame, *, language: str, theme: str = 
         theme: "light" or "dark".
     """
     areas = _areas(observations)
-    blocks = [(own, [_parts(own, words, language, theme) for words in (KINDS, ORIGINS)]) for own in areas]
+    blocks = [(own, [_parts(own, phrase, words, theme) for phrase in (KINDS, ORIGINS)]) for own in areas]
     end = max((sum(part.length for part in row) for _, rows in blocks for row in rows), default=1)
     height = sum(HEADING + sum(stack.height(row, end) + GAP for row in rows if row) for _, rows in blocks)
-    figure, draft = style.canvas(theme, language=language, height=height - GAP + 4, end=end), Draft()
+    figure, draft = style.canvas(theme, words=words, height=height - GAP + 4, end=end), Draft()
     top = 0.0
     for own, rows in blocks:
-        heading = _heading(own, language, with_area=len(blocks) > 1)
+        heading = _heading(own, words, with_area=len(blocks) > 1)
         style.write(draft, heading, y=top + 11, colour=style.palette(theme).ink, size=style.LARGE)
         top += HEADING
         for row in rows:
@@ -56,22 +56,21 @@ def shown(observations: pd.DataFrame) -> pd.DataFrame:
     return observations[parts | ((observations.indicator == TOTAL) & observations.area.isin(observations.area[parts]))]
 
 
-def takeaway(observations: pd.DataFrame, *, language: str) -> str:
+def takeaway(observations: pd.DataFrame, *, words: Words) -> str:
     """What is seen, in a sentence, of the first area; "" where there are no rows."""
-    _ = translations(language).gettext
     for own in _areas(observations):
         found = {indicator: style.only(own, indicator) for indicator in INDICATORS}
         if None in found.values():
-            return style.single(own[own.indicator != TOTAL], language)
+            return style.single(own[own.indicator != TOTAL], words)
         texts = {indicator: mark.text for indicator, mark in found.items() if mark}
         total = style.only(own, TOTAL)
         if total is None:
-            sentence = _(
+            sentence = words.text(
                 "{area} has {rural_communes_after} communes and {wards_after} wards; {rural_communes_formed} communes "
                 "and {wards_formed} wards are newly formed, {rural_communes_unchanged} communes are unchanged."
             )
             return sentence.format(area=own.area_name.iloc[0], **texts)
-        sentence = _(
+        sentence = words.text(
             "{area} has {total} commune-level units: {rural_communes_after} communes and {wards_after} wards; "
             "{rural_communes_formed} communes and {wards_formed} wards are newly formed, "
             "{rural_communes_unchanged} communes are unchanged."
@@ -84,25 +83,24 @@ def _areas(observations: pd.DataFrame) -> list[pd.DataFrame]:
     return [own for _, own in shown(observations).groupby("area", sort=False)]
 
 
-def _heading(own: pd.DataFrame, language: str, *, with_area: bool) -> str:
-    _ = translations(language).gettext
+def _heading(own: pd.DataFrame, words: Words, *, with_area: bool) -> str:
     total = style.only(own, TOTAL)
     area = own.area_name.iloc[0] if with_area or total is None else ""
     if total is None:
         return f"<b>{area}</b>"
-    value = style.bracketed(f"<b>{total.text}</b>", style.remarks(total, language))
+    value = style.bracketed(f"<b>{total.text}</b>", style.remarks(total, words))
     if area:
-        return _("<b>{area}</b>: {value} commune-level units").format(area=area, value=value)
-    return _("{value} commune-level units").format(value=value)
+        return words.text("<b>{area}</b>: {value} commune-level units", area=area, value=value)
+    return words.text("{value} commune-level units", value=value)
 
 
-def _parts(own: pd.DataFrame, words: dict[str, str], language: str, theme: str) -> list[Segment]:
-    colours, _ = style.palette(theme), translations(language).gettext
-    found = {indicator: style.only(own, indicator) for indicator in words}
+def _parts(own: pd.DataFrame, phrases: dict[str, str], words: Words, theme: str) -> list[Segment]:
+    colours = style.palette(theme)
+    found = {indicator: style.only(own, indicator) for indicator in phrases}
     return [
         Segment(
             mark.value,
-            style.bracketed(_(words[indicator]).format(value=mark.text), style.remarks(mark, language)),
+            style.bracketed(words.text(phrases[indicator], value=mark.text), style.remarks(mark, words)),
             colours.before if indicator == "rural_communes_unchanged" else colours.after,
             mark.statuses[0],
             mark.ids,

@@ -5,11 +5,10 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import words as locales
 from dashboard.charts.parts import style
 from dashboard.charts.parts.style import Draft
 from dashboard.queries.register.provinces import counted
-from dashboard.words import translations
+from dashboard.words import Words
 
 KEY, HEADING, ROW, GAP = 30, 26, 28, 14
 """Pixels of the key, of an area's name, of a kind, and between areas."""
@@ -22,7 +21,7 @@ Row = dict[Any, Any]
 """A row of the table, and `y`: the pixels of its middle."""
 
 
-def units_by_kind(units: pd.DataFrame, *, language: str, theme: str = "light") -> go.Figure:
+def units_by_kind(units: pd.DataFrame, *, words: Words, theme: str = "light") -> go.Figure:
     """A thin ring before and a thick one after for each kind, on one scale from zero; no fill: no article says it.
 
     Args:
@@ -34,46 +33,46 @@ def units_by_kind(units: pd.DataFrame, *, language: str, theme: str = "light") -
     rows, height = _placed(units)
     end = float(max(units.before.max(), units.after.max())) if len(units) else 1.0
     left = max((style.text_width(name) for name in units.kind_name), default=0.0) + AIR
-    right = max((style.text_width(_change(row, language)) for row in rows), default=0.0) + AIR + ARROW
-    figure = style.canvas(theme, language=language, height=height, end=end, left=left, right=right)
+    right = max((style.text_width(_change(row, words)) for row in rows), default=0.0) + AIR + ARROW
+    figure = style.canvas(theme, words=words, height=height, end=end, left=left, right=right)
     if not rows:
         return figure
-    _write_key(draft, language, theme, left)
+    _write_key(draft, words, theme, left)
     for area, own in units.groupby("area", sort=False):
         first = next(row for row in rows if row["area"] == area)
-        total = _change({"before": own.before.sum(), "after": own.after.sum()}, language)
+        total = _change({"before": own.before.sum(), "after": own.after.sum()}, words)
         heading = f"<b>{own.area_name.iloc[0]}</b> · {style.tinted(total, colours.register)}"
         style.write(draft, heading, y=first["y"] - ROW / 2 - HEADING / 2, colour=colours.ink, shift=-left)
         y0, y1 = first["y"] - ROW / 2, first["y"] + ROW * (len(own) - 0.5)
         draft.add_shape(type="line", x0=0, x1=0, y0=y0, y1=y1, line={"color": colours.grid, "width": 1}, layer="below")
     for row in rows:
         style.write(draft, row["kind_name"], x=0, y=row["y"], colour=colours.ink, anchor="right", shift=-AIR + 2)
-        label, farthest = _change(row, language), max(row["before"], row["after"])
+        label, farthest = _change(row, words), max(row["before"], row["after"])
         style.write(draft, label, x=farthest, y=row["y"], colour=colours.register, shift=AIR - 2)
         draft.add_shape(
             type="line", x0=row["before"], x1=row["after"], y0=row["y"], y1=row["y"], layer="below",
             line={"color": colours.register, "width": 1},
         )  # fmt: skip
-    _rings(draft, rows, "after", language, theme)
-    _rings(draft, rows, "before", language, theme)
+    _rings(draft, rows, "after", words, theme)
+    _rings(draft, rows, "before", words, theme)
     return draft.onto(figure)
 
 
-def takeaway(units: pd.DataFrame, *, language: str) -> str:
+def takeaway(units: pd.DataFrame, *, words: Words) -> str:
     """The kinds of the first area before and after in a sentence; "" where there are no rows."""
     if units.empty:
         return ""
-    own, _ = units[units.area == units.area.iloc[0]], translations(language).gettext
+    own = units[units.area == units.area.iloc[0]]
     kinds = {
         column: ", ".join(
-            counted(row["kind"], row[column], language) for row in own.to_dict("records") if row[column]
+            counted(row["kind"], row[column], words) for row in own.to_dict("records") if row[column]
         )
         for column in ("before", "after")
     }  # fmt: skip
-    message = _(
+    message = words.text(
         "By the register, the {before} commune-level units of {area} ({kinds_before}) became {after} ({kinds_after})."
     )
-    totals = {column: locales.number(int(own[column].sum()), language) for column in ("before", "after")}
+    totals = {column: words.number(int(own[column].sum())) for column in ("before", "after")}
     area = own.area_name.iloc[0]
     return message.format(area=area, **totals, kinds_before=kinds["before"], kinds_after=kinds["after"])
 
@@ -89,34 +88,34 @@ def _placed(units: pd.DataFrame) -> tuple[list[Row], int]:
     return rows, top
 
 
-def _change(row: Row, language: str) -> str:
+def _change(row: Row, words: Words) -> str:
     """The two numbers with an arrow."""
-    before, after = (locales.number(int(row[column]), language) for column in ("before", "after"))
+    before, after = (words.number(int(row[column])) for column in ("before", "after"))
     return f"{before} → <b>{after}</b>"
 
 
-def _write_key(draft: Draft, language: str, theme: str, left: float) -> None:
+def _write_key(draft: Draft, words: Words, theme: str, left: float) -> None:
     """Say in one line what the rings are, and whose numbers they show."""
-    colours, _ = style.palette(theme), translations(language).gettext
+    colours = style.palette(theme)
     x, y = 8 - left, 10
-    for column, words in (("before", _("before")), ("after", _("after"))):
+    for column, phrase in (("before", words.text("before")), ("after", words.text("after"))):
         size, line = RINGS[column]
         draft.add_shape(
             type="circle", xref="paper", xsizemode="pixel", xanchor=0, x0=x - size / 2, x1=x + size / 2,
             y0=y - size / 2, y1=y + size / 2, line={"color": colours.register, "width": line},
         )  # fmt: skip
-        style.write(draft, words, y=y, colour=colours.muted, size=style.SMALL, shift=x + AIR - 2)
-        x += style.text_width(words, style.SMALL) + 2 * AIR + 10
-    style.write(draft, _("by the register"), y=y, colour=colours.register, size=style.SMALL, shift=x - AIR / 2)
+        style.write(draft, phrase, y=y, colour=colours.muted, size=style.SMALL, shift=x + AIR - 2)
+        x += style.text_width(phrase, style.SMALL) + 2 * AIR + 10
+    style.write(draft, words.text("by the register"), y=y, colour=colours.register, size=style.SMALL, shift=x - AIR / 2)
 
 
-def _rings(draft: Draft, rows: list[Row], column: str, language: str, theme: str) -> None:
+def _rings(draft: Draft, rows: list[Row], column: str, words: Words, theme: str) -> None:
     """The rings of before or after, each with the words of its row."""
     colours, (size, line) = style.palette(theme), RINGS[column]
     draft.add_scatter(
         mode="markers", x=[row[column] for row in rows], y=[row["y"] for row in rows], cliponaxis=False,
         customdata=[[row["area"]] for row in rows],
         marker={"size": size, "color": colours.paper, "opacity": 1, "line": {"color": colours.register, "width": line}},
-        hovertext=[f"{row['area_name']}, {row['kind_name']}: {_change(row, language)}" for row in rows],
+        hovertext=[f"{row['area_name']}, {row['kind_name']}: {_change(row, words)}" for row in rows],
         hovertemplate="%{hovertext}<extra></extra>",
     )  # fmt: skip

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from dashboard import words as locales
 from dashboard.charts.parts import style
-from dashboard.words import translations
+from dashboard.words import Words
 
 MEASURES = (
     ("area_share_of_standard", "area_km2", "ward_area_standard"),
@@ -35,7 +35,7 @@ class Bar:
     ids: str
 
 
-def ward_standard(observations: pd.DataFrame, *, language: str, theme: str = "light") -> go.Figure:
+def ward_standard(observations: pd.DataFrame, *, words: Words, theme: str = "light") -> go.Figure:
     """A bar for each measure, from zero, against the line of 100 % of the standard.
 
     Args:
@@ -43,10 +43,10 @@ def ward_standard(observations: pd.DataFrame, *, language: str, theme: str = "li
         language: "vi" or "en".
         theme: "light" or "dark".
     """
-    bars, colours, _ = _bars(observations), style.palette(theme), translations(language).gettext
+    bars, colours = _bars(observations), style.palette(theme)
     longest = max([bar.share.value for bar in bars], default=100)
     height = len(bars) * BLOCK - GAP * bool(bars)
-    figure = style.canvas(theme, language=language, height=height, end=max(longest, 100), right=ROOM)
+    figure = style.canvas(theme, words=words, height=height, end=max(longest, 100), right=ROOM)
     if not bars:
         return figure
     middles = [index * BLOCK + LINE + BAR / 2 for index in range(len(bars))]
@@ -60,26 +60,28 @@ def ward_standard(observations: pd.DataFrame, *, language: str, theme: str = "li
     for bar, middle in zip(bars, middles, strict=True):
         title = f"{bar.area}: {bar.title}" if several else bar.title
         style.write(figure, title, y=middle - BAR / 2 - LINE / 2, colour=colours.ink)
-        _add_standard(figure, bar, middle, end=max(longest, 100), language=language, theme=theme)
+        _add_standard(figure, bar, middle, end=max(longest, 100), words=words, theme=theme)
         if bar.implied:
-            words = _("Implied standard: {value}<br>(computed; no article states it)").format(value=bar.implied.text)
-            style.write(figure, words, y=middle + BAR / 2 + LINE, colour=colours.muted, size=style.SMALL)
+            phrase = words.text("Implied standard: {value}<br>(computed; no article states it)", value=bar.implied.text)
+            style.write(figure, phrase, y=middle + BAR / 2 + LINE, colour=colours.muted, size=style.SMALL)
     return figure
 
 
-def takeaway(observations: pd.DataFrame, *, language: str) -> str:
+def takeaway(observations: pd.DataFrame, *, words: Words) -> str:
     """How large and how populous the ward is against the standard; "" for no rows."""
-    bars, _ = _bars(observations), translations(language).gettext
+    bars = _bars(observations)
     if not bars:
-        return style.single(observations, language)
+        return style.single(observations, words)
     found = {bar.indicator: bar.share.text for bar in bars if bar.area == bars[0].area}
     area, population = (found.get(measure[0]) for measure in MEASURES)
     if area and population:
-        said = _("{name} has {area} of the standard area and {population} of the standard population of a ward.")
+        said = words.text(
+            "{name} has {area} of the standard area and {population} of the standard population of a ward."
+        )
     elif area:
-        said = _("{name} has {area} of the standard area of a ward.")
+        said = words.text("{name} has {area} of the standard area of a ward.")
     else:
-        said = _("{name} has {population} of the standard population of a ward.")
+        said = words.text("{name} has {population} of the standard population of a ward.")
     return locales.capital(said.format(name=bars[0].area, area=area, population=population))
 
 
@@ -97,20 +99,20 @@ def _bars(observations: pd.DataFrame) -> list[Bar]:
     return bars
 
 
-def _add_standard(figure: go.Figure, bar: Bar, middle: float, *, end: float, language: str, theme: str) -> None:
+def _add_standard(figure: go.Figure, bar: Bar, middle: float, *, end: float, words: Words, theme: str) -> None:
     """The percentage behind the bar, and the line of 100 % across it: named in it where it has room, else behind."""
     colours = style.palette(theme)
-    words = translations(language).gettext("standard = {percent}").format(percent=locales.percent(100, language, 0))
+    phrase = words.text("standard = {percent}", percent=words.percent(100, 0))
     room = (bar.share.value - 100) / end * (style.NARROW - ROOM)
-    inside = room > style.text_width(words, style.SMALL) + 8
-    behind = f"<b>{bar.share.text}</b>" if inside else f"<b>{bar.share.text}</b> ({words})"
+    inside = room > style.text_width(phrase, style.SMALL) + 8
+    behind = f"<b>{bar.share.text}</b>" if inside else f"<b>{bar.share.text}</b> ({phrase})"
     style.write(
         figure, behind, x=bar.share.value, y=middle, colour=colours.ink, shift=6,
         size=style.LARGE if inside else style.SMALL,
     )  # fmt: skip
     if inside:
         figure.add_annotation(
-            text=words, x=100, y=middle, xanchor="left", xshift=5, showarrow=False, bgcolor=colours.paper, borderpad=1,
+            text=phrase, x=100, y=middle, xanchor="left", xshift=5, showarrow=False, bgcolor=colours.paper, borderpad=1,
             font={"color": colours.ink, "size": style.SMALL},
         )  # fmt: skip
     low, high = middle - BAR / 2, middle + BAR / 2

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard.frame import language
-from dashboard.words import translations
+from dashboard.words import Words
 
 
 def say(_error: Exception) -> bool:
@@ -11,6 +11,9 @@ def say(_error: Exception) -> bool:
 
     Streamlit has logged the error before it calls this; True keeps its own box away.
     """
-    _ = translations(language.current()).gettext
-    st.error(_("This page could not be drawn. The fault is ours and has been noted; the other pages may still work."))
+    st.error(
+        Words.of(language.current()).text(
+            "This page could not be drawn. The fault is ours and has been noted; the other pages may still work."
+        )
+    )
     return True

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.words import LANGUAGES, choose, translations
+from dashboard.words import LANGUAGES, Words, choose
 
 KEY = "lang"
 _STRANGE = "lang-strange"
@@ -35,7 +35,7 @@ def control(spoken: str) -> list[str]:
     out of the address.
     """
     st.segmented_control(
-        translations(spoken).gettext("Language"),
+        Words.of(spoken).text("Language"),
         LANGUAGES,
         required=True,
         key=KEY,

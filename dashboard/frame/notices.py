@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from dashboard.frame import address
-from dashboard.words import translations
+from dashboard.words import Words
 
 _KEPT = "notices"
 _LONGEST_ECHO = 80  # code points: an address may hold anything
@@ -24,9 +24,9 @@ def settle(messages: Sequence[str]) -> None:
                 st.info(message)
 
 
-def of_address(wrong: Mapping[str, Sequence[str]], language: str) -> list[str]:
+def of_address(wrong: Mapping[str, Sequence[str]], words: Words) -> list[str]:
     """One sentence for each parameter with values that do not exist."""
-    message = translations(language).gettext("The link asks for something unknown, which is ignored: {values}")
+    message = words.text("The link asks for something unknown, which is ignored: {values}")
     return [message.format(values=f"{name}={', '.join(map(plain, values))}") for name, values in wrong.items()]
 
 

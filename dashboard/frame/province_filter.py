@@ -7,21 +7,20 @@ import streamlit as st
 
 from dashboard.folding import folded
 from dashboard.frame import address, notices
-from dashboard.words import translations
+from dashboard.words import Words
 
 KEY = address.PROVINCE
 _MOST = 8
 _ALIKE = 0.8  # "nghe ann" is like "Nghệ An" (0.92), "Atlantis" like none
 
 
-def provinces(names: Sequence[str], former: Mapping[str, str], language: str) -> list[str]:
+def provinces(names: Sequence[str], former: Mapping[str, str], words: Words) -> list[str]:
     """Draw the choice of provinces, bound to `?province=`, and return what was asked and is none of `names`.
 
     `names` are Vietnamese names, the same in both languages: Streamlit puts an option's label into the address, so a
     label that changed with the language would break links and empty the filter. Comes after `st.navigation`.
     Streamlit's search knows "Bắc Ninh" and not "bac ninh", so it takes what is typed and `meant` finds the name.
     """
-    _ = translations(language).gettext
 
     def mended(typed: list[str]) -> list[str]:
         found = [meant(name, names, former) for name in typed]
@@ -29,11 +28,11 @@ def provinces(names: Sequence[str], former: Mapping[str, str], language: str) ->
 
     address.mend(KEY, mended)
     asked = st.multiselect(
-        _("Provinces and cities"),
+        words.text("Provinces and cities"),
         names,
         key=KEY,
         bind="query-params",
-        placeholder=_("All {n} provinces").format(n=len(names)),
+        placeholder=words.text("All {n} provinces", n=len(names)),
         select_all=False,
         label_visibility="collapsed",  # the placeholder, then the chosen names, say what it is
         accept_new_options=True,
@@ -73,12 +72,11 @@ def _places(names: Sequence[str], former: Mapping[str, str]) -> dict[str, str]:
     return {name: name for name in names} | {old: new for old, new in former.items() if old not in names}
 
 
-def explained(asked: Sequence[str], names: Sequence[str], former: Mapping[str, str], language: str) -> list[str]:
+def explained(asked: Sequence[str], names: Sequence[str], former: Mapping[str, str], words: Words) -> list[str]:
     """What to tell the reader of each name that is none of today's; nothing of those that only lack diacritics."""
-    _ = translations(language).gettext
-    moved = _("{old} is part of {new} since 1 July 2025, so {new} is chosen.")
-    unclear = _("Not clear which is meant by “{name}”, so left out of the filter: {candidates}")
-    unknown = _("Not a province or city today, so left out of the filter: {names}")
+    moved = words.text("{old} is part of {new} since 1 July 2025, so {new} is chosen.")
+    unclear = words.text("Not clear which is meant by “{name}”, so left out of the filter: {candidates}")
+    unknown = words.text("Not a province or city today, so left out of the filter: {names}")
     said, strange = [], []
     for name in asked:
         fits = fitting(name, names, former)
@@ -87,14 +85,14 @@ def explained(asked: Sequence[str], names: Sequence[str], former: Mapping[str, s
             old = next(iter(fits))
             said += [] if old in names else [moved.format(old=old, new=former[old])]
         elif offered:
-            said.append(unclear.format(name=notices.plain(name), candidates=_listed(offered, language)))
+            said.append(unclear.format(name=notices.plain(name), candidates=_listed(offered, words)))
         else:
             strange.append(notices.plain(name))
     return said + ([unknown.format(names=", ".join(strange))] if strange else [])
 
 
-def _listed(offered: Mapping[str, str], language: str) -> str:
+def _listed(offered: Mapping[str, str], words: Words) -> str:
     """Names to choose from, the old ones with that of today; no more of them than can be read at once."""
-    now = translations(language).gettext("{old} (now {new})")
+    now = words.text("{old} (now {new})")
     shown = [name if name == new else now.format(old=name, new=new) for name, new in offered.items()]
     return ", ".join(shown[:_MOST]) + ("…" if len(shown) > _MOST else "")

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard import words as locales
 from dashboard.frame import language
+from dashboard.words import Words
 from dashboard.words.labels import N_
 
 SCRIPT = Path(__file__).with_suffix(".js")
@@ -94,7 +94,7 @@ OTHERWISE = {"Add: {words}": N_("Find: {words}")}
 def words(spoken: str) -> dict[str, str]:
     """Streamlit's words → ours, without those that stay; a text in braces stands for what Streamlit names there."""
     said = {english: english for english in (*FRAME, *BOXES, *TABLES)} | OTHERWISE
-    ours = {english: locales.translations(spoken).gettext(message) for english, message in said.items()}
+    ours = {english: Words.of(spoken).text(message) for english, message in said.items()}
     return {english: text for english, text in ours.items() if text != english}
 
 

@@ -6,13 +6,13 @@ from importlib import resources
 
 from dashboard.charts.parts import style
 from dashboard.queries.articles import citations
-from dashboard.words import translations
+from dashboard.words import Words
 
 FORMATS = ("png", "svg")
 
 
 def buttons(
-    name: str, title: str, source: str, *, chart: str, language: str, theme: str = "light", address: str = ""
+    name: str, title: str, source: str, *, chart: str, words: Words, theme: str = "light", address: str = ""
 ) -> str:
     """The buttons of one chart, as HTML, with all that the picture says beside it.
 
@@ -25,21 +25,20 @@ def buttons(
         theme: "light" or "dark", as the chart is drawn.
         address: where this view is found; left out where it is nowhere.
     """
-    _ = translations(language).gettext
     colours = style.palette(theme)
-    words = {
-        "file": name, "chart": chart, "language": language, "font": style.FONT,
-        "title": title, "source": source, "address": address, "ours": citations.ours(language),
+    phrases = {
+        "file": name, "chart": chart, "language": words.language, "font": style.FONT,
+        "title": title, "source": source, "address": address, "ours": citations.ours(words),
         "ink": colours.ink, "muted": colours.muted, "line": colours.grid, "paper": colours.paper,
-        "failed": _("The picture could not be made; please try again."),
+        "failed": words.text("The picture could not be made; please try again."),
     }  # fmt: skip
-    label = _("Save the chart as a picture ({format})")
+    label = words.text("Save the chart as a picture ({format})")
     names = {kind: escape(label.format(format=kind.upper())) for kind in FORMATS}
     parts = "".join(
         f'<button type="button" value="{kind}" aria-label="{said}" title="{said}">{kind.upper()}</button>'
         for kind, said in names.items()
     )
-    told = escape(json.dumps(words, ensure_ascii=False))
+    told = escape(json.dumps(phrases, ensure_ascii=False))
     return f'<div class="pictures" data-words="{told}">{parts}<span role="status"></span></div>'
 
 

@@ -3,45 +3,43 @@
 import pandas as pd
 
 from dashboard.dataset import Dataset
-from dashboard.words import sort_key, translations
+from dashboard.words import Words, sort_key
 from dashboard.words.labels import AREA_NAMES, NUMBERED
 
 
-def area_names(dataset: Dataset, language: str) -> pd.Series:
+def area_names(dataset: Dataset, words: Words) -> pd.Series:
     """What to call every area; index `area`, values text.
 
     Names keep their diacritics in both languages. A province that was merged is "(old)", one that came out of a merger
     "(new)"; one that went through the reform alone has one name for both eras.
     """
-    _ = translations(language).gettext
     partners = dataset.areas[dataset.areas.area.str.startswith("2024-") & (dataset.areas.level == "province")]
     merged = set(partners.province[partners.province.duplicated(keep=False)])
 
     def name(row: pd.Series) -> str:
         own = str(row["name_vi"])
         if row["level"] == "country":
-            return _("Central level")
+            return words.text("Central level")
         if row["level"] == "province":
             if row["province"] not in merged:
                 return own
-            return era_name(own, language, old=row["area"].startswith("2024"))
-        own = unit_name(row["kind"], own, language)
-        return era_name(own, language, old=True) if row["area"].startswith("2024") else own
+            return era_name(own, words, old=row["area"].startswith("2024"))
+        own = unit_name(row["kind"], own, words)
+        return era_name(own, words, old=True) if row["area"].startswith("2024") else own
 
     return dataset.areas.set_index("area", drop=False).apply(name, axis="columns").astype("str")
 
 
-def era_name(name: str, language: str, *, old: bool) -> str:
+def era_name(name: str, words: Words, *, old: bool) -> str:
     """The name of a province that was merged ("(old)"), or of one that came out of a merger ("(new)")."""
-    _ = translations(language).gettext
-    return (_("{name} (old)") if old else _("{name} (new)")).format(name=name)
+    return (words.text("{name} (old)") if old else words.text("{name} (new)")).format(name=name)
 
 
-def unit_name(kind: str, name: str, language: str) -> str:
+def unit_name(kind: str, name: str, words: Words) -> str:
     """What to call a unit: its Vietnamese name with its kind, "xã Hồng Dân" or "Hồng Dân commune", "Ward 3"."""
     numbered = kind in NUMBERED and not name.strip("0123456789IVX")
-    words = NUMBERED[kind] if numbered else AREA_NAMES[kind]
-    return translations(language).gettext(words).format(name=name)
+    phrase = NUMBERED[kind] if numbered else AREA_NAMES[kind]
+    return words.text(phrase, name=name)
 
 
 def province_names(dataset: Dataset) -> list[str]:

@@ -8,10 +8,9 @@ import pandas as pd
 
 from dashboard.dataset import Dataset
 from dashboard.queries.areas import area_names
-from dashboard.queries.quantities import quantity
 from dashboard.schema.register import COUNTED
-from dashboard.words import translations
-from dashboard.words.labels import N_, label
+from dashboard.words import Words
+from dashboard.words.labels import N_
 
 PREFIX = "register."
 """What the ids of its checks and of its own numbers begin with."""
@@ -48,69 +47,68 @@ class Verdict:
     document: str = ""
 
 
-def witnessed(observations: pd.DataFrame, dataset: Dataset, language: str) -> pd.DataFrame:
+def witnessed(observations: pd.DataFrame, dataset: Dataset, words: Words) -> pd.DataFrame:
     """Described observations with `register_result`, `register_text`, `register_line`, `register_document`."""
     checks = _checks(dataset)
     own = {row["observations"]: row for row in checks.to_dict("records") if row["observations"]}
-    verdicts = [_of_number(row, own.get(row["observation"]), language) for row in observations.to_dict("records")]
+    verdicts = [_of_number(row, own.get(row["observation"]), words) for row in observations.to_dict("records")]
     return _beside(observations, verdicts)
 
 
-def witnessed_changes(changes: pd.DataFrame, dataset: Dataset, language: str) -> pd.DataFrame:
+def witnessed_changes(changes: pd.DataFrame, dataset: Dataset, words: Words) -> pd.DataFrame:
     """Area changes with the same columns; those that no article tells are the register's own."""
-    silent = Verdict("silent", f"{SIGN} {label('witness', 'silent', language)}", "")
-    verdicts = {name: of_list(name, dataset, language) for name in changes.statement.unique() if name}
+    silent = Verdict("silent", f"{SIGN} {words.label('witness', 'silent')}", "")
+    verdicts = {name: of_list(name, dataset, words) for name in changes.statement.unique() if name}
     return _beside(changes, [verdicts.get(name, silent) for name in changes.statement])
 
 
-def of_list(statement: str, dataset: Dataset, language: str) -> Verdict:
+def of_list(statement: str, dataset: Dataset, words: Words) -> Verdict:
     """What the register says of the list of units that a statement tells; `none` where it tells none."""
     checks = _checks(dataset)
     found = checks[checks.statements == statement]
     if found.empty:
-        return _none(language)
-    row, translated = found.iloc[0], translations(language)
+        return _none(words)
+    row = found.iloc[0]
     count, result = int(row["computed"]), str(row["result"])
     told = dataset.area_changes[dataset.area_changes.statement == statement].status
     if result != "holds":
-        text = label("witness", "fails", language)
-        line = _headed(f"{text}: {claim(row['expression'], dataset, language)}", language)
+        text = words.label("witness", "fails")
+        line = _headed(f"{text}: {claim(row['expression'], dataset, words)}", words)
     elif (told == "actual").all():
-        text = label("witness", "holds", language)
-        same = translated.ngettext("confirmed, the same {n} unit", "confirmed, the same {n} units", count)
-        line = _headed(same.format(n=count), language)
+        text = words.label("witness", "holds")
+        same = words.plural("confirmed, the same {n} unit", "confirmed, the same {n} units", count)
+        line = _headed(same.format(n=count), words)
     else:
-        same = translated.ngettext("the register has the same {n} unit", "the register has the same {n} units", count)
+        same = words.plural("the register has the same {n} unit", "the register has the same {n} units", count)
         text = same.format(n=count)
-        line = _headed(f"{label('status', told[told != 'actual'].iloc[0], language)}; {text}", language)
+        line = _headed(f"{words.label('status', told[told != 'actual'].iloc[0])}; {text}", words)
     return Verdict(result, _signed(result, text), _signed(result, line), row["document"])
 
 
-def heading(language: str) -> str:
+def heading(words: Words) -> str:
     """What the register is called beside a number."""
-    return translations(language).gettext("Register of units, 1 July 2025")
+    return words.text("Register of units, 1 July 2025")
 
 
-def act(document: str, language: str) -> str:
+def act(document: str, words: Words) -> str:
     """The act behind a number of the register in words; "" where it has none."""
-    return translations(language).gettext("Resolution {number}").format(number=document) if document else ""
+    return words.text("Resolution {number}", number=document) if document else ""
 
 
-def claim(expression: str, dataset: Dataset, language: str, called: pd.Series | None = None) -> str:
+def claim(expression: str, dataset: Dataset, words: Words, called: pd.Series | None = None) -> str:
     """A register check's expression in words: "Communes (xã) of Nghệ An after: 119", or the units by name.
 
     `called` are the `area_names`, for those who ask for many.
     """
-    _ = translations(language).gettext
     what, inside, value = re.fullmatch(r"(\w+)\((.*)\) = (.+)", expression).groups()  # type: ignore[union-attr]
     if what == "count":
         names = dataset.areas.set_index("area").name_vi
         units = ", ".join(str(names.get(area, area)) for area in inside.split(", "))
-        return _("{units} ({n} units)").format(units=units, n=value)
+        return words.text("{units} ({n} units)", units=units, n=value)
     unit = {"communes_reduction_rate": "percent", "area_km2": "km2"}.get(what, "count")
-    number = quantity(float(value), unit, language, 2 if unit == "percent" else None)
-    called = area_names(dataset, language) if called is None else called
-    counted = _(CLAIMS[what]).format(area=called[inside])
+    number = words.quantity(float(value), unit, 2 if unit == "percent" else None)
+    called = area_names(dataset, words) if called is None else called
+    counted = words.text(CLAIMS[what], area=called[inside])
     return f"{counted}: {number}"
 
 
@@ -123,33 +121,32 @@ def _checks(dataset: Dataset) -> pd.DataFrame:
     return dataset.checks[dataset.checks.kind == "register"]
 
 
-def _of_number(row: dict[Any, Any], check: dict[Any, Any] | None, language: str) -> Verdict:
-    _ = translations(language).gettext
+def _of_number(row: dict[Any, Any], check: dict[Any, Any] | None, words: Words) -> Verdict:
     if check is None:
-        return _none(language)
+        return _none(words)
     column = check["expression"].partition("(")[0]
     other = check["result"] == "holds" and COUNTED.get(row["indicator"]) != column
     result = "same" if other else str(check["result"])
     rounded = check["unit"] == "percent" and result != "fails"
-    own = quantity(check["computed"], check["unit"], language, 2 if rounded else None)
-    text = f"{label('witness', result, language)} ({own})"
-    line = _headed(text, language)
+    own = words.quantity(check["computed"], check["unit"], 2 if rounded else None)
+    text = f"{words.label('witness', result)} ({own})"
+    line = _headed(text, words)
     if result in ("holds", "same") and row["status"] != "actual":
-        text = _("the register has {own}").format(own=own)
-        planned = _("{status} {stated}; the register of 1 July 2025 has {own}")
+        text = words.text("the register has {own}", own=own)
+        planned = words.text("{status} {stated}; the register of 1 July 2025 has {own}")
         line = planned.format(status=row["status_name"], stated=row["value_text"], own=own)
     if result in ("same", "open"):
-        line = f"{line}. {check[f'note_{language}']}"
+        line = f"{line}. {check[f'note_{words.language}']}"
     return Verdict(result, _signed(result, text), _signed(result, line), check["document"])
 
 
-def _none(language: str) -> Verdict:
-    word = label("witness", "none", language)
-    return Verdict("none", word, f"{SIGN} {_headed(word, language)}")
+def _none(words: Words) -> Verdict:
+    word = words.label("witness", "none")
+    return Verdict("none", word, f"{SIGN} {_headed(word, words)}")
 
 
-def _headed(words: str, language: str) -> str:
-    return f"{heading(language)}: {words}"
+def _headed(phrase: str, words: Words) -> str:
+    return f"{heading(words)}: {phrase}"
 
 
 def _signed(result: str, words: str) -> str:

@@ -16,7 +16,7 @@ from dashboard.pictures import pictures
 from dashboard.queries.areas import province_names
 from dashboard.report.contents import contents
 from dashboard.report.markup import body
-from dashboard.words import translations
+from dashboard.words import Words
 
 NAMES = {"vi": "Tiếng Việt", "en": "English"}
 """What each language calls itself."""
@@ -45,9 +45,10 @@ def document(
     first = first or languages[0]
     tables = dataset.load()
     parts = [
-        body(contents(tables, list(provinces), language), tables, list(provinces), language) for language in languages
+        body(contents(tables, list(provinces), words), tables, list(provinces), words)
+        for words in map(Words.of, languages)
     ]
-    title = translations(first).gettext("The 2025 reorganization, as the press tells it")
+    title = Words.of(first).text("The 2025 reorganization, as the press tells it")
     return (
         f'<!DOCTYPE html>\n<html lang="{first}"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{escape(POLICY)}">'

@@ -12,34 +12,33 @@ from dashboard.queries.articles import citations
 from dashboard.queries.articles.columns import headings
 from dashboard.queries.register_verdicts import act, heading
 from dashboard.report.contents import Contents, Section
-from dashboard.words import translations
+from dashboard.words import Words
 
 BELOW = ("exact", "publisher", "url", "note_text", "register_text")
 """Columns that stand below the row: a quotation beside narrow columns would be a tower of words on A4."""
 
 
-def body(found: Contents, dataset: Dataset, provinces: list[str], language: str) -> str:
+def body(found: Contents, dataset: Dataset, provinces: list[str], words: Words) -> str:
     """Everything of one language inside one element."""
-    _ = translations(language).gettext
-    scope = ", ".join(provinces) or _("all provinces")
-    title = _("The 2025 reorganization, as the press tells it")
-    place = _("Report for: {provinces}").format(provinces=scope)
+    scope = ", ".join(provinces) or words.text("all provinces")
+    title = words.text("The 2025 reorganization, as the press tells it")
+    place = words.text("Report for: {provinces}", provinces=scope)
     parts = [
         f"<header><h1>{escape(title)}</h1>",
         f'<p class="scope">{escape(place)}</p>',
-        f'<p class="small">{escape(citations.ours(language))}</p></header>',
-        *(_section(section, dataset, language, f"{language}-{n}") for n, section in enumerate(found.sections)),
-        _checks(found.checks, language),
-        _witnessed(found.witnessed, language),
-        _silent(found, scope, language),
-        _articles(found, dataset, language),
+        f'<p class="small">{escape(citations.ours(words))}</p></header>',
+        *(_section(section, dataset, words, f"{words.language}-{n}") for n, section in enumerate(found.sections)),
+        _checks(found.checks, words),
+        _witnessed(found.witnessed, words),
+        _silent(found, scope, words),
+        _articles(found, dataset, words),
     ]
-    return f'<main lang="{language}" id="{language}">{"".join(parts)}</main>'
+    return f'<main lang="{words.language}" id="{words.language}">{"".join(parts)}</main>'
 
 
-def _section(section: Section, dataset: Dataset, language: str, place: str) -> str:
+def _section(section: Section, dataset: Dataset, words: Words, place: str) -> str:
     chart, said = "", escape(section.sentence)
-    source = citations.source_line(section.rows, language)
+    source = citations.source_line(section.rows, words)
     if section.figure is not None:
         # "<" inside a script would end it where the text says "</script>".
         figure = str(section.figure.to_json()).replace("<", "\\u003c")
@@ -47,46 +46,45 @@ def _section(section: Section, dataset: Dataset, language: str, place: str) -> s
         chart = (
             f'<div class="chart" id="{place}" role="img" aria-label="{said}" style="height:{height}px"></div>'
             f'<script type="application/json">{figure}</script><p class="source">{escape(source)}</p>'
-            f"{pictures.buttons(section.name, section.sentence, source, chart=f'#{place}', language=language)}"
+            f"{pictures.buttons(section.name, section.sentence, source, chart=f'#{place}', words=words)}"
         )
     if section.told.empty:
-        words = translations(language).gettext("The numbers of this chart stand with their sentences further up.")
-        below = f'<p class="small">{escape(words)}</p>'
+        phrase = words.text("The numbers of this chart stand with their sentences further up.")
+        below = f'<p class="small">{escape(phrase)}</p>'
     else:
-        below = _table(section.told, dataset, language)
+        below = _table(section.told, dataset, words)
     return f'<section class="{section.name}"><div class="figure"><h2>{said}</h2>{chart}</div>{below}</section>'
 
 
-def _table(rows: pd.DataFrame, dataset: Dataset, language: str) -> str:
+def _table(rows: pd.DataFrame, dataset: Dataset, words: Words) -> str:
     """The rows, each with its quotation, status and address below it; a row and its quotation stay on one page."""
-    shown = {name: heading for name, heading in headings(rows, language).items() if name not in BELOW}
+    shown = {name: heading for name, heading in headings(rows, words).items() if name not in BELOW}
     head = "".join(f'<th scope="col">{escape(heading)}</th>' for heading in shown.values())
     groups = "".join(
         f"<tbody><tr>{''.join(f'<td>{escape(str(row[name]))}</td>' for name in shown)}</tr>"
-        f'<tr class="below"><td colspan="{len(shown)}">{_below(row, dataset, language)}</td></tr></tbody>'
+        f'<tr class="below"><td colspan="{len(shown)}">{_below(row, dataset, words)}</td></tr></tbody>'
         for row in rows.to_dict("records")
     )
     return f"<table><thead><tr>{head}</tr></thead>{groups}</table>"
 
 
-def _below(row: dict[Any, Any], dataset: Dataset, language: str) -> str:
-    _ = translations(language).gettext
+def _below(row: dict[Any, Any], dataset: Dataset, words: Words) -> str:
     parts = []
     if row["exact"]:
         article = dataset.articles.set_index("article").loc[row["article"]]
         parts.append(f'<q lang="{article["language"]}">{escape(row["exact"])}</q>')
-        source = f"{row['publisher']}, {citations.published(article, language)}"
+        source = f"{row['publisher']}, {citations.published(article, words)}"
         parts.append(f'<span class="source">{escape(source)} · {_link(row["url"])}</span>')
     elif row.get("basis") == "computed":
-        words = _("Computed: {arithmetic} = {value}")
-        parts.append(escape(words.format(arithmetic=row["expression_text"], value=row["value_text"])))
+        phrase = words.text("Computed: {arithmetic} = {value}")
+        parts.append(escape(phrase.format(arithmetic=row["expression_text"], value=row["value_text"])))
         parts += [_input(name, dataset) for name in row["inputs"].split(";")]
     else:
-        parts.append(escape(_("From the register; no article here tells it.")))
+        parts.append(escape(words.text("From the register; no article here tells it.")))
     if row.get("note_text"):
         parts.append(f'<span class="source">※ {escape(row["note_text"])}</span>')
     if row.get("register_line"):
-        parts_said = (row["register_line"], act(row["register_document"], language))
+        parts_said = (row["register_line"], act(row["register_document"], words))
         said = " · ".join(part for part in parts_said if part)
         parts.append(f'<span class="witness {row["register_result"]}">{escape(said)}</span>')
     return "<br>".join(part for part in parts if part)
@@ -108,19 +106,18 @@ def _link(address: str) -> str:
     return f'<a href="{escape(address)}" rel="noopener">{escape(address)}</a>'
 
 
-def _checks(checks: pd.DataFrame, language: str) -> str:
-    _ = translations(language).gettext
+def _checks(checks: pd.DataFrame, words: Words) -> str:
     if checks.empty:
         return ""
-    heading = escape(_("Do the numbers add up?"))
-    stated = _("the article says {stated}, the arithmetic gives {computed}")
+    heading = escape(words.text("Do the numbers add up?"))
+    stated = words.text("the article says {stated}, the arithmetic gives {computed}")
     items = []
     for row in checks.to_dict("records"):
         facts = [row["expression_text"]]
         if row["stated_text"]:
             facts.append(stated.format(stated=row["stated_text"], computed=row["computed_text"]))
         if row["result"] in ("fails", "approximate") and row["difference_text"]:
-            facts.append(_("difference {difference}").format(difference=row["difference_text"]))
+            facts.append(words.text("difference {difference}", difference=row["difference_text"]))
         items.append(
             f'<li class="{row["result"]}"><b>{escape(row["result_name"])}</b> · {escape(row["note_text"])}<br>'
             f'<span class="source">{escape(" · ".join(facts))}</span></li>'
@@ -128,52 +125,49 @@ def _checks(checks: pd.DataFrame, language: str) -> str:
     return f'<section class="checks"><h2>{heading}</h2><ul>{"".join(items)}</ul></section>'
 
 
-def _witnessed(checks: pd.DataFrame, language: str) -> str:
+def _witnessed(checks: pd.DataFrame, words: Words) -> str:
     """What the register says of each number that it has too, and of what the articles leave out, as a table."""
-    _ = translations(language).gettext
     if checks.empty:
         return ""
     columns = {
-        "expression_text": heading(language),
-        "said_text": _("Articles"),
-        "register_text": _("Does the register agree?"),
-        "document": _("Resolution"),
+        "expression_text": heading(words),
+        "said_text": words.text("Articles"),
+        "register_text": words.text("Does the register agree?"),
+        "document": words.text("Resolution"),
     }
-    head = "".join(f'<th scope="col">{escape(words)}</th>' for words in columns.values())
+    head = "".join(f'<th scope="col">{escape(phrase)}</th>' for phrase in columns.values())
     rows = "".join(
         f'<tbody class="{row["outcome"]}"><tr>{"".join(f"<td>{escape(row[name])}</td>" for name in columns)}</tr>'
         f'<tr class="below"><td colspan="{len(columns)}" class="source">{escape(row["note_text"])}</td></tr></tbody>'
         for row in checks.to_dict("records")
     )
-    title = escape(_("Does the register agree?"))
+    title = escape(words.text("Does the register agree?"))
     return f'<section class="witnessed"><h2>{title}</h2><table><thead><tr>{head}</tr></thead>{rows}</table></section>'
 
 
-def _silent(found: Contents, scope: str, language: str) -> str:
+def _silent(found: Contents, scope: str, words: Words) -> str:
     """What no article reports."""
-    _ = translations(language).gettext
     lines = []
     if found.silent_provinces:
-        words = _("No article here speaks of {provinces}.")
-        lines.append(words.format(provinces=", ".join(found.silent_provinces)))
+        phrase = words.text("No article here speaks of {provinces}.")
+        lines.append(phrase.format(provinces=", ".join(found.silent_provinces)))
     if found.silent_sections:
-        words = _("Not reported for {provinces}: {sections}.")
-        lines.append(words.format(provinces=scope, sections="; ".join(found.silent_sections)))
+        phrase = words.text("Not reported for {provinces}: {sections}.")
+        lines.append(phrase.format(provinces=scope, sections="; ".join(found.silent_sections)))
     if not lines:
         return ""
-    heading = escape(_("What no article reports"))
+    heading = escape(words.text("What no article reports"))
     return f'<section class="silent"><h2>{heading}</h2>{"".join(f"<p>{escape(line)}</p>" for line in lines)}</section>'
 
 
-def _articles(found: Contents, dataset: Dataset, language: str) -> str:
+def _articles(found: Contents, dataset: Dataset, words: Words) -> str:
     """The articles that the report quotes."""
-    _ = translations(language).gettext
     quoted = _quoted(found.sections)
-    heading, ours = escape(_("Articles")), escape(_("our title"))
+    heading, ours = escape(words.text("Articles")), escape(words.text("our title"))
     rows = dataset.articles[dataset.articles.article.isin(quoted)].to_dict("records")
     items = "".join(
-        f"<li>{escape(row['publisher'])}: {escape(row[f'title_{language}'])} ({ours}), "
-        f"{escape(citations.published(pd.Series(row), language))}<br>{_link(row['url'])}</li>"
+        f"<li>{escape(row['publisher'])}: {escape(row[f'title_{words.language}'])} ({ours}), "
+        f"{escape(citations.published(pd.Series(row), words))}<br>{_link(row['url'])}</li>"
         for row in rows
     )
     return f'<section class="articles"><h2>{heading}</h2><ul>{items}</ul></section>' if items else ""

@@ -15,30 +15,29 @@ from dashboard.ui.view import View
 
 def of_row(row: pd.Series, view: View) -> str:
     """The folded citation of one described observation, event or change, as HTML."""
-    return fold(view.words.gettext("Cite this"), _text(citation(row, view.dataset, view.language)))
+    return fold(view.words.text("Cite this"), _text(citation(row, view.dataset, view.words)))
 
 
 def of_rows(rows: pd.DataFrame, view: View) -> str:
     """The folded citation of described rows of one kind, of a table, as HTML."""
-    ngettext = view.words.ngettext
     key = next(name for name in KEYS if name in rows.columns)
     count = rows[key].nunique()
-    heading = ngettext("Cite this row", "Cite these {n} rows", count).format(n=count)
-    return fold(heading, _text(citations(rows, view.dataset, view.language)))
+    heading = view.words.plural("Cite this row", "Cite these {n} rows", count)
+    return fold(heading, _text(citations(rows, view.dataset, view.words)))
 
 
 def of_figure(rows: pd.DataFrame, sentence: str, anchor: str, view: View) -> str:
     """The folded citation of a figure, as HTML: the sentence above it, its link, and its described rows of one kind."""
     rows = tellings(rows) if "same_as" in rows else rows
-    text = citations(rows, view.dataset, view.language, sentence=sentence, link=address.link(anchor))
-    return fold(view.words.gettext("Cite this figure"), _text(text))
+    text = citations(rows, view.dataset, view.words, sentence=sentence, link=address.link(anchor))
+    return fold(view.words.text("Cite this figure"), _text(text))
 
 
 def of_page(title: str, view: View) -> str:
     """The citation of all that the page shows now, as HTML; "" where nothing of it was read in an article."""
     tables = (view.all_observations, view.all_events, view.all_changes)
     heading = f"{title} · {view.scope}"
-    text = of_view(on_page.ids(), tables, view.dataset, view.language, heading=heading, link=address.link())
+    text = of_view(on_page.ids(), tables, view.dataset, view.words, heading=heading, link=address.link())
     return _text(text) if text else ""
 
 

@@ -5,7 +5,7 @@ from html import escape
 import pandas as pd
 
 from dashboard.ui.view import View
-from dashboard.words.labels import DEFINITIONS, CodeList, definition, label
+from dashboard.words.labels import DEFINITIONS, CodeList
 
 LISTS: tuple[CodeList, ...] = ("status", "basis", "qualifier")
 """The coded columns of observations and events whose codes are explained."""
@@ -19,12 +19,12 @@ def folded(rows: pd.DataFrame, view: View) -> str:
     for codes in LISTS:
         if codes in rows:
             told = [code for code in DEFINITIONS[codes] if code != "exact" and code in set(rows[codes])]
-            terms |= {label(codes, code, view.language): definition(codes, code, view.language) for code in told}
+            terms |= {view.words.label(codes, code): view.words.definition(codes, code) for code in told}
     if "basis" in rows and (rows.basis == "register").any():
-        terms[label("term", "register", view.language)] = definition("term", "register", view.language)
+        terms[view.words.label("term", "register")] = view.words.definition("term", "register")
     if not terms:
         return ""
-    return fold(view.words.gettext("What these words mean"), listed(terms))
+    return fold(view.words.text("What these words mean"), listed(terms))
 
 
 def fold(summary: str, body: str) -> str:

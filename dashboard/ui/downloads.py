@@ -21,34 +21,36 @@ TYPES = {
 
 def shown(rows: pd.DataFrame, view: View, key: str) -> None:
     """Draw the downloads of described rows; `key` is unique on the page and names the files."""
-    sheet(lambda: spreadsheet(rows, view.language), view, key)
+    sheet(lambda: spreadsheet(rows, view.words), view, key)
 
 
 def sheet(rows: Callable[[], pd.DataFrame], view: View, key: str) -> None:
     """Draw the downloads of rows that are made for a spreadsheet on the click; `key` as for `shown`."""
-    _ = view.words.gettext
     with st.container(horizontal=True, key=f"{key}-downloads"):
-        _button(_("Download these rows (CSV)"), f"{key}.csv", lambda: exports.csv(rows()))
-        _button(_("Download these rows (XLSX)"), f"{key}.xlsx", lambda: exports.workbook({"rows": rows()}))
+        _button(view.words.text("Download these rows (CSV)"), f"{key}.csv", lambda: exports.csv(rows()))
+        _button(
+            view.words.text("Download these rows (XLSX)"), f"{key}.xlsx", lambda: exports.workbook({"rows": rows()})
+        )
 
 
 def everything(view: View) -> None:
     """Draw the downloads of all there is, and of the report of the current view."""
-    _ = view.words.gettext
     numbers, events = view.all_observations, view.all_events
-    st.header(_("Take it away"), anchor="downloads")
+    st.header(view.words.text("Take it away"), anchor="downloads")
     with st.container(horizontal=True, key="downloads"):
         _button(
-            _("Report of this view to keep and print (HTML)"),
+            view.words.text("Report of this view to keep and print (HTML)"),
             "vietnam-2025-report.html",
-            lambda: document(list(view.provinces), first=view.language).encode(),
+            lambda: document(list(view.provinces), first=view.words.language).encode(),
         )
-        _button(_("All numbers (CSV)"), "vietnam-2025-numbers.csv", lambda: _csv(numbers, view))
-        _button(_("All events (CSV)"), "vietnam-2025-events.csv", lambda: _csv(events, view))
-        _button(_("All tables (XLSX)"), "vietnam-2025.xlsx", lambda: _workbook(view))
-        _button(_("Data Package (ZIP)"), "vietnam-2025-data-package.zip", lambda: exports.package(paths.DATA))
+        _button(view.words.text("All numbers (CSV)"), "vietnam-2025-numbers.csv", lambda: _csv(numbers, view))
+        _button(view.words.text("All events (CSV)"), "vietnam-2025-events.csv", lambda: _csv(events, view))
+        _button(view.words.text("All tables (XLSX)"), "vietnam-2025.xlsx", lambda: _workbook(view))
+        _button(
+            view.words.text("Data Package (ZIP)"), "vietnam-2025-data-package.zip", lambda: exports.package(paths.DATA)
+        )
     st.caption(
-        _(
+        view.words.text(
             "Every number and event read in an article stands with its quotation and address. "
             "The report opens without a server and asks no other host."
         )
@@ -58,12 +60,12 @@ def everything(view: View) -> None:
 def _workbook(view: View) -> bytes:
     """Numbers and events with their quotations first, then the tables as published."""
     told = {"numbers_quoted": view.all_observations, "events_quoted": view.all_events}
-    sheets = {name: spreadsheet(rows, view.language) for name, rows in told.items()}
+    sheets = {name: spreadsheet(rows, view.words) for name, rows in told.items()}
     return exports.workbook({**sheets, **vars(view.dataset)})
 
 
 def _csv(rows: pd.DataFrame, view: View) -> bytes:
-    return exports.csv(spreadsheet(rows, view.language))
+    return exports.csv(spreadsheet(rows, view.words))
 
 
 def _button(label: str, name: str, content: Callable[[], bytes]) -> None:

@@ -10,20 +10,20 @@ def unreported(view: View) -> None:
     told = set(view.observations.province_name) | set(view.events.province_name)
     silent = [name for name in view.provinces if name not in told]
     if silent:
-        _ = view.words.gettext
         reported = ", ".join(sorted(name for name in set(view.all_events.province_name) if name))
         st.info(
-            _("Not reported: none of the articles here speaks of {provinces}. They speak of {reported}.").format(
-                provinces=", ".join(silent), reported=reported
+            view.words.text(
+                "Not reported: none of the articles here speaks of {provinces}. They speak of {reported}.",
+                provinces=", ".join(silent),
+                reported=reported,
             )
         )
 
 
 def silent(sections: list[str], view: View) -> None:
     """Say what no article reports of the chosen provinces."""
-    _ = view.words.gettext
     st.caption(
-        _("Not reported for {provinces}: {sections}.").format(provinces=view.scope, sections="; ".join(sections))
+        view.words.text("Not reported for {provinces}: {sections}.", provinces=view.scope, sections="; ".join(sections))
     )
 
 

@@ -60,7 +60,7 @@ def quotation(row: pd.Series, view: View) -> str:
     """The passage as a quotation in the article's language, the number or date in it marked, with its source."""
     if not row["exact"]:
         return ""
-    link = view.words.gettext("open the article")
+    link = view.words.text("open the article")
     language = view.dataset.articles.set_index("article").language[row["article"]]
     source, url = escape(f"{row['publisher']}: {row['title']}"), escape(row["url"])
     return (
@@ -99,9 +99,12 @@ def _asides(row: pd.Series, view: View, anchor: str) -> str:
 
 
 def _observation(row: pd.Series, view: View, anchor: str, level: int = 3) -> str:
-    _ = view.words.gettext
     head = f'<b class="value">{escape(row["value_text"])}</b> {escape(row["indicator_name"])}'
-    day = _("as of {day}").format(day=row["as_of_text"]) if row["as_of_text"] else _("day not stated")
+    day = (
+        view.words.text("as of {day}", day=row["as_of_text"])
+        if row["as_of_text"]
+        else view.words.text("day not stated")
+    )
     facts = [row["area_name"], row["status_name"], day, row["basis_name"]]
     body = quotation(row, view) + register_words.line(row, view) + _asides(row, view, anchor)
     if row["basis"] == "computed":
@@ -112,15 +115,14 @@ def _observation(row: pd.Series, view: View, anchor: str, level: int = 3) -> str
 
 
 def _expression(row: pd.Series, view: View) -> str:
-    return view.words.gettext("Computed: {arithmetic} = {value}").format(
-        arithmetic=row["expression_text"], value=row["value_text"]
+    return view.words.text(
+        "Computed: {arithmetic} = {value}", arithmetic=row["expression_text"], value=row["value_text"]
     )
 
 
 def _event(row: pd.Series, view: View, anchor: str) -> str:
-    _, ngettext = view.words.gettext, view.words.ngettext
-    told = ngettext("told once", "told {n} times in the article", int(row["told"])).format(n=row["told"])
-    inferred = _("year inferred") if row["inferred"] else ""
+    told = view.words.plural("told once", "told {n} times in the article", int(row["told"]), n=row["told"])
+    inferred = view.words.text("year inferred") if row["inferred"] else ""
     head = f'<b class="value">{escape(row["date_text"])}</b> {escape(row["title_text"])}'
     facts = [row["area_name"], row["kind_name"], row["status_name"], told if row["told"] > 1 else "", inferred]
     return _box(head, facts, quotation(row, view) + _asides(row, view, anchor), row["note_text"])
@@ -130,7 +132,7 @@ def _change(row: pd.Series, view: View, anchor: str) -> str:
     head = f"{escape(row['predecessor_name'])} → {escape(row['successor_name'])}"
     source = quotation(row, view)
     if not source:
-        words = view.words.gettext("From the register; no article here tells it.")
+        words = view.words.text("From the register; no article here tells it.")
         source = f"<p>{escape(words)}</p>"
     source += register_words.line(row, view) + _asides(row, view, anchor)
     return _box(head, [row["kind_name"], row["status_name"], row["document"]], source, row["note_text"])

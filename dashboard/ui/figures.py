@@ -15,6 +15,7 @@ from dashboard.queries.articles import citations
 from dashboard.queries.register.numbers import joined
 from dashboard.ui import citing, definitions, links, mistakes, register_words, selection, tables
 from dashboard.ui.view import View
+from dashboard.words import Words
 
 Rows = pd.DataFrame
 """Described rows; pages need not know pandas."""
@@ -40,20 +41,20 @@ def show(
     name = chart.__name__.rpartition(".")[2]
     if not own.empty:
         options["register"] = own
-    sentence, figure = drawn(chart, rows, view.language, view.theme, options)
+    sentence, figure = drawn(chart, rows, view.words, view.theme, options)
     sentence = sentence or register_words.alone(view)
     anchor = selection.anchor(name)
     st.header(sentence, anchor=anchor)
     draw(figure, f"{sentence} {register_words.in_words(own, view)}".rstrip(), key=name)
-    parts = (citations.source_line(rows, view.language), register_words.source(own, view))
+    parts = (citations.source_line(rows, view.words), register_words.source(own, view))
     source = " · ".join(part for part in parts if part)
     st.caption(source)
     told, rows = rows, rows if own.empty else joined(rows, own)
     line, found = st.container(key=f"{name}-choose", horizontal=True, vertical_alignment="center"), st.container()
     with line:
         words = words_of(rows)
-        label = view.words.gettext("Read the sentence behind a number")
-        hint = view.words.gettext("Read a sentence, or select a mark")
+        label = view.words.text("Read the sentence behind a number")
+        hint = view.words.text("Read a sentence, or select a mark")
         selection.reader(label, words, name, hint, label_visibility="collapsed", below=found)
         take_along(name, sentence, source, view)
     selection.show(words, name, view)
@@ -63,13 +64,17 @@ def show(
         mistakes.of_figure(name, sentence, anchor, view),
     )
     st.html(f'<div class="asides">{"".join(asides)}</div>')
-    with st.expander(view.words.gettext("The same rows as a table")):
+    with st.expander(view.words.text("The same rows as a table")):
         tables.show(rows, view, name, cite=False)
 
 
-@st.cache_resource(show_spinner=False, max_entries=256, hash_funcs={ModuleType: lambda chart: chart.__name__})
+@st.cache_resource(
+    show_spinner=False,
+    max_entries=256,
+    hash_funcs={ModuleType: lambda chart: chart.__name__, Words: lambda words: words.language},
+)
 def drawn(
-    chart: ModuleType, rows: pd.DataFrame, language: str, theme: str, options: Mapping[str, Any]
+    chart: ModuleType, rows: pd.DataFrame, words: Words, theme: str, options: Mapping[str, Any]
 ) -> tuple[str, go.Figure]:
     """The sentence and the figure of a chart: shared by all sessions, for a chart is pure; never to be changed.
 
@@ -78,8 +83,8 @@ def drawn(
     name, known = chart.__name__.rpartition(".")[2], inspect.signature(chart.takeaway).parameters
     asked = {option: value for option, value in options.items() if option in known}
     figure: Callable[..., go.Figure] = getattr(chart, name)
-    sentence = str(chart.takeaway(rows, language=language, **asked))
-    return sentence, figure(rows, language=language, theme=theme, **options)
+    sentence = str(chart.takeaway(rows, words=words, **asked))
+    return sentence, figure(rows, words=words, theme=theme, **options)
 
 
 def take_along(name: str, sentence: str, source: str, view: View) -> None:
@@ -87,8 +92,7 @@ def take_along(name: str, sentence: str, source: str, view: View) -> None:
     anchor = selection.anchor(name)
     links.copy(view, name, anchor)
     place = {"chart": f".st-key-{name}-chart", "address": address.link(anchor)}
-    as_seen = {"language": view.language, "theme": view.theme}
-    st.html(pictures.buttons(name, sentence, source, **place, **as_seen), width="content")
+    st.html(pictures.buttons(name, sentence, source, **place, words=view.words, theme=view.theme), width="content")
 
 
 def draw(

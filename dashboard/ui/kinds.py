@@ -11,5 +11,5 @@ def choose(events: pd.DataFrame, view: View) -> pd.DataFrame:
     counts = events[events.same_as == ""].kind.value_counts()
     names = dict(zip(events.kind, events.kind_name, strict=True))
     words = {str(kind): f"{names[kind]} · {count}" for kind, count in counts.items()}
-    chosen = switches.several("kind", view.words.gettext("Kind of event"), words)
+    chosen = switches.several("kind", view.words.text("Kind of event"), words)
     return events[events.kind.isin(chosen)] if chosen else events

@@ -12,21 +12,22 @@ def copy(view: View, key: str, anchor: str = "") -> None:
 
     The text can also be selected by hand, for browsers that refuse scripts the clipboard.
     """
-    with st.popover(view.words.gettext("Copy link"), icon=":material/link:", type="tertiary", key=f"link-{key}"):
+    with st.popover(view.words.text("Copy link"), icon=":material/link:", type="tertiary", key=f"link-{key}"):
         st.code(address.link(anchor), language=None, wrap_lines=True)
 
 
 def foot(title: str, view: View) -> None:
     """Draw what ends every page: its link, its citation where it shows what an article says, and the reset."""
-    _ = view.words.gettext
     with st.container(key="foot", horizontal=True):
         copy(view, "page")
         citation = citing.of_page(title, view)
         if citation:
-            with st.popover(_("Cite this view"), icon=":material/format_quote:", type="tertiary", key="cite-page"):
+            with st.popover(
+                view.words.text("Cite this view"), icon=":material/format_quote:", type="tertiary", key="cite-page"
+            ):
                 st.html(citation)
         st.button(
-            _("Reset filter and choices"),
+            view.words.text("Reset filter and choices"),
             key="reset",
             type="tertiary",
             icon=":material/restart_alt:",

@@ -18,28 +18,32 @@ SHOWN = {
 
 def of_row(row: pd.Series, view: View, anchor: str) -> str:
     """The folded report of one observation, event or change, as HTML; its address opens this row at the `anchor`."""
-    _ = view.words.gettext
     key = next(name for name in SHOWN if name in row)
     lines = [
-        _line(_("Id: {id}"), id=_code(row[key])),
-        _line(_("Shown: {words}"), words=escape(" · ".join(row[name] for name in SHOWN[key]))),
+        _line(view.words.text("Id: {id}"), id=_code(row[key])),
+        _line(view.words.text("Shown: {words}"), words=escape(" · ".join(row[name] for name in SHOWN[key]))),
     ]
     if row["exact"]:
         language = view.dataset.articles.set_index("article").language[row["article"]]
         lines.append(
-            _line(_("Sentence: “{sentence}”"), sentence=f'<span lang="{language}">{escape(row["exact"])}</span>')
+            _line(
+                view.words.text("Sentence: “{sentence}”"),
+                sentence=f'<span lang="{language}">{escape(row["exact"])}</span>',
+            )
         )
-        lines.append(_line(_("Article: {address}"), address=_code(row["url"])))
+        lines.append(_line(view.words.text("Article: {address}"), address=_code(row["url"])))
     if row.get("expression_text"):
         arithmetic = {"arithmetic": escape(row["expression_text"]), "value": escape(row["value_text"])}
-        lines.append(_line(_("Computed: {arithmetic} = {value}"), **arithmetic))
+        lines.append(_line(view.words.text("Computed: {arithmetic} = {value}"), **arithmetic))
     return _folded(lines, address.link(anchor, number=row[key]), view)
 
 
 def of_figure(name: str, sentence: str, anchor: str, view: View) -> str:
     """The folded report of a whole chart: its id and the sentence above it, as HTML; its address opens it."""
-    _ = view.words.gettext
-    lines = [_line(_("Id: {id}"), id=_code(name)), _line(_("Shown: {words}"), words=escape(sentence))]
+    lines = [
+        _line(view.words.text("Id: {id}"), id=_code(name)),
+        _line(view.words.text("Shown: {words}"), words=escape(sentence)),
+    ]
     return _folded(lines, address.link(anchor), view)
 
 
@@ -54,12 +58,17 @@ def _code(text: str) -> str:
 
 
 def _folded(lines: list[str], seen_at: str, view: View) -> str:
-    _ = view.words.gettext
-    text = "\n".join([*lines, _line(_("Seen at: {address}"), address=_code(seen_at)), escape(_("What is wrong: …"))])
-    how = _(
+    text = "\n".join(
+        [
+            *lines,
+            _line(view.words.text("Seen at: {address}"), address=_code(seen_at)),
+            escape(view.words.text("What is wrong: …")),
+        ]
+    )
+    how = view.words.text(
         "Select the text, copy it, say what is wrong, and send it to whoever gave you the address of this dashboard."
     )
     return fold(
-        _("Report a mistake"),
+        view.words.text("Report a mistake"),
         f'<p class="small">{escape(how)}</p><pre class="report" tabindex="0">{text}</pre>',
     )

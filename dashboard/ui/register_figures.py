@@ -35,9 +35,9 @@ def show(
     """
     if rows.empty:
         return
-    name, _ = chart.__name__.rpartition(".")[2], view.words.gettext
+    name = chart.__name__.rpartition(".")[2]
     anchor = name.replace("_", "-")
-    sentence, figure = figures.drawn(chart, rows, view.language, view.theme, options)
+    sentence, figure = figures.drawn(chart, rows, view.words, view.theme, options)
     st.header(sentence, anchor=anchor)
     figures.draw(figure, sentence, key=name, follow=follow, height=height)
     st.html(f'<p class="origin source">{escape(source)}</p>')
@@ -46,14 +46,14 @@ def show(
     asides = cited(sentence, source, view) + mistakes.of_figure(name, sentence, anchor, view)
     st.html(f'<div class="asides">{asides}</div>')
     if table:
-        with st.expander(_("The same rows as a table")):
+        with st.expander(view.words.text("The same rows as a table")):
             table(f"{name}-rows")
 
 
 def cited(sentence: str, source: str, view: View) -> str:
     """The folded citation of a chart or table of the register, as HTML."""
-    text = "\n".join((sentence, source, ours(view.language)))
-    return fold(view.words.gettext("Cite this"), f'<pre class="report" tabindex="0">{escape(text)}</pre>')
+    text = "\n".join((sentence, source, ours(view.words)))
+    return fold(view.words.text("Cite this"), f'<pre class="report" tabindex="0">{escape(text)}</pre>')
 
 
 def table(
@@ -83,6 +83,6 @@ def table(
         key=f"{key}-table",
         on_select=select,
         selection_mode="single-row",
-        alt=view.words.gettext("Table of the rows shown in the chart"),
+        alt=view.words.text("Table of the rows shown in the chart"),
     )
     downloads.sheet(sheet, view, key)

@@ -25,7 +25,7 @@ def word(row: Mapping[Any, Any]) -> str:
 
 def line_of(statement: str, view: View) -> str:
     """What the register says of the list of units that a passage tells, as HTML; "" where it tells none."""
-    verdict: Verdict = of_list(statement, view.dataset, view.language)
+    verdict: Verdict = of_list(statement, view.dataset, view.words)
     return "" if verdict.result == "none" else _line(verdict.result, verdict.line, verdict.document, view)
 
 
@@ -36,14 +36,14 @@ def box(name: str, view: View) -> str:
     found = view.register_numbers[view.register_numbers.observation == name]
     if found.empty:
         return ""
-    row, _ = found.iloc[0], view.words.gettext
-    facts = (row["area_name"], row["basis_name"], _("as of {day}").format(day=row["as_of_text"]))
-    said = _("No article here tells this number.")
+    row = found.iloc[0]
+    facts = (row["area_name"], row["basis_name"], view.words.text("as of {day}", day=row["as_of_text"]))
+    said = view.words.text("No article here tells this number.")
     if name in set(view.dataset.checks.check):
-        note = view.dataset.checks.set_index("check")[f"note_{view.language}"][name]
+        note = view.dataset.checks.set_index("check")[f"note_{view.words.language}"][name]
         said = f"{note} {said}"
-    sources = [part for part in (heading(view.language), act(row["register_document"], view.language)) if part]
-    source = _("Source: {outlets}").format(outlets=" · ".join(sources))
+    sources = [part for part in (heading(view.words), act(row["register_document"], view.words)) if part]
+    source = view.words.text("Source: {outlets}", outlets=" · ".join(sources))
     return (
         f'<article class="evidence register"><h3>{SIGN} <b class="value">{escape(row["value_text"])}</b> '
         f'{escape(row["indicator_name"])}</h3><p class="facts">{escape(" · ".join(facts))}</p><p>{escape(said)}</p>'
@@ -53,23 +53,22 @@ def box(name: str, view: View) -> str:
 
 def mark(rows: Iterable[pd.Series], view: View) -> str:
     """One quiet word beside the numbers of a headline: that the register has them too, or another one, as HTML."""
-    _ = view.words.gettext
     known = [row for row in rows if row["register_result"] != "none"]
     results = {row["register_result"] for row in known}
     if "fails" in results:
         other = ", ".join(row["register_text"] for row in known if row["register_result"] == "fails")
-        words = _("register: {n}").format(n=other)
+        words = view.words.text("register: {n}", n=other)
         return f'<span class="witness fails">{escape(words)}</span>'
     if not known or results != {"holds"}:
         return ""
     done = all(row["status"] == "actual" for row in known)
-    words = _("the register confirms it") if done else _("the register has the same")
+    words = view.words.text("the register confirms it") if done else view.words.text("the register has the same")
     return f'<span class="witness">{SIGN} {escape(words)}</span>'
 
 
 def asked(view: View) -> bool:
     """Draw the switch that adds the register's numbers where the articles are silent; whether it is on."""
-    return switches.on("register", view.words.gettext("Add the register’s numbers where the articles are silent"))
+    return switches.on("register", view.words.text("Add the register’s numbers where the articles are silent"))
 
 
 def beside(observations: pd.DataFrame, view: View, indicators: Iterable[str] = INDICATORS) -> pd.DataFrame:
@@ -90,10 +89,11 @@ def reductions(observations: pd.DataFrame, view: View, *, percent: bool) -> pd.D
 
 def counts(view: View) -> str:
     """How many of the numbers the register has too, and how many it does not count, in one sentence."""
-    _ = view.words.gettext
     results = view.observations.register_result
     told, rest = results[results != "none"], int((results == "none").sum())
-    text = _("Of {total} numbers that the register has too, {same} agree; {rest} numbers are not in the register.")
+    text = view.words.text(
+        "Of {total} numbers that the register has too, {same} agree; {rest} numbers are not in the register."
+    )
     return text.format(total=len(told), same=int(told.isin(["holds", "same"]).sum()), rest=rest)
 
 
@@ -102,12 +102,12 @@ def in_words(numbers: pd.DataFrame, view: View) -> str:
     said = "; ".join(
         f"{row['area_name']}, {row['indicator_name']}: {row['value_text']}" for row in numbers.to_dict("records")
     )
-    return f"{heading(view.language)}: {said}." if said else ""
+    return f"{heading(view.words)}: {said}." if said else ""
 
 
 def alone(view: View) -> str:
     """What stands above a chart that shows the register's numbers alone."""
-    said = view.words.gettext("The articles here do not tell it of {provinces}; the rings are the register’s numbers.")
+    said = view.words.text("The articles here do not tell it of {provinces}; the rings are the register’s numbers.")
     return said.format(provinces=view.scope)
 
 
@@ -115,12 +115,12 @@ def source(numbers: pd.DataFrame, view: View) -> str:
     """The register as a source beside the articles, with its acts; "" where none of its numbers is shown."""
     if numbers.empty:
         return ""
-    acts = ", ".join(act(document, view.language) for document in dict.fromkeys(numbers.register_document) if document)
-    return f"{SIGN} {heading(view.language)}: {acts}"
+    acts = ", ".join(act(document, view.words) for document in dict.fromkeys(numbers.register_document) if document)
+    return f"{SIGN} {heading(view.words)}: {acts}"
 
 
 def _line(result: str, words: str, document: str, view: View) -> str:
     if not words:
         return ""
-    source = f' <span class="small">· {escape(act(document, view.language))}</span>' if document else ""
+    source = f' <span class="small">· {escape(act(document, view.words))}</span>' if document else ""
     return f'<p class="witness {result}">{escape(words)}{source}</p>'

@@ -8,9 +8,9 @@ from typing import Any
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import words as locales
 from dashboard.folding import folded
 from dashboard.frame import language, notices
+from dashboard.words import Words
 
 MOST = 12
 """As many lines as fit a phone twice are offered for what was typed; whoever wants others types one more word."""
@@ -53,7 +53,7 @@ def box(
         else:
             st.session_state[_TYPED] = (key, typed)
 
-    hint = locales.translations(language.current()).gettext("Choose, or type to search")
+    hint = Words.of(language.current()).text("Choose, or type to search")
     st.selectbox(
         label, options, key=key, format_func=format_func, on_change=follow, accept_new_options=True,
         **{"placeholder": hint, **more},
@@ -79,11 +79,10 @@ def fitting(typed: str, words: Mapping[str, str]) -> list[str]:
 
 def _offer(typed: str, words: Mapping[str, str], key: str, chosen: Callable[[], None]) -> None:
     """Draw the lines that fit what was typed, or say that none does."""
-    catalogue = locales.translations(language.current())
-    found = fitting(typed, words)
+    found, ours = fitting(typed, words), Words.of(language.current())
     if not found:
-        said = catalogue.gettext("No line here has “{words}”.").format(words=typed)
-        st.html(f'<p class="small" role="status">{escape(said)}</p>')
+        silence = ours.text("No line here has “{words}”.", words=typed)
+        st.html(f'<p class="small" role="status">{escape(silence)}</p>')
         return
 
     def follow() -> None:
@@ -91,11 +90,11 @@ def _offer(typed: str, words: Mapping[str, str], key: str, chosen: Callable[[], 
         forget()
         chosen()
 
-    said = catalogue.ngettext("{n} line has “{words}”", "{n} lines have “{words}”", len(found))
+    label = ours.plural("{n} line has “{words}”", "{n} lines have “{words}”", len(found), words=notices.plain(typed))
     with st.container(key=f"{key}-offer"):
         st.radio(
-            said.format(n=len(found), words=notices.plain(typed)), found[:MOST], index=None, key=f"{key}-found",
+            label, found[:MOST], index=None, key=f"{key}-found",
             format_func=lambda option: notices.plain(words.get(option, option), longest=500), on_change=follow,
         )  # fmt: skip
         if len(found) > MOST:
-            st.caption(catalogue.gettext("The first {n} are shown. Type one more word to narrow them.").format(n=MOST))
+            st.caption(ours.text("The first {n} are shown. Type one more word to narrow them.", n=MOST))

@@ -106,7 +106,7 @@ def _draw(names: list[str], place: str, view: View) -> None:
     with st.container(key=f"chosen-{place}"):
         evidence.show(names, view, anchor(place))
         st.button(
-            view.words.gettext("Close"),
+            view.words.text("Close"),
             key=f"close-{place}",
             type="tertiary",
             icon=":material/close:",

@@ -49,8 +49,9 @@ def one(
         **more,
     )
     if asked and not offered:
-        _ = view.words.gettext
-        st.caption(_("What the link asks for is not reported here; shown instead: {name}.").format(name=words[chosen]))
+        st.caption(
+            view.words.text("What the link asks for is not reported here; shown instead: {name}.", name=words[chosen])
+        )
     return chosen
 
 

@@ -15,9 +15,8 @@ def show(rows: pd.DataFrame, view: View, key: str, *, cite: bool = True) -> None
 
     `key` must be unique on the page; it also names the file. `cite`: draw the citation of the rows too.
     """
-    _ = view.words.gettext
     rows = tellings(rows) if "same_as" in rows else rows
-    columns = headings(rows, view.language)
+    columns = headings(rows, view.words)
     readable = rows[list(columns)].rename(columns=columns)
     ids = list(rows["ids" if "ids" in rows else id_column(rows)])
 
@@ -33,7 +32,7 @@ def show(rows: pd.DataFrame, view: View, key: str, *, cite: bool = True) -> None
         key=f"{key}-table",
         on_select=follow,
         selection_mode="single-row",
-        alt=_("Table of the rows shown in the chart"),
+        alt=view.words.text("Table of the rows shown in the chart"),
     )
     selection.show(ids, f"{key}-table", view)
     downloads.shown(rows, view, key)

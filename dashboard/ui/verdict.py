@@ -12,13 +12,12 @@ SIGNS = {"holds": "✓", "approximate": "≈", "fails": "⚠", "open": "?"}
 
 def html(row: pd.Series, view: View) -> str:
     """One described check as HTML: sign and word of its result, what is checked, the arithmetic."""
-    _ = view.words.gettext
     parts = [row["expression_text"]]
     if row["stated_text"]:
-        stated = _("the article says {stated}, the arithmetic gives {computed}")
+        stated = view.words.text("the article says {stated}, the arithmetic gives {computed}")
         parts.append(stated.format(stated=row["stated_text"], computed=row["computed_text"]))
     if row["result"] in ("fails", "approximate") and row["difference_text"]:
-        parts.append(_("difference {difference}").format(difference=row["difference_text"]))
+        parts.append(view.words.text("difference {difference}", difference=row["difference_text"]))
     return (
         f'<div class="check {row["result"]}"><p><span class="result">{SIGNS[row["result"]]} '
         f"{escape(row['result_name'])}</span> · {escape(row['note_text'])}</p>"

@@ -2,13 +2,11 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from gettext import GNUTranslations
 
 import pandas as pd
 import streamlit as st
 
 from dashboard import dataset
-from dashboard import words as locales
 from dashboard.dataset import Dataset
 from dashboard.frame import language, province_filter
 from dashboard.queries import areas
@@ -16,31 +14,32 @@ from dashboard.queries.articles.changes import described_changes
 from dashboard.queries.articles.checks import arithmetic, by_register, described_checks
 from dashboard.queries.articles.readable import described_events, described_observations
 from dashboard.queries.register.numbers import register_numbers
+from dashboard.words import Words
 
 
 @st.cache_resource(show_spinner=False)
-def _described(spoken: str) -> dict[str, pd.DataFrame]:
+def _described(language: str) -> dict[str, pd.DataFrame]:
     """The described tables of one language, shared by all sessions and never changed."""
-    tables = dataset.load()
+    tables, words = dataset.load(), Words.of(language)
     return {
-        "observations": described_observations(tables, spoken),
-        "events": described_events(tables, spoken),
-        "changes": described_changes(tables, spoken),
-        "checks": described_checks(tables, spoken),
+        "observations": described_observations(tables, words),
+        "events": described_events(tables, words),
+        "changes": described_changes(tables, words),
+        "checks": described_checks(tables, words),
     }
 
 
 @st.cache_resource(show_spinner=False)
-def _register_numbers(spoken: str) -> pd.DataFrame:
+def _register_numbers(language: str) -> pd.DataFrame:
     """The register's numbers in one language, shared by all sessions and never changed; read on the first demand."""
-    return register_numbers(dataset.load(), dataset.register(), spoken)
+    return register_numbers(dataset.load(), dataset.register(), Words.of(language))
 
 
 @dataclass(frozen=True)
 class View:
     """The reader's view; tables are described for its language and filtered to its provinces."""
 
-    language: str
+    words: Words
     theme: str
     provinces: tuple[str, ...]
 
@@ -49,15 +48,10 @@ class View:
         """All published tables."""
         return dataset.load()
 
-    @cached_property
-    def words(self) -> GNUTranslations:
-        """The catalogue of the language."""
-        return locales.translations(self.language)
-
     @property
     def all_observations(self) -> pd.DataFrame:
         """Every observation, whatever the filter."""
-        return _described(self.language)["observations"]
+        return _described(self.words.language)["observations"]
 
     @cached_property
     def observations(self) -> pd.DataFrame:
@@ -67,7 +61,7 @@ class View:
     @property
     def all_events(self) -> pd.DataFrame:
         """Every event, whatever the filter."""
-        return _described(self.language)["events"]
+        return _described(self.words.language)["events"]
 
     @cached_property
     def own_events(self) -> pd.DataFrame:
@@ -82,7 +76,7 @@ class View:
     @property
     def all_changes(self) -> pd.DataFrame:
         """What became of which unit, whatever the filter."""
-        return _described(self.language)["changes"]
+        return _described(self.words.language)["changes"]
 
     @cached_property
     def changes(self) -> pd.DataFrame:
@@ -92,14 +86,14 @@ class View:
     @cached_property
     def passages(self) -> pd.DataFrame:
         """Every curated passage with its source."""
-        articles = self.dataset.articles[["article", "publisher", "url", f"title_{self.language}"]]
-        articles = articles.rename(columns={f"title_{self.language}": "title"})
+        articles = self.dataset.articles[["article", "publisher", "url", f"title_{self.words.language}"]]
+        articles = articles.rename(columns={f"title_{self.words.language}": "title"})
         return self.dataset.statements.merge(articles, on="article", validate="many_to_one")
 
     @property
     def all_checks(self) -> pd.DataFrame:
         """Every check between numbers, whatever the filter."""
-        return arithmetic(_described(self.language)["checks"])
+        return arithmetic(_described(self.words.language)["checks"])
 
     @cached_property
     def checks(self) -> pd.DataFrame:
@@ -109,16 +103,16 @@ class View:
     @cached_property
     def register_checks(self) -> pd.DataFrame:
         """The checks of the chosen provinces' numbers against the register."""
-        return by_register(self._own_checks, self.all_observations, self.dataset, self.language)
+        return by_register(self._own_checks, self.all_observations, self.dataset, self.words)
 
     @property
     def register_numbers(self) -> pd.DataFrame:
         """What the register says of every province, old and new, whatever the filter. Reads the register."""
-        return _register_numbers(self.language)
+        return _register_numbers(self.words.language)
 
     @cached_property
     def _own_checks(self) -> pd.DataFrame:
-        rows = _described(self.language)["checks"]
+        rows = _described(self.words.language)["checks"]
         if not self.provinces:
             return rows
         return rows[rows.provinces.map(lambda names: bool(set(names.split(";")) & set(self.provinces)))]
@@ -126,11 +120,13 @@ class View:
     @property
     def scope(self) -> str:
         """The chosen provinces in words, for a sentence."""
-        return ", ".join(self.provinces) or self.words.gettext("all provinces")
+        return ", ".join(self.provinces) or self.words.text("all provinces")
 
 
 def current() -> View:
     """The view of this run."""
     return View(
-        language.current(), st.context.theme.type or "light", tuple(st.session_state.get(province_filter.KEY) or ())
+        Words.of(language.current()),
+        st.context.theme.type or "light",
+        tuple(st.session_state.get(province_filter.KEY) or ()),
     )

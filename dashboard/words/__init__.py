@@ -1,12 +1,13 @@
-"""The interface in Vietnamese and English: its words, its numbers, its days, its order of names.
+"""The interface in Vietnamese and English: one object a language, which has its words, its numbers and its days.
 
-Words are English in the code and go through gettext: `_ = translations(language).gettext`, then `_("Timeline")`,
-`_("{n} of {total}").format(n=…, total=…)` and, for counts, `ngettext("{n} unit", "{n} units", n).format(n=…)`.
-Words that are chosen by a value are marked where they are listed, with `N_` (labels.py).
+Words are English in the code and go through `Words.text`, counts through `Words.plural`: `words.text("Timeline")`,
+`words.text("{n} of {total}", n=5, total=9)`, `words.plural("{n} unit", "{n} units", count)`. Words that are chosen by a
+value are marked where they are listed, with `N_` (labels.py).
 
 The catalogues are `<language>/LC_MESSAGES/dashboard.po`. After a change of words in the code, from the project's root:
 
-    pybabel extract -F pyproject.toml --no-location --no-wrap --sort-output -o dashboard.pot .
+    pybabel extract -F pyproject.toml -k text -k plural:1,2 -k N_ --no-location --no-wrap --sort-output \
+        -o dashboard.pot .
     pybabel update -i dashboard.pot -d dashboard/words -D dashboard --no-wrap --no-fuzzy-matching --ignore-obsolete \
         --ignore-pot-creation-date
 
@@ -19,13 +20,16 @@ import unicodedata
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
+from numbers import Number
 from pathlib import Path
+from typing import Any
 
 from babel import dates, numbers
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from dashboard.folding import TONES
+from dashboard.words.labels import DEFINITIONS, LABELS, CodeList
 
 LANGUAGES = ("vi", "en")
 DEFAULT = "vi"
@@ -45,13 +49,93 @@ def choose(asked: str | None, accepted: str | None) -> str:
     """
     if asked in LANGUAGES:
         return asked
-    own = (accepted or "").partition(",")[0].partition(";")[0].partition("-")[0].strip().lower()
-    return own if own in LANGUAGES else DEFAULT
+    preferred = (accepted or "").partition(",")[0].partition(";")[0].partition("-")[0].strip().lower()
+    return preferred if preferred in LANGUAGES else DEFAULT
+
+
+class Words:
+    """How one language says things; there is one object a language, which `of` gives."""
+
+    def __init__(self, language: str, catalogue: gettext.GNUTranslations) -> None:
+        self.language = language
+        self._catalogue = catalogue
+
+    @staticmethod
+    def of(language: str) -> "Words":
+        """The words of a language. Raises ValueError for one without a catalogue."""
+        return _words(language)
+
+    def text(self, message: str, /, **values: Any) -> str:
+        """A message in this language, its `{fields}` filled; numbers among the values are written as it writes them."""
+        return self._filled(self._catalogue.gettext(message), values)
+
+    def plural(self, one: str, many: str, n: int, /, **values: Any) -> str:
+        """The message for a count, as `text`; `{n}` is the count."""
+        return self._filled(self._catalogue.ngettext(one, many, n), {"n": n} | values)
+
+    def _filled(self, message: str, values: dict[str, Any]) -> str:
+        if not values:
+            return message
+        written = {name: self.number(value) if isinstance(value, Number) else value for name, value in values.items()}
+        return message.format(**written)
+
+    def number(self, value: Any, decimals: int | None = None) -> str:
+        """A number as the language writes it: 1.692 or 1,692; 69,79 or 69.79.
+
+        `decimals` fixes the digits after the sign, a half rounded away from zero; without it all digits are kept.
+        Raises ValueError for what is not a finite number: a missing number is "not reported", which is the caller's
+        to say.
+        """
+        exact = Decimal(str(value))
+        if not exact.is_finite():
+            raise ValueError(f"{value!r} is not a number to show")
+        if decimals is None:
+            return numbers.format_decimal(exact, locale=self.language, decimal_quantization=False)
+        rounded = exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP) + 0  # + 0: -0.00 becomes 0.00
+        return numbers.format_decimal(rounded, format=f"#,##0.{'0' * decimals}", locale=self.language)
+
+    def percent(self, value: float | Decimal, decimals: int | None = 2) -> str:
+        """A percentage, the value already in percent: 69.79% in English, 69,79 % (no-break space) in Vietnamese.
+
+        `decimals` and errors as for `number`.
+        """
+        return self.number(value, decimals) + ("\N{NO-BREAK SPACE}%" if self.language == "vi" else "%")
+
+    def quantity(self, value: float, unit: str, decimals: int | None = None) -> str:
+        """A value with its unit (`schema.codes.Unit`): "69,79 %", "23 km²", "5 years"; `decimals` as for `number`."""
+        if unit == "percent":
+            return self.percent(value, decimals)
+        number = self.number(value, decimals)
+        if unit == "km2":
+            return f"{number}\N{NO-BREAK SPACE}km²"
+        if unit == "years":
+            return self.plural("{n} year", "{n} years", int(value), n=number)
+        return number
+
+    def day(self, value: date, precision: str = "day") -> str:
+        """A day, month or year as far as it is known: 1/7/2025, tháng 7/2025, 2025; 1 July 2025, July 2025, 2025.
+
+        Raises KeyError for a precision other than day, month, year.
+        """
+        return dates.format_date(value, format=_DAY_PATTERNS[self.language][precision], locale=self.language)
+
+    def days(self, start: date, end: date, precision: str = "day") -> str:
+        """From one day to another: 1/7/2025 – 15/8/2025; one day where both read the same. Errors as for `day`."""
+        first, last = self.day(start, precision), self.day(end, precision)
+        return first if first == last else f"{first} – {last}"
+
+    def label(self, codes: CodeList, code: str) -> str:
+        """The words for one code. Raises KeyError for a code that the list does not have."""
+        return self.text(LABELS[codes][code])
+
+    def definition(self, codes: CodeList, code: str) -> str:
+        """What the word for a code means. Raises KeyError for a list or code that is not defined."""
+        return self.text(DEFINITIONS[codes][code])
 
 
 @cache
-def translations(language: str) -> gettext.GNUTranslations:
-    """The words of one language, compiled in memory from its catalogue. Raises ValueError for an unknown language."""
+def _words(language: str) -> Words:
+    """The catalogue is compiled in memory."""
     if language not in LANGUAGES:
         raise ValueError(f"no catalogue for the language {language!r}; there are {', '.join(LANGUAGES)}")
     path = Path(__file__).parent / language / "LC_MESSAGES" / "dashboard.po"
@@ -60,44 +144,7 @@ def translations(language: str) -> gettext.GNUTranslations:
     compiled = io.BytesIO()
     write_mo(compiled, catalogue)
     compiled.seek(0)
-    return gettext.GNUTranslations(compiled)
-
-
-def number(value: float | Decimal, language: str, decimals: int | None = None) -> str:
-    """A number as the language writes it: 1.692 or 1,692; 69,79 or 69.79.
-
-    `decimals` fixes the digits after the sign, a half rounded away from zero; without it all digits are kept.
-    Raises ValueError for what is not a finite number: a missing number is "not reported", which is the caller's to say.
-    """
-    exact = Decimal(str(value))
-    if not exact.is_finite():
-        raise ValueError(f"{value!r} is not a number to show")
-    if decimals is None:
-        return numbers.format_decimal(exact, locale=language, decimal_quantization=False)
-    rounded = exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP) + 0  # + 0 turns -0.00 into 0.00
-    return numbers.format_decimal(rounded, format=f"#,##0.{'0' * decimals}", locale=language)
-
-
-def percent(value: float | Decimal, language: str, decimals: int | None = 2) -> str:
-    """A percentage, the value already in percent: 69.79% in English, 69,79 % (no-break space) in Vietnamese.
-
-    `decimals` and errors as for `number`.
-    """
-    return number(value, language, decimals) + ("\N{NO-BREAK SPACE}%" if language == "vi" else "%")
-
-
-def day(value: date, language: str, precision: str = "day") -> str:
-    """A day, month or year as far as it is known: 1/7/2025, tháng 7/2025, 2025; 1 July 2025, July 2025, 2025.
-
-    Raises KeyError for a precision other than day, month, year.
-    """
-    return dates.format_date(value, format=_DAY_PATTERNS[language][precision], locale=language)
-
-
-def days(start: date, end: date, language: str, precision: str = "day") -> str:
-    """From one day to another: 1/7/2025 – 15/8/2025; one day alone where both read the same. Errors as for `day`."""
-    first, last = day(start, language, precision), day(end, language, precision)
-    return first if first == last else f"{first} – {last}"
+    return Words(language, gettext.GNUTranslations(compiled))
 
 
 def capital(text: str) -> str:

@@ -2,8 +2,6 @@
 
 from typing import Literal
 
-from dashboard.words import translations
-
 
 def N_(message: str) -> str:
     """Mark a message for extraction; it is translated when it is shown."""
@@ -195,13 +193,3 @@ CodeList = Literal[
     "status", "event_status", "basis", "kind", "topic", "result", "check", "change", "document", "qualifier", "term",
     "witness",
 ]  # fmt: skip
-
-
-def label(codes: CodeList, code: str, language: str) -> str:
-    """The words for one code. Raises KeyError for a code that the list does not have."""
-    return translations(language).gettext(LABELS[codes][code])
-
-
-def definition(codes: CodeList, code: str, language: str) -> str:
-    """What the word for a code means. Raises KeyError for a list or code that is not defined."""
-    return translations(language).gettext(DEFINITIONS[codes][code])

@@ -6,8 +6,8 @@ import pytest
 from opening import APP, PAGES, opened
 
 from dashboard import dataset
-from dashboard import words as locales
 from dashboard.queries.areas import province_names
+from dashboard.words import LANGUAGES
 
 PROVINCES = province_names(dataset.load())
 REPORTED = {"Bắc Ninh", "Cà Mau", "Nghệ An", "Phú Thọ"}
@@ -19,7 +19,7 @@ def test_pages_are_found() -> None:
 
 
 @pytest.mark.parametrize("page", PAGES)
-@pytest.mark.parametrize("language", locales.LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_page_opens_in_both_languages(page: str, language: str) -> None:
     app = opened(page, lang=language)
     assert not app.exception

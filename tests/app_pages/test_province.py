@@ -8,7 +8,7 @@ from opening import opened
 from streamlit.testing.v1 import AppTest
 
 from dashboard import dataset, paths
-from dashboard import words as locales
+from dashboard.words import LANGUAGES, Words
 
 SILENT = {"vi": "Bài báo không nêu", "en": "Not reported"}
 COVER = {"vi": "Các bài báo ở đây nói về những gì", "en": "What the articles here cover"}
@@ -34,7 +34,7 @@ def words(markup: str) -> str:
     return " ".join(re.sub(r"<[^>]*>", " ", markup).split())
 
 
-@pytest.mark.parametrize("language", locales.LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", PROVINCES)
 def test_every_province_has_a_page_that_says_what_the_register_says(name: str, language: str) -> None:
     app, row = opened("province", province=name, lang=language), PROVINCES[name]
@@ -48,7 +48,7 @@ def test_every_province_has_a_page_that_says_what_the_register_says(name: str, l
     named = [f"{old['name_vi']} {marks[0]}".strip() for old in olds] if len(olds) > 1 else []
     assert all(old in title and old in said for old in named)
     assert (f"{name} {marks[1]}" in title) == (len(olds) > 1)
-    for number in (row["resolution"], "202/2025/QH15", locales.number(int(row["population"]), language)):
+    for number in (row["resolution"], "202/2025/QH15", Words.of(language).number(int(row["population"]))):
         assert number in said
     assert f"−{int(row['communes_before']) - int(row['communes_after'])} (" in said
     assert row[f"later_changes_{language}"] in said

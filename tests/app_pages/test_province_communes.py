@@ -4,11 +4,12 @@ from dashboard import dataset, exports
 from dashboard.app_pages.parts.province_communes import sheet
 from dashboard.queries.register.provinces import communes_of
 from dashboard.ui.view import View
+from dashboard.words import Words
 
 
 def test_the_file_holds_every_unit_with_codes_words_and_source() -> None:
-    found = communes_of(dataset.register(), "2025-24", "en")
-    rows = sheet(found, "Source: the register", View("en", "light", ("Bắc Ninh",)))
+    found = communes_of(dataset.register(), "2025-24", Words.of("en"))
+    rows = sheet(found, "Source: the register", View(Words.of("en"), "light", ("Bắc Ninh",)))
     assert list(rows.columns) == [
         "unit", "gso_code", "kind", "change", "area_km2", "flags",
         "Unit", "Formed from", "Old units", "How", "Surface area", "Old province", "Source",

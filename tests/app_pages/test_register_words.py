@@ -8,10 +8,10 @@ from opening import opened
 from streamlit.testing.v1 import AppTest
 
 from dashboard import dataset
-from dashboard import words as locales
+from dashboard.words import LANGUAGES
 
 RING = "register.2025-40.communes_before"
-every_language = pytest.mark.parametrize("language", locales.LANGUAGES)
+every_language = pytest.mark.parametrize("language", LANGUAGES)
 AGREE = {
     "vi": "Trong 28 số mà danh mục hành chính cũng có, 28 số trùng khớp; 37 số không có trong danh mục.",
     "en": "Of 28 numbers that the register has too, 28 agree; 37 numbers are not in the register.",

@@ -13,10 +13,11 @@ from dashboard.charts import comparison
 from dashboard.queries.articles.columns import headings
 from dashboard.ui import evidence
 from dashboard.ui.view import View
+from dashboard.words import Words
 
-VIEW = View("vi", "light", ())
+VIEW = View(Words.of("vi"), "light", ())
 TABLES = VIEW.dataset
-PRINTED = {*headings(TABLES.statements.assign(url=""), "vi").values(), "Nguyên văn trong bài"}
+PRINTED = {*headings(TABLES.statements.assign(url=""), Words.of("vi")).values(), "Nguyên văn trong bài"}
 """Headings of columns whose cells are not ours: what stands in the article, and its address."""
 IDS = [
     *TABLES.observations.observation,
@@ -63,7 +64,7 @@ def test_no_english_word_in_the_evidence(name: str, english_in: English) -> None
 
 
 def test_no_english_word_in_what_is_compared(english_in: English) -> None:
-    said = [comparison.takeaway(rows, language="vi") for _, rows in VIEW.observations.groupby("indicator")]
+    said = [comparison.takeaway(rows, words=Words.of("vi")) for _, rows in VIEW.observations.groupby("indicator")]
     said += list(VIEW.checks.note_text) + list(VIEW.checks.expression_text)
     assert {text: english_in(text) for text in said if english_in(text)} == {}
 

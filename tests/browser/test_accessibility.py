@@ -8,7 +8,7 @@ from browsing import DRAWN, FIRST, barriers
 from opening import PAGES
 from playwright.sync_api import Page, expect
 
-from dashboard import words as locales
+from dashboard.words import LANGUAGES
 
 Visit = Callable[..., Page]
 UNFOLD = "document.querySelectorAll('.stHtml details').forEach(details => { details.open = true })"
@@ -34,7 +34,7 @@ def leaps(levels: list[int]) -> list[tuple[int, int]]:
 
 
 @every_page
-@pytest.mark.parametrize("language", locales.LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_serious_barrier(visit: Visit, name: str, language: str, scheme: str) -> None:
     page = opened(visit, name, language, scheme)

@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from dashboard.dataset import load
 from dashboard.queries.areas import province_names
+from dashboard.words import Words
 
 Visit = Callable[..., Page]
 PHONE = {"width": 360, "height": 740}
@@ -55,10 +56,10 @@ def test_a_ring_of_the_ranking_sets_the_filter_of_all_pages(visit: Visit) -> Non
     expect(rings).to_have_count(34)
     click(page, *middle(rings.nth(3)))  # Nghệ An lost the fourth most
     asked(page, lang=["en"], province=["Nghệ An"])
-    told(page, "Nghệ An")
+    told(page, Words.of("Nghệ An"))
     click(page, *middle(rings.first))
     asked(page, lang=["en"], province=["Hà Nội"])
-    told(page, "Hà Nội")
+    told(page, Words.of("Hà Nội"))
     page.get_by_role("link", name="Timeline").click()
     expect(page).to_have_title("Timeline · Việt Nam 2025")
     asked(page, lang=["en"], province=["Hà Nội"])
@@ -75,7 +76,7 @@ def test_a_place_on_the_map_sets_the_filter_too(visit: Visit, switch: str, kind:
     frame.evaluate("frame => frame.scrollIntoView({block: 'center'})")
     click(page, *frame.evaluate(PLACE, area))
     name = "Thanh Hóa" if kind == "province_map" else "Nghệ An"
-    told(page, name)
+    told(page, Words.of(name))
     page.wait_for_url(lambda url: parse_qs(urlsplit(url).query)["province"] == [name])
 
 
@@ -96,7 +97,7 @@ def test_a_ring_of_the_distribution_sets_the_filter_too(visit: Visit) -> None:
     expect(rings).to_have_count(34)
     click(page, *middle(rings.last))
     asked(page, lang=["en"], province=["Hà Nội"])
-    told(page, "Hà Nội")
+    told(page, Words.of("Hà Nội"))
 
 
 def test_a_keyboard_chooses_and_lets_go(visit: Visit) -> None:
@@ -108,7 +109,7 @@ def test_a_keyboard_chooses_and_lets_go(visit: Visit) -> None:
     expect(page.get_by_role("option")).to_have_text(["Cà Mau"])
     box.press("Enter")
     asked(page, lang=["en"], province=["Cà Mau"])
-    told(page, "Cà Mau")
+    told(page, Words.of("Cà Mau"))
     box.focus()
     box.press("Escape")
     asked(page, lang=["en"])
@@ -139,4 +140,4 @@ def test_a_row_of_the_table_leads_to_its_province(visit: Visit) -> None:
     row = len(names) // 2
     page.mouse.click(box["x"] + 18, box["y"] + 35 * (row + 1.5))  # the box before the row, below the headings
     asked(page, lang=["en"], province=[names[row]])
-    told(page, names[row])
+    told(page, Words.of(names[row]))

@@ -17,6 +17,7 @@ from plotly.offline import get_plotlyjs
 
 from dashboard import paths
 from dashboard.charts.province_map import province_map
+from dashboard.words import Words
 
 PACKAGE = paths.ROOT / "dashboard"
 OUTLINES = json.loads((paths.OUTLINES / "provinces.geojson").read_text("utf-8"))
@@ -69,7 +70,7 @@ def figure(language: str) -> Any:
         "communes_before": 100, "communes_after": 40, "reduction": 60, "reduction_rate": range(34),
         "merged_from": 1, "reported": False,
     })  # fmt: skip
-    return json.loads(province_map(rows, outlines=OUTLINES, islands=islands, language=language).to_json())
+    return json.loads(province_map(rows, outlines=OUTLINES, islands=islands, words=Words.of(language)).to_json())
 
 
 @pytest.fixture(scope="module")

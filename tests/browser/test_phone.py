@@ -7,7 +7,7 @@ from browsing import DRAWN, FIRST
 from opening import PAGES
 from playwright.sync_api import Page
 
-from dashboard import words as locales
+from dashboard.words import LANGUAGES
 
 Visit = Callable[..., Page]
 PHONE = {"width": 360, "height": 740}
@@ -31,7 +31,7 @@ TOO_SMALL = """(apart) => [...document.querySelectorAll(
 
 
 @pytest.mark.parametrize("name", PAGES)
-@pytest.mark.parametrize("language", locales.LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_page_fits_a_phone(visit: Visit, name: str, language: str) -> None:
     page = visit(f"/{'' if name == FIRST else name}?lang={language}", viewport=PHONE)
     page.wait_for_function(DRAWN)

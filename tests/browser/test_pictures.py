@@ -15,9 +15,9 @@ from PIL import Image, ImageChops
 from playwright.sync_api import Locator, Page, expect
 
 from dashboard import paths
-from dashboard import words as locales
 from dashboard.charts.parts import style
 from dashboard.queries.articles import citations
+from dashboard.words import LANGUAGES, Words
 
 Visit = Callable[..., Page]
 PAGES = sorted(
@@ -126,7 +126,7 @@ def carries_all(page: Page, chart: Locator, picture: ET.Element, reader: Reader)
     title, source, _address, ours = own_texts(picture)
     assert title in page.get_by_role("heading", level=2).all_inner_texts()
     assert source in page.locator("[data-testid=stCaptionContainer], .origin.source").all_inner_texts()
-    assert ours == citations.ours(reader.language)
+    assert ours == citations.ours(Words.of(reader.language))
     assert picture.findtext(f"{SVG}title") == title
     drawn = [words(label) for layer in picture.findall(f"{SVG}svg") for label in layer.iter(f"{SVG}text")]
     assert drawn == chart.evaluate(TEXTS)
@@ -214,13 +214,13 @@ def test_a_long_address_and_a_long_sentence_are_broken_into_lines(visit: Visit) 
     assert set(parse_qs(urlsplit(words(address)).query)["province"]) == {"Nghệ An", "Bắc Ninh", "Cà Mau"}
 
 
-@pytest.mark.parametrize("language", locales.LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_picture_that_cannot_be_made_is_said_to_be_so(visit: Visit, language: str) -> None:
     page = visit(f"/compare?lang={language}")
     page.wait_for_function(DRAWN)
     page.evaluate("() => { HTMLCanvasElement.prototype.toBlob = done => done(null); }")
     page.get_by_role("button", name="PNG").click()
-    said = locales.translations(language).gettext("The picture could not be made; please try again.")
+    said = Words.of(language).text("The picture could not be made; please try again.")
     expect(page.get_by_role("status").filter(has_text=said)).to_be_visible()
 
 
@@ -233,5 +233,5 @@ def test_buttons_say_what_they_do_in_the_language_of_the_page(visit: Visit) -> N
     page.wait_for_function(DRAWN)
     expect(page.get_by_role("button", name="Save the chart as a picture (PNG)")).to_be_visible()
     picture = ET.fromstring(saved(page.locator(".pictures"), "SVG"))
-    assert own_texts(picture)[3] == citations.ours("en")
+    assert own_texts(picture)[3] == citations.ours(Words.of("en"))
     assert picture.get("lang") == "en"

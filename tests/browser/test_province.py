@@ -8,7 +8,7 @@ import pytest
 from browsing import DRAWN, barriers
 from playwright.sync_api import Page, expect
 
-from dashboard import words as locales
+from dashboard.words import LANGUAGES
 
 Visit = Callable[..., Page]
 PATIENCE = 20_000  # milliseconds: choosing and searching draw the page anew
@@ -77,7 +77,7 @@ def test_a_selected_row_is_written_out(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize("path", [BAC_NINH, HANOI])
-@pytest.mark.parametrize("language", locales.LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_page_fits_a_phone(visit: Visit, path: str, language: str) -> None:
     page = visit(f"{path}&lang={language}", viewport=PHONE)
     page.locator(".st-key-units_by_kind-chart").wait_for()
@@ -89,7 +89,7 @@ def test_page_fits_a_phone(visit: Visit, path: str, language: str) -> None:
 
 
 @pytest.mark.parametrize("path", [BAC_NINH, HANOI])
-@pytest.mark.parametrize("language", locales.LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_serious_barrier(visit: Visit, path: str, language: str, scheme: str) -> None:
     page = visit(f"{path}&lang={language}", color_scheme=scheme)

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from dashboard import dataset, report
 from dashboard.queries.articles import citations
 from dashboard.report.contents import contents
+from dashboard.words import Words
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +43,7 @@ def test_both_languages_are_drawn_without_a_request(chromium: Browser, address: 
     page, complaints = opened(chromium, address, viewport={"width": 1280, "height": 800})
     for language, name in (("vi", "Tiếng Việt"), ("en", "English")):
         page.get_by_role("button", name=name).click()
-        sections = contents(dataset.load(), [], language).sections
+        sections = contents(dataset.load(), [], Words.of(language)).sections
         charts = page.locator("main:visible .chart")
         expect(charts).to_have_count(sum(section.figure is not None for section in sections))
         expect(page.locator("main:visible .chart.js-plotly-plot .main-svg").first).to_be_visible()
@@ -119,7 +120,7 @@ def test_charts_are_saved_as_pictures_without_a_request(chromium: Browser, addre
     title, source, ours = ["".join(text.itertext()) for text in picture.findall("{http://www.w3.org/2000/svg}text")]
     assert title == section.get_by_role("heading", level=2).inner_text()
     assert source == section.locator("p.source").inner_text()
-    assert ours == citations.ours("en")
+    assert ours == citations.ours(Words.of("en"))
     with Image.open(io.BytesIO(files["staff.png"])) as image:
         assert image.width == 2 * float(picture.get("width"))
         top = image.convert("L").crop((0, 0, image.width, 100))

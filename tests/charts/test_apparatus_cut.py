@@ -2,6 +2,7 @@ import re
 
 from dashboard.charts.apparatus_cut import INDICATORS, apparatus_cut, takeaway
 from dashboard.charts.parts.style import PALETTES
+from dashboard.words import Words
 
 COUNTS = dict(zip(INDICATORS, (5, 2, 1, 2, 30, 1, 3), strict=True))
 
@@ -15,7 +16,7 @@ def words(figure):
 
 
 def test_one_brick_a_body_all_of_one_size(observed) -> None:
-    figure = apparatus_cut(reported(observed), language="en")
+    figure = apparatus_cut(reported(observed), words=Words.of("en"))
     bricks = {trace.customdata[0][0]: len(trace.x) for trace in figure.data}
     assert bricks == {name: n for name, n in COUNTS.items() if name != "provincial_agencies_reduction"}
     assert {x for trace in figure.data for x in trace.x} == {0.8}
@@ -25,12 +26,12 @@ def test_one_brick_a_body_all_of_one_size(observed) -> None:
 def test_bricks_are_hollow_where_planned_and_solid_where_done(observed) -> None:
     colours = PALETTES["light"]
     for status, fill in (("planned", colours.paper), ("actual", colours.before)):
-        figure = apparatus_cut(reported(observed, status), language="en")
+        figure = apparatus_cut(reported(observed, status), words=Words.of("en"))
         assert {trace.marker.color for trace in figure.data} == {fill}
 
 
 def test_what_the_total_does_not_include_stands_apart(observed) -> None:
-    said = words(apparatus_cut(reported(observed), language="en"))
+    said = words(apparatus_cut(reported(observed), words=Words.of("en")))
     assert said == [
         "5 provincial agencies cut (planned)",
         "2 of the Provincial Party Committee",
@@ -44,16 +45,18 @@ def test_what_the_total_does_not_include_stands_apart(observed) -> None:
 
 
 def test_parts_that_do_not_make_the_total_are_shown(observed) -> None:
-    figure = apparatus_cut(reported(observed, council_agencies_reduction=4), language="en")
+    figure = apparatus_cut(reported(observed, council_agencies_reduction=4), words=Words.of("en"))
     (line,) = [one for one in figure.layout.annotations if one.font.color == PALETTES["light"].warning]
     assert line.text == "⚠ does not add up: the parts make 8"
 
 
 def test_takeaway(observed) -> None:
-    assert takeaway(reported(observed), language="en") == (
+    assert takeaway(reported(observed), words=Words.of("en")) == (
         "Nghệ An is to cut 5 provincial agencies (2 + 1 + 2) and, besides these, 30 divisions, 1 sub-departments and "
         "3 public service units."
     )
-    assert takeaway(reported(observed, "actual"), language="en").startswith("Nghệ An has cut 5 provincial agencies")
+    assert takeaway(reported(observed, "actual"), words=Words.of("en")).startswith(
+        "Nghệ An has cut 5 provincial agencies"
+    )
     only = reported(observed).head(1)
-    assert takeaway(only, language="en") == "provincial_agencies_reduction: 5 in Nghệ An, planned."
+    assert takeaway(only, words=Words.of("en")) == "provincial_agencies_reduction: 5 in Nghệ An, planned."

@@ -2,13 +2,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.charts.parts.classes import MOST, classes
+from dashboard.words import Words
 
 RAMP = ("a", "b", "c", "d", "e")
 
 
 def test_few_numbers_are_their_own_classes() -> None:
     found = classes([3, 1, 2, 1, 1])
-    assert found.words(str, "en") == ["1", "2", "3"]
+    assert found.labels(str, Words.of("en")) == ["1", "2", "3"]
     assert [found.of(value) for value in (1, 2, 3)] == [0, 1, 2]
     assert found.colours(RAMP) == ["a", "c", "e"]
 
@@ -20,7 +21,7 @@ def test_one_number_is_in_the_middle_of_the_ramp() -> None:
 def test_limits_are_round_and_classes_about_equal() -> None:
     values = [float(value) for value in range(103, 203)]
     found = classes(values)
-    assert found.words(lambda value: f"{value:.0f}", "en") == [
+    assert found.labels(lambda value: f"{value:.0f}", Words.of("en")) == [
         "under 120", "120 to under 140", "140 to under 160", "160 to under 180", "180 and more",
     ]  # fmt: skip
     sizes = [sum(found.of(value) == place for value in values) for place in range(MOST)]
@@ -38,5 +39,11 @@ def test_every_number_has_a_class_a_colour_and_words(values: list[float]) -> Non
     kinds = [found.of(value) for value in sorted(values)]
     assert kinds == sorted(kinds)
     assert min(kinds) == 0
-    assert len(set(kinds)) <= len(found.starts) == len(found.words(str, "vi")) == len(set(found.colours(RAMP))) <= MOST
+    assert (
+        len(set(kinds))
+        <= len(found.starts)
+        == len(found.labels(str, Words.of("vi")))
+        == len(set(found.colours(RAMP)))
+        <= MOST
+    )
     assert max(kinds) < len(found.starts)

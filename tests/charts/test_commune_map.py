@@ -9,12 +9,13 @@ import pytest
 
 from dashboard.charts.commune_map import DOTS, SIZES, commune_map, takeaway
 from dashboard.charts.parts.style import PALETTES
+from dashboard.words import Words
 
 
 @pytest.fixture
 def draw(communes: pd.DataFrame, outlines: dict[str, Any], islands: pd.DataFrame) -> Any:
     def make(rows: pd.DataFrame = communes, **more: Any) -> go.Figure:
-        return commune_map(rows, outlines=outlines, islands=islands, **{"language": "en", **more})
+        return commune_map(rows, outlines=outlines, islands=islands, **{"words": Words.of("en"), **more})
 
     return make
 
@@ -66,12 +67,12 @@ def test_communes_of_no_old_unit_are_with_those_of_one(draw, communes) -> None:
 
 def test_what_has_no_place_is_left_out_and_counted(draw, communes) -> None:
     assert "2025-10005" not in {name for trace in dots(draw()) for name in trace.customdata}
-    assert takeaway(communes, language="en") == (
+    assert takeaway(communes, words=Words.of("en")) == (
         "By the register, 6 communes, wards and special zones were made out of 3.5 old units each on average: "
         "1 of one at most, 2 of five or more. The place of 1 is not known."
     )
-    assert takeaway(communes.tail(1), language="en") == "By the register, Xã 5 was made out of 6 old units."
-    assert "known" not in takeaway(communes.head(5), language="en")
+    assert takeaway(communes.tail(1), words=Words.of("en")) == "By the register, Xã 5 was made out of 6 old units."
+    assert "known" not in takeaway(communes.head(5), words=Words.of("en"))
 
 
 def test_islands_are_rings_once_where_the_table_of_islands_puts_them(draw, communes, islands) -> None:
@@ -79,7 +80,7 @@ def test_islands_are_rings_once_where_the_table_of_islands_puts_them(draw, commu
         "area": "2025-20333", "name": "Đặc khu Hoàng Sa", "province": "2025-48", "province_name": "Đà Nẵng",
         "latitude": 16.568, "longitude": 112.135, "predecessors": 1,
     }  # fmt: skip
-    figure = draw(pd.concat([communes, pd.DataFrame([zone])]), language="vi")
+    figure = draw(pd.concat([communes, pd.DataFrame([zone])]), words=Words.of("vi"))
     assert "2025-20333" not in {name for trace in dots(figure) for name in trace.customdata}
     small, large = (trace for trace in figure.data if trace.mode == "markers+text")
     assert list(large.customdata) == ["2025-20333", "2025-56"]  # the other one is not among the rows: its province

@@ -6,6 +6,7 @@ import pytest
 
 from dashboard.charts.commune_reduction import commune_reduction, takeaway
 from dashboard.charts.parts.style import PALETTES
+from dashboard.words import Words
 
 NEW = {"area": "2025-01", "area_name": "A (new)", "province_name": "A"}
 OLD = {"area": "2024-01", "area_name": "A (old)", "province_name": "A"}
@@ -43,7 +44,7 @@ def points(figure: go.Figure, kind: str) -> dict[str, tuple[float, str]]:
 
 def test_dots_stand_at_their_numbers_and_are_hollow_where_still_to_come(rows) -> None:
     colours = PALETTES["light"]
-    assert points(commune_reduction(rows, language="en"), "scatter") == {
+    assert points(commune_reduction(rows, words=Words.of("en")), "scatter") == {
         "new.before": (50, colours.before),
         "new.after": (18, colours.after),
         "b.before": (30, colours.before),
@@ -55,21 +56,21 @@ def test_dots_stand_at_their_numbers_and_are_hollow_where_still_to_come(rows) ->
 
 
 def test_the_span_is_what_was_lost_and_leads_to_the_reduction(rows) -> None:
-    spans = points(commune_reduction(rows, language="en"), "bar")
+    spans = points(commune_reduction(rows, words=Words.of("en")), "bar")
     assert {name: length for name, (length, _) in spans.items()} == {
         "new.before;new.after": 32, "b.before;b.after": 20, "a.fewer;a.rate": 12,
     }  # fmt: skip
 
 
 def test_old_provinces_stand_under_their_new_one_and_the_largest_first(rows) -> None:
-    said = words(commune_reduction(rows, language="en"))
+    said = words(commune_reduction(rows, words=Words.of("en")))
     names = [line.partition(" · ")[0] for line in said if re.match(r"[ABC]( |$)", line)]
     assert names == ["A (new)", "B (old)", "A (old)", "C"]
     assert said.index("Old provinces on its territory") == said.index("B (old) · planned") - 1
 
 
 def test_status_computed_and_not_reported_are_said_in_words(rows) -> None:
-    said = words(commune_reduction(rows, language="en"))
+    said = words(commune_reduction(rows, words=Words.of("en")))
     assert "A (new) · 50 computed" in said
     assert "A (old) · planned, expected" in said
     assert "−12 (computed) · −60%" in said
@@ -78,7 +79,7 @@ def test_status_computed_and_not_reported_are_said_in_words(rows) -> None:
 
 
 def test_percent_shows_the_share_left_and_the_rate(rows) -> None:
-    figure = commune_reduction(rows, language="en", percent=True)
+    figure = commune_reduction(rows, words=Words.of("en"), percent=True)
     shares = {name: x for name, (x, _) in points(figure, "scatter").items()}
     assert shares["a.after;a.after.again"] == 40
     assert shares["new.after"] == 36
@@ -93,22 +94,25 @@ def test_different_numbers_of_one_area_are_never_merged(observed) -> None:
         ("two", "communes_after", 9, OLD),
         ("rate", "communes_reduction_rate", 60, OLD | {"value_text": "60%"}),
     )
-    figure = commune_reduction(rows, language="en")
+    figure = commune_reduction(rows, words=Words.of("en"))
     assert [name for name in points(figure, "scatter") if name != "before"] == ["two", "one"]
     assert words(figure).count("−60%") == 1
 
 
 def test_the_takeaway_respects_the_status(rows, observed) -> None:
-    assert takeaway(rows, language="en") == (
+    assert takeaway(rows, words=Words.of("en")) == (
         "A (new) goes from 50 commune-level units to 18: B (old) is to go from 30 to 10, A (old) from 20 to 8."
     )
-    assert takeaway(rows[rows.area.str.startswith("2024")], language="en") == (
+    assert takeaway(rows[rows.area.str.startswith("2024")], words=Words.of("en")) == (
         "B (old) is to go from 30 commune-level units to 10; A (old) from 20 to 8."
     )
-    assert takeaway(rows[rows.area == "2024-01"], language="en") == "A (old) is to go from 20 commune-level units to 8."
     assert (
-        takeaway(rows[rows.area == "2025-01"], language="en")
+        takeaway(rows[rows.area == "2024-01"], words=Words.of("en"))
+        == "A (old) is to go from 20 commune-level units to 8."
+    )
+    assert (
+        takeaway(rows[rows.area == "2025-01"], words=Words.of("en"))
         == "A (new) has 18 commune-level units, where there were 50."
     )
-    alone = takeaway(rows[rows.area == "2025-03"], language="en")
+    alone = takeaway(rows[rows.area == "2025-03"], words=Words.of("en"))
     assert alone == "C has 40 commune-level units; how many there were before is not reported."

@@ -2,6 +2,7 @@ import pytest
 
 from dashboard.charts.comparison import comparison, takeaway
 from dashboard.charts.parts.style import PALETTES
+from dashboard.words import Words
 
 A, B = {"area": "2025-01", "area_name": "A"}, {"area": "2025-02", "area_name": "B"}
 
@@ -16,7 +17,7 @@ def reported(observed):
 
 
 def test_bars_are_sorted_from_zero_and_statuses_stay_apart(observed) -> None:
-    (bars,) = comparison(reported(observed), language="en").data
+    (bars,) = comparison(reported(observed), words=Words.of("en")).data
     assert [one[0] for one in bars.customdata] == ["b", "a.planned;a.again", "a.expected"]
     assert list(bars.x) == [20, 8, 8]
     assert bars.base is None
@@ -25,24 +26,24 @@ def test_bars_are_sorted_from_zero_and_statuses_stay_apart(observed) -> None:
 
 
 def test_labels_say_status_and_that_a_number_is_computed(observed) -> None:
-    figure = comparison(reported(observed), language="en")
+    figure = comparison(reported(observed), words=Words.of("en"))
     assert [one.text for one in sorted(figure.layout.annotations, key=lambda one: one.y)] == [
         "B", "<b>20</b> (computed)", "A", "<b>8</b> (planned)", "<b>8</b> (expected)",
     ]  # fmt: skip
 
 
 def test_a_number_before_is_grey(observed) -> None:
-    (bars,) = comparison(observed(("one", "communes_before", 3, A)), language="en").data
+    (bars,) = comparison(observed(("one", "communes_before", 3, A)), words=Words.of("en")).data
     assert set(bars.marker.color) == {PALETTES["light"].before}
 
 
 def test_several_indicators_have_no_common_scale(observed) -> None:
     with pytest.raises(ValueError, match="one indicator at a time"):
-        comparison(observed(("one", "units", 3, A), ("two", "staff", 3, A)), language="en")
+        comparison(observed(("one", "units", 3, A), ("two", "staff", 3, A)), words=Words.of("en"))
 
 
 def test_takeaway(observed) -> None:
     rows = reported(observed)
-    assert takeaway(rows, language="en") == "units: from 8 in A, planned, to 20 in B, actual."
-    assert takeaway(rows.tail(1), language="en") == "units: 20 in B, actual."
-    assert takeaway(rows.head(3), language="en") == "units: 8 in A, planned, expected."
+    assert takeaway(rows, words=Words.of("en")) == "units: from 8 in A, planned, to 20 in B, actual."
+    assert takeaway(rows.tail(1), words=Words.of("en")) == "units: 20 in B, actual."
+    assert takeaway(rows.head(3), words=Words.of("en")) == "units: 8 in A, planned, expected."

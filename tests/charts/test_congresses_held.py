@@ -4,15 +4,16 @@ import pytest
 from dashboard.charts.congresses_held import INDICATORS, congresses_held, takeaway
 from dashboard.dataset import load
 from dashboard.queries.articles.readable import described_observations
+from dashboard.words import Words
 
 
 def real(language: str) -> pd.DataFrame:
-    rows = described_observations(load(), language)
+    rows = described_observations(load(), Words.of(language))
     return rows[rows.indicator.isin(INDICATORS)]
 
 
 def test_held_and_rest_fill_the_scale():
-    held, rest = congresses_held(real("en"), language="en").data
+    held, rest = congresses_held(real("en"), words=Words.of("en")).data
     assert list(held.x) == pytest.approx([56 / 531 * 100, 1692 / 1981 * 100])
     assert [a + b for a, b in zip(held.x, rest.x, strict=True)] == pytest.approx([100, 100])
     assert list(rest.base) == list(held.x)
@@ -31,21 +32,21 @@ def test_held_and_rest_fill_the_scale():
     ],
 )
 def test_counts_and_shares_stand_beside_the_bars(language: str, numbers: tuple[str, ...], scale: list[str]):
-    said = [note.text for note in congresses_held(real(language), language=language).layout.annotations]
+    said = [note.text for note in congresses_held(real(language), words=Words.of(language)).layout.annotations]
     assert all(any(number in text for text in said) for number in numbers)
     assert said[-3:] == scale
 
 
 def test_takeaway_has_the_day_and_both_counts():
     rows = real("en")
-    assert takeaway(rows, language="en") == (
+    assert takeaway(rows, words=Words.of("en")) == (
         "Bắc Ninh (old): by 6 June 2025, 56 of 531 grassroots and 1,692 of 1,981 affiliated Party organizations "
         "had held their congress."
     )
     undated = rows.assign(as_of=pd.NaT)
-    assert takeaway(undated, language="en").startswith("Bắc Ninh (old): 56 of 531 grassroots")
+    assert takeaway(undated, words=Words.of("en")).startswith("Bắc Ninh (old): 56 of 531 grassroots")
     one = rows[rows.indicator.str.startswith("grassroots")]
-    assert takeaway(one, language="en") == (
+    assert takeaway(one, words=Words.of("en")) == (
         "Bắc Ninh (old): by 6 June 2025, 56 of 531 had held their congress (Grassroots Party organizations)."
     )
 
@@ -53,14 +54,14 @@ def test_takeaway_has_the_day_and_both_counts():
 def test_a_count_without_its_total_is_not_drawn():
     rows = real("en")
     alone = rows[rows.indicator == "grassroots_party_congresses_held"]
-    assert len(congresses_held(alone, language="en").data) == 0
-    assert "56" in takeaway(alone, language="en")
+    assert len(congresses_held(alone, words=Words.of("en")).data) == 0
+    assert "56" in takeaway(alone, words=Words.of("en"))
 
 
 def test_nothing_gives_nothing_and_the_input_stays():
     rows = real("vi")
     before = rows.copy(deep=True)
-    assert len(congresses_held(rows.iloc[:0], language="vi").data) == 0
-    assert takeaway(rows.iloc[:0], language="vi") == ""
-    congresses_held(rows, language="vi", theme="dark")
+    assert len(congresses_held(rows.iloc[:0], words=Words.of("vi")).data) == 0
+    assert takeaway(rows.iloc[:0], words=Words.of("vi")) == ""
+    congresses_held(rows, words=Words.of("vi"), theme="dark")
     pd.testing.assert_frame_equal(rows, before)

@@ -20,14 +20,14 @@ from dashboard.queries.articles.changes import described_changes
 from dashboard.queries.articles.readable import described_events, described_observations
 from dashboard.queries.register.country import commune_points, province_rows
 from dashboard.queries.register.provinces import units_by_kind
-from dashboard.words import LANGUAGES
+from dashboard.words import LANGUAGES, Words
 
 NAMES = [one.name for one in pkgutil.iter_modules(charts.__path__) if not one.ispkg]
 ARTICLES = {"observations": described_observations, "events": described_events, "area_changes": described_changes}
 REGISTER: dict[str, Callable[[str], pd.DataFrame]] = {
-    "provinces": lambda language: province_rows(register(), load(), language),
-    "communes": lambda language: commune_points(register(), language),
-    "units": lambda language: units_by_kind(register(), "2025-24", language),
+    "provinces": lambda language: province_rows(register(), load(), Words.of(language)),
+    "communes": lambda language: commune_points(register(), Words.of(language)),
+    "units": lambda language: units_by_kind(register(), "2025-24", Words.of(language)),
 }
 """Tables of the register; a mark of their charts leads to its area, for there is no sentence behind it."""
 FETCHING = ("geo", "map", "choropleth")
@@ -50,7 +50,7 @@ def language(request: pytest.FixtureRequest) -> str:
 
 @cache
 def described(table: str, language: str) -> pd.DataFrame:
-    return REGISTER[table](language) if table in REGISTER else ARTICLES[table](load(), language)
+    return REGISTER[table](language) if table in REGISTER else ARTICLES[table](load(), Words.of(language))
 
 
 Given = Callable[[ModuleType, str], tuple[pd.DataFrame, dict[str, Any]]]
@@ -93,7 +93,7 @@ def variants(given: Given) -> Variants:
         rows, more = given(chart, language)
         parameters = inspect.signature(drawing(chart)).parameters.items()
         switches = [{}, *({name: True} for name, parameter in parameters if parameter.default is False)]
-        return [drawing(chart)(rows, language=language, theme=theme, **more, **on) for on in switches]
+        return [drawing(chart)(rows, words=Words.of(language), theme=theme, **more, **on) for on in switches]
 
     return draw
 
@@ -103,7 +103,7 @@ def known_ids(chart: ModuleType, rows: pd.DataFrame) -> set[str]:
     tables = load()
     if table_of(chart) in REGISTER:
         return {*rows.area, *tables.areas.area[tables.areas.level == "province"]}
-    changes = described_changes(tables, "vi").change
+    changes = described_changes(tables, Words.of("vi")).change
     return {
         *tables.observations.observation, *tables.events.event, *changes, *tables.area_changes.successor,
     }  # fmt: skip
@@ -161,8 +161,8 @@ def test_every_point_leads_to_its_source(
 def test_the_input_is_not_changed(chart: ModuleType, language: str, given: Given) -> None:
     rows, more = given(chart, language)
     before = rows.copy(deep=True)  # the rows are shared: a chart that wrote into them would fail here
-    drawing(chart)(rows, language=language, **more)
-    chart.takeaway(rows, language=language)
+    drawing(chart)(rows, words=Words.of(language), **more)
+    chart.takeaway(rows, words=Words.of(language))
     pd.testing.assert_frame_equal(rows, before)
 
 
@@ -194,7 +194,7 @@ def test_hovers_are_short_and_hold_no_number_of_plotlys_own(
 
 
 def test_the_takeaway_says_numbers_in_the_readers_language(chart: ModuleType, given: Given) -> None:
-    said = {language: chart.takeaway(given(chart, language)[0], language=language) for language in LANGUAGES}
+    said = {language: chart.takeaway(given(chart, language)[0], words=Words.of(language)) for language in LANGUAGES}
     assert all(re.search(r"\d", sentence) for sentence in said.values())
     assert not any("{" in sentence or "<" in sentence for sentence in said.values())
     assert said["vi"] != said["en"]
@@ -203,8 +203,8 @@ def test_the_takeaway_says_numbers_in_the_readers_language(chart: ModuleType, gi
 def test_nothing_to_show(chart: ModuleType, language: str, given: Given) -> None:
     rows, more = given(chart, language)
     rows = rows.head(0)
-    assert not drawing(chart)(rows, language=language, **more).data
-    assert chart.takeaway(rows, language=language) == ""
+    assert not drawing(chart)(rows, words=Words.of(language), **more).data
+    assert chart.takeaway(rows, words=Words.of(language)) == ""
 
 
 @pytest.mark.parametrize("theme", PALETTES)

@@ -12,12 +12,13 @@ import shapely
 from dashboard.charts.parts import country_map
 from dashboard.charts.parts.style import PALETTES
 from dashboard.charts.province_map import MEASURES, province_map, takeaway
+from dashboard.words import Words
 
 
 @pytest.fixture
 def draw(provinces: pd.DataFrame, outlines: dict[str, Any], islands: pd.DataFrame) -> Any:
     def make(rows: pd.DataFrame = provinces, **more: Any) -> go.Figure:
-        return province_map(rows, outlines=outlines, islands=islands, **{"language": "vi", **more})
+        return province_map(rows, outlines=outlines, islands=islands, **{"words": Words.of("vi"), **more})
 
     return make
 
@@ -49,7 +50,7 @@ def test_every_province_is_a_ground_in_the_colour_of_its_class(draw) -> None:
 
 
 def test_the_key_says_what_the_colours_mean_and_that_it_is_the_register(draw) -> None:
-    said = words(draw(language="en"))
+    said = words(draw(words=Words.of("en")))
     assert said[0] == "Share of commune-level units cut, by the register"
     assert said[1:6] == ["76% and more", "70% to under 76%", "63% to under 70%", "57% to under 63%", "under 57%"]
     assert [words(draw(measure=measure))[0] for measure in MEASURES] == [
@@ -59,7 +60,7 @@ def test_the_key_says_what_the_colours_mean_and_that_it_is_the_register(draw) ->
 
 
 def test_signs_of_the_key_stand_beside_their_words(draw) -> None:
-    figure = draw(language="en")
+    figure = draw(words=Words.of("en"))
     signs = [shape for shape in figure.layout.shapes if shape.type == "rect"]
     texts = [one for one in figure.layout.annotations if one.yanchor == "middle"]
     assert [shape.fillcolor for shape in signs] == list(country_map.RAMPS["light"][::-1])
@@ -67,7 +68,7 @@ def test_signs_of_the_key_stand_beside_their_words(draw) -> None:
 
 
 def test_few_numbers_are_classes_of_their_own(draw) -> None:
-    assert words(draw(measure="merged_from", language="en"))[1:4] == ["3", "2", "1 (not merged)"]
+    assert words(draw(measure="merged_from", words=Words.of("en")))[1:4] == ["3", "2", "1 (not merged)"]
 
 
 def test_every_province_can_be_pointed_at_all_over(draw, outlines) -> None:
@@ -85,7 +86,7 @@ def test_every_province_can_be_pointed_at_all_over(draw, outlines) -> None:
 
 
 def test_what_is_said_of_a_province(draw) -> None:
-    found = nets(draw(language="en"))
+    found = nets(draw(words=Words.of("en")))
     assert found["2025-40"].hovertemplate.split("<br>") == [
         "<b>Nghệ An</b>",
         "100 → 34 commune-level units",
@@ -137,7 +138,7 @@ def test_the_chosen_are_drawn_last_with_a_strong_border_and_a_bold_name(draw) ->
 
 
 def test_provinces_without_a_row_are_grey_and_cannot_be_pointed_at(draw, provinces) -> None:
-    figure = draw(provinces.head(1), language="en")
+    figure = draw(provinces.head(1), words=Words.of("en"))
     assert [shape.fillcolor for shape in grounds(figure)].count(PALETTES["light"].grid) == 33
     assert list(nets(figure)) == ["2025-01"]
     assert "not in view" in words(figure)
@@ -145,7 +146,7 @@ def test_provinces_without_a_row_are_grey_and_cannot_be_pointed_at(draw, provinc
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_the_map_names_its_source(draw, language: str) -> None:
-    assert words(draw(language=language))[-1] == "© OpenStreetMap contributors, ODbL"
+    assert words(draw(words=Words.of(language)))[-1] == "© OpenStreetMap contributors, ODbL"
 
 
 def test_the_map_is_true_to_scale_and_fixed(draw) -> None:
@@ -161,16 +162,16 @@ def test_the_figure_is_small_enough_to_send(draw) -> None:
 
 def test_takeaway(provinces) -> None:
     three = provinces.head(3)
-    assert takeaway(three, language="en") == (
+    assert takeaway(three, words=Words.of("en")) == (
         "By the register, 3 provinces and cities went from 300 commune-level units to 147, 51.00% fewer; "
         "the cut was largest in Tuyên Quang (52.00%) and smallest in Hà Nội (50.00%)."
     )
-    assert takeaway(three, language="vi", measure="reduction").endswith(
+    assert takeaway(three, words=Words.of("vi"), measure="reduction").endswith(
         "giảm nhiều nhất là Tuyên Quang (52), ít nhất là Hà Nội (50)."
     )
-    assert takeaway(three, language="en", measure="merged_from") == (
+    assert takeaway(three, words=Words.of("en"), measure="merged_from") == (
         "By the register, 2 of 3 provinces and cities were merged out of several old ones."
     )
-    assert takeaway(three.head(1), language="en") == (
+    assert takeaway(three.head(1), words=Words.of("en")) == (
         "By the register, Hà Nội went from 100 commune-level units to 50, 50.00% fewer."
     )

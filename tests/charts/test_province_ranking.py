@@ -9,6 +9,7 @@ from dashboard.charts.parts.style import NARROW, PALETTES, text_width
 from dashboard.charts.province_ranking import HEAD, ROW, province_ranking, takeaway
 from dashboard.dataset import load, register
 from dashboard.queries.register.country import province_rows
+from dashboard.words import Words
 
 COLUMNS = ("area", "name", "communes_before", "communes_after", "reported")
 
@@ -40,14 +41,19 @@ def order(figure: go.Figure) -> list[str]:
 
 
 def test_those_that_lost_most_stand_on_top(rows) -> None:
-    assert order(province_ranking(rows, language="en")) == ["2025-02", "2025-03", "2025-01", "2025-04"]
-    assert order(province_ranking(rows, language="en", percent=True)) == ["2025-01", "2025-02", "2025-03", "2025-04"]
+    assert order(province_ranking(rows, words=Words.of("en"))) == ["2025-02", "2025-03", "2025-01", "2025-04"]
+    assert order(province_ranking(rows, words=Words.of("en"), percent=True)) == [
+        "2025-01",
+        "2025-02",
+        "2025-03",
+        "2025-04",
+    ]
 
 
 def test_numbers_of_the_register_are_rings_in_its_colour_and_nothing_else_is(rows) -> None:
     colours = PALETTES["light"]
     for percent in (False, True):
-        figure = province_ranking(rows, language="en", percent=percent)
+        figure = province_ranking(rows, words=Words.of("en"), percent=percent)
         for rings in figure.select_traces({"type": "scatter"}):
             assert rings.marker.color == colours.paper
             assert rings.marker.line.color == colours.register
@@ -55,7 +61,7 @@ def test_numbers_of_the_register_are_rings_in_its_colour_and_nothing_else_is(row
 
 
 def test_before_and_after_stand_at_their_numbers_and_say_them(rows) -> None:
-    figure = province_ranking(rows, language="en")
+    figure = province_ranking(rows, words=Words.of("en"))
     before, after = (dict(zip((one[0] for one in rings.customdata), rings.x, strict=True))
                      for rings in figure.select_traces({"type": "scatter"}))  # fmt: skip
     assert before == {"2025-01": 20, "2025-02": 100, "2025-03": 100, "2025-04": 30}
@@ -64,7 +70,7 @@ def test_before_and_after_stand_at_their_numbers_and_say_them(rows) -> None:
 
 
 def test_percent_begins_at_zero_and_shows_the_whole_country(rows) -> None:
-    figure = province_ranking(rows, language="en", percent=True)
+    figure = province_ranking(rows, words=Words.of("en"), percent=True)
     spans = [bars for bars in figure.select_traces({"type": "bar"}) if bars.base is not None]
     assert [set(bars.base) for bars in spans] == [{0}]
     assert {"−50.00%", "−40.00%", "−33.33%", "whole country: −40.00%"} <= set(words(figure))
@@ -73,13 +79,13 @@ def test_percent_begins_at_zero_and_shows_the_whole_country(rows) -> None:
 
 
 def test_the_articles_provinces_have_the_mark_of_articles_which_the_key_names(rows) -> None:
-    said = words(province_ranking(rows, language="en"))
+    said = words(province_ranking(rows, words=Words.of("en")))
     assert [line for line in said if "●" in line] == ["●\N{NO-BREAK SPACE}told by an article", "Ba ●"]
-    assert not [line for line in words(province_ranking(rows.tail(2), language="en")) if "●" in line]
+    assert not [line for line in words(province_ranking(rows.tail(2), words=Words.of("en"))) if "●" in line]
 
 
 def test_chosen_provinces_stand_on_a_ground_and_are_bold(rows) -> None:
-    figure = province_ranking(rows, language="en", chosen=["2025-04"])
+    figure = province_ranking(rows, words=Words.of("en"), chosen=["2025-04"])
     (ground,) = [shape for shape in figure.layout.shapes if shape.type == "rect"]
     rings = list(figure.select_traces({"type": "scatter"}))[-1]
     y = dict(zip((one[0] for one in rings.customdata), rings.y, strict=True))["2025-04"]
@@ -89,7 +95,7 @@ def test_chosen_provinces_stand_on_a_ground_and_are_bold(rows) -> None:
 
 
 def test_a_row_can_be_chosen_anywhere_beside_its_name(rows) -> None:
-    bars = next(figure for figure in province_ranking(rows, language="en").select_traces({"type": "bar"}))
+    bars = next(figure for figure in province_ranking(rows, words=Words.of("en")).select_traces({"type": "bar"}))
     assert set(bars.x) == {100}
     assert [round(b - a, 6) for a, b in zip(bars.y, bars.y[1:], strict=False)] == [bars.width] * 3
     assert "Ba</b>: 100 → 60 by the register, −40 (−40.00%)" in bars.hovertext[0]
@@ -97,8 +103,8 @@ def test_a_row_can_be_chosen_anywhere_beside_its_name(rows) -> None:
 
 @pytest.mark.parametrize("percent", [False, True])
 def test_in_the_narrowest_plot_no_number_runs_into_a_name(percent) -> None:
-    rows = province_rows(register(), load(), "vi")
-    figure = province_ranking(rows, language="vi", percent=percent)
+    rows = province_rows(register(), load(), Words.of("vi"))
+    figure = province_ranking(rows, words=Words.of("vi"), percent=percent)
     left, right = figure.layout.margin.l, figure.layout.margin.r
     pixels = (NARROW - left - right) / figure.layout.xaxis.range[1]
     assert NARROW - left - right > 100
@@ -119,14 +125,14 @@ def span(annotation, left: float, pixels: float) -> tuple[float, float]:
 
 
 def test_the_takeaway_is_exact_with_ties(rows) -> None:
-    assert takeaway(rows, language="en") == (
+    assert takeaway(rows, words=Words.of("en")) == (
         "By the register, Ba (100 → 60) and Ca (100 → 60) lost most commune-level units, 40; "
         "An (20 → 10) and Du (30 → 20) fewest, 10."
     )
-    assert takeaway(rows, language="en", percent=True) == (
+    assert takeaway(rows, words=Words.of("en"), percent=True) == (
         "By the register, An (20 → 10) lost the largest share of commune-level units, 50.00%; Du (30 → 20) the "
         "smallest, 33.33%."
     )
-    assert takeaway(rows.head(1), language="en") == (
+    assert takeaway(rows.head(1), words=Words.of("en")) == (
         "By the register, An went from 20 commune-level units to 10, 50.00% fewer."
     )

@@ -8,7 +8,6 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from dashboard import words as locales
 from dashboard.charts import commune_reduction as dumbbells
 from dashboard.charts.commune_reduction import commune_reduction
 from dashboard.charts.comparison import comparison
@@ -16,6 +15,7 @@ from dashboard.charts.parts.style import NARROW, PALETTES, text_width
 from dashboard.dataset import load, register
 from dashboard.queries.articles.readable import described_observations
 from dashboard.queries.register.numbers import of_provinces, register_numbers, silent
+from dashboard.words import LANGUAGES, Words
 
 TOLD = ["Bắc Ninh", "Nghệ An", "Cà Mau", "Phú Thọ"]
 SETS = load()
@@ -23,14 +23,14 @@ Chart = Callable[..., go.Figure]
 KINDS = ("count", "percent", "comparison")
 every_kind = pytest.mark.parametrize("kind", KINDS)
 every_theme = pytest.mark.parametrize("theme", PALETTES)
-every_language = pytest.mark.parametrize("language", locales.LANGUAGES)
+every_language = pytest.mark.parametrize("language", LANGUAGES)
 
 
 @cache
 def described(language: str) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The articles' numbers and the register's; shared by all tests, which never change them."""
-    numbers = of_provinces(register_numbers(SETS, register(), language), TOLD)
-    return described_observations(SETS, language), numbers
+    numbers = of_provinces(register_numbers(SETS, register(), Words.of(language)), TOLD)
+    return described_observations(SETS, Words.of(language)), numbers
 
 
 def rows_of(kind: str, language: str) -> tuple[Chart, pd.DataFrame, pd.DataFrame, dict[str, Any]]:
@@ -60,7 +60,7 @@ def ids(trace: Any) -> list[str]:
 @every_theme
 def test_every_number_of_the_register_is_a_hollow_ring_and_no_other_mark_is(kind, language, theme) -> None:
     chart, told, own, options = rows_of(kind, language)
-    figure = chart(told, language=language, theme=theme, register=own, **options)
+    figure = chart(told, words=Words.of(language), theme=theme, register=own, **options)
     rings = ring_of(figure, theme)
     assert sorted(ids(rings)) == sorted(own.observation)
     assert rings.marker.color == PALETTES[theme].paper
@@ -77,7 +77,7 @@ def test_every_number_of_the_register_is_a_hollow_ring_and_no_other_mark_is(kind
 @every_theme
 def test_the_word_stands_beside_every_ring_and_in_the_key(kind, language, theme) -> None:
     chart, told, own, options = rows_of(kind, language)
-    figure = chart(told, language=language, theme=theme, register=own, **options)
+    figure = chart(told, words=Words.of(language), theme=theme, register=own, **options)
     word = {"vi": "danh mục", "en": "register"}[language]
     key = {"vi": "danh mục hành chính 1/7/2025", "en": "register of units, 1 July 2025"}[language]
     said = [one.text for one in figure.layout.annotations if word in one.text]
@@ -91,20 +91,20 @@ def test_the_word_stands_beside_every_ring_and_in_the_key(kind, language, theme)
 @every_language
 def test_without_them_the_chart_is_as_before_and_the_rows_never_change(kind, language) -> None:
     chart, told, own, options = rows_of(kind, language)
-    before = chart(told, language=language, **options).to_json()
+    before = chart(told, words=Words.of(language), **options).to_json()
     copies = (told.copy(deep=True), own.copy(deep=True))
-    chart(told, language=language, register=own, **options)
+    chart(told, words=Words.of(language), register=own, **options)
     pd.testing.assert_frame_equal(told, copies[0])
     pd.testing.assert_frame_equal(own, copies[1])
-    assert chart(told, language=language, register=own.head(0), **options).to_json() == before
-    assert chart(told, language=language, **options).to_json() == before
+    assert chart(told, words=Words.of(language), register=own.head(0), **options).to_json() == before
+    assert chart(told, words=Words.of(language), **options).to_json() == before
 
 
 @every_kind
 @every_language
 def test_the_key_fits_on_a_phone(kind, language) -> None:
     chart, told, own, options = rows_of(kind, language)
-    figure = chart(told, language=language, register=own, **options)
+    figure = chart(told, words=Words.of(language), register=own, **options)
     (key,) = (one for one in figure.layout.annotations if "1/7/2025" in one.text or "July 2025" in one.text)
     assert text_width(key.text, 13) + figure.layout.margin.l <= NARROW
 
@@ -112,19 +112,19 @@ def test_the_key_fits_on_a_phone(kind, language) -> None:
 @every_kind
 def test_the_register_alone_can_be_drawn(kind) -> None:
     chart, told, own, options = rows_of(kind, "vi")
-    figure = chart(told.head(0), language="vi", register=own, **options)
+    figure = chart(told.head(0), words=Words.of("vi"), register=own, **options)
     assert sorted(ids(ring_of(figure, "light"))) == sorted(own.observation)
     assert len(figure.data) == 1
 
 
 def test_a_ring_stands_at_its_number_and_the_articles_keep_their_order() -> None:
     chart, told, own, options = rows_of("count", "vi")
-    rings = ring_of(chart(told, language="vi", register=own, **options), "light")
+    rings = ring_of(chart(told, words=Words.of("vi"), register=own, **options), "light")
     places = dict(zip(ids(rings), rings.x, strict=True))
     assert places["register.2025-40.communes_before"] == 412
     assert places["register.2024-95.communes_before"] == 64
     assert places["register.2024-95.communes_after"] == 25
-    figure = chart(told, language="vi", register=own, **options)
+    figure = chart(told, words=Words.of("vi"), register=own, **options)
     names = [one.text for one in sorted(figure.layout.annotations, key=lambda one: one.y) if one.text[:3] == "<b>"]
     bold = [text.partition("</b>")[0].removeprefix("<b>") for text in names]
     areas = [text for text in bold if not text.isdigit()]
@@ -137,16 +137,16 @@ def test_a_ring_stands_at_its_number_and_the_articles_keep_their_order() -> None
 
 def test_no_span_joins_an_articles_number_with_the_registers() -> None:
     chart, told, own, options = rows_of("count", "vi")
-    figure = chart(told, language="vi", register=own, **options)
+    figure = chart(told, words=Words.of("vi"), register=own, **options)
     (bars,) = figure.select_traces({"type": "bar"})
-    (bare,) = chart(told, language="vi", **options).select_traces({"type": "bar"})
+    (bare,) = chart(told, words=Words.of("vi"), **options).select_traces({"type": "bar"})
     assert ids(bars) == ids(bare)
     assert list(bars.x) == list(bare.x)
 
 
 def test_what_the_articles_do_not_say_is_still_said_to_be_so() -> None:
     chart, told, own, options = rows_of("count", "en")
-    words = [one.text for one in chart(told, language="en", register=own, **options).layout.annotations]
+    words = [one.text for one in chart(told, words=Words.of("en"), register=own, **options).layout.annotations]
     assert "before: not reported" in [text.partition("<br>")[0] for text in words]
     assert words.count("not reported") == own.area.nunique() - 1
     assert any("register: 412 before" in text for text in words)
@@ -155,7 +155,7 @@ def test_what_the_articles_do_not_say_is_still_said_to_be_so() -> None:
 
 def test_percent_shows_the_registers_own_share() -> None:
     chart, told, own, options = rows_of("percent", "en")
-    figure = chart(told, language="en", register=own, **options)
+    figure = chart(told, words=Words.of("en"), register=own, **options)
     rings = ring_of(figure, "light")
     places = dict(zip(ids(rings), rings.x, strict=True))
     assert places["register.2025-40.communes_reduction_rate"] == pytest.approx(130 / 412 * 100)
@@ -164,7 +164,7 @@ def test_percent_shows_the_registers_own_share() -> None:
 
 def test_comparison_sorts_bars_and_rings_on_one_scale() -> None:
     chart, told, own, options = rows_of("comparison", "en")
-    figure = chart(told, language="en", register=own, **options)
+    figure = chart(told, words=Words.of("en"), register=own, **options)
     middles = {name: y for trace in figure.data for name, y in zip(ids(trace), trace.y, strict=True)}
     values = dict(zip(own.observation, own.value, strict=True)) | {
         name: float(told[told.observation == name.split(";")[0]].value.iloc[0]) for name in middles if name[0] != "r"
@@ -172,4 +172,4 @@ def test_comparison_sorts_bars_and_rings_on_one_scale() -> None:
     order = sorted(middles, key=lambda name: middles[name])
     assert [values[name] for name in order] == sorted(values.values(), reverse=True)
     with pytest.raises(ValueError, match="one indicator at a time"):
-        chart(told, language="en", register=own.assign(indicator="staff"))
+        chart(told, words=Words.of("en"), register=own.assign(indicator="staff"))

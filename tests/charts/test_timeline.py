@@ -12,6 +12,7 @@ from dashboard.charts.parts.lanes import TURN, dated, lanes, pack, position, wid
 from dashboard.charts.timeline import takeaway, timeline
 from dashboard.dataset import load
 from dashboard.queries.articles.readable import described_events
+from dashboard.words import Words
 
 COLUMNS = [
     "event",
@@ -59,7 +60,7 @@ def mark(figure: go.Figure, name: str) -> dict[str, object]:
 
 @pytest.fixture(scope="module", params=["en", "vi"])
 def real(request: pytest.FixtureRequest) -> tuple[pd.DataFrame, str]:
-    return described_events(load(), request.param), request.param
+    return described_events(load(), Words.of(request.param)), request.param
 
 
 def test_repeats_join_their_first_telling():
@@ -89,7 +90,7 @@ def test_packing_takes_the_first_free_row():
 
 
 def test_events_of_one_day_stand_below_each_other():
-    figure = timeline(frame(event("a", "2025-07-01"), event("b", "2025-07-01")), language="en")
+    figure = timeline(frame(event("a", "2025-07-01"), event("b", "2025-07-01")), words=Words.of("en"))
     assert mark(figure, "a")["x"] == mark(figure, "b")["x"] == "2025-07-01 00:00:00"
     assert mark(figure, "b")["y"] - mark(figure, "a")["y"] == 21
 
@@ -98,7 +99,7 @@ def test_status_is_told_by_the_filling():
     events = frame(
         *(event(status, "2025-06-15", status=status) for status in ("actual", "planned", "expected", "target"))
     )
-    figure, colours = timeline(events, language="en"), style.palette("light")
+    figure, colours = timeline(events, words=Words.of("en")), style.palette("light")
     assert mark(figure, "actual") | {"fill": colours.after, "line": colours.after} == mark(figure, "actual")
     assert mark(figure, "planned")["fill"] == mark(figure, "expected")["fill"] == colours.paper
     assert mark(figure, "target")["symbol"] == "circle-open-dot"
@@ -110,7 +111,7 @@ def test_status_is_told_by_the_filling():
 
 def test_a_deadline_has_a_colour_and_a_symbol_of_its_own():
     events = frame(event("a", "2025-06-15"), event("b", "2025-06-15", kind="deadline", relation="before"))
-    figure, colours = timeline(events, language="en", theme="dark"), style.palette("dark")
+    figure, colours = timeline(events, words=Words.of("en"), theme="dark"), style.palette("dark")
     assert (mark(figure, "a")["symbol"], mark(figure, "a")["line"]) == ("circle", colours.after)
     assert (mark(figure, "b")["symbol"], mark(figure, "b")["line"]) == ("triangle-down", colours.deadline)
 
@@ -129,13 +130,13 @@ def test_labels_say_kind_and_day_in_the_language(language: str, early: str, late
         event("june", "2025-06-25", relation="before", kind_name="Plan"),
         event("day", "2025-07-01", kind_name="Plan"),
     )
-    figure = timeline(events, language=language)
+    figure = timeline(events, words=Words.of(language))
     assert [mark(figure, name)["text"] for name in ("early", "late", "june", "day")] == [early, late, june, day]
 
 
 def test_what_lies_outside_stands_at_the_edges():
     events = frame(event("early", "2024-11-29"), event("late", "2026-01-01", end="2026-12-31", precision="year"))
-    figure = timeline(events, language="en")
+    figure = timeline(events, words=Words.of("en"))
     low, high = figure.layout.xaxis.range
     assert low < mark(figure, "early")["x"] < "2025-05-20"
     assert "2025-07-31" < mark(figure, "late")["x"] < high
@@ -147,7 +148,7 @@ def test_a_period_is_a_bar_over_its_days_and_a_month_a_lighter_one():
         event("days", "2025-06-24", end="2025-06-28", status="actual"),
         event("month", "2025-07-01", end="2025-07-31", precision="month", relation="during", status="expected"),
     )
-    bars = next(trace for trace in timeline(events, language="en").data if trace.type == "bar")
+    bars = next(trace for trace in timeline(events, words=Words.of("en")).data if trace.type == "bar")
     assert list(bars.base) == ["2025-06-23 12:00:00", "2025-06-30 12:00:00"]
     assert [length / 86_400_000 for length in bars.x] == [5, 31]
     assert list(bars.marker.color) == [style.palette("light").after, style.palette("light").accent_soft]
@@ -163,7 +164,7 @@ def test_lanes_go_from_the_centre_to_provinces_to_their_parts():
         event("b", day, area_name="Bắc Ninh (old)", area="2024-27"),
         event("a", day, area_name="Central level", province_name="", level="country", area="vn"),
     )
-    assert [(lane.name, lane.depth) for lane in lanes(events, "en")] == [
+    assert [(lane.name, lane.depth) for lane in lanes(events, Words.of("en"))] == [
         ("Central level", 0), ("Bắc Ninh (old)", 0), ("Bắc Ninh (new)", 0), ("Bắc Giang ward", 1), ("Phú Thọ", 0),
     ]  # fmt: skip
 
@@ -172,15 +173,15 @@ def test_nothing_of_the_real_events_is_lost_or_drawn_twice(real: tuple[pd.DataFr
     events, language = real
     dated = set(events.event[events.start.notna()])
     for compact in (False, True):
-        drawn = ids(timeline(events, language=language, compact=compact))
+        drawn = ids(timeline(events, words=Words.of(language), compact=compact))
         assert dated <= set(drawn)
-    scatter = timeline(events, language=language).data[-1]
+    scatter = timeline(events, words=Words.of(language)).data[-1]
     told = [name for point in scatter.customdata for name in point[0].split(";")]
     assert len(told) == len(set(told))
 
 
 def test_real_marks_fit_the_narrowest_plot_and_never_overlap(real: tuple[pd.DataFrame, str]):
-    for lane in lanes(*real):
+    for lane in lanes(real[0], Words.of(real[1])):
         for one, row in zip(lane.marks, lane.rows, strict=True):
             assert -8 <= one.left < one.right <= style.NARROW + 8, one.label
             others = [m for m, r in zip(lane.marks, lane.rows, strict=True) if r == row and m is not one]
@@ -192,20 +193,20 @@ def test_compact_has_one_row_for_a_province_and_keeps_deadlines_apart():
         event("a", "2025-06-29"), event("b", "2025-07-01", status="actual"), event("c", "2025-07-15"),
         event("d", "2025-06-30", kind="deadline"), event("e", "2025-01-24"),
     )  # fmt: skip
-    figure = timeline(events, language="en", compact=True)
+    figure = timeline(events, words=Words.of("en"), compact=True)
     assert sorted(point[0] for point in figure.data[-1].customdata) == ["a;b", "c", "d", "e"]
     assert sorted(text.strip("\N{NO-BREAK SPACE}") for text in figure.data[-1].text) == ["", "", "2", "← 1 earlier"]
-    assert figure.layout.height < timeline(events, language="en").layout.height
+    assert figure.layout.height < timeline(events, words=Words.of("en")).layout.height
 
 
 def test_the_input_stays_as_it_is_and_nothing_gives_nothing(real: tuple[pd.DataFrame, str]):
     events, language = real
     before = events.copy(deep=True)
-    timeline(events, language=language, theme="dark")
+    timeline(events, words=Words.of(language), theme="dark")
     pd.testing.assert_frame_equal(events, before)
     for nothing in (events.iloc[:0], frame(event("a", None))):
-        assert len(timeline(nothing, language=language).data) == 0
-        assert takeaway(nothing, language=language) == ""
+        assert len(timeline(nothing, words=Words.of(language)).data) == 0
+        assert takeaway(nothing, words=Words.of(language)) == ""
 
 
 def test_takeaway_counts_tellings_days_and_the_fullest_one():
@@ -213,15 +214,17 @@ def test_takeaway_counts_tellings_days_and_the_fullest_one():
         event("a", "2025-05-30"), event("b", "2025-07-01"), event("c", "2025-07-01"),
         event("d", "2025-07-01", same_as="c"), event("e", None),
     ]  # fmt: skip
-    assert takeaway(frame(*rows), language="en") == "2 of 3 dated events in Bắc Ninh fall on 1 July 2025."
+    assert takeaway(frame(*rows), words=Words.of("en")) == "2 of 3 dated events in Bắc Ninh fall on 1 July 2025."
     rows.append(event("f", "2030-01-01", end="2030-12-31", precision="year"))
-    assert takeaway(frame(*rows), language="en") == "2 of 4 dated events in Bắc Ninh fall on 1 July 2025."
-    assert takeaway(frame(rows[0], rows[1], rows[-1]), language="en") == (
+    assert takeaway(frame(*rows), words=Words.of("en")) == "2 of 4 dated events in Bắc Ninh fall on 1 July 2025."
+    assert takeaway(frame(rows[0], rows[1], rows[-1]), words=Words.of("en")) == (
         "2 dated events in Bắc Ninh between 30 May and 1 July 2025; 1 more is dated only to a month or a year."
     )
-    assert takeaway(frame(*rows[:2]), language="en") == "2 dated events in Bắc Ninh between 30 May and 1 July 2025."
-    assert takeaway(frame(*rows[1:3]), language="en") == "2 dated events in Bắc Ninh, all on 1 July 2025."
-    assert takeaway(frame(rows[0]), language="en") == "One dated event in Bắc Ninh: The a, 2025-05-30."
+    assert (
+        takeaway(frame(*rows[:2]), words=Words.of("en")) == "2 dated events in Bắc Ninh between 30 May and 1 July 2025."
+    )
+    assert takeaway(frame(*rows[1:3]), words=Words.of("en")) == "2 dated events in Bắc Ninh, all on 1 July 2025."
+    assert takeaway(frame(rows[0]), words=Words.of("en")) == "One dated event in Bắc Ninh: The a, 2025-05-30."
 
 
 def test_widths_ignore_marks_on_letters():

@@ -1,6 +1,7 @@
 import re
 
 from dashboard.charts.unit_composition import shown, takeaway, unit_composition
+from dashboard.words import Words
 
 PARTS = {
     "rural_communes_after": 9, "wards_after": 2, "rural_communes_formed": 6, "rural_communes_unchanged": 3,
@@ -19,7 +20,7 @@ def words(figure):
 
 
 def test_two_rows_on_one_scale_with_like_under_like(observed) -> None:
-    kinds, origins = unit_composition(reported(observed), language="en").data
+    kinds, origins = unit_composition(reported(observed), words=Words.of("en")).data
     assert (list(kinds.base), list(kinds.x)) == ([0, 9], [9, 2])
     assert (list(origins.base), list(origins.x)) == ([0, 6, 9], [6, 3, 2])
     ids = [one[0] for one in origins.customdata]
@@ -27,7 +28,7 @@ def test_two_rows_on_one_scale_with_like_under_like(observed) -> None:
 
 
 def test_every_part_has_a_line_of_its_own(observed) -> None:
-    figure = unit_composition(reported(observed), language="en")
+    figure = unit_composition(reported(observed), words=Words.of("en"))
     assert words(figure) == [
         "11 commune-level units", "9 communes", "2 wards",
         "6 communes newly formed", "3 communes unchanged", "2 wards newly formed",
@@ -38,14 +39,14 @@ def test_every_part_has_a_line_of_its_own(observed) -> None:
 def test_only_areas_whose_parts_are_reported(observed) -> None:
     assert set(shown(reported(observed)).area_name) == {"Nghệ An"}
     without = observed(("other", "communes_after", 99, {}))
-    assert not unit_composition(without, language="en").data
-    assert takeaway(without, language="en") == ""
+    assert not unit_composition(without, words=Words.of("en")).data
+    assert takeaway(without, words=Words.of("en")) == ""
 
 
 def test_takeaway(observed) -> None:
     rows = reported(observed)
     rest = "6 communes and 2 wards are newly formed, 3 communes are unchanged."
-    assert takeaway(rows, language="en") == f"Nghệ An has 11 commune-level units: 9 communes and 2 wards; {rest}"
-    assert takeaway(rows[rows.indicator != "communes_after"], language="en") == (
+    assert takeaway(rows, words=Words.of("en")) == f"Nghệ An has 11 commune-level units: 9 communes and 2 wards; {rest}"
+    assert takeaway(rows[rows.indicator != "communes_after"], words=Words.of("en")) == (
         f"Nghệ An has 9 communes and 2 wards; {rest}"
     )

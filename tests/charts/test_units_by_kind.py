@@ -9,7 +9,7 @@ from dashboard.charts.parts.style import NARROW, PALETTES, text_width
 from dashboard.charts.units_by_kind import takeaway, units_by_kind
 from dashboard.dataset import register
 from dashboard.queries.register import provinces
-from dashboard.words import LANGUAGES
+from dashboard.words import LANGUAGES, Words
 
 UNITS = pd.DataFrame(
     [
@@ -26,7 +26,7 @@ def words(figure) -> list[str]:
 
 
 def test_rings_stand_at_their_numbers_and_carry_their_area() -> None:
-    after, before = units_by_kind(UNITS, language="en").data
+    after, before = units_by_kind(UNITS, words=Words.of("en")).data
     assert list(before.x) == [12, 0, 1200]
     assert list(after.x) == [4, 1, 4]
     assert [one[0] for one in after.customdata] == ["2025-99", "2025-99", "2024-98"]
@@ -37,16 +37,16 @@ def test_rings_stand_at_their_numbers_and_carry_their_area() -> None:
 @pytest.mark.parametrize("theme", PALETTES)
 def test_marks_are_hollow_and_in_the_colour_that_no_article_has(theme: str) -> None:
     colours = PALETTES[theme]
-    rings = [trace.marker for trace in units_by_kind(UNITS, language="en", theme=theme).data]
+    rings = [trace.marker for trace in units_by_kind(UNITS, words=Words.of("en"), theme=theme).data]
     assert {ring.color for ring in rings} == {colours.paper}
     assert {ring.line.color for ring in rings} == {colours.register}
     assert rings[0].size > rings[1].size
     assert rings[0].line.width > rings[1].line.width
-    assert "by the register" in words(units_by_kind(UNITS, language="en", theme=theme))
+    assert "by the register" in words(units_by_kind(UNITS, words=Words.of("en"), theme=theme))
 
 
 def test_every_number_is_written() -> None:
-    said = words(units_by_kind(UNITS, language="en"))
+    said = words(units_by_kind(UNITS, words=Words.of("en")))
     assert [text for text in said if "→" in text] == [
         "A (new) · 12 → 5", "B (old) · 1,200 → 4", "12 → 4", "0 → 1", "1,200 → 4",
     ]  # fmt: skip
@@ -55,8 +55,8 @@ def test_every_number_is_written() -> None:
 @pytest.mark.parametrize("area", "2025-" + register().provinces.gso_code)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_labels_fit_the_narrowest_plot(area: str, language: str) -> None:
-    rows = provinces.units_by_kind(register(), area, language)
-    figure = units_by_kind(rows, language=language)
+    rows = provinces.units_by_kind(register(), area, Words.of(language))
+    figure = units_by_kind(rows, words=Words.of(language))
     left, right = figure.layout.margin.l, figure.layout.margin.r
     scale = NARROW - left - right
     assert scale > 60, "the rings need room too"
@@ -70,6 +70,6 @@ def test_labels_fit_the_narrowest_plot(area: str, language: str) -> None:
 
 
 def test_takeaway_says_the_kinds_of_the_whole_province() -> None:
-    assert takeaway(UNITS, language="en") == (
+    assert takeaway(UNITS, words=Words.of("en")) == (
         "By the register, the 12 commune-level units of A (new) (12 communes) became 5 (4 communes, 1 special zone)."
     )

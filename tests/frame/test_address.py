@@ -10,6 +10,7 @@ from dashboard import dataset
 from dashboard.folding import folded
 from dashboard.frame import address, province_filter
 from dashboard.queries.areas import former_provinces, province_names
+from dashboard.words import Words
 
 NAMES = province_names(dataset.load())
 FORMER = former_provinces(dataset.load())
@@ -58,17 +59,17 @@ def test_names_are_found_without_diacritics_and_by_their_old_province(typed: str
     ],
 )  # fmt: skip
 def test_who_types_half_a_name_is_told_which_fit(typed: str, language: str, said: str) -> None:
-    assert province_filter.explained([typed], NAMES, FORMER, language) == [said]
+    assert province_filter.explained([typed], NAMES, FORMER, Words.of(language)) == [said]
 
 
 def test_no_more_names_are_told_than_can_be_read_at_once() -> None:
-    (said,) = province_filter.explained(["b"], NAMES, FORMER, "en")
+    (said,) = province_filter.explained(["b"], NAMES, FORMER, Words.of("en"))
     assert said.count("(now ") == 7
     assert said.endswith("…")
 
 
 def test_names_that_only_lack_diacritics_need_no_word() -> None:
-    assert province_filter.explained(["bac ninh", "nghe", "Huế"], NAMES, FORMER, "en") == []
+    assert province_filter.explained(["bac ninh", "nghe", "Huế"], NAMES, FORMER, Words.of("en")) == []
 
 
 def test_every_name_folds_to_itself_alone() -> None:

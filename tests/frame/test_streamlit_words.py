@@ -10,8 +10,8 @@ import streamlit
 from streamlit.testing.v1 import AppTest
 
 from dashboard import paths
-from dashboard import words as locales
 from dashboard.frame import streamlit_words
+from dashboard.words import LANGUAGES
 
 SAID = (*streamlit_words.FRAME, *streamlit_words.BOXES, *streamlit_words.TABLES, *streamlit_words.OTHERWISE)
 
@@ -48,7 +48,7 @@ def test_english_stays_but_for_what_is_typed() -> None:
     assert set(streamlit_words.words("vi")) == set(SAID)
 
 
-@pytest.mark.parametrize("language", locales.LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_gets_the_words_of_its_language(language: str) -> None:
     app = AppTest.from_file(str(paths.ROOT / "dashboard/app.py"), default_timeout=30)
     app.query_params["lang"] = language

@@ -5,7 +5,6 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from dashboard import words as locales
 from dashboard.dataset import Dataset, load, register
 from dashboard.queries.areas import area_names, province_names
 from dashboard.queries.articles.changes import described_changes
@@ -15,10 +14,11 @@ from dashboard.queries.articles.readable import described_observations
 from dashboard.queries.register.numbers import INDICATORS, joined, of_provinces, register_numbers, silent
 from dashboard.queries.register_verdicts import CLAIMS, PREFIX, SIGN, WARNING, claim, of_list
 from dashboard.schema.register import COUNTED
+from dashboard.words import LANGUAGES, Words
 
 SETS = load()
 SPACE = "\N{NO-BREAK SPACE}"
-each_language = pytest.mark.parametrize("language", locales.LANGUAGES)
+each_language = pytest.mark.parametrize("language", LANGUAGES)
 
 
 def altered(check: str, **cells: object) -> Dataset:
@@ -30,7 +30,7 @@ def altered(check: str, **cells: object) -> Dataset:
 
 
 def said(dataset: Dataset, observation: str, language: str) -> pd.Series:
-    return described_observations(dataset, language).set_index("observation").loc[observation]
+    return described_observations(dataset, Words.of(language)).set_index("observation").loc[observation]
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_a_doubtful_value_says_so() -> None:
 
 @each_language
 def test_every_number_has_a_word_and_an_act_where_the_register_has_it(language: str) -> None:
-    rows = described_observations(SETS, language)
+    rows = described_observations(SETS, Words.of(language))
     assert (rows.register_text != "").all()
     assert (rows.register_line != "").all()
     known = rows[(rows.register_result != "none") & (rows.unit != "km2")]
@@ -101,12 +101,12 @@ def test_every_number_has_a_word_and_an_act_where_the_register_has_it(language: 
 
 def test_no_plan_is_called_confirmed() -> None:
     for language, word in (("vi", "xác nhận"), ("en", "confirmed")):
-        rows = described_observations(SETS, language)
+        rows = described_observations(SETS, Words.of(language))
         plans = rows[rows.status != "actual"]
         assert not (plans.register_text + plans.register_line).str.contains(word).any()
-        checks = by_register(described_checks(SETS, language), rows, SETS, language)
+        checks = by_register(described_checks(SETS, Words.of(language)), rows, SETS, Words.of(language))
         assert not checks[checks.observations.isin(plans.observation)].register_text.str.contains(word).any()
-        changes = described_changes(SETS, language)
+        changes = described_changes(SETS, Words.of(language))
         assert not changes[changes.status != "actual"].register_line.str.contains(word).any()
 
 
@@ -120,30 +120,32 @@ def test_no_plan_is_called_confirmed() -> None:
     ],
 )
 def test_the_registers_word_on_a_list(statement: str, line: str) -> None:
-    assert of_list(statement, SETS, "vi").line == line
-    rows = described_changes(SETS, "vi")
+    assert of_list(statement, SETS, Words.of("vi")).line == line
+    rows = described_changes(SETS, Words.of("vi"))
     assert set(rows[rows.statement == statement].register_line) == {line}
 
 
 def test_a_list_that_differs_names_the_registers_units() -> None:
     other = altered("register.na-pilot", result="fails", expression="count(2024-17878, 2024-99999) = 2", computed=2.0)
-    verdict = of_list("na-pilot", other, "en")
+    verdict = of_list("na-pilot", other, Words.of("en"))
     assert verdict.result == "fails"
     assert verdict.text == "⚠ different"
     assert verdict.line == "⚠ Register of units, 1 July 2025: different: Khánh Hợp, 2024-99999 (2 units)"
     unknown = altered("register.na-pilot", result="fails", expression="count(2024-99998, 2024-99999) = 2")
-    assert described_checks(unknown, "en").set_index("check").provinces["register.na-pilot"] == "Cà Mau;Nghệ An"
+    assert (
+        described_checks(unknown, Words.of("en")).set_index("check").provinces["register.na-pilot"] == "Cà Mau;Nghệ An"
+    )
 
 
 def test_a_change_that_no_article_tells_is_the_registers() -> None:
-    rows = described_changes(SETS, "en")
+    rows = described_changes(SETS, Words.of("en"))
     assert set(rows[rows.statement == ""].register_result) == {"silent"}
 
 
 @each_language
 def test_checks_are_in_words_and_belong_to_a_province(language: str) -> None:
-    described = described_checks(SETS, language)
-    rows = by_register(described, described_observations(SETS, language), SETS, language)
+    described = described_checks(SETS, Words.of(language))
+    rows = by_register(described, described_observations(SETS, Words.of(language)), SETS, Words.of(language))
     assert len(rows) + len(arithmetic(described)) == len(SETS.checks)
     assert set(rows.provinces) == {"Bắc Ninh", "Cà Mau", "Nghệ An"}
     assert not rows.expression_text.str.contains(r"_|\b20\d\d-\d").any(), "no column, no code"
@@ -156,8 +158,8 @@ def test_checks_are_in_words_and_belong_to_a_province(language: str) -> None:
 
 
 def test_a_check_in_words() -> None:
-    described = described_checks(SETS, "vi")
-    rows = by_register(described, described_observations(SETS, "vi"), SETS, "vi").set_index("check")
+    described = described_checks(SETS, Words.of("vi"))
+    rows = by_register(described, described_observations(SETS, Words.of("vi")), SETS, Words.of("vi")).set_index("check")
     before = rows.loc["register.bg-communes-cut.communes_before"]
     assert before["expression_text"] == "Số đơn vị cấp xã trước sắp xếp của Bắc Giang (cũ): 192"
     assert before["said_text"] == "bài báo nêu 192"
@@ -170,7 +172,10 @@ def test_a_check_in_words() -> None:
 
 def test_every_column_of_the_register_has_its_words_in_both_languages() -> None:
     assert set(COUNTED.values()) <= set(CLAIMS)
-    told = {language: {claim(f"{name}(2025-40) = 12", SETS, language) for name in CLAIMS} for language in ("vi", "en")}
+    told = {
+        language: {claim(f"{name}(2025-40) = 12", SETS, Words.of(language)) for name in CLAIMS}
+        for language in ("vi", "en")
+    }
     assert all("Nghệ An" in words for words in told["vi"] | told["en"])
     assert len(told["vi"]) == len(told["en"]) == len(CLAIMS)
     assert not told["vi"] & told["en"]
@@ -178,7 +183,7 @@ def test_every_column_of_the_register_has_its_words_in_both_languages() -> None:
 
 @pytest.fixture(scope="module")
 def numbers() -> pd.DataFrame:
-    return register_numbers(SETS, register(), "en")
+    return register_numbers(SETS, register(), Words.of("en"))
 
 
 def test_the_registers_own_numbers(numbers) -> None:
@@ -196,7 +201,7 @@ def test_the_registers_own_numbers(numbers) -> None:
 
 
 def test_they_have_what_an_observation_has_and_no_article(numbers) -> None:
-    columns = set(described_observations(SETS, "en")) - {
+    columns = set(described_observations(SETS, Words.of("en"))) - {
         "note",
         "note_vi",
         "passage_start",
@@ -221,12 +226,12 @@ def test_a_province_that_went_alone_is_one_area(numbers) -> None:
     assert set(of_provinces(numbers, ["Cà Mau"]).area) == {"2025-96", "2024-95", "2024-96"}
     everywhere = of_provinces(numbers, [])
     assert everywhere[everywhere.area.str.startswith("2025-")].area.nunique() == len(province_names(SETS))
-    names = area_names(SETS, "en")
+    names = area_names(SETS, Words.of("en"))
     assert not everywhere.drop_duplicates("area").area.map(names).duplicated().any()
 
 
 def test_only_what_no_article_tells(numbers) -> None:
-    observations = described_observations(SETS, "en")
+    observations = described_observations(SETS, Words.of("en"))
     left = silent(of_provinces(numbers, ["Bắc Ninh", "Nghệ An"]), observations)
     assert not set(zip(left.area, left.indicator, strict=True)) & set(
         zip(observations.area, observations.indicator, strict=True)
@@ -236,7 +241,7 @@ def test_only_what_no_article_tells(numbers) -> None:
 
 
 def test_in_one_table_they_are_marked(numbers) -> None:
-    observations = described_observations(SETS, "en")
+    observations = described_observations(SETS, Words.of("en"))
     own = numbers.head(2)
     table = joined(observations, own)
     assert list(table.value_text.tail(2)) == [f"{SIGN} {text}" for text in own.value_text]
@@ -246,7 +251,9 @@ def test_in_one_table_they_are_marked(numbers) -> None:
 
 
 def test_they_are_cited_as_the_registers(numbers) -> None:
-    cited = citations(joined(described_observations(SETS, "en").head(1), numbers.tail(1)), SETS, "en")
+    cited = citations(
+        joined(described_observations(SETS, Words.of("en")).head(1), numbers.tail(1)), SETS, Words.of("en")
+    )
     assert "From the register; no article here tells it.\nResolution " in cited
 
 
@@ -254,10 +261,10 @@ def test_they_are_cited_as_the_registers(numbers) -> None:
 def test_describing_leaves_the_tables_as_they_are(language: str) -> None:
     tables = vars(SETS) | vars(register())
     copies = {name: table.copy(deep=True) for name, table in tables.items() if len(table) < 1000}
-    rows = described_observations(SETS, language)
-    own = register_numbers(SETS, register(), language)
+    rows = described_observations(SETS, Words.of(language))
+    own = register_numbers(SETS, register(), Words.of(language))
     before = (rows.copy(deep=True), own.copy(deep=True))
-    by_register(described_checks(SETS, language), rows, SETS, language)
+    by_register(described_checks(SETS, Words.of(language)), rows, SETS, Words.of(language))
     joined(rows, silent(of_provinces(own, ["Cà Mau"]), rows))
     for name, copy in copies.items():
         pd.testing.assert_frame_equal(tables[name], copy)

@@ -6,10 +6,10 @@ from html import unescape
 import pytest
 
 from dashboard import dataset, report
-from dashboard import words as locales
 from dashboard.__main__ import main
 from dashboard.queries.areas import province_names
 from dashboard.report.contents import contents
+from dashboard.words import LANGUAGES, Words
 
 TABLES = dataset.load()
 PLACES = [[], ["Nghệ An"], ["Bắc Ninh"], ["Hà Nội"], ["Bắc Ninh", "Hà Nội"]]
@@ -17,7 +17,7 @@ WITNESSED = ("expression_text", "said_text", "register_text", "document", "note_
 A4 = 267 / 25.4 * 96
 """The height of A4 without its margins, in pixels of paper."""
 each_view = pytest.mark.parametrize(
-    ("provinces", "language"), [(places, language) for places in PLACES for language in locales.LANGUAGES], ids=str
+    ("provinces", "language"), [(places, language) for places in PLACES for language in LANGUAGES], ids=str
 )
 
 
@@ -34,7 +34,7 @@ def words_of_section(page: str, name: str) -> str:
 @each_view
 def test_every_number_and_event_of_the_view_is_in_it_with_its_quotation(provinces, language):
     page = words(report.document(provinces, languages=[language]))
-    found = contents(TABLES, provinces, language)
+    found = contents(TABLES, provinces, Words.of(language))
     rows = [row for section in found.sections for row in section.rows.to_dict("records")]
     expected = [row[name] for row in rows for name in ("exact", "url")]
     expected += [section.sentence for section in found.sections]
@@ -44,18 +44,18 @@ def test_every_number_and_event_of_the_view_is_in_it_with_its_quotation(province
     assert [text for text in expected if " ".join(text.split()) not in page] == []
 
 
-@pytest.mark.parametrize("language", locales.LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_report_of_all_leaves_no_observation_and_no_event_out(language):
-    sections = contents(TABLES, [], language).sections
+    sections = contents(TABLES, [], Words.of(language)).sections
     shown = {
         name for part in sections for key in ("observation", "event") if key in part.rows for name in part.rows[key]
     }
     assert shown == {*TABLES.observations.observation, *TABLES.events.event}
 
 
-@pytest.mark.parametrize("language", locales.LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_what_several_provinces_report_is_compared_and_told_once(language):
-    sections = contents(TABLES, [], language).sections
+    sections = contents(TABLES, [], Words.of(language)).sections
     compared = {section.rows.indicator.iloc[0]: section for section in sections if section.name == "comparison"}
     assert {"communes_before", "communes_after", "communes_reduction_rate", "communes_reduction"} <= set(compared)
     assert all(section.rows.area.nunique() > 1 for section in compared.values())
@@ -65,7 +65,7 @@ def test_what_several_provinces_report_is_compared_and_told_once(language):
         told[part.name == "comparison"] |= set(part.told.get("observation", ()))
     assert told[True] & told[False] == set()
     assert told[True] | told[False] == set(TABLES.observations.observation)
-    assert "comparison" not in {section.name for section in contents(TABLES, ["Nghệ An"], language).sections}
+    assert "comparison" not in {section.name for section in contents(TABLES, ["Nghệ An"], Words.of(language)).sections}
 
 
 @pytest.mark.parametrize(("language", "told"), [
@@ -77,7 +77,9 @@ def test_the_register_has_a_table_of_its_own_apart_from_the_arithmetic(language,
     arithmetic, register = (words_of_section(page, name) for name in ("checks", "witnessed"))
     assert told in register
     assert told not in arithmetic
-    assert set(contents(TABLES, [], language).checks.kind).isdisjoint(contents(TABLES, [], language).witnessed.kind)
+    assert set(contents(TABLES, [], Words.of(language)).checks.kind).isdisjoint(
+        contents(TABLES, [], Words.of(language)).witnessed.kind
+    )
     assert "Nghệ An" not in register
     assert "412" in words_of_section(report.document(["Nghệ An"], languages=[language]), "witnessed")
 
@@ -85,7 +87,8 @@ def test_the_register_has_a_table_of_its_own_apart_from_the_arithmetic(language,
 @each_view
 def test_charts_fit_on_a_sheet(provinces, language):
     heading = 120
-    tall = {part.sentence: part.figure.layout.height for part in contents(TABLES, provinces, language).sections
+    sections = contents(TABLES, provinces, Words.of(language)).sections
+    tall = {part.sentence: part.figure.layout.height for part in sections
             if part.figure is not None and part.figure.layout.height + heading > A4}  # fmt: skip
     assert tall == {}
 

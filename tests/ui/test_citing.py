@@ -11,21 +11,21 @@ from dashboard import dataset
 from dashboard.queries.articles.citations import ours
 from dashboard.ui import citing, evidence
 from dashboard.ui.view import View
-from dashboard.words import LANGUAGES
+from dashboard.words import LANGUAGES, Words
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_box_of_evidence_has_a_citation_to_copy(language):
-    seen = View(language, "light", ())
+    seen = View(Words.of(language), "light", ())
     for key, rows in {"observation": seen.all_observations, "event": seen.all_events, "change": seen.changes}.items():
         for name in rows[key].head(12):
             box = evidence.html(name, seen)
             assert '<pre class="report" tabindex="0">' in box
-            assert ours(language) in box
+            assert ours(Words.of(language)) in box
 
 
 def test_passages_in_a_citation_are_marked_as_being_in_the_articles_language():
-    seen = View("vi", "light", ())
+    seen = View(Words.of("vi"), "light", ())
     rows = seen.all_observations[seen.all_observations.basis == "quoted"].head(1)
     assert f'<span lang="en">“{escape(rows.exact.iloc[0])}”</span>' in citing.of_rows(rows, seen)
 
@@ -42,7 +42,7 @@ def test_every_figure_offers_a_citation_with_its_sentence_and_every_table_both_d
     assert len(cited) == len(tables)
     for body in cited:
         sentence, our, link = body.split('<pre class="report" tabindex="0">')[1].splitlines()[:3]
-        assert our == ours("en")
+        assert our == ours(Words.of("en"))
         assert link.endswith(f"#{sentences[sentence]}")
     assert labels.count("Download these rows (CSV)") == labels.count("Download these rows (XLSX)") >= len(cited)
 
@@ -65,7 +65,7 @@ def test_every_page_has_one_citation_of_every_passage_on_it(page):
         title, our, link = text.splitlines()[:3]
         names = {"overview": "Overview", "province": "One province"}  # above these stands a sentence
         assert title == f"{names.get(page) or app.title[0].value} · Bắc Ninh"
-        assert our == ours("en")
+        assert our == ours(Words.of("en"))
         assert parse_qs(urlsplit(link).query) == {"province": ["Bắc Ninh"], "lang": ["en"]}
 
 

@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard import paths
 from dashboard.ui import evidence
 from dashboard.ui.view import View
-from dashboard.words import LANGUAGES
+from dashboard.words import LANGUAGES, Words
 
 APP = str(paths.ROOT / "dashboard/app.py")
 
@@ -24,7 +24,7 @@ def addresses(html: str) -> list[str]:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("key", ["observation", "event", "change"])
 def test_every_box_of_evidence_has_a_report_that_leads_to_its_own_number(language: str, key: str) -> None:
-    seen = View(language, "light", ())
+    seen = View(Words.of(language), "light", ())
     rows = {"observation": seen.all_observations, "event": seen.all_events, "change": seen.changes}[key]
     for name in rows[key].head(12):
         (address, *inputs) = addresses(evidence.html(name, seen, "some-figure"))

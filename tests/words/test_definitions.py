@@ -4,9 +4,9 @@ from typing import get_args
 
 import pytest
 
-from dashboard import words as locales
 from dashboard.schema import codes
-from dashboard.words.labels import DEFINITIONS, LABELS, definition
+from dashboard.words import LANGUAGES, Words
+from dashboard.words.labels import DEFINITIONS, LABELS
 
 LISTS = {"status": codes.Status, "basis": codes.Basis, "qualifier": codes.Qualifier, "result": codes.CheckResult}
 
@@ -20,7 +20,7 @@ def test_each_definition_has_its_word() -> None:
     assert {name: set(LABELS[name]) for name in DEFINITIONS} == {name: set(said) for name, said in DEFINITIONS.items()}
 
 
-@pytest.mark.parametrize("language", locales.LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_definitions_are_sentences(language: str) -> None:
     for name, said in DEFINITIONS.items():
-        assert all(definition(name, code, language).endswith(".") for code in said)  # type: ignore[arg-type]
+        assert all(Words.of(language).definition(name, code).endswith(".") for code in said)  # type: ignore[arg-type]

@@ -10,9 +10,9 @@ from babel.numbers import parse_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import words as locales
+from dashboard.words import LANGUAGES, Words, sort_key
 
-languages = st.sampled_from(locales.LANGUAGES)
+languages = st.sampled_from(LANGUAGES)
 BOUND = 10**12  # far beyond any count of a country
 values = (
     st.integers(-BOUND, BOUND)
@@ -23,30 +23,30 @@ values = (
 
 @given(values, languages)
 def test_a_number_shown_whole_reads_back_as_itself(value: float | Decimal, language: str) -> None:
-    assert parse_decimal(locales.number(value, language), locale=language) == Decimal(str(value))
+    assert parse_decimal(Words.of(language).number(value), locale=language) == Decimal(str(value))
 
 
 @given(values, languages, st.integers(0, 4))
 def test_a_rounded_number_is_off_by_half_a_unit_at_most(value: float | Decimal, language: str, decimals: int) -> None:
-    read = parse_decimal(locales.number(value, language, decimals), locale=language)
+    read = parse_decimal(Words.of(language).number(value, decimals), locale=language)
     assert abs(read - Decimal(str(value))) <= Decimal(5).scaleb(-decimals - 1)
 
 
 @pytest.mark.parametrize(
     ("shown", "expected"),
     [
-        (locales.number(1692, "en"), "1,692"),
-        (locales.number(1692, "vi"), "1.692"),
-        (locales.number(12721, "vi"), "12.721"),
-        (locales.number(69.79, "en"), "69.79"),
-        (locales.number(69.79, "vi"), "69,79"),
-        (locales.number(Decimal("69.785"), "en", 2), "69.79"),
-        (locales.number(-68.3706, "vi", 2), "-68,37"),
-        (locales.number(-0.001, "en", 2), "0.00"),
-        (locales.number(58, "en", 0), "58"),
-        (locales.percent(69.79, "en"), "69.79%"),
-        (locales.percent(69.79, "vi"), "69,79\N{NO-BREAK SPACE}%"),
-        (locales.percent(70, "vi", None), "70\N{NO-BREAK SPACE}%"),
+        (Words.of("en").number(1692), "1,692"),
+        (Words.of("vi").number(1692), "1.692"),
+        (Words.of("vi").number(12721), "12.721"),
+        (Words.of("en").number(69.79), "69.79"),
+        (Words.of("vi").number(69.79), "69,79"),
+        (Words.of("en").number(Decimal("69.785"), 2), "69.79"),
+        (Words.of("vi").number(-68.3706, 2), "-68,37"),
+        (Words.of("en").number(-0.001, 2), "0.00"),
+        (Words.of("en").number(58, 0), "58"),
+        (Words.of("en").percent(69.79), "69.79%"),
+        (Words.of("vi").percent(69.79), "69,79\N{NO-BREAK SPACE}%"),
+        (Words.of("vi").percent(70, None), "70\N{NO-BREAK SPACE}%"),
     ],
 )
 def test_numbers_follow_the_language(shown: str, expected: str) -> None:
@@ -56,7 +56,7 @@ def test_numbers_follow_the_language(shown: str, expected: str) -> None:
 @pytest.mark.parametrize("missing", [math.nan, math.inf, Decimal("NaN")])
 def test_what_is_not_a_number_is_never_shown_as_one(missing: float | Decimal) -> None:
     with pytest.raises(ValueError, match="not a number"):
-        locales.number(missing, "vi")
+        Words.of("vi").number(missing)
 
 
 FIRST = date(2025, 7, 1)
@@ -65,16 +65,16 @@ FIRST = date(2025, 7, 1)
 @pytest.mark.parametrize(
     ("shown", "expected"),
     [
-        (locales.day(FIRST, "en"), "1 July 2025"),
-        (locales.day(FIRST, "vi"), "1/7/2025"),
-        (locales.day(FIRST, "en", "month"), "July 2025"),
-        (locales.day(FIRST, "vi", "month"), "tháng 7/2025"),
-        (locales.day(FIRST, "en", "year"), "2025"),
-        (locales.day(FIRST, "vi", "year"), "2025"),
-        (locales.days(FIRST, date(2025, 8, 15), "vi"), "1/7/2025 – 15/8/2025"),
-        (locales.days(FIRST, date(2025, 8, 15), "en"), "1 July 2025 – 15 August 2025"),
-        (locales.days(FIRST, FIRST, "vi"), "1/7/2025"),
-        (locales.days(FIRST, date(2025, 7, 31), "en", "month"), "July 2025"),
+        (Words.of("en").day(FIRST), "1 July 2025"),
+        (Words.of("vi").day(FIRST), "1/7/2025"),
+        (Words.of("en").day(FIRST, "month"), "July 2025"),
+        (Words.of("vi").day(FIRST, "month"), "tháng 7/2025"),
+        (Words.of("en").day(FIRST, "year"), "2025"),
+        (Words.of("vi").day(FIRST, "year"), "2025"),
+        (Words.of("vi").days(FIRST, date(2025, 8, 15)), "1/7/2025 – 15/8/2025"),
+        (Words.of("en").days(FIRST, date(2025, 8, 15)), "1 July 2025 – 15 August 2025"),
+        (Words.of("vi").days(FIRST, FIRST), "1/7/2025"),
+        (Words.of("en").days(FIRST, date(2025, 7, 31), "month"), "July 2025"),
     ],
 )
 def test_days_follow_the_language(shown: str, expected: str) -> None:
@@ -83,7 +83,7 @@ def test_days_follow_the_language(shown: str, expected: str) -> None:
 
 def test_an_unknown_precision_is_refused() -> None:
     with pytest.raises(KeyError):
-        locales.day(FIRST, "vi", "undated")
+        Words.of("vi").day(FIRST, "undated")
 
 
 @pytest.mark.parametrize(
@@ -97,4 +97,4 @@ def test_an_unknown_precision_is_refused() -> None:
 )
 def test_names_stand_in_the_order_of_a_vietnamese_dictionary(ordered: list[str]) -> None:
     shuffled = random.Random(1).sample(ordered, len(ordered))
-    assert sorted(shuffled, key=locales.sort_key) == ordered
+    assert sorted(shuffled, key=sort_key) == ordered

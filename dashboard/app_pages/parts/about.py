@@ -10,14 +10,13 @@ from dashboard.queries.articles.changelog import changelog
 from dashboard.ui import searching
 from dashboard.ui.definitions import fold, listed
 from dashboard.ui.view import View
-from dashboard.words.labels import DEFINITIONS, CodeList, definition, label
+from dashboard.words.labels import DEFINITIONS, CodeList
 
 
 def scope(view: View) -> None:
     """Say what the numbers are, and what they are not."""
-    _, ngettext = view.words.gettext, view.words.ngettext
     count = len(view.dataset.articles)
-    said = ngettext(
+    said = view.words.plural(
         "This is what {n} news article says, frozen as it was; it is not the state of the country today.",
         "This is what {n} news articles say, frozen as they were; it is not the state of the country today.",
         count,
@@ -25,87 +24,89 @@ def scope(view: View) -> None:
     told = set(view.all_observations.province_name) | set(view.all_events.province_name)
     names = sorted((name for name in told if name), key=locales.sort_key)
     total = int(((view.dataset.areas.level == "province") & view.dataset.areas.area.str.startswith("2025-")).sum())
-    more = _(
+    more = view.words.text(
         "The country moved on: what was planned then may have come about, changed or been dropped. Of {total} "
-        "provinces and cities the articles tell of {count}: {names}. Of the others only the register tells here."
-    ).format(total=total, count=len(names), names=", ".join(names))
+        "provinces and cities the articles tell of {count}: {names}. Of the others only the register tells here.",
+        total=total,
+        count=len(names),
+        names=", ".join(names),
+    )
     st.html(f"<p>{escape(said.format(n=count))}</p><p>{escape(more)}</p>")
 
 
 def meanings(view: View) -> None:
     """Draw every status, basis, qualifier and result with its definition, and the terms of ours."""
-    _ = view.words.gettext
     groups: dict[CodeList, str] = {
-        "status": _("Done, or still to come"),
-        "basis": _("Where a number comes from"),
-        "qualifier": _("How the article limits a number"),
-        "result": _("Whether the numbers add up"),
-        "term": _("Other words"),
+        "status": view.words.text("Done, or still to come"),
+        "basis": view.words.text("Where a number comes from"),
+        "qualifier": view.words.text("How the article limits a number"),
+        "result": view.words.text("Whether the numbers add up"),
+        "term": view.words.text("Other words"),
     }
     for codes, heading in groups.items():
-        terms = {
-            label(codes, code, view.language): definition(codes, code, view.language) for code in DEFINITIONS[codes]
-        }
+        terms = {view.words.label(codes, code): view.words.definition(codes, code) for code in DEFINITIONS[codes]}
         st.html(f"<h3>{escape(heading)}</h3>{listed(terms)}")
 
 
 def indicators(view: View) -> None:
     """Draw every indicator with its definition by topic; a search narrows and unfolds them."""
-    _, ngettext = view.words.gettext, view.words.ngettext
-    asked = st.text_input(_("Search the definitions"), key="definitions", placeholder=_("For example: ward"))
+    asked = st.text_input(
+        view.words.text("Search the definitions"), key="definitions", placeholder=view.words.text("For example: ward")
+    )
     rows = view.dataset.indicators.rename(
-        columns={f"name_{view.language}": "name", f"definition_{view.language}": "definition"}
+        columns={f"name_{view.words.language}": "name", f"definition_{view.words.language}": "definition"}
     )
     found = rows[(rows.name + " " + rows.definition).map(lambda text: searching.holds(text, asked))]
-    count = ngettext("{n} definition", "{n} definitions", len(found)).format(n=len(found))
+    count = view.words.plural("{n} definition", "{n} definitions", len(found))
     st.html(f'<p class="small" role="status">{escape(count)}</p>')
     for topic, own in found.groupby("topic", sort=False):
-        heading = f"{label('topic', str(topic), view.language)} · {len(own)}"
+        heading = f"{view.words.label('topic', str(topic))} · {len(own)}"
         block = fold(heading, listed(dict(zip(own.name, own.definition, strict=True))))
         st.html(block.replace("<details>", "<details open>") if asked else block)
 
 
 def freshness(view: View) -> None:
     """Say of which day the newest article is, how many numbers carry a day, and the same of each article."""
-    _ = view.words.gettext
     articles = view.dataset.articles
     articles = articles.assign(day=articles.published.fillna(articles.latest_event)).sort_values("day", ascending=False)
     observations = view.all_observations
     dated = observations[observations.as_of.notna()]
-    said = _("The newest article: {words}.").format(words=_written(articles.iloc[0], view))
-    days = _("{dated} of {total} numbers carry the day they speak of; of the others no day is stated.").format(
-        dated=len(dated), total=len(observations)
+    said = view.words.text("The newest article: {words}.", words=_written(articles.iloc[0], view))
+    days = view.words.text(
+        "{dated} of {total} numbers carry the day they speak of; of the others no day is stated.",
+        dated=len(dated),
+        total=len(observations),
     )
     if len(dated):
-        newest = locales.day(dated.as_of.max().date(), view.language)
-        days += " " + _("The newest of these days is {day}.").format(day=newest)
+        newest = view.words.day(dated.as_of.max().date())
+        days += " " + view.words.text("The newest of these days is {day}.", day=newest)
     rows = "".join(_freshness_of(row, view) for _index, row in articles.iterrows())
     st.html(f'<p>{escape(said)} {escape(days)}</p><ul class="plain">{rows}</ul>')
 
 
 def _written(article: pd.Series, view: View) -> str:
     """When an article was published, or else since when it can have been written, as far as its text says."""
-    _ = view.words.gettext
     if pd.isna(article["day"]):
-        return _("day not stated")
+        return view.words.text("day not stated")
     if pd.isna(article["published"]):
-        text = _("publishing day not stated; written on {day} or later")
+        text = view.words.text("publishing day not stated; written on {day} or later")
     else:
-        text = _("published {day}")
-    return text.format(day=locales.day(article["day"].date(), view.language))
+        text = view.words.text("published {day}")
+    return text.format(day=view.words.day(article["day"].date()))
 
 
 def _freshness_of(article: pd.Series, view: View) -> str:
-    _, ngettext = view.words.gettext, view.words.ngettext
     own = view.all_observations[view.all_observations.article == article["article"]]
-    count = ngettext("{n} number", "{n} numbers", len(own)).format(n=len(own))
-    days = [locales.day(day.date(), view.language) for day in sorted(own.as_of.dropna().unique())]
+    count = view.words.plural("{n} number", "{n} numbers", len(own))
+    days = [view.words.day(day.date()) for day in sorted(own.as_of.dropna().unique())]
     spoken = (
-        _("days they speak of: {days}").format(days=", ".join(days)) if days else _("no day stated for its numbers")
+        view.words.text("days they speak of: {days}", days=", ".join(days))
+        if days
+        else view.words.text("no day stated for its numbers")
     )
     return (
         f'<li><a href="{escape(article["url"])}" target="_blank" rel="noopener">{escape(article["publisher"])}</a>: '
-        f'{escape(article[f"title_{view.language}"])}<br><span class="small">'
+        f'{escape(article[f"title_{view.words.language}"])}<br><span class="small">'
         f"{escape(' · '.join((_written(article, view), count, spoken)))}</span></li>"
     )
 
@@ -113,20 +114,21 @@ def _freshness_of(article: pd.Series, view: View) -> str:
 def changes(view: View) -> None:
     """Draw what changed in the data, the newest day first."""
     for change in changelog():
-        points = "".join(f"<li>{escape(point)}</li>" for point in change.points[view.language])
-        st.html(f"<h3>{escape(locales.day(change.day, view.language))}</h3><ul>{points}</ul>")
+        points = "".join(f"<li>{escape(point)}</li>" for point in change.points[view.words.language])
+        st.html(f"<h3>{escape(view.words.day(change.day))}</h3><ul>{points}</ul>")
 
 
 def licences(view: View) -> None:
     """Say whose the words, the names and the data are."""
-    _ = view.words.gettext
     said = (
-        _("The selection and our own words: Creative Commons Attribution 4.0 (CC BY 4.0)."),
-        _("The sentences quoted remain their outlets’; each is shown with its outlet and address."),
-        _("The register’s names, codes and numbers of units: facts of the State, from the statistics office and "
-          "the resolutions of the National Assembly and its Standing Committee, by way of the package "
-          "vietnamadminunits (MIT)."),
-        _("The outlines of provinces on the maps: © OpenStreetMap contributors, ODbL 1.0."),
-        _("Typeface: Be Vietnam Pro, SIL Open Font License."),
-    )  # fmt: skip
+        view.words.text("The selection and our own words: Creative Commons Attribution 4.0 (CC BY 4.0)."),
+        view.words.text("The sentences quoted remain their outlets’; each is shown with its outlet and address."),
+        view.words.text(
+            "The register’s names, codes and numbers of units: facts of the State, from the statistics office and "
+            "the resolutions of the National Assembly and its Standing Committee, by way of the package "
+            "vietnamadminunits (MIT)."
+        ),
+        view.words.text("The outlines of provinces on the maps: © OpenStreetMap contributors, ODbL 1.0."),
+        view.words.text("Typeface: Be Vietnam Pro, SIL Open Font License."),
+    )
     st.html("<ul>" + "".join(f"<li>{escape(text)}</li>" for text in said) + "</ul>")

@@ -6,7 +6,6 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import words as locales
 from dashboard.ui import searching, switches
 from dashboard.ui.view import View
 
@@ -17,44 +16,53 @@ def choose(view: View) -> str | None:
     articles = view.dataset.articles[view.dataset.articles.article.isin(told)]
     if articles.empty:
         return None
-    titles = dict(zip(articles.article, articles.publisher + ": " + articles[f"title_{view.language}"], strict=True))
-    return switches.one(searching.box, "article", view.words.gettext("Article"), titles, view)
+    titles = dict(
+        zip(articles.article, articles.publisher + ": " + articles[f"title_{view.words.language}"], strict=True)
+    )
+    return switches.one(searching.box, "article", view.words.text("Article"), titles, view)
 
 
 def head(article: str, view: View) -> None:
     """Draw the outlet, the address, the dates known, and what was inferred."""
-    _ = view.words.gettext
     row: Any = view.dataset.articles.set_index("article").loc[article]
     numbers = (view.all_observations.article == article).sum()
     events = (view.all_events.article == article).sum()
     facts = [
-        _("{numbers} numbers, {events} events read").format(numbers=numbers, events=events),
-        _("publishing day not stated; written on {day} or later").format(
-            day=locales.day(row.latest_event.date(), view.language)
+        view.words.text("{numbers} numbers, {events} events read", numbers=numbers, events=events),
+        view.words.text(
+            "publishing day not stated; written on {day} or later", day=view.words.day(row.latest_event.date())
         )
         if pd.isna(row.published)
-        else _("published {day}").format(day=locales.day(row.published.date(), view.language)),
-        _("text in English, as received") if row.language == "en" else _("text in Vietnamese, as received"),
+        else view.words.text("published {day}", day=view.words.day(row.published.date())),
+        view.words.text("text in English, as received")
+        if row.language == "en"
+        else view.words.text("text in Vietnamese, as received"),
     ]
-    whole = _("Read the whole article at {outlet}").format(outlet=row.publisher)
-    note = row.note_vi if view.language == "vi" else row.note
+    whole = view.words.text("Read the whole article at {outlet}", outlet=row.publisher)
+    note = row.note_vi if view.words.language == "vi" else row.note
     st.html(
         f'<p class="small">{escape(" · ".join(facts))}<br><a href="{escape(row.url)}" target="_blank" rel="noopener">'
         f"{escape(whole)}</a></p>" + (f'<p class="small">※ {escape(note)}</p>' if note else "")
     )
-    st.caption(_("Only the paragraphs that carry facts, with the passages read marked; the text is the outlet's."))
+    st.caption(
+        view.words.text(
+            "Only the paragraphs that carry facts, with the passages read marked; the text is the outlet's."
+        )
+    )
 
 
 def ignored(article: str, view: View) -> None:
     """Draw what of the article is no fact, and why."""
-    _ = view.words.gettext
     rows = view.dataset.ignored[view.dataset.ignored.article == article]
-    grouped = rows.groupby(["written", f"reason_{view.language}"], sort=False).size().reset_index(name="times")
+    grouped = rows.groupby(["written", f"reason_{view.words.language}"], sort=False).size().reset_index(name="times")
     grouped["times"] = grouped.times.astype("str")  # Streamlit's menu of a column of numbers is in English
-    heading = view.words.ngettext("{n} number left out, and why", "{n} numbers left out, and why", len(rows))
+    heading = view.words.plural("{n} number left out, and why", "{n} numbers left out, and why", len(rows))
     with st.expander(heading.format(n=len(rows))):
         st.dataframe(
-            grouped.set_axis([_("As printed"), _("Why it is no fact"), _("Times")], axis="columns"),
+            grouped.set_axis(
+                [view.words.text("As printed"), view.words.text("Why it is no fact"), view.words.text("Times")],
+                axis="columns",
+            ),
             hide_index=True,
             key="ignored",
             alt=heading.format(n=len(rows)),

@@ -16,13 +16,14 @@ def show(view: View) -> None:
     """Draw the checks of the view, and the sentences behind one of them."""
     rows = view.checks
     if rows.empty:
-        empty.nothing(view.words.gettext("No check uses a number of {provinces}.").format(provinces=view.scope))
+        empty.nothing(view.words.text("No check uses a number of {provinces}.", provinces=view.scope))
         return
     on_page.add(rows.check)
     st.html("".join(verdict.html(row, view) for _index, row in rows.iterrows()))
     names = dict(zip(rows.check, rows.note_text, strict=True))
-    _ = view.words.gettext
-    selection.reader(_("Show the sentences behind a check"), names, "checks", _("Choose a check"))
+    selection.reader(
+        view.words.text("Show the sentences behind a check"), names, "checks", view.words.text("Choose a check")
+    )
     selection.show(names, "checks", view)
 
 
@@ -30,28 +31,29 @@ def by_register(view: View) -> None:
     """Draw how many numbers the register has too, what it says of each, and the sentences behind one of them."""
     rows = view.register_checks
     if rows.empty:
-        empty.nothing(view.words.gettext("The register counts no number of {provinces}.").format(provinces=view.scope))
+        empty.nothing(view.words.text("The register counts no number of {provinces}.", provinces=view.scope))
         return
-    _ = view.words.gettext
     st.html(f"<p>{escape(register_words.counts(view))}</p>")
     st.caption(
-        _("The State’s list of units of 1 July 2025, with the resolutions: a second source, never an article’s.")
+        view.words.text(
+            "The State’s list of units of 1 July 2025, with the resolutions: a second source, never an article’s."
+        )
     )
     agrees = rows.outcome == "holds"
     agreeing = "".join(_witnessed(row, view) for row in rows[agrees].itertuples())
-    heading = view.words.ngettext("{n} agrees: show it", "{n} agree: show them", int(agrees.sum()))
+    heading = view.words.plural("{n} agrees: show it", "{n} agree: show them", int(agrees.sum()))
     st.html(
         "".join(_witnessed(row, view) for row in rows[~agrees].itertuples())
         + (fold(heading.format(n=int(agrees.sum())), agreeing) if agreeing else "")
     )
     names = dict(zip(rows.check, rows.expression_text, strict=True))
-    label = _("Show the sentences behind a comparison")
-    selection.reader(label, names, "register-checks", _("Choose a comparison"))
+    label = view.words.text("Show the sentences behind a comparison")
+    selection.reader(label, names, "register-checks", view.words.text("Choose a comparison"))
     selection.show(names, "register-checks", view)
 
 
 def _witnessed(row: Any, view: View) -> str:
-    said = " · ".join(part for part in (row.said_text, act(row.document, view.language), row.note_text) if part)
+    said = " · ".join(part for part in (row.said_text, act(row.document, view.words), row.note_text) if part)
     return (
         f'<div class="check register {row.outcome}"><p><span class="result">{escape(row.register_text)}</span> '
         f'· {escape(row.expression_text)}</p><p class="small">{escape(said)}</p></div>'

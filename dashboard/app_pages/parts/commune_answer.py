@@ -5,7 +5,6 @@ from html import escape
 import streamlit as st
 
 from dashboard import dataset
-from dashboard import words as locales
 from dashboard.app_pages.parts import commune_search
 from dashboard.queries.articles.columns import changes_sheet
 from dashboard.queries.register.commune_index import namesakes
@@ -17,8 +16,7 @@ from dashboard.words import capital
 
 def show(area: str, view: View) -> None:
     """Draw the answer for a unit that the register has."""
-    ngettext = view.words.ngettext
-    found = answer(dataset.register(), commune_search.names().units, area, view.language)
+    found = answer(dataset.register(), commune_search.names().units, area, view.words)
     st.html(html(found, view))
     if st.session_state.pop(commune_search.ARRIVING, ""):
         _bring_into_sight(area)
@@ -26,10 +24,10 @@ def show(area: str, view: View) -> None:
     _told(found, view)
     others = namesakes(commune_search.names(), area)
     if others:
-        heading = ngettext("{n} other unit of this name", "{n} other units of this name", len(others))
+        heading = view.words.plural("{n} other unit of this name", "{n} other units of this name", len(others))
         with st.expander(heading.format(n=len(others))):
             commune_search.units(others, "namesakes", view)
-    downloads.sheet(lambda: changes_sheet(found.changes, view.language), view, f"commune-{area}")
+    downloads.sheet(lambda: changes_sheet(found.changes, view.words), view, f"commune-{area}")
 
 
 def _bring_into_sight(area: str) -> None:
@@ -43,58 +41,68 @@ def _bring_into_sight(area: str) -> None:
 
 def html(found: Answer, view: View) -> str:
     """The answer as HTML: both sides large, then the day and the act, then the other predecessors."""
-    _ = view.words.gettext
     province = escape(found.unit["province_name"])
     names = list(found.successors.unit_name)
     old = f'<span class="old">{escape(capital(found.unit["unit_name"]))}</span> <span aria-hidden="true">→</span> '
     new = ", ".join(f'<span class="new">{escape(name)}</span>' for name in names)
     head = f"{old}{new}" if found.is_old else f'<span class="new">{escape(capital(names[0]))}</span>'
-    parts = [f"<h2>{head}, {province}</h2>", f"<p>{escape(sentence(found, view.language))}</p>"]
+    parts = [f"<h2>{head}, {province}</h2>", f"<p>{escape(sentence(found, view.words))}</p>"]
     if found.kind == "split":
-        words = _("A part went to each. The register here does not say which hamlets or residential groups.")
+        words = view.words.text(
+            "A part went to each. The register here does not say which hamlets or residential groups."
+        )
         parts.append(f'<p class="note">{escape(words)}</p>')
     parts.append(f'<p class="facts">{escape(_facts(found, view))}</p>')
     parts += [
         _formed(found, str(area), view) for area in found.successors.index if found.kind not in ("kept", "renamed")
     ]
-    later = found.province[f"later_changes_{view.language}"]
+    later = found.province[f"later_changes_{view.words.language}"]
     if later:
-        words = _("{province} after 1 July 2025:").format(province=capital(found.unit["province_name"]))
+        words = view.words.text("{province} after 1 July 2025:", province=capital(found.unit["province_name"]))
         parts.append(f'<p class="small">{escape(words)} {escape(later)}</p>')
-    source = _("Source: the register of administrative units as of 1 July 2025, and the resolution named.")
+    source = view.words.text(
+        "Source: the register of administrative units as of 1 July 2025, and the resolution named."
+    )
     parts.append(f'<p class="source">{escape(source)}</p>')
     return f'<article class="answer register">{"".join(parts)}</article>'
 
 
 def _facts(found: Answer, view: View) -> str:
     """Since when, by which act, with the old and the new code."""
-    _ = view.words.gettext
     day = found.province["resolution_date"]
-    facts = [_("since 1 July 2025"), _("Resolution {number} of {day}")]
-    codes = _("codes {old} → {new}") if found.is_old else _("code {new}")
+    act = view.words.text(
+        "Resolution {number} of {day}", number=found.province["resolution"], day=view.words.day(day.date())
+    )
     new = ", ".join(found.successors.gso_code)
-    facts.append(codes.format(old=found.unit["gso_code"], new=new))
-    return " · ".join(facts).format(
-        number=found.province["resolution"], day=locales.day(day.date(), view.language)
-    )  # fmt: skip
+    codes = (
+        view.words.text("codes {old} → {new}", old=found.unit["gso_code"], new=new)
+        if found.is_old
+        else view.words.text("code {new}", new=new)
+    )
+    return " · ".join((view.words.text("since 1 July 2025"), act, codes))
 
 
 def _formed(found: Answer, successor: str, view: View) -> str:
     """From which units a new one was formed, as a list; those that went there in part are marked so."""
-    _, ngettext = view.words.gettext, view.words.ngettext
     rows = found.changes[found.changes.successor == successor]
     others = rows[rows.predecessor != found.unit.name]
     name = capital(found.successors.unit_name[successor])
     if others.empty:
-        words = _("No other unit went into {name}.").format(name=name)
+        words = view.words.text("No other unit went into {name}.", name=name)
         return f"<p>{escape(words)}</p>"
-    heading = ngettext("{name}: together with {n} unit", "{name}: together with {n} units", len(others))
-    heading = heading if found.is_old else ngettext("{name}: from {n} unit", "{name}: from {n} units", len(others))
+    if found.is_old:
+        heading = view.words.plural(
+            "{name}: together with {n} unit", "{name}: together with {n} units", len(others), name=name
+        )
+    else:
+        heading = view.words.plural("{name}: from {n} unit", "{name}: from {n} units", len(others), name=name)
     items = []
     for row in others.itertuples():
-        words = _("{unit} ({place}), in part") if row.kind == "split" else _("{unit} ({place})")
+        words = (
+            view.words.text("{unit} ({place}), in part") if row.kind == "split" else view.words.text("{unit} ({place})")
+        )
         items.append(f"<li>{escape(capital(words.format(unit=row.predecessor_name, place=row.place_name)))}</li>")
-    return f"<h3>{escape(heading.format(name=name, n=len(others)))}</h3><ul>{''.join(items)}</ul>"
+    return f"<h3>{escape(heading)}</h3><ul>{''.join(items)}</ul>"
 
 
 def _told(found: Answer, view: View) -> None:
@@ -106,5 +114,5 @@ def _told(found: Answer, view: View) -> None:
     numbers = view.all_observations[view.all_observations.area.isin(areas)]
     ids = [name for name in dict.fromkeys([*told, *numbers.statement]) if name]
     if ids:
-        st.header(view.words.gettext("What the articles here say of it"), anchor="told")
+        st.header(view.words.text("What the articles here say of it"), anchor="told")
         evidence.show(ids, view)

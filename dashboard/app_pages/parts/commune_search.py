@@ -7,7 +7,6 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import dataset
-from dashboard import words as locales
 from dashboard.folding import folded
 from dashboard.frame import address
 from dashboard.queries.articles.columns import units_sheet
@@ -40,28 +39,26 @@ def found(typed: str) -> pd.DataFrame:
 def introduce(view: View) -> None:
     """Say what is searched, and that it is not what the articles say."""
     register = dataset.register()
-    words = view.words.gettext(
+    words = view.words.text(
         "From the register of administrative units, not from the articles: {before} units of before and {after} units "
-        "as of 1 July 2025."
-    ).format(
-        before=locales.number(len(register.former_communes), view.language),
-        after=locales.number(len(register.communes), view.language),
+        "as of 1 July 2025.",
+        before=len(register.former_communes),
+        after=len(register.communes),
     )
     st.html(f'<p class="register">{escape(words)}</p>')
 
 
 def ask(view: View) -> str:
     """Draw the box, bound to `?q=`, and return what was typed."""
-    _ = view.words.gettext
     typed = st.text_input(
-        _("Commune, ward or township, old or new"),
+        view.words.text("Commune, ward or township, old or new"),
         key=address.SEARCH,
         bind="query-params",
-        placeholder=_("For example: tan long, nga nam"),
+        placeholder=view.words.text("For example: tan long, nga nam"),
         on_change=address.put,
         args=(address.UNIT, []),
     )
-    st.caption(_("With or without diacritics; a district or province after the name narrows it."))
+    st.caption(view.words.text("With or without diacritics; a district or province after the name narrows it."))
     if not typed and not address.values(address.UNIT):
         with st.container(key="units-examples", gap=None):
             for example in EXAMPLES:
@@ -76,7 +73,7 @@ def chosen(rows: pd.DataFrame, view: View) -> str | None:
         known = [area for area in asked if area in names().units.index]
         for area in asked:
             if area not in known:
-                message = view.words.gettext("The register has no unit of the code {code}.")
+                message = view.words.text("The register has no unit of the code {code}.")
                 empty.nothing(message.format(code=area))
         return known[0] if known else None
     fitting = rows[(rows.cost == 0) & rows.match.isin(commune_search.FULL)]
@@ -86,7 +83,7 @@ def chosen(rows: pd.DataFrame, view: View) -> str | None:
 def back(rows: pd.DataFrame, view: View) -> None:
     """Draw the way from a chosen unit back to what was found; nothing where that is all there is."""
     if address.values(address.UNIT) and not rows.empty:
-        words = view.words.gettext("Back to what was found")
+        words = view.words.text("Back to what was found")
         st.button(words, key="back", type="tertiary", icon=":material/arrow_back:", on_click=choose, args=("",))
 
 
@@ -97,32 +94,35 @@ def results(rows: pd.DataFrame, typed: str, unit: str | None, view: View) -> Non
     """
     if address.values(address.UNIT) and unit:
         return
-    _, ngettext = view.words.gettext, view.words.ngettext
     in_place = bool(rows.in_place.any())
     rows = _own_first(rows[rows.area != unit], view)
     if rows.empty and typed and not unit:
-        empty.nothing(_("No unit has a name like this. Type the name of a commune or ward alone, or fewer letters."))
+        empty.nothing(
+            view.words.text("No unit has a name like this. Type the name of a commune or ward alone, or fewer letters.")
+        )
     full = rows[rows.match.isin(commune_search.FULL) | rows.in_place]
     here = full[full.in_place] if in_place else full
     elsewhere = full.drop(here.index)
     if not here.empty:
-        heading = ngettext("{n} other unit fits", "{n} other units fit", len(here))
-        heading = heading if unit else ngettext("{n} unit fits", "{n} units fit", len(here))
+        heading = view.words.plural("{n} other unit fits", "{n} other units fit", len(here))
+        heading = heading if unit else view.words.plural("{n} unit fits", "{n} units fit", len(here))
         st.header(heading.format(n=len(here)), anchor="results")
         if here.own.any() and not here.own.all():
-            st.caption(_("Those of {provinces} come first; the filter hides none.").format(provinces=view.scope))
+            st.caption(view.words.text("Those of {provinces} come first; the filter hides none.", provinces=view.scope))
         units(list(here.area), "full", view)
     if not elsewhere.empty:
-        heading = ngettext("{n} unit of this name elsewhere", "{n} units of this name elsewhere", len(elsewhere))
+        heading = view.words.plural(
+            "{n} unit of this name elsewhere", "{n} units of this name elsewhere", len(elsewhere)
+        )
         st.header(heading.format(n=len(elsewhere)), anchor="elsewhere")
         units(list(elsewhere.area), "elsewhere", view)
     similar = rows.drop(full.index)
     if not similar.empty:
-        st.header(_("Similar names"), anchor="similar")
+        st.header(view.words.text("Similar names"), anchor="similar")
         _similar(similar, view, whole=full.empty and not unit)
     if not rows.empty:
         areas = list(rows.area)
-        downloads.sheet(lambda: units_sheet(_listed(areas, view), view.language), view, "communes-found")
+        downloads.sheet(lambda: units_sheet(_listed(areas, view), view.words), view, "communes-found")
 
 
 def units(areas: list[str], key: str, view: View) -> None:
@@ -140,7 +140,7 @@ def choose(area: str) -> None:
 
 
 def _listed(areas: list[str], view: View) -> pd.DataFrame:
-    return listed(dataset.register(), names().units, areas, view.language)
+    return listed(dataset.register(), names().units, areas, view.words)
 
 
 def _own_first(rows: pd.DataFrame, view: View) -> pd.DataFrame:
@@ -157,7 +157,7 @@ def _similar(rows: pd.DataFrame, view: View, *, whole: bool) -> None:
             if len(own) <= FEW or (whole and number == 0):
                 units(list(own.area), str(name), view)
             else:
-                words = view.words.ngettext("{n} unit", "{n} units", len(own)).format(n=len(own))
+                words = view.words.plural("{n} unit", "{n} units", len(own))
                 spelled = bearing[own.index].mode().iloc[0]
                 _button(f"**{spelled}** · {words}", f"name-{name}", _search, spelled)
 

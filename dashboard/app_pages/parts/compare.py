@@ -9,7 +9,6 @@ from dashboard.queries.articles.matrix import ids_of, long, matrix
 from dashboard.ui import downloads, searching, selection, switches
 from dashboard.ui.figures import words_of
 from dashboard.ui.view import View
-from dashboard.words.labels import label
 
 
 def rows(view: View) -> pd.DataFrame:
@@ -23,29 +22,29 @@ def choose_indicator(observations: pd.DataFrame, view: View) -> str:
     names = dict(zip(observations.indicator, observations.indicator_name, strict=True))
     words = {str(indicator): str(names[indicator]) for indicator in order.index}
     first = "communes_after" if "communes_after" in words else ""
-    return switches.one(searching.box, "indicator", view.words.gettext("What to compare"), words, view, first=first)
+    return switches.one(searching.box, "indicator", view.words.text("What to compare"), words, view, first=first)
 
 
 def say_silent(observations: pd.DataFrame, indicator: str, view: View) -> None:
     """Say which areas of the comparison report nothing of the indicator, and what it means."""
-    _ = view.words.gettext
     own = observations[observations.indicator == indicator]
-    st.caption(view.dataset.indicators.set_index("indicator")[f"definition_{view.language}"][indicator])
+    st.caption(view.dataset.indicators.set_index("indicator")[f"definition_{view.words.language}"][indicator])
     silent = [name for name in observations.area_name.unique() if name not in set(own.area_name)]
     if silent:
-        st.caption(_("Not reported for {areas}.").format(areas=", ".join(silent)))
+        st.caption(view.words.text("Not reported for {areas}.", areas=", ".join(silent)))
 
 
 def show_matrix(observations: pd.DataFrame, view: View) -> None:
     """Draw indicator × area; a selected cell shows its sentences."""
-    _ = view.words.gettext
     on_page.add(observations.observation)
     names = observations.drop_duplicates("area_name").sort_values(["province_name", "area_name"]).area_name.tolist()
-    table = matrix(observations, names, view.language).reset_index()
-    table["topic"] = table.topic.map(lambda topic: label("topic", topic, view.language))
+    table = matrix(observations, names, view.words).reset_index()
+    table["topic"] = table.topic.map(lambda topic: view.words.label("topic", topic))
     indicators = list(table.indicator_name)
-    counted = _("What is counted")
-    table = table.assign(topic=table.pop("topic")).rename(columns={"topic": _("Topic"), "indicator_name": counted})
+    counted = view.words.text("What is counted")
+    table = table.assign(topic=table.pop("topic")).rename(
+        columns={"topic": view.words.text("Topic"), "indicator_name": counted}
+    )
 
     def held(cell: tuple[int, str]) -> str:
         row, column = cell
@@ -62,11 +61,15 @@ def show_matrix(observations: pd.DataFrame, view: View) -> None:
         on_select=follow,
         selection_mode="single-cell",
         column_config={counted: st.column_config.TextColumn(pinned=True, width="medium")},
-        alt=_("Everything reported, side by side"),
+        alt=view.words.text("Everything reported, side by side"),
     )
-    hint = _("Read a sentence, or select a cell")
+    hint = view.words.text("Read a sentence, or select a cell")
     selection.reader(
-        _("Read the sentence behind a number"), words_of(observations), "matrix", hint, label_visibility="collapsed"
+        view.words.text("Read the sentence behind a number"),
+        words_of(observations),
+        "matrix",
+        hint,
+        label_visibility="collapsed",
     )
     selection.show(observations.observation, "matrix", view)
-    downloads.sheet(lambda: spreadsheet(long(observations, view.language), view.language), view, "matrix")
+    downloads.sheet(lambda: spreadsheet(long(observations, view.words), view.words), view, "matrix")

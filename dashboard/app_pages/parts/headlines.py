@@ -19,7 +19,7 @@ def show(headline: Headline, view: View) -> None:
     with st.container(horizontal=True, key=f"headline-{headline.province}"):
         st.html(html(headline, view))
         if rows:
-            with st.popover(view.words.gettext("The sentences behind it"), width="content"):
+            with st.popover(view.words.text("The sentences behind it"), width="content"):
                 evidence.show(_ids(rows), view)
 
 
@@ -32,20 +32,21 @@ def _ids(rows: list[pd.Series]) -> list[str]:
 
 def html(headline: Headline, view: View) -> str:
     """The headline as HTML; what no article says is said to be so."""
-    _, ngettext = view.words.gettext, view.words.ngettext
     facts = []
     if headline.whole.rows:
         known = register_words.mark(headline.whole.rows, view)
         numbers = f"{_change(headline.whole, view)} {_rate(headline.whole)} {known}"
         facts.append(_said(headline.whole, view))
     else:
-        silence = _("Units before and after: not reported")
+        silence = view.words.text("Units before and after: not reported")
         numbers = f'<span class="silent">{escape(silence)}</span>'
-        count = ngettext("{n} number about other things", "{n} numbers about other things", headline.numbers)
+        count = view.words.plural("{n} number about other things", "{n} numbers about other things", headline.numbers)
         facts += [count.format(n=headline.numbers)] if headline.numbers else []
     if headline.start is not None:
         day = headline.start["date_text"]
-        facts.append(_("official operation: {day} ({status})").format(day=day, status=headline.start["status_name"]))
+        facts.append(
+            view.words.text("official operation: {day} ({status})", day=day, status=headline.start["status_name"])
+        )
     parts = "".join(_part(name, units, view) for name, units in headline.parts.items())
     return (
         f'<section class="headline"><h3>{escape(headline.province)}</h3><p class="numbers">{numbers}</p>{parts}'
@@ -60,7 +61,7 @@ def _change(units: Units, view: View) -> str:
 
 def _shown(row: pd.Series | None, view: View) -> str:
     if row is None:
-        silent = view.words.gettext("before: not reported")
+        silent = view.words.text("before: not reported")
         return f'<span class="silent">{escape(silent)}</span>'
     return escape(row["value_text"])
 
@@ -81,10 +82,16 @@ def _part(name: str, units: Units, view: View) -> str:
 
 def _said(units: Units, view: View) -> str:
     """Which of the numbers is done, planned or computed, in words."""
-    _ = view.words.gettext
     parts = []
-    for row, words in ((units.before, _("before: {words}")), (units.after, _("after: {words}"))):
+    for row, words in (
+        (units.before, view.words.text("before: {words}")),
+        (units.after, view.words.text("after: {words}")),
+    ):
         if row is not None:
             computed = row["basis"] == "computed"
-            parts.append(words.format(words=_("computed") if computed else f"{row['status_name']}, {row['publisher']}"))
+            parts.append(
+                words.format(
+                    words=view.words.text("computed") if computed else f"{row['status_name']}, {row['publisher']}"
+                )
+            )
     return " · ".join(parts)

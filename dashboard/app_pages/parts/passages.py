@@ -31,7 +31,7 @@ def _paragraph(paragraph: Paragraph, language: str) -> str:
 
 def _items(article: str, view: View) -> dict[str, list[str]]:
     """What was read from each statement of an article, as HTML: its numbers, events and documents as printed."""
-    inferred = {"": "", "year": view.words.gettext("year inferred")}
+    inferred = {"": "", "year": view.words.text("year inferred")}
     numbers, events, documents = (
         rows[rows.article == article] for rows in (view.all_observations, view.all_events, view.dataset.documents)
     )
@@ -43,7 +43,7 @@ def _items(article: str, view: View) -> dict[str, list[str]]:
         facts = (row["date_text"], row["title_text"], row["area_name"], row["status_name"], inferred[row["inferred"]])
         items[row["statement"]].append(_item(*facts))
     for row in documents.to_dict("records"):
-        items[row["statement"]].append(_item(row["document"], row[f"subject_{view.language}"]))
+        items[row["statement"]].append(_item(row["document"], row[f"subject_{view.words.language}"]))
     return items
 
 

@@ -6,7 +6,6 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import dataset
-from dashboard import words as locales
 from dashboard.app_pages.parts import headlines as headline_parts
 from dashboard.charts import timeline, units_by_kind
 from dashboard.queries.articles.headlines import headlines
@@ -24,71 +23,68 @@ RANKS = {"province": N_("Province"), "city": N_("Centrally-run city")}
 def of(view: View) -> Province:
     """What the register says of the one province in view."""
     register = dataset.register()
-    return provinces.province(register, provinces.area_of(register, view.provinces[0]), view.language)
+    return provinces.province(register, provinces.area_of(register, view.provinces[0]), view.words)
 
 
 def sentence(province: Province, view: View) -> str:
     """What became of the province in one line, for the title."""
-    _ = view.words.gettext
     message = (
-        _("{name} = {parts}: {before} → {after} commune-level units, by the register")
+        view.words.text("{name} = {parts}: {before} → {after} commune-level units, by the register")
         if province.merged
-        else _("{name}, merged with no other province: {before} → {after} commune-level units, by the register")
+        else view.words.text(
+            "{name}, merged with no other province: {before} → {after} commune-level units, by the register"
+        )
     )
-    before, after = (locales.number(count, view.language) for count in (province.before, province.after))
+    before, after = (view.words.number(count) for count in (province.before, province.after))
     return message.format(name=province.name, parts=" + ".join(province.formers.area_name), before=before, after=after)
 
 
 def facts(province: Province, view: View) -> None:
     """Draw what the register says of the whole province."""
-    _ = view.words.gettext
-    fewer = locales.number(province.before - province.after, view.language)
-    rate = locales.percent(province.rate, view.language)
-    units = _("commune-level units")
+    fewer = view.words.number(province.before - province.after)
+    rate = view.words.percent(province.rate)
+    units = view.words.text("commune-level units")
     numbers = (
         f'<p class="numbers">{registered.change(province.before, province.after, view)} '
         f'<span class="rate">−{fewer} (−{rate})</span> <span>{escape(units)}</span></p>'
     )
-    later = province.row[f"later_changes_{view.language}"]
+    later = province.row[f"later_changes_{view.words.language}"]
     terms = {
-        _("Province level"): _whole(province, view),
-        _("District level"): _districts(province, view),
-        _("Commune level"): _units(province, view),
-        _("Surface area"): f"{locales.number(province.row['area_km2'], view.language)}\N{NO-BREAK SPACE}km²",
-        _("Population"): _("{n}, administrative population size; not for rates by inhabitant").format(
-            n=locales.number(int(province.row["population"]), view.language)
+        view.words.text("Province level"): _whole(province, view),
+        view.words.text("District level"): _districts(province, view),
+        view.words.text("Commune level"): _units(province, view),
+        view.words.text("Surface area"): f"{view.words.number(province.row['area_km2'])}\N{NO-BREAK SPACE}km²",
+        view.words.text("Population"): view.words.text(
+            "{n}, administrative population size; not for rates by inhabitant", n=int(province.row["population"])
         ),
-    } | ({_("Changed since"): later} if later else {})
+    } | ({view.words.text("Changed since"): later} if later else {})
     st.html(registered.box(numbers + definitions.listed(terms), view))
 
 
 def _whole(province: Province, view: View) -> str:
     """How the province came about, by which law, and where its centre is."""
-    _ = view.words.gettext
     kind = province.row["kind"]
-    rank = _(RANKS[kind])
-    day = locales.day(provinces.LAW_DAY, view.language)
-    law = _("National Assembly Resolution {number} of {day}").format(number=provinces.LAW, day=day)
+    rank = view.words.text(RANKS[kind])
+    day = view.words.day(provinces.LAW_DAY)
+    law = view.words.text("National Assembly Resolution {number} of {day}", number=provinces.LAW, day=day)
     if not province.merged:
-        return _("{rank}; merged with no other ({law})").format(rank=rank, law=law)
+        return view.words.text("{rank}; merged with no other ({law})", rank=rank, law=law)
     seat = ", ".join(province.formers.area_name[province.formers.seat])
-    text = _("{rank}, merged out of {count} old provinces ({law}); administrative centre in {seat}")
+    text = view.words.text("{rank}, merged out of {count} old provinces ({law}); administrative centre in {seat}")
     return text.format(rank=rank, count=len(province.formers), law=law, seat=seat)
 
 
 def _districts(province: Province, view: View) -> str:
-    ngettext = view.words.ngettext
-    text = ngettext("{n} unit ended on {day}", "{n} units ended on {day}", province.districts)
-    return text.format(n=province.districts, day=locales.day(LAST_DAY_BEFORE, view.language))
+    day = view.words.day(LAST_DAY_BEFORE)
+    return view.words.plural("{n} unit ended on {day}", "{n} units ended on {day}", province.districts, day=day)
 
 
 def _units(province: Province, view: View) -> str:
     """How many units are new, unchanged or renamed, and by which resolution."""
-    _ = view.words.gettext
     formed, kept, renamed = (int(province.row[name]) for name in ("newly_formed", "unchanged", "renamed"))
-    parts = [_("{n} newly formed").format(n=formed), _("{n} unchanged").format(n=kept)]
-    parts += [_("{n} renamed").format(n=renamed)] if renamed else []
-    law = _("Standing Committee Resolution {number}").format(number=registered.resolution(province, view))
+    parts = [view.words.text("{n} newly formed", n=formed), view.words.text("{n} unchanged", n=kept)]
+    parts += [view.words.text("{n} renamed", n=renamed)] if renamed else []
+    law = view.words.text("Standing Committee Resolution {number}", number=registered.resolution(province, view))
     return f"{', '.join(parts)} ({law})" if province.row["resolution"] else ", ".join(parts)
 
 
@@ -96,24 +92,22 @@ def formers(province: Province, view: View) -> None:
     """Draw the old provinces side by side; nothing where the province was not merged."""
     if not province.merged:
         return
-    _ = view.words.gettext
-    st.header(_("The old provinces it was merged from"), anchor="predecessors")
+    st.header(view.words.text("The old provinces it was merged from"), anchor="predecessors")
     cards = "".join(_former(row, view) for _index, row in province.formers.iterrows())
     st.html(registered.box(f'<div class="formers">{cards}</div>', view))
 
 
 def _former(row: pd.Series, view: View) -> str:
-    _, ngettext = view.words.gettext, view.words.ngettext
     kinds = [
-        counted(kind, int(row[after]), view.language)
+        counted(kind, int(row[after]), view.words)
         for kind, (_words, _before, after) in provinces.KINDS.items()
         if after and row[after]
     ]
     districts = int(row["districts"])
     facts = [
-        _("now on its territory: {kinds}").format(kinds=", ".join(kinds)),
-        ngettext("{n} district-level unit ended", "{n} district-level units ended", districts).format(n=districts),
-        _("hosts the administrative centre") if row["seat"] else "",
+        view.words.text("now on its territory: {kinds}", kinds=", ".join(kinds)),
+        view.words.plural("{n} district-level unit ended", "{n} district-level units ended", districts),
+        view.words.text("hosts the administrative centre") if row["seat"] else "",
     ]
     lines = "".join(f'<p class="small">{escape(fact)}</p>' for fact in facts if fact)
     numbers = registered.change(int(row["communes_before"]), int(row["communes_after"]), view)
@@ -122,33 +116,36 @@ def _former(row: pd.Series, view: View) -> str:
 
 def kinds(province: Province, view: View) -> None:
     """Draw the chart of the kinds of units before and after."""
-    _ = view.words.gettext
-    rows = provinces.units_by_kind(dataset.register(), province.area, view.language)
-    columns = {"area_name": _("Area"), "kind_name": _("Kind"), "before": _("Before"), "after": _("After")}
+    rows = provinces.units_by_kind(dataset.register(), province.area, view.words)
+    columns = {
+        "area_name": view.words.text("Area"),
+        "kind_name": view.words.text("Kind"),
+        "before": view.words.text("Before"),
+        "after": view.words.text("After"),
+    }
     source = registered.source_line(province, view)
 
     def table(key: str) -> None:
         shown = rows[list(columns)].rename(columns=columns)
-        st.dataframe(shown, hide_index=True, key=key, alt=_("Table of the rows shown in the chart"))
-        downloads.sheet(lambda: shown.assign(**{_("Source"): source}), view, "units-by-kind")
+        st.dataframe(shown, hide_index=True, key=key, alt=view.words.text("Table of the rows shown in the chart"))
+        downloads.sheet(lambda: shown.assign(**{view.words.text("Source"): source}), view, "units-by-kind")
 
     register_figures.show(units_by_kind, rows, view, source=source, table=table)
 
 
 def articles(view: View) -> None:
     """Draw what the articles say of the province: its headline, its events, its numbers; or that they are silent."""
-    _ = view.words.gettext
-    st.header(_("What the articles say"), anchor="articles")
+    st.header(view.words.text("What the articles say"), anchor="articles")
     empty.unreported(view)
     observations, events = view.observations, view.own_events
     if observations.empty and events.empty:
-        st.page_link("app_pages/about.py", label=_("What the articles here cover"))
+        st.page_link("app_pages/about.py", label=view.words.text("What the articles here cover"))
         return
-    st.caption(_("Numbers of the articles, each with its sentence; those of the register stand above."))
+    st.caption(view.words.text("Numbers of the articles, each with its sentence; those of the register stand above."))
     for headline in headlines(observations, events):
         headline_parts.show(headline, view)
     if not observations.empty:
-        count = view.words.ngettext("{n} number in the articles", "{n} numbers in the articles", len(observations))
+        count = view.words.plural("{n} number in the articles", "{n} numbers in the articles", len(observations))
         with st.expander(count.format(n=len(observations))):
             tables.show(observations, view, "province-numbers")
     if events.start.notna().any():

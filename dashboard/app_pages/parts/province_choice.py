@@ -5,7 +5,6 @@ from html import escape
 import streamlit as st
 
 from dashboard import dataset
-from dashboard import words as locales
 from dashboard.folding import folded
 from dashboard.frame import address, province_filter
 from dashboard.queries import areas
@@ -16,10 +15,9 @@ KEY = "province-choose"
 
 def show(view: View) -> None:
     """Draw the box and the list; a choice becomes the filter that all pages share."""
-    _ = view.words.gettext
     names, former = areas.province_names(view.dataset), areas.former_provinces(view.dataset)
     if view.provinces:
-        said = _("{n} provinces are chosen. This page shows one at a time:").format(n=len(view.provinces))
+        said = view.words.text("{n} provinces are chosen. This page shows one at a time:", n=len(view.provinces))
         st.html(f"<p>{escape(said)}</p>{_links(list(view.provinces), view)}")
 
     def follow() -> None:
@@ -28,21 +26,25 @@ def show(view: View) -> None:
             st.session_state[province_filter.KEY] = [found]
 
     typed = st.selectbox(
-        _("Choose a province or city"),
+        view.words.text("Choose a province or city"),
         names,
         index=None,
         key=KEY,
         on_change=follow,
         accept_new_options=True,
-        placeholder=_("Name, with or without diacritics"),
+        placeholder=view.words.text("Name, with or without diacritics"),
     )
     olds = {name: " ".join(old for old, new in former.items() if new == name) for name in names}
     fitting = [name for name in names if typed and folded(typed) in folded(f"{name} {olds[name]}")]
     if typed:  # one that fits alone has become the filter, and the page is another
-        said = _("Several names fit “{typed}”:") if fitting else _("No province or city is called “{typed}”.")
+        said = (
+            view.words.text("Several names fit “{typed}”:")
+            if fitting
+            else view.words.text("No province or city is called “{typed}”.")
+        )
         st.html(f'<p role="status">{escape(said.format(typed=typed))}</p>')
     st.html(_links(fitting or names, view))
-    st.caption(_("Commune-level units before → after, by the register of administrative units."))
+    st.caption(view.words.text("Commune-level units before → after, by the register of administrative units."))
 
 
 def _links(names: list[str], view: View) -> str:
@@ -50,10 +52,8 @@ def _links(names: list[str], view: View) -> str:
     rows = dataset.register().provinces.set_index("name_vi")
     items = []
     for name in names:
-        before, after = (
-            locales.number(int(rows[column][name]), view.language) for column in ("communes_before", "communes_after")
-        )
-        href = escape(f"?{address.query([name], view.language, {})}")
+        before, after = (view.words.number(int(rows[column][name])) for column in ("communes_before", "communes_after"))
+        href = escape(f"?{address.query([name], view.words.language, {})}")
         items.append(
             f'<li><a href="{href}" target="_self">{escape(name)}</a><span class="units">{before} → {after}</span></li>'
         )

@@ -11,6 +11,7 @@ from dashboard.frame import address
 from dashboard.queries.register.provinces import Province, communes_of
 from dashboard.ui import downloads, empty, registered
 from dashboard.ui.view import View
+from dashboard.words import Words
 
 FEW = 4
 """As many units as a search may leave to be written out without being selected."""
@@ -19,22 +20,22 @@ FEW = 4
 @st.cache_resource(show_spinner=False, max_entries=68)
 def _communes(area: str, language: str) -> pd.DataFrame:
     """The rows of one province in one language, shared by all sessions and never changed."""
-    return communes_of(dataset.register(), area, language)
+    return communes_of(dataset.register(), area, Words.of(language))
 
 
 def show(province: Province, view: View) -> None:
     """Draw the search, the table, the units found or selected, and the downloads."""
-    _, ngettext = view.words.gettext, view.words.ngettext
-    rows = _communes(province.area, view.language)
-    heading = ngettext(
+    rows = _communes(province.area, view.words.language)
+    heading = view.words.plural(
         "{n} commune-level unit of {area}, and what it was formed from",
         "{n} commune-level units of {area}, and what each was formed from",
         len(rows),
+        area=province.name,
     )
-    st.header(heading.format(n=len(rows), area=province.name), anchor="communes")
+    st.header(heading, anchor="communes")
     found, asked = _search(rows, province, view)
     if found.empty:
-        empty.nothing(_("No unit of {area} fits. A shorter name may.").format(area=province.name))
+        empty.nothing(view.words.text("No unit of {area} fits. A shorter name may.", area=province.name))
         return
     chosen = found.iloc[_table(found, province, view)]
     told = found if asked and len(found) <= FEW else chosen
@@ -49,31 +50,29 @@ def show(province: Province, view: View) -> None:
 
 def _search(rows: pd.DataFrame, province: Province, view: View) -> tuple[pd.DataFrame, bool]:
     """Draw the search and the kinds; the rows that fit, and whether something is searched."""
-    _, ngettext = view.words.gettext, view.words.ngettext
     asked = st.text_input(
-        _("Search new and old names"),
+        view.words.text("Search new and old names"),
         key=f"search-{province.area}",
-        placeholder=_("With or without diacritics"),
+        placeholder=view.words.text("With or without diacritics"),
     )
     counts = rows.kind_name.value_counts(sort=False)
     kinds = st.pills(
-        _("Kind of unit"),
+        view.words.text("Kind of unit"),
         list(counts.index),
         selection_mode="multi",
         format_func=lambda kind: f"{kind} · {counts.get(kind, 0)}",
-        key=f"kinds-{province.area}-{view.language}",
+        key=f"kinds-{province.area}-{view.words.language}",
     )
     texts = rows.unit_name + " | " + rows.formed_from
     found = rows[texts.map(lambda text: folded(asked) in folded(text))]
     found = found[found.kind_name.isin(kinds)] if kinds else found
-    count = ngettext("{n} of {total} units fits", "{n} of {total} units fit", len(found))
-    st.html(f'<p class="small" role="status">{escape(count.format(n=len(found), total=len(rows)))}</p>')
+    count = view.words.plural("{n} of {total} units fits", "{n} of {total} units fit", len(found), total=len(rows))
+    st.html(f'<p class="small" role="status">{escape(count)}</p>')
     return found.reset_index(drop=True), bool(folded(asked))
 
 
 def _table(found: pd.DataFrame, province: Province, view: View) -> list[int]:
     """Draw the table of what was found and return which row is selected."""
-    _ = view.words.gettext
     headings = _headings(view, merged=province.merged)
     event = st.dataframe(
         found[list(headings)].rename(columns=headings),
@@ -82,36 +81,41 @@ def _table(found: pd.DataFrame, province: Province, view: View) -> list[int]:
         on_select="rerun",
         selection_mode="single-row",
         column_config={headings["formed_from"]: st.column_config.TextColumn(width="large")},
-        alt=_("Units of {area} and what each was formed from").format(area=province.name),
+        alt=view.words.text("Units of {area} and what each was formed from", area=province.name),
     )
-    st.caption(_("Select a row to read it in full."))
+    st.caption(view.words.text("Select a row to read it in full."))
     return [row for row in event["selection"]["rows"] if row < len(found)]
 
 
 def _headings(view: View, *, merged: bool) -> dict[str, str]:
     """The columns of the table and what they are called."""
-    _ = view.words.gettext
     words = {
-        "unit_name": _("Unit"),
-        "formed_from": _("Formed from"),
-        "predecessors": _("Old units"),
-        "change_name": _("How"),
-        "area_text": _("Surface area"),
+        "unit_name": view.words.text("Unit"),
+        "formed_from": view.words.text("Formed from"),
+        "predecessors": view.words.text("Old units"),
+        "change_name": view.words.text("How"),
+        "area_text": view.words.text("Surface area"),
     }
-    return words | ({"former_name": _("Old province")} if merged else {})
+    return words | ({"former_name": view.words.text("Old province")} if merged else {})
 
 
 def _unit(row: pd.Series, view: View) -> str:
     """One unit written out, as HTML."""
-    _, ngettext = view.words.gettext, view.words.ngettext
     count = int(row["predecessors"])
-    said = ngettext("Formed from {n} old unit: {units}.", "Formed from {n} old units: {units}.", count)
-    facts = (row["change_name"], row["area_text"], row["former_name"], _("code {code}").format(code=row["gso_code"]))
-    more = _("resolution, old codes and namesakes")
-    link = f"commune?{address.query(view.provinces, view.language, {address.UNIT: [row['area']]})}"
+    formed = view.words.plural(
+        "Formed from {n} old unit: {units}.", "Formed from {n} old units: {units}.", count, units=row["formed_from"]
+    )
+    facts = (
+        row["change_name"],
+        row["area_text"],
+        row["former_name"],
+        view.words.text("code {code}", code=row["gso_code"]),
+    )
+    more = view.words.text("resolution, old codes and namesakes")
+    link = f"commune?{address.query(view.provinces, view.words.language, {address.UNIT: [row['area']]})}"
     return (
         f'<div class="part"><h3>{escape(row["unit_name"])}</h3>'
-        f"<p>{escape(said.format(n=count, units=row['formed_from']))}</p>"
+        f"<p>{escape(formed)}</p>"
         f'<p class="small">{escape(" · ".join(fact for fact in facts if fact))} · '
         f'<a href="{escape(link)}" target="_self">{escape(more)}</a></p></div>'
     )
@@ -121,7 +125,7 @@ def _note(rows: pd.DataFrame, view: View) -> str:
     """What to mind of the areas; "" where there is nothing."""
     if not rows["flags"].str.contains("area_doubtful").any():
         return ""
-    return view.words.gettext(
+    return view.words.text(
         "Areas called doubtful: together they are more than five percent off the official area of the province."
     )
 
@@ -131,4 +135,4 @@ def sheet(found: pd.DataFrame, source: str, view: View) -> pd.DataFrame:
     headings = _headings(view, merged=True)
     plain = ["area", "gso_code", "kind", "change", "area_km2", "flags"]
     rows = found.rename(columns={"area": "unit"})[["unit", *plain[1:], *headings]]
-    return rows.rename(columns=headings).assign(**{view.words.gettext("Source"): source})
+    return rows.rename(columns=headings).assign(**{view.words.text("Source"): source})

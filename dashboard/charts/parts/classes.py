@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dashboard.words import translations
+from dashboard.words import Words
 
 MOST = 5
 """Classes that eyes can tell apart by their lightness."""
@@ -29,17 +29,16 @@ class Classes:
         last = len(self.starts) - 1
         return [ramp[round(place * (MOST - 1) / last)] if last else ramp[MOST // 2] for place in range(last + 1)]
 
-    def words(self, written: Callable[[float], str], language: str) -> list[str]:
+    def labels(self, written: Callable[[float], str], words: Words) -> list[str]:
         """What each class holds: "under 60%", "60–65%", "70% and more"; or its only number."""
-        _ = translations(language).gettext
         if self.single:
             return [written(start) for start in self.starts]
         inner = [
-            _("{low} to under {high}").format(low=written(low), high=written(high))
+            words.text("{low} to under {high}", low=written(low), high=written(high))
             for low, high in zip(self.starts[1:], self.starts[2:], strict=False)
         ]
-        first = _("under {limit}").format(limit=written(self.starts[1]))
-        return [first, *inner, _("{limit} and more").format(limit=written(self.starts[-1]))]
+        first = words.text("under {limit}", limit=written(self.starts[1]))
+        return [first, *inner, words.text("{limit} and more", limit=written(self.starts[-1]))]
 
 
 def classes(values: Iterable[float]) -> Classes:

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from dashboard.charts.parts import style
 from dashboard.charts.parts.style import Draft
+from dashboard.words import Words
 
 EAST, NORTH = (101.95, 115.15), (7.65, 23.75)
 """Degrees in sight: the mainland and both archipelagos."""
@@ -45,9 +46,9 @@ def wide(text: str) -> str:
     return f'<span class="wide">{text}</span>'
 
 
-def ground(theme: str, language: str) -> go.Figure:
+def ground(theme: str, words: Words) -> go.Figure:
     """An empty map: degrees as axes, out of sight and fixed, true to scale at every width."""
-    figure = style.frame(theme, language=language, height=HEIGHT)
+    figure = style.frame(theme, words=words, height=HEIGHT)
     figure.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": 0}, hovermode="closest")
     figure.update_xaxes(range=EAST, visible=False, fixedrange=True, constrain="domain", constraintoward="left")
     figure.update_yaxes(
@@ -182,20 +183,20 @@ class Island:
     area: str
     province: str
 
-    def name(self, language: str) -> str:
+    def name(self, words: Words) -> str:
         """The name in one line."""
-        return str(self.row[f"name_{language}"])
+        return str(self.row[f"name_{words.language}"])
 
-    def label(self, language: str) -> str:
+    def label(self, words: Words) -> str:
         """The words beside the ring: an archipelago's always, in lines; others' where the map is wide and has room."""
         if self.row["kind"] != "archipelago":
-            return wide(self.name(language)) if self.row["side"] in SIDES else ""
-        lines = self.name(language).rsplit(" ", 2 if language == "vi" else 1)
+            return wide(self.name(words)) if self.row["side"] in SIDES else ""
+        lines = self.name(words).rsplit(" ", 2 if words.language == "vi" else 1)
         lines = [lines[0], " ".join(lines[1:])]
         return "<br>".join([*lines, f"({self.province})"] if self.province else lines)
 
 
-def add_islands(draft: Draft, islands: Sequence[Island], *, language: str, theme: str) -> None:
+def add_islands(draft: Draft, islands: Sequence[Island], *, words: Words, theme: str) -> None:
     """Islands as rings, the mark of the register, the archipelagos on top."""
     colours = style.palette(theme)
     for kind in ("island", "archipelago"):
@@ -205,10 +206,10 @@ def add_islands(draft: Draft, islands: Sequence[Island], *, language: str, theme
             y=[island.row["latitude"] for island in members], customdata=[island.area for island in members],
             marker={"size": 8, "color": [island.fill for island in members], "opacity": 1,
                     "line": {"color": [island.line for island in members], "width": 1.5}},
-            text=[island.label(language) for island in members],
+            text=[island.label(words) for island in members],
             textposition=[SIDES.get(island.row["side"], "middle right") for island in members],
             textfont={"color": colours.ink, "size": TINY, "style": "italic"},
             unselected={"marker": {"opacity": 1}, "textfont": {"color": colours.ink}},
-            hovertext=[f"{island.name(language)}<br>{island.hover}" for island in members],
+            hovertext=[f"{island.name(words)}<br>{island.hover}" for island in members],
             hovertemplate="%{hovertext}<extra></extra>", cliponaxis=False,
         )  # fmt: skip

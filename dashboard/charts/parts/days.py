@@ -5,10 +5,9 @@ from datetime import date
 
 import plotly.graph_objects as go
 
-from dashboard import words as locales
 from dashboard.charts.parts.lanes import FIRST, GUTTER, LAST, TURN, short_day, wrap
 from dashboard.charts.parts.style import Palette
-from dashboard.words import translations
+from dashboard.words import Words
 
 TOP, MARGINS = 80, 104
 """Pixels above the lanes (key, named line, days), and above and below them together."""
@@ -27,7 +26,7 @@ SYMBOLS = {
 """One for each kind of event."""
 
 
-def days(figure: go.Figure, bottom: float, *, language: str, colours: Palette) -> None:
+def days(figure: go.Figure, bottom: float, *, words: Words, colours: Palette) -> None:
     """Draw the axis of days and the named line of 1 July, and let y count pixels from 0 above to `bottom`."""
     ticks = [date(2025, 6, 1), date(2025, 6, 15), TURN, date(2025, 7, 15)]
     figure.update_layout(margin={"t": TOP, "b": MARGINS - TOP})
@@ -38,7 +37,7 @@ def days(figure: go.Figure, bottom: float, *, language: str, colours: Palette) -
     )  # fmt: skip
     style = {"showarrow": False, "font": {"size": 12, "color": colours.muted}}
     for day in ticks:
-        text = short_day(day, language)
+        text = short_day(day, words)
         figure.add_annotation(x=str(day), y=0, yref="paper", yanchor="top", yshift=-4, text=text, **style)
         figure.add_annotation(x=str(day), y=1, yref="paper", yanchor="bottom", yshift=1, text=text, **style)
     figure.add_shape(
@@ -50,9 +49,7 @@ def days(figure: go.Figure, bottom: float, *, language: str, colours: Palette) -
         layer="below",
         line={"color": colours.muted, "width": 1.5},
     )
-    starts = (
-        translations(language).gettext("{day}: two-level government starts").format(day=locales.day(TURN, language))
-    )
+    starts = words.text("{day}: two-level government starts", day=words.day(TURN))
     figure.add_annotation(
         x=str(TURN), y=1, yref="paper", yanchor="bottom", yshift=19, text=f"<b>{wrap(starts, 28)}</b>", showarrow=False,
         font={"size": 12, "color": colours.ink},
@@ -87,13 +84,12 @@ def key(figure: go.Figure, entries: Iterable[str], *, colours: Palette) -> None:
     )  # fmt: skip
 
 
-def statuses(drawn: set[str], language: str) -> list[str]:
+def statuses(drawn: set[str], words: Words) -> list[str]:
     """The entries of the key for the statuses drawn."""
-    _ = translations(language).gettext
     return [
-        *([_("● happened")] if "actual" in drawn else []),
-        *([_("○ planned or expected")] if drawn & {"planned", "expected"} else []),
-        *([_("◉ target")] if "target" in drawn else []),
+        *([words.text("● happened")] if "actual" in drawn else []),
+        *([words.text("○ planned or expected")] if drawn & {"planned", "expected"} else []),
+        *([words.text("◉ target")] if "target" in drawn else []),
     ]
 
 

@@ -10,11 +10,10 @@ from typing import Any
 import pandas as pd
 from babel import dates
 
-from dashboard import words as locales
 from dashboard.charts.parts import style
 from dashboard.queries.articles.distinct_events import tellings
 from dashboard.schema.days import FIRST_DAY_AFTER
-from dashboard.words import sort_key, translations
+from dashboard.words import Words, sort_key
 from dashboard.words.labels import DATED
 
 FIRST, LAST = date(2025, 5, 20), date(2025, 7, 31)
@@ -82,7 +81,7 @@ def dated(events: pd.DataFrame) -> pd.DataFrame:
     return rows[rows.start.notna()].sort_values(["start", "kind", "event"])
 
 
-def lanes(events: pd.DataFrame, language: str) -> list[Lane]:
+def lanes(events: pd.DataFrame, words: Words) -> list[Lane]:
     """The lanes from top to bottom: the centre, then each province with its communes and wards below it."""
 
     def place(group: pd.DataFrame) -> tuple[Any, ...]:
@@ -93,7 +92,7 @@ def lanes(events: pd.DataFrame, language: str) -> list[Lane]:
         )  # fmt: skip
 
     groups = sorted((group for _name, group in dated(events).groupby("area_name")), key=place)
-    return [_lane(group, language) for group in groups]
+    return [_lane(group, words) for group in groups]
 
 
 def pack(intervals: Sequence[tuple[float, float]]) -> list[int]:
@@ -115,29 +114,29 @@ def position(moment: datetime) -> float:
     return (moment - start) / (end - start) * style.NARROW
 
 
-def short_day(value: date, language: str, precision: str = "day") -> str:
+def short_day(value: date, words: Words, precision: str = "day") -> str:
     """A day or month of the window's year without the year: "15 June", "15/6"; with it for any other year."""
     if value.year != TURN.year or precision not in _SHORT:
-        return locales.day(value, language, precision)
-    return dates.format_date(value, format=_SHORT[precision][language], locale=language)
+        return words.day(value, precision)
+    return dates.format_date(value, format=_SHORT[precision][words.language], locale=words.language)
 
 
-def short_date(row: Row, language: str) -> str:
+def short_date(row: Row, words: Words) -> str:
     """When, in few characters: "before 25 June", "24–28 June", "in July"; the full date outside the window."""
     first, last, edge = row["start"].date(), _last(row), outside(row)
     if edge:
-        day = locales.day(first, language, row["precision"])
+        day = words.day(first, row["precision"])
     elif row["precision"] != "day":
-        day = short_day(first, language, row["precision"])
+        day = short_day(first, words, row["precision"])
     elif first == last:
-        day = short_day(first, language)
+        day = short_day(first, words)
     elif first.month == last.month:
-        day = f"{first.day}–{short_day(last, language)}"
+        day = f"{first.day}–{short_day(last, words)}"
     else:
-        day = f"{short_day(first, language)} – {short_day(last, language)}"
+        day = f"{short_day(first, words)} – {short_day(last, words)}"
     is_period = row["precision"] == "day" and first != last
     message = "{day}" if is_period else DATED[row["relation"]]
-    return translations(language).gettext(message).format(day=day)
+    return words.text(message, day=day)
 
 
 def width_of(text: str) -> float:
@@ -167,18 +166,18 @@ def visible(row: Row) -> tuple[datetime, datetime]:
     return max(low, _midnight(row["start"].date()) - _HALF), min(high, _midnight(_last(row)) + _HALF)
 
 
-def _lane(group: pd.DataFrame, language: str) -> Lane:
-    marks = [_mark(row, language) for row in group.to_dict("records")]
+def _lane(group: pd.DataFrame, words: Words) -> Lane:
+    marks = [_mark(row, words) for row in group.to_dict("records")]
     first = group.sort_values("area").iloc[0]
     rows = pack([(mark.left, mark.right) for mark in marks])
     return Lane(first["area_name"], _DEPTH[first["level"]], marks, rows)
 
 
-def _mark(row: Row, language: str) -> Mark:
+def _mark(row: Row, words: Words) -> Mark:
     edge, vague = outside(row), row["precision"] != "day"
     span = visible(row) if not edge and _last(row) > row["start"].date() else None
     low, high = _anchors(row, span)
-    lines, to_left, width = _label(row, language, position(low), position(high))
+    lines, to_left, width = _label(row, words, position(low), position(high))
     at = low if to_left else high
     ends = (
         [position(at) - width, position(at) + MARK / 2] if to_left else [position(at) - MARK / 2, position(at) + width]
@@ -203,9 +202,9 @@ def _anchors(row: Row, span: tuple[datetime, datetime] | None) -> tuple[datetime
     return middle, middle
 
 
-def _label(row: Row, language: str, low: float, high: float) -> tuple[str, bool, float]:
+def _label(row: Row, words: Words, low: float, high: float) -> tuple[str, bool, float]:
     """The words at the mark, in one line or two; whether they stand at its left; and the pixels they take."""
-    for lines in _lines(row, language):
+    for lines in _lines(row, words):
         width = max(map(width_of, lines)) + BESIDE
         left, right = low - width >= 0, high + width <= style.NARROW
         if left or right:
@@ -214,14 +213,14 @@ def _label(row: Row, language: str, low: float, high: float) -> tuple[str, bool,
     return "<br>".join(lines), to_left, width
 
 
-def _lines(row: Row, language: str) -> Iterable[list[str]]:
-    when, kind = short_date(row, language), _kind(row)
+def _lines(row: Row, words: Words) -> Iterable[list[str]]:
+    when, kind = short_date(row, words), _kind(row)
     low, high = visible(row)
     before = "← " if outside(row) < 0 or low < _midnight(FIRST) - _HALF else ""
     after = " →" if outside(row) > 0 or high > _midnight(LAST) + _HALF else ""
     if row["start"].date() == TURN and row["relation"] in ("on", "from") and row["precision"] == "day":
         yield [kind]  # on the line that names the day
-    whole = translations(language).gettext("{kind}, {when}").format(kind=kind, when=when)
+    whole = words.text("{kind}, {when}", kind=kind, when=when)
     yield [before + whole + after]
     yield [before + kind, when + after]
 

@@ -7,7 +7,7 @@ import pandas as pd
 
 from dashboard.charts.parts import style
 from dashboard.charts.parts.style import Mark
-from dashboard.words import translations
+from dashboard.words import Words
 
 INDICATORS = ("communes_before", "communes_after", "communes_reduction_rate", "communes_reduction")
 NEAR = 0.5
@@ -66,22 +66,22 @@ def reductions(observations: pd.DataFrame) -> list[Row]:
     return sorted(rows, key=lambda row: (largest[row.province], row.province, row.old, _order(row)))
 
 
-def told(rows: list[Row], language: str) -> str:
+def told(rows: list[Row], words: Words) -> str:
     """The sentence on the first group of areas; "" where not even one of its numbers is reported."""
-    _ = translations(language).gettext
     both = [row for row in rows if row.before and row.after and row.province == rows[0].province]
     olds = [row for row in both if row.old]
     if len(olds) == 2 and all(row.after and row.after.to_come for row in olds):
         texts = _texts(both)
         if len(both) == 3:
-            return _(
+            return words.text(
                 "{area} goes from {before} commune-level units to {after}: {area2} is to go from {before2} to "
-                "{after2}, {area3} from {before3} to {after3}."
-            ).format(**texts)
-        return _(
-            "{area} is to go from {before} commune-level units to {after}; {area2} from {before2} to {after2}."
-        ).format(**texts)
-    return _about(rows[0], language) if rows else ""
+                "{after2}, {area3} from {before3} to {after3}.",
+                **texts,
+            )
+        return words.text(
+            "{area} is to go from {before} commune-level units to {after}; {area2} from {before2} to {after2}.", **texts
+        )
+    return _about(rows[0], words) if rows else ""
 
 
 def _texts(rows: list[Row]) -> dict[str, str]:
@@ -95,23 +95,22 @@ def _texts(rows: list[Row]) -> dict[str, str]:
     return texts
 
 
-def _about(row: Row, language: str) -> str:
+def _about(row: Row, words: Words) -> str:
     """The sentence on one area; "" where it has neither number."""
-    _ = translations(language).gettext
     if row.before and row.after:
         sentence = (
-            _("{area} is to go from {before} commune-level units to {after}.")
+            words.text("{area} is to go from {before} commune-level units to {after}.")
             if row.after.to_come
-            else _("{area} has {after} commune-level units, where there were {before}.")
+            else words.text("{area} has {after} commune-level units, where there were {before}.")
         )
     elif row.after:
         sentence = (
-            _("{area} is to have {after} commune-level units; how many there were before is not reported.")
+            words.text("{area} is to have {after} commune-level units; how many there were before is not reported.")
             if row.after.to_come
-            else _("{area} has {after} commune-level units; how many there were before is not reported.")
+            else words.text("{area} has {after} commune-level units; how many there were before is not reported.")
         )
     elif row.before:
-        sentence = _("{area} had {before} commune-level units; how many are left is not reported.")
+        sentence = words.text("{area} had {before} commune-level units; how many are left is not reported.")
     else:
         return ""
     return sentence.format(**_texts([row]))

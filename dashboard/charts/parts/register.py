@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from dashboard import words as locales
 from dashboard.charts.parts import style
-from dashboard.words import translations
+from dashboard.words import Words
 
 THIN, THICK = 1.5, 3.5
 """Pixels of the line of a ring: before or any, after or chosen."""
@@ -30,38 +29,35 @@ def key(*entries: str) -> str:
     return "\N{NO-BREAK SPACE}\N{EN SPACE}".join(entries)
 
 
-def told(province: pd.Series, language: str) -> str:
+def told(province: pd.Series, words: Words) -> str:
     """What is said of a province when it is pointed at."""
-    _ = translations(language).gettext
-    before, after, fewer = (
-        locales.number(province[name], language) for name in ("communes_before", "communes_after", "reduction")
-    )
-    rate = locales.percent(province["reduction_rate"], language)
-    message = _("{name}: {before} → {after} by the register, −{fewer} (−{rate})")
+    before, after, fewer = (words.number(province[name]) for name in ("communes_before", "communes_after", "reduction"))
+    rate = words.percent(province["reduction_rate"])
+    message = words.text("{name}: {before} → {after} by the register, −{fewer} (−{rate})")
     return message.format(name=f"<b>{province['name']}</b>", before=before, after=after, fewer=fewer, rate=rate)
 
 
-def extreme(provinces: pd.DataFrame, measure: str, language: str, *, least: bool = False, counts: bool = True) -> str:
+def extreme(provinces: pd.DataFrame, measure: str, words: Words, *, least: bool = False, counts: bool = True) -> str:
     """The province with most of a measure, or the least, with its `counts`; all of them where several are level."""
     found = provinces[provinces[measure] == (provinces[measure].min() if least else provinces[measure].max())]
     names = [
-        f"{name} ({locales.number(before, language)} → {locales.number(after, language)})" if counts else str(name)
+        f"{name} ({words.number(before)} → {words.number(after)})" if counts else str(name)
         for name, before, after in zip(found.name, found.communes_before, found.communes_after, strict=True)
     ]
     if len(names) == 1:
         return names[0]
-    return translations(language).gettext("{list} and {last}").format(list=", ".join(names[:-1]), last=names[-1])
+    return words.text("{list} and {last}", list=", ".join(names[:-1]), last=names[-1])
 
 
-def alone(provinces: pd.DataFrame, language: str) -> str:
+def alone(provinces: pd.DataFrame, words: Words) -> str:
     """The sentence on the only province there is."""
-    _ = translations(language).gettext
     row = provinces.iloc[0]
-    return _("By the register, {name} went from {before} commune-level units to {after}, {rate} fewer.").format(
+    return words.text(
+        "By the register, {name} went from {before} commune-level units to {after}, {rate} fewer.",
         name=row["name"],
-        before=locales.number(row["communes_before"], language),
-        after=locales.number(row["communes_after"], language),
-        rate=locales.percent(row["reduction_rate"], language),
+        before=row["communes_before"],
+        after=row["communes_after"],
+        rate=words.percent(row["reduction_rate"]),
     )
 
 

@@ -8,7 +8,7 @@ from dashboard.charts.parts import style
 from dashboard.charts.parts.reductions import Row
 from dashboard.charts.parts.register import ring
 from dashboard.charts.parts.style import Draft, Mark
-from dashboard.words import translations
+from dashboard.words import Words
 
 RING = 14
 """The diameter of a ring, in pixels."""
@@ -34,27 +34,26 @@ def drawn(row: Row, *, percent: bool) -> list[Mark]:
     return [mark for mark in marks if mark]
 
 
-def in_words(row: Row, language: str, theme: str, *, percent: bool) -> str:
+def in_words(row: Row, words: Words, theme: str, *, percent: bool) -> str:
     """What the register says of a row, in one line in its colour; "" where it is not asked."""
-    _ = translations(language).gettext
     if not drawn(row, percent=percent):
         return ""
     if percent and row.own_rate:
-        words = _("register: −{n}").format(n=row.own_rate.text)
+        phrase = words.text("register: −{n}", n=row.own_rate.text)
     elif row.own_before and row.own_after:
-        words = _("register: {before} → {after}").format(before=row.own_before.text, after=row.own_after.text)
+        phrase = words.text("register: {before} → {after}", before=row.own_before.text, after=row.own_after.text)
     elif row.own_before:
-        words = _("register: {n} before").format(n=row.own_before.text)
+        phrase = words.text("register: {n} before", n=row.own_before.text)
     else:
-        words = _("register: {n} after").format(n=row.own_after.text if row.own_after else "")
-    return style.tinted(f"{style.REGISTER_SIGN} {words}", style.palette(theme).register)
+        phrase = words.text("register: {n} after", n=row.own_after.text if row.own_after else "")
+    return style.tinted(f"{style.REGISTER_SIGN} {phrase}", style.palette(theme).register)
 
 
-def key(language: str, theme: str) -> str:
+def key(words: Words, theme: str) -> str:
     """The line of the key that names the rings."""
-    words = translations(language).gettext("register of units, 1 July 2025")
+    phrase = words.text("register of units, 1 July 2025")
     colour = style.palette(theme).register
-    return style.tinted(f'<span style="font-size:18px">{style.REGISTER_SIGN}</span>', colour) + f" {words}"
+    return style.tinted(f'<span style="font-size:18px">{style.REGISTER_SIGN}</span>', colour) + f" {phrase}"
 
 
 def add(draft: Draft, points: list[tuple[float, float, str, str]], theme: str) -> None:
@@ -75,7 +74,7 @@ def link(draft: Draft, start: float, stop: float, y: float, theme: str) -> None:
     draft.add_shape(type="line", x0=start, x1=stop, y0=y, y1=y, line=line, layer="below")
 
 
-def onto_dumbbells(draft: Draft, rows: list[Row], tops: list[int], language: str, theme: str, *, percent: bool) -> None:
+def onto_dumbbells(draft: Draft, rows: list[Row], tops: list[int], words: Words, theme: str, *, percent: bool) -> None:
     """Draw the rings of the dumbbells with their numbers, joined with their partners."""
     points: list[tuple[float, float, str, str]] = []
     colour = style.palette(theme).register
@@ -84,7 +83,7 @@ def onto_dumbbells(draft: Draft, rows: list[Row], tops: list[int], language: str
         rings = drawn(row, percent=percent)
         for mark in rings:
             place = 100 - mark.value if percent else mark.value
-            said = f"{row.name}: {in_words(row, language, theme, percent=percent)}"
+            said = f"{row.name}: {in_words(row, words, theme, percent=percent)}"
             points.append((place, y, mark.ids, said))
             if not percent:
                 left = mark is row.own_after and row.first is not None

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from dashboard.charts.parts.days import MARGINS, colour, days, halo, key, lane_name, soft
 from dashboard.charts.parts.lanes import FIRST, GUTTER, LAST, Row, dated, hover, outside, short_day, visible
 from dashboard.charts.parts.style import Palette, frame, palette
-from dashboard.words import sort_key, translations
+from dashboard.words import Words, sort_key
 
 NEAR = timedelta(days=3)
 """Marks nearer than this would overlap at the narrowest width: they are one, from its first day to its last."""
@@ -48,9 +48,9 @@ def clusters(rows: pd.DataFrame) -> list[Cluster]:
     return found
 
 
-def strip(events: pd.DataFrame, *, language: str, theme: str) -> go.Figure:
+def strip(events: pd.DataFrame, *, words: Words, theme: str) -> go.Figure:
     """The compact timeline; arguments as for `timeline`, with at least one dated event."""
-    rows, colours, words = dated(events), palette(theme), translations(language)
+    rows, colours = dated(events), palette(theme)
     lanes = [rows[rows.province_name == name] for name in sorted(set(rows.province_name), key=sort_key)]
     points: list[tuple[Cluster, float]] = []
     tops, y = [], 0
@@ -59,14 +59,14 @@ def strip(events: pd.DataFrame, *, language: str, theme: str) -> go.Figure:
         drawn = clusters(lane)
         points += [(one, y + HEADING + LEVEL / 2 + (LEVEL if one.deadline else 0)) for one in drawn]
         y += HEADING + LEVEL * (2 if any(one.deadline for one in drawn) else 1) + GAP
-    figure = frame(theme, language=language, height=y + MARGINS)
-    days(figure, y, language=language, colours=colours)
+    figure = frame(theme, words=words, height=y + MARGINS)
+    days(figure, y, words=words, colours=colours)
     for lane, top in zip(lanes, tops, strict=True):
-        name = lane.province_name.iloc[0] or words.gettext("Central level")
+        name = lane.province_name.iloc[0] or words.text("Central level")
         lane_name(figure, name, top, colours)
     _add_spans(figure, points, colours)
-    _add_marks(figure, points, colours, language)
-    key(figure, _entries([one for one, _y in points], language), colours=colours)
+    _add_marks(figure, points, colours, words)
+    key(figure, _entries([one for one, _y in points], words), colours=colours)
     return figure
 
 
@@ -116,11 +116,11 @@ def _add_spans(figure: go.Figure, points: list[tuple[Cluster, float]], colours: 
     )  # fmt: skip
 
 
-def _text(one: Cluster, language: str) -> tuple[str, str]:
+def _text(one: Cluster, words: Words) -> tuple[str, str]:
     """What stands at a mark, and on which side: how many, and of a month or year its name."""
-    words, n = translations(language), len(one.rows)
+    n = len(one.rows)
     if one.edge:
-        text = words.gettext("← {n} earlier") if one.edge < 0 else words.gettext("{n} later →")
+        text = words.text("← {n} earlier") if one.edge < 0 else words.text("{n} later →")
         return (
             f"\N{NO-BREAK SPACE}{text.format(n=n)}\N{NO-BREAK SPACE}",
             f"middle {'right' if one.edge < 0 else 'left'}",
@@ -128,13 +128,13 @@ def _text(one: Cluster, language: str) -> tuple[str, str]:
     if one.vague:
         row = one.rows[0]
         from_edge = row["start"].date() < FIRST
-        name = short_day(row["start"].date(), language, row["precision"])
+        name = short_day(row["start"].date(), words, row["precision"])
         return name if n == 1 else f"{name}: {n}", "bottom right" if from_edge else "top left"
     return str(n) if n > 1 else "", "top center"
 
 
-def _add_marks(figure: go.Figure, points: list[tuple[Cluster, float]], colours: Palette, language: str) -> None:
-    texts = [_text(one, language) for one, _y in points]
+def _add_marks(figure: go.Figure, points: list[tuple[Cluster, float]], colours: Palette, words: Words) -> None:
+    texts = [_text(one, words) for one, _y in points]
     tones = [colour("deadline" if one.deadline else "", colours) for one, _y in points]
     middles = [
         one.low + (one.high - one.low) / 2 if not one.vague else one.low if side.endswith("right") else one.high
@@ -143,7 +143,7 @@ def _add_marks(figure: go.Figure, points: list[tuple[Cluster, float]], colours: 
     figure.add_scatter(
         mode="markers+text", x=[str(middle) for middle in middles],
         y=[y - 4 * (one.low < one.high) for one, y in points], customdata=[_ids(one) for one, _y in points],
-        text=[words for words, _side in texts], textposition=[side for _words, side in texts],
+        text=[phrase for phrase, _side in texts], textposition=[side for _words, side in texts],
         textfont={"size": 12, "color": colours.ink, "shadow": halo(colours)},
         marker={"symbol": ["triangle-down" if one.deadline else "circle" for one, _y in points], "opacity": 1,
                 "size": [10 if one.low == one.high else 0 for one, _y in points],
@@ -152,13 +152,12 @@ def _add_marks(figure: go.Figure, points: list[tuple[Cluster, float]], colours: 
     )  # fmt: skip
 
 
-def _entries(drawn: list[Cluster], language: str) -> list[str]:
-    _ = translations(language).gettext
+def _entries(drawn: list[Cluster], words: Words) -> list[str]:
     done = [{row["status"] == "actual" for row in one.rows} for one in drawn]
     entries = {
-        _("● happened"): {True} in done,
-        _("○ to come"): {False} in done,
-        _("◍ both"): {True, False} in done,
-        _("▽ deadline"): any(one.deadline for one in drawn),
+        words.text("● happened"): {True} in done,
+        words.text("○ to come"): {False} in done,
+        words.text("◍ both"): {True, False} in done,
+        words.text("▽ deadline"): any(one.deadline for one in drawn),
     }
-    return [words for words, is_drawn in entries.items() if is_drawn]
+    return [phrase for phrase, is_drawn in entries.items() if is_drawn]

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.words import translations
-from dashboard.words.labels import label
+from dashboard.words import Words
 
 FONT = "'Be Vietnam Pro', sans-serif"
 
@@ -56,7 +55,7 @@ def palette(theme: str) -> Palette:
     return PALETTES[theme]
 
 
-def frame(theme: str, *, language: str, height: int) -> go.Figure:
+def frame(theme: str, *, words: Words, height: int) -> go.Figure:
     """An empty figure: transparent, without title, legend or gridlines, numbers by locale; `height` in pixels."""
     colours = palette(theme)
     axis = {"showgrid": False, "zeroline": False, "automargin": True, "tickfont": {"color": colours.muted, "size": 13}}
@@ -68,7 +67,7 @@ def frame(theme: str, *, language: str, height: int) -> go.Figure:
             paper_bgcolor="rgba(0,0,0,0)",
             plot_bgcolor="rgba(0,0,0,0)",
             font={"family": FONT, "size": 14, "color": colours.ink},
-            separators=",." if language == "vi" else ".,",
+            separators=",." if words.language == "vi" else ".,",
             showlegend=False,
             hoverlabel={"bgcolor": colours.paper, "bordercolor": colours.muted, "font": {"color": colours.ink}},
             dragmode=False,
@@ -126,10 +125,10 @@ def only(observations: pd.DataFrame, indicator: str) -> Mark | None:
     return marks(observations[own])[0] if own.any() else None
 
 
-def remarks(mark: Mark, language: str, *, but: tuple[str, ...] = ()) -> list[str]:
+def remarks(mark: Mark, words: Words, *, but: tuple[str, ...] = ()) -> list[str]:
     """What must be said of a number in words: that it is computed, and every status but "actual" and those in `but`."""
-    words = [translations(language).gettext("computed")] if mark.computed else []
-    return words + [label("status", status, language) for status in mark.statuses if status not in ("actual", *but)]
+    phrase = [words.text("computed")] if mark.computed else []
+    return phrase + [words.label("status", status) for status in mark.statuses if status not in ("actual", *but)]
 
 
 def bracketed(text: str, words: list[str]) -> str:
@@ -152,13 +151,13 @@ def tinted(text: str, colour: str) -> str:
     return f'<span style="color:{colour}">{text}</span>'
 
 
-def canvas(theme: str, *, language: str, height: int, end: float, left: float = 1, right: float = 1) -> go.Figure:
+def canvas(theme: str, *, words: Words, height: int, end: float, left: float = 1, right: float = 1) -> go.Figure:
     """A frame whose y counts pixels from its top and whose x runs from zero to `end`; both axes out of sight.
 
     `left` and `right` are pixels kept free beside the scale, for labels.
     """
     height = max(height, 10)  # the least that Plotly takes
-    figure = frame(theme, language=language, height=height)
+    figure = frame(theme, words=words, height=height)
     figure.update_layout(margin={"l": left, "r": right, "t": 0, "b": 0}, bargap=0, barmode="overlay")
     hair = end / 500  # or the outline of a bar that begins at zero is cut
     figure.update_xaxes(range=[-hair, end + hair], visible=False, fixedrange=True)
@@ -220,13 +219,15 @@ def filling(colours: list[str], statuses: list[str], theme: str) -> dict[str, ob
     return {"color": colours, "pattern": pattern, "line": {"color": colours, "width": 1}}
 
 
-def single(observations: pd.DataFrame, language: str) -> str:
+def single(observations: pd.DataFrame, words: Words) -> str:
     """The plainest sentence on rows of which a chart can say no more: the first number, its area and status."""
-    _ = translations(language).gettext
     if observations.empty:
         return ""
     row = observations.iloc[0]
-    return _("{indicator}: {value} in {area}, {status}.").format(
-        indicator=row["indicator_name"], value=row["value_text"], area=row["area_name"],
-        status=label("status", row["status"], language),
-    )  # fmt: skip
+    return words.text(
+        "{indicator}: {value} in {area}, {status}.",
+        indicator=row["indicator_name"],
+        value=row["value_text"],
+        area=row["area_name"],
+        status=words.label("status", row["status"]),
+    )

@@ -5,10 +5,10 @@ import pandas as pd
 from dashboard.dataset import Dataset
 from dashboard.queries.areas import area_names
 from dashboard.queries.register_verdicts import witnessed_changes
-from dashboard.words.labels import label
+from dashboard.words import Words
 
 
-def described_changes(dataset: Dataset, language: str) -> pd.DataFrame:
+def described_changes(dataset: Dataset, words: Words) -> pd.DataFrame:
     """The area changes, each with:
 
     `change` (its id, `predecessor>successor`), `predecessor_name`, `successor_name`, `province_name` (Vietnamese, of
@@ -17,7 +17,7 @@ def described_changes(dataset: Dataset, language: str) -> pd.DataFrame:
     says of its list, as `witnessed_changes` gives it.
     """
     areas = dataset.areas.set_index("area")
-    names = area_names(dataset, language)
+    names = area_names(dataset, words)
     rows = dataset.area_changes
     rows = rows.assign(
         change=rows.predecessor + ">" + rows.successor,
@@ -25,15 +25,15 @@ def described_changes(dataset: Dataset, language: str) -> pd.DataFrame:
         successor_name=rows.successor.map(names),
         province_name=rows.successor.map(areas.province.map(areas.name_vi)),
         level=rows.successor.map(areas.level),
-        status_name=rows.status.map(lambda code: label("status", code, language)),
-        note_text=rows["note_vi" if language == "vi" else "note"],
-        kind_name=rows.kind.map(lambda code: label("change", code, language)),
+        status_name=rows.status.map(lambda code: words.label("status", code)),
+        note_text=rows["note_vi" if words.language == "vi" else "note"],
+        kind_name=rows.kind.map(lambda code: words.label("change", code)),
     )
-    articles = dataset.articles[["article", "publisher", "url", f"title_{language}"]]
-    articles = articles.rename(columns={f"title_{language}": "title"})
+    articles = dataset.articles[["article", "publisher", "url", f"title_{words.language}"]]
+    articles = articles.rename(columns={f"title_{words.language}": "title"})
     passages = dataset.statements[["statement", "article", "exact"]].merge(
         articles, on="article", validate="many_to_one"
     )
     joined = rows.merge(passages, on="statement", how="left", validate="many_to_one")
     joined = joined.fillna(dict.fromkeys(("article", "exact", "publisher", "url", "title"), ""))
-    return witnessed_changes(joined, dataset, language)
+    return witnessed_changes(joined, dataset, words)

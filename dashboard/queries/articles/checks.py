@@ -8,15 +8,13 @@ import pandas as pd
 from dashboard.dataset import Dataset
 from dashboard.queries.areas import area_names
 from dashboard.queries.articles.readable import expression_text
-from dashboard.queries.quantities import quantity
 from dashboard.queries.register_verdicts import SIGN, claim, claimed_areas, of_list
-from dashboard.words import translations
-from dashboard.words.labels import label
+from dashboard.words import Words
 
 ORDER = ("fails", "open", "approximate", "holds")
 
 
-def described_checks(dataset: Dataset, language: str) -> pd.DataFrame:
+def described_checks(dataset: Dataset, words: Words) -> pd.DataFrame:
     """The checks, each with `kind_name`, `result_name`, `note_text`, `stated_text`, `computed_text`, `difference_text`
     ("" where there is none), `expression_text` (numbers by locale, areas by name), `provinces` (names, joined by ';')
     and `articles` (ids, joined by ';'). Failing ones come first. `outcome` is the result, and `silent` where no article
@@ -25,10 +23,10 @@ def described_checks(dataset: Dataset, language: str) -> pd.DataFrame:
     rows = dataset.checks
     articles = rows.apply(_articles, axis="columns", dataset=dataset)
     texts = {
-        f"{name}_text": rows.apply(lambda row, name=name: _number(row[name], row["unit"], language), axis="columns")
+        f"{name}_text": rows.apply(lambda row, name=name: _number(row[name], row["unit"], words), axis="columns")
         for name in ("stated", "computed", "difference")
     }
-    called = area_names(dataset, language)
+    called = area_names(dataset, words)
     areas = dataset.areas.set_index("area")
     places = areas.province.map(areas.name_vi)
     register = rows.kind == "register"
@@ -36,13 +34,13 @@ def described_checks(dataset: Dataset, language: str) -> pd.DataFrame:
     described = rows.assign(
         **texts,
         outcome=outcome,
-        kind_name=rows.kind.map(lambda code: label("check", code, language)),
+        kind_name=rows.kind.map(lambda code: words.label("check", code)),
         result_name=[
-            label("witness" if own else "result", code, language) for own, code in zip(register, outcome, strict=True)
+            words.label("witness" if own else "result", code) for own, code in zip(register, outcome, strict=True)
         ],
-        note_text=rows[f"note_{language}"],
+        note_text=rows[f"note_{words.language}"],
         expression_text=[
-            claim(text, dataset, language, called) if own else expression_text(text, dataset, language)
+            claim(text, dataset, words, called) if own else expression_text(text, dataset, words)
             for own, text in zip(register, rows.expression, strict=True)
         ],
         articles=articles.map(";".join),
@@ -57,7 +55,7 @@ def arithmetic(checks: pd.DataFrame) -> pd.DataFrame:
 
 
 def by_register(
-    checks: pd.DataFrame, observations: pd.DataFrame, dataset: Dataset, language: str
+    checks: pd.DataFrame, observations: pd.DataFrame, dataset: Dataset, words: Words
 ) -> pd.DataFrame:  # fmt: skip
     """The checks of articles against the register, each with the verdict as `register_text`, which calls no plan done,
     and `said_text`: what the article says, in which status, or what is computed from it.
@@ -73,33 +71,32 @@ def by_register(
     texts, said = [], []
     for row in rows.to_dict("records"):
         own = numbers.loc[row["observations"]] if row["observations"] else None
-        texts.append(_verdict(row, dataset, language) if own is None else own["register_text"])
-        said.append(_said(row, own, language))
+        texts.append(_verdict(row, dataset, words) if own is None else own["register_text"])
+        said.append(_said(row, own, words))
     columns = {"register_text": texts, "said_text": said}
-    return rows.assign(**{name: pd.Series(words, index=rows.index, dtype="str") for name, words in columns.items()})
+    return rows.assign(**{name: pd.Series(phrase, index=rows.index, dtype="str") for name, phrase in columns.items()})
 
 
-def _verdict(row: dict[Any, Any], dataset: Dataset, language: str) -> str:
+def _verdict(row: dict[Any, Any], dataset: Dataset, words: Words) -> str:
     if row["statements"]:
-        return of_list(row["statements"], dataset, language).text
+        return of_list(row["statements"], dataset, words).text
     return f"{SIGN} {row['result_name']}"
 
 
-def _said(row: dict[Any, Any], own: pd.Series | None, language: str) -> str:
+def _said(row: dict[Any, Any], own: pd.Series | None, words: Words) -> str:
     """What the article says; "" where it says nothing."""
-    _ = translations(language).gettext
     if own is None:
-        return _("the article says {stated}").format(stated=row["stated_text"]) if row["stated_text"] else ""
+        return words.text("the article says {stated}", stated=row["stated_text"]) if row["stated_text"] else ""
     computed, done = own["basis"] == "computed", own["status"] == "actual"
-    words = _("computed from the articles: {stated}") if computed else _("the article says {stated}")
+    phrase = words.text("computed from the articles: {stated}") if computed else words.text("the article says {stated}")
     stated = own["value_text"] if done else f"{own['value_text']} ({own['status_name']})"
-    return words.format(stated=stated)
+    return phrase.format(stated=stated)
 
 
-def _number(value: float, unit: str, language: str) -> str:
+def _number(value: float, unit: str, words: Words) -> str:
     if math.isnan(value):
         return ""
-    return quantity(value, unit, language, 2 if unit == "percent" else None)
+    return words.quantity(value, unit, 2 if unit == "percent" else None)
 
 
 def _articles(row: pd.Series, dataset: Dataset) -> list[str]:

@@ -6,30 +6,29 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import words as locales
 from dashboard.dataset import Dataset, version
 from dashboard.queries.register_verdicts import act
-from dashboard.words import translations
+from dashboard.words import Words
 
 KEYS = ("observation", "event", "change")
 """The columns that hold ids of described rows; the first one that a table has is its own."""
 
 
-def citation(row: pd.Series, dataset: Dataset, language: str) -> str:
+def citation(row: pd.Series, dataset: Dataset, words: Words) -> str:
     """The citation of one described observation, event or change, a few lines of plain text."""
-    return "\n".join([*_cited(row.to_dict(), dataset, language), ours(language)])
+    return "\n".join([*_cited(row.to_dict(), dataset, words), ours(words)])
 
 
-def citations(rows: pd.DataFrame, dataset: Dataset, language: str, *, sentence: str = "", link: str = "") -> str:
+def citations(rows: pd.DataFrame, dataset: Dataset, words: Words, *, sentence: str = "", link: str = "") -> str:
     """The citation of a figure: its sentence, our line, its link, and each row shown, once. One kind, described."""
     key = next(name for name in KEYS if name in rows.columns)
-    blocks = [[line for line in (sentence, ours(language), link) if line]]
-    blocks += [_cited(row, dataset, language) for row in rows.drop_duplicates(key).to_dict("records")]
+    blocks = [[line for line in (sentence, ours(words), link) if line]]
+    blocks += [_cited(row, dataset, words) for row in rows.drop_duplicates(key).to_dict("records")]
     return "\n\n".join("\n".join(block) for block in blocks)
 
 
 def of_view(
-    ids: Iterable[str], described: Sequence[pd.DataFrame], dataset: Dataset, language: str, *, heading: str, link: str
+    ids: Iterable[str], described: Sequence[pd.DataFrame], dataset: Dataset, words: Words, *, heading: str, link: str
 ) -> str:
     """The citation of a whole view: our lines, then each article with every passage behind the view, once.
 
@@ -44,7 +43,6 @@ def of_view(
     Returns:
         "" where no passage stands behind it.
     """
-    ngettext = translations(language).ngettext
     wanted = _with_inputs(ids, dataset)
     passages = dataset.statements.set_index("statement")
     told: dict[str, list[str]] = {name: [] for name in passages.index if name in wanted}
@@ -55,10 +53,10 @@ def of_view(
             told.setdefault(statement, []).append(status)
     if not told:
         return ""
-    first = [heading, ours(language), link]
+    first = [heading, ours(words), link]
     computed = int(dataset.observations.observation[dataset.observations.basis == "computed"].isin(wanted).sum())
     if computed:
-        text = ngettext(
+        text = words.plural(
             "{n} of the numbers shown is computed from these passages.",
             "{n} of the numbers shown are computed from these passages.",
             computed,
@@ -68,65 +66,60 @@ def of_view(
     blocks = [first]
     for article, own in behind.groupby("article", sort=False):
         quoted = [f"“{exact}”" + _listed(told[str(name)]) for name, exact in own.exact.items()]
-        blocks.append([*_article(str(article), dataset, language), *quoted])
+        blocks.append([*_article(str(article), dataset, words), *quoted])
     return "\n\n".join("\n".join(block) for block in blocks)
 
 
-def ours(language: str) -> str:
+def ours(words: Words) -> str:
     """Our own line: what this is, and of which day the data are."""
-    _ = translations(language).gettext
-    day = locales.day(version(), language)
-    return _("Dashboard “Viet Nam 2025: the reorganization in numbers”, data of {day}, CC BY 4.0.").format(day=day)
+    day = words.day(version())
+    return words.text("Dashboard “Viet Nam 2025: the reorganization in numbers”, data of {day}, CC BY 4.0.", day=day)
 
 
-def source_line(rows: pd.DataFrame, language: str) -> str:
+def source_line(rows: pd.DataFrame, words: Words) -> str:
     """Who says what a chart shows, of which day, in which status; "" of no rows. Rows of one kind, described."""
     if rows.empty:
         return ""
-    _ = translations(language).gettext
     outlets = ", ".join(dict.fromkeys(name for name in rows.publisher if name))
-    parts = [_("Source: {outlets}").format(outlets=outlets)]
+    parts = [words.text("Source: {outlets}", outlets=outlets)]
     if "as_of_text" in rows:
         days = [day for day in dict.fromkeys(rows.as_of_text) if day]
-        parts.append(_("as of {day}").format(day=", ".join(days)) if days else _("day not stated"))
+        parts.append(words.text("as of {day}", day=", ".join(days)) if days else words.text("day not stated"))
     if "status_name" in rows:
         parts.append(", ".join(dict.fromkeys(rows.status_name)))
     return " · ".join(parts)
 
 
-def published(article: pd.Series, language: str) -> str:
+def published(article: pd.Series, words: Words) -> str:
     """The publishing day of an article in words, or what is known of it."""
-    _ = translations(language).gettext
     if not pd.isna(article["published"]):
-        return _("published {day}").format(day=locales.day(article["published"].date(), language))
-    day = locales.day(article["latest_event"].date(), language)
-    return _("publishing day not stated; written on {day} or later").format(day=day)
+        return words.text("published {day}", day=words.day(article["published"].date()))
+    day = words.day(article["latest_event"].date())
+    return words.text("publishing day not stated; written on {day} or later", day=day)
 
 
-def _cited(row: dict[Any, Any], dataset: Dataset, language: str) -> list[str]:
+def _cited(row: dict[Any, Any], dataset: Dataset, words: Words) -> list[str]:
     """What a row says, its passage and its article."""
-    _ = translations(language).gettext
-    lines = [" · ".join(part for part in _said(row, language) if part)]
+    lines = [" · ".join(part for part in _said(row, words) if part)]
     if row.get("basis") == "computed":
-        arithmetic = _("Computed: {arithmetic} = {value}")
+        arithmetic = words.text("Computed: {arithmetic} = {value}")
         lines.append(arithmetic.format(arithmetic=row["expression_text"], value=row["value_text"]))
-        lines += _inputs(row["inputs"].split(";"), dataset, language)
+        lines += _inputs(row["inputs"].split(";"), dataset, words)
     elif row["exact"]:
-        lines += _source(row["exact"], row["article"], dataset, language)
+        lines += _source(row["exact"], row["article"], dataset, words)
     else:
-        lines.append(_("From the register; no article here tells it."))
+        lines.append(words.text("From the register; no article here tells it."))
         if row.get("basis") == "register":
-            lines.append(act(row["register_document"], language))
+            lines.append(act(row["register_document"], words))
     return lines
 
 
-def _said(row: dict[Any, Any], language: str) -> Iterable[str]:
+def _said(row: dict[Any, Any], words: Words) -> Iterable[str]:
     """The facts of a row, its status among them and its id last."""
-    _ = translations(language).gettext
     key = next(name for name in KEYS if name in row)
-    name = _("id {id}").format(id=row[key])
+    name = words.text("id {id}", id=row[key])
     if key == "observation":
-        day = _("as of {day}").format(day=row["as_of_text"]) if row["as_of_text"] else _("day not stated")
+        day = words.text("as of {day}", day=row["as_of_text"]) if row["as_of_text"] else words.text("day not stated")
         return row["value_text"], row["indicator_name"], row["area_name"], row["status_name"], day, name
     if key == "event":
         return row["date_text"], row["title_text"], row["area_name"], row["status_name"], name
@@ -139,27 +132,26 @@ def _said(row: dict[Any, Any], language: str) -> Iterable[str]:
     )
 
 
-def _source(exact: str, article: str, dataset: Dataset, language: str) -> list[str]:
-    return [f"“{exact}”", *_article(article, dataset, language)]
+def _source(exact: str, article: str, dataset: Dataset, words: Words) -> list[str]:
+    return [f"“{exact}”", *_article(article, dataset, words)]
 
 
 @cache
-def _article(article: str, dataset: Dataset, language: str) -> tuple[str, str]:
+def _article(article: str, dataset: Dataset, words: Words) -> tuple[str, str]:
     """Outlet, our title and day of an article; its address."""
-    _ = translations(language).gettext
     row = dataset.articles[dataset.articles.article == article].iloc[0]
-    told = _("{outlet}: {title} (our title), {published}.")
-    line = told.format(outlet=row["publisher"], title=row[f"title_{language}"], published=published(row, language))
+    told = words.text("{outlet}: {title} (our title), {published}.")
+    line = told.format(outlet=row["publisher"], title=row[f"title_{words.language}"], published=published(row, words))
     return line, str(row["url"])
 
 
-def _inputs(names: list[str], dataset: Dataset, language: str) -> list[str]:
+def _inputs(names: list[str], dataset: Dataset, words: Words) -> list[str]:
     """The passages that a computed number stands on, each once."""
     found = dataset.observations.set_index("observation").loc[names]
     passages = dataset.statements.set_index("statement")
     lines = []
     for statement in dict.fromkeys(name for name in found.statement if name):
-        lines += _source(passages.exact[statement], passages.article[statement], dataset, language)
+        lines += _source(passages.exact[statement], passages.article[statement], dataset, words)
     return lines
 
 

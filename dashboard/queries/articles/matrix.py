@@ -2,10 +2,10 @@
 
 import pandas as pd
 
-from dashboard.words import translations
+from dashboard.words import Words
 
 
-def matrix(observations: pd.DataFrame, areas: list[str], language: str) -> pd.DataFrame:
+def matrix(observations: pd.DataFrame, areas: list[str], words: Words) -> pd.DataFrame:
     """One row for each indicator, one column for each area, the cells in words.
 
     Args:
@@ -16,11 +16,11 @@ def matrix(observations: pd.DataFrame, areas: list[str], language: str) -> pd.Da
         index `topic`, `indicator_name` in the order of the indicators' list; a cell holds each number with its status
         (or that it is computed), several joined by " · " (they are never merged), or "not reported".
     """
-    silent = translations(language).gettext("not reported")
+    silent = words.text("not reported")
     own = observations[observations.area_name.isin(areas)]
-    computed = translations(language).gettext("computed")
-    words = own.status_name.where(own.basis != "computed", computed)
-    cells = own.assign(cell=own.value_text + " (" + words + ")")
+    computed = words.text("computed")
+    phrase = own.status_name.where(own.basis != "computed", computed)
+    cells = own.assign(cell=own.value_text + " (" + phrase + ")")
     table = cells.pivot_table(
         index=["topic", "indicator_name"],
         columns="area_name",
@@ -32,7 +32,7 @@ def matrix(observations: pd.DataFrame, areas: list[str], language: str) -> pd.Da
     return table.reindex(index=pd.MultiIndex.from_frame(order), columns=areas).fillna(silent)
 
 
-def long(observations: pd.DataFrame, language: str) -> pd.DataFrame:
+def long(observations: pd.DataFrame, words: Words) -> pd.DataFrame:
     """The matrix as rows to take away: each number with its passage, then a row "not reported" for each empty cell.
 
     Args:
@@ -49,7 +49,7 @@ def long(observations: pd.DataFrame, language: str) -> pd.DataFrame:
     )
     told = pd.MultiIndex.from_frame(observations[keys])
     silent = cells[~pd.MultiIndex.from_frame(cells[keys]).isin(told)]
-    silent = silent.assign(value_text=translations(language).gettext("not reported"))
+    silent = silent.assign(value_text=words.text("not reported"))
     rows = pd.concat([observations, silent]).sort_values(["rank", "area_name"], kind="stable", ignore_index=True)
     return rows.fillna(dict.fromkeys(rows.select_dtypes("str").columns, ""))
 

@@ -7,8 +7,7 @@ import pandas as pd
 
 from dashboard.dataset import Register
 from dashboard.queries.areas import unit_name
-from dashboard.words import capital, translations
-from dashboard.words.labels import label
+from dashboard.words import Words, capital
 
 OLD, NEW = "2024-", "2025-"
 
@@ -39,17 +38,17 @@ def units(register: Register) -> pd.DataFrame:
     return pd.concat([old[columns], alone[columns], new[columns]])
 
 
-def named(rows: pd.DataFrame, language: str) -> pd.DataFrame:
+def named(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
     """Rows of `units` with `unit_name` ("xã Tân Long"), `province_name` (of after, "thành phố Cần Thơ"), `place_name`.
 
     The place tells namesakes apart: district and province of before, or the province of after.
     """
     spoken = rows.assign(
-        unit_name=_names(rows, "kind", "name_vi", language),
-        province_name=_names(rows, "province_kind", "province", language),
+        unit_name=_names(rows, "kind", "name_vi", words),
+        province_name=_names(rows, "province_kind", "province", words),
     )
-    districts = _names(rows, "district_kind", "district", language)
-    former = _names(rows, "former_kind", "former", language)
+    districts = _names(rows, "district_kind", "district", words)
+    former = _names(rows, "former_kind", "former", words)
     places = [
         ", ".join(part for part in parts if part) or province
         for *parts, province in zip(districts, former, spoken.province_name, strict=True)
@@ -57,29 +56,30 @@ def named(rows: pd.DataFrame, language: str) -> pd.DataFrame:
     return spoken.assign(place_name=pd.Series(places, rows.index, dtype="str"))
 
 
-def listed(register: Register, places: pd.DataFrame, areas: Sequence[str], language: str) -> pd.DataFrame:
+def listed(register: Register, places: pd.DataFrame, areas: Sequence[str], words: Words) -> pd.DataFrame:
     """Units for a list, in the order given: as `named`, with `called` ("Xã Tân Long (cũ)") and `outcome` in one line.
 
     `places` as `units` gives them. Raises KeyError for a unit that is not among them.
     """
-    _, ngettext = translations(language).gettext, translations(language).ngettext
     changes = register.commune_changes
     own = changes[changes.predecessor.isin(areas)]
-    rows = named(places.loc[list(areas)], language)
-    into = named(places.loc[own.successor.unique()], language)
+    rows = named(places.loc[list(areas)], words)
+    into = named(places.loc[own.successor.unique()], words)
     into = own.set_index("predecessor").join(into[["unit_name", "province_name"]], on="successor")
     parts = changes[changes.successor.isin(areas)].groupby("successor").kind.agg(["size", "first"])
     outcomes = {}
     for area in areas:
         if area.startswith(OLD):
             after = into.loc[[area]]
-            message = _("→ in parts: {units}, {province}") if len(after) > 1 else _("→ {units}, {province}")
+            message = (
+                words.text("→ in parts: {units}, {province}") if len(after) > 1 else words.text("→ {units}, {province}")
+            )
             outcomes[area] = message.format(units=", ".join(after.unit_name), province=after.province_name.iloc[0])
         else:
             count, kind = int(parts["size"][area]), parts["first"][area]
-            message = ngettext("← from {n} unit of before", "← from {n} units of before", count)
-            outcomes[area] = _("not rearranged") if kind == "kept" else message.format(n=count)
-    eras = [_("{name} (old)") if area.startswith(OLD) else _("{name} (new)") for area in areas]
+            message = words.plural("← from {n} unit of before", "← from {n} units of before", count)
+            outcomes[area] = words.text("not rearranged") if kind == "kept" else message.format(n=count)
+    eras = [words.text("{name} (old)") if area.startswith(OLD) else words.text("{name} (new)") for area in areas]
     called = [era.format(name=capital(name)) for era, name in zip(eras, rows.unit_name, strict=True)]
     return rows.assign(called=called, outcome=rows.index.map(outcomes))
 
@@ -111,7 +111,7 @@ class Answer:
         return str(self.unit.name).startswith(OLD)
 
 
-def answer(register: Register, places: pd.DataFrame, area: str, language: str) -> Answer:
+def answer(register: Register, places: pd.DataFrame, area: str, words: Words) -> Answer:
     """What became of an old unit, or what a new one was formed from; `places` as `units` gives them.
 
     Raises:
@@ -124,7 +124,7 @@ def answer(register: Register, places: pd.DataFrame, area: str, language: str) -
     rows = changes[changes.successor.isin(into)]
     rows = rows.assign(own=(rows.predecessor == area) | (rows.successor == area))
     rows = rows.sort_values("own", ascending=False, kind="stable")
-    told = named(places.loc[list(dict.fromkeys([area, *into, *rows.predecessor]))], language)
+    told = named(places.loc[list(dict.fromkeys([area, *into, *rows.predecessor]))], words)
     province = register.provinces[register.provinces.name_vi == places.province[area]].iloc[0]
     described = rows.assign(
         change=rows.predecessor + ">" + rows.successor,
@@ -132,43 +132,39 @@ def answer(register: Register, places: pd.DataFrame, area: str, language: str) -
         place_name=rows.predecessor.map(told.place_name),
         successor_name=rows.successor.map(told.unit_name),
         province_name=rows.successor.map(told.province_name),
-        kind_name=rows.kind.map(lambda code: label("change", code, language)),
+        kind_name=rows.kind.map(lambda code: words.label("change", code)),
         document=province["resolution"],
     )
     return Answer(told.loc[[area]].iloc[0], told.loc[into], described, province)
 
 
-def sentence(found: Answer, language: str) -> str:
+def sentence(found: Answer, words: Words) -> str:
     """The answer in one sentence."""
-    _, ngettext = translations(language).gettext, translations(language).ngettext
     count = len(found.successors) if found.is_old else len(found.changes)
+    unit = {"unit": capital(found.unit["unit_name"]), "place": found.unit["place_name"]}
+    new = {"successors": ", ".join(found.successors.unit_name), "province": found.unit["province_name"]}
     sentences = {
-        "merged": _("{unit} ({place}) is now part of {successors}, {province}."),
-        "split": ngettext(
+        "merged": words.text("{unit} ({place}) is now part of {successors}, {province}.", **unit, **new),
+        "split": words.plural(
             "{unit} ({place}) was divided between {n} unit: {successors}, {province}.",
             "{unit} ({place}) was divided between {n} units: {successors}, {province}.",
             count,
+            **unit,
+            **new,
         ),
-        "kept": _("{unit} ({place}) was not rearranged: {successors}, {province}."),
-        "renamed": _("{unit} ({place}), undivided and alone, is now {successors}, {province}."),
-        "formed": ngettext(
+        "kept": words.text("{unit} ({place}) was not rearranged: {successors}, {province}.", **unit, **new),
+        "renamed": words.text("{unit} ({place}), undivided and alone, is now {successors}, {province}.", **unit, **new),
+        "formed": words.plural(
             "{unit} ({place}) was formed from {n} unit of before.",
             "{unit} ({place}) was formed from {n} units of before.",
             count,
+            **unit,
         ),
     }
-    return sentences[found.kind].format(
-        unit=capital(found.unit["unit_name"]),
-        place=found.unit["place_name"],
-        successors=", ".join(found.successors.unit_name),
-        province=found.unit["province_name"],
-        n=count,
-    )
+    return sentences[found.kind]
 
 
-def _names(rows: pd.DataFrame, kind: str, name: str, language: str) -> pd.Series:
+def _names(rows: pd.DataFrame, kind: str, name: str, words: Words) -> pd.Series:
     """Names with their kinds, "" where there is none."""
-    called = [
-        unit_name(kind, name, language) if name else "" for kind, name in zip(rows[kind], rows[name], strict=True)
-    ]
+    called = [unit_name(kind, name, words) if name else "" for kind, name in zip(rows[kind], rows[name], strict=True)]
     return pd.Series(called, rows.index, dtype="str")

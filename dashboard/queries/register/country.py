@@ -5,16 +5,14 @@ from datetime import date
 
 import pandas as pd
 
-from dashboard import words as locales
 from dashboard.dataset import Dataset, Register
 from dashboard.queries.areas import unit_name
 from dashboard.queries.register.provinces import counted
 from dashboard.schema.days import FIRST_DAY_AFTER
-from dashboard.words import sort_key, translations
-from dashboard.words.labels import label
+from dashboard.words import Words, sort_key
 
 
-def province_rows(register: Register, dataset: Dataset, language: str) -> pd.DataFrame:
+def province_rows(register: Register, dataset: Dataset, words: Words) -> pd.DataFrame:
     """The 34 provinces and cities of after, in the order of a Vietnamese dictionary; a row each with:
 
     `area` (`2025-24`), `gso_code`, `name` (Vietnamese), the counts of the register's table with
@@ -23,7 +21,7 @@ def province_rows(register: Register, dataset: Dataset, language: str) -> pd.Dat
     `reported` (whether an article tells of it), `area_km2`, `population`, `resolution`, `resolution_date`,
     `resolution_text` (both in words), `later_changes` and `source_text`.
     """
-    rows = register.provinces.rename(columns={"name_vi": "name", f"later_changes_{language}": "later_changes"})
+    rows = register.provinces.rename(columns={"name_vi": "name", f"later_changes_{words.language}": "later_changes"})
     old = register.former_provinces
     names = old.set_index("gso_code").name_vi
     merged = old.groupby("successor").name_vi.agg(lambda own: ", ".join(sorted(own, key=sort_key)))
@@ -43,31 +41,29 @@ def province_rows(register: Register, dataset: Dataset, language: str) -> pd.Dat
         predecessors=rows.gso_code.map(merged),
         seat_name=rows.seat.str.removeprefix("2024-").map(names),
         resolution_text=[
-            _act(number, day, language) for number, day in zip(rows.resolution, rows.resolution_date, strict=True)
+            _act(number, day, words) for number, day in zip(rows.resolution, rows.resolution_date, strict=True)
         ],
     )
-    rows = rows.assign(
-        reported=rows.area.isin(_reported(dataset)), source_text=_sources(rows.resolution_text, language)
-    )
+    rows = rows.assign(reported=rows.area.isin(_reported(dataset)), source_text=_sources(rows.resolution_text, words))
     return rows.sort_values("name", key=lambda own: own.map(sort_key), ignore_index=True)
 
 
-def totals(register: Register, language: str) -> pd.DataFrame:
+def totals(register: Register, words: Words) -> pd.DataFrame:
     """The totals of the country, index `metric`, each with `value`, `value_text`, `status`, and in words `name`,
     `status_name`, `as_of_text`, `note_text`; `document` (the act's number; "" where the register was counted) and
     `source` (ids of `data/reference/README.md`).
     """
-    rows = register.national.rename(columns={f"name_{language}": "name", f"note_{language}": "note_text"})
+    rows = register.national.rename(columns={f"name_{words.language}": "name", f"note_{words.language}": "note_text"})
     rows = rows.assign(
-        value_text=[_number(value, unit, language) for value, unit in zip(rows.value, rows.unit, strict=True)],
-        status_name=rows.status.map(lambda code: label("status", code, language)),
-        as_of_text=rows.as_of.map(lambda day: _day(day, language)),
+        value_text=[_number(value, unit, words) for value, unit in zip(rows.value, rows.unit, strict=True)],
+        status_name=rows.status.map(lambda code: words.label("status", code)),
+        as_of_text=rows.as_of.map(lambda day: _day(day, words)),
     )
     columns = ["value", "value_text", "name", "status", "status_name", "as_of", "as_of_text", "document", "source"]
     return rows.set_index("metric")[[*columns, "note_text"]]
 
 
-def commune_points(register: Register, language: str) -> pd.DataFrame:
+def commune_points(register: Register, words: Words) -> pd.DataFrame:
     """The 3,321 units at commune level as points: `area`, `name` (with its kind), `province` (`2025-24`),
     `province_name`, `latitude`, `longitude` and `predecessors` (how many old units went into it, wholly or in part).
     """
@@ -75,36 +71,35 @@ def commune_points(register: Register, language: str) -> pd.DataFrame:
     provinces = register.provinces.set_index("2025-" + register.provinces.gso_code).name_vi
     points = rows[["area", "province", "latitude", "longitude"]]
     return points.assign(
-        name=[unit_name(kind, name, language) for kind, name in zip(rows.kind, rows.name_vi, strict=True)],
+        name=[unit_name(kind, name, words) for kind, name in zip(rows.kind, rows.name_vi, strict=True)],
         province_name=rows.province.map(provinces),
         predecessors=rows.area.map(register.commune_changes.successor.value_counts()).astype("int64"),
     )
 
 
-def in_units(province: pd.Series, language: str) -> str:
+def in_units(province: pd.Series, words: Words) -> str:
     """What kinds of units a province has now: "119 communes, 11 wards"; kinds that it has none of are left out."""
-    return kinds(language, *(int(province[f"{kind}_after"]) for kind in ("xa", "phuong", "dac_khu")))
+    return kinds(words, *(int(province[f"{kind}_after"]) for kind in ("xa", "phuong", "dac_khu")))
 
 
-def kinds(language: str, communes: int, wards: int, zones: int) -> str:
+def kinds(words: Words, communes: int, wards: int, zones: int) -> str:
     """How many units of each kind, in words."""
     told = (("commune", communes), ("ward", wards), ("special_zone", zones))
-    return ", ".join(counted(kind, count, language) for kind, count in told if count)
+    return ", ".join(counted(kind, count, words) for kind, count in told if count)
 
 
-def ranked(province: pd.Series, provinces: pd.DataFrame, language: str) -> str:
+def ranked(province: pd.Series, provinces: pd.DataFrame, words: Words) -> str:
     """Where one province stands among all: its rank by number and by share, those that share a rank named."""
-    _ = translations(language).gettext
-    message = _("{name} is number {count} of {total} by units cut and number {rate} by the share cut.")
+    message = words.text("{name} is number {count} of {total} by units cut and number {rate} by the share cut.")
     said = message.format(
         name=province["name"], count=province["rank_count"], rate=province["rank_rate"], total=len(provinces)
     )
-    for column, words in (
-        ("rank_count", _("By units cut it stands level with {names}.")),
-        ("rank_rate", _("By the share cut it stands level with {names}.")),
+    for column, phrase in (
+        ("rank_count", words.text("By units cut it stands level with {names}.")),
+        ("rank_rate", words.text("By the share cut it stands level with {names}.")),
     ):
         level = provinces[(provinces[column] == province[column]) & (provinces.area != province["area"])]
-        said += f" {words.format(names=', '.join(level.name))}" if len(level) else ""
+        said += f" {phrase.format(names=', '.join(level.name))}" if len(level) else ""
     return said
 
 
@@ -115,27 +110,25 @@ def _reported(dataset: Dataset) -> set[str]:
     return told - {""}
 
 
-def _act(number: str, day: pd.Timestamp | pd.api.typing.NaTType, language: str) -> str:
-    _ = translations(language).gettext
+def _act(number: str, day: pd.Timestamp | pd.api.typing.NaTType, words: Words) -> str:
     if pd.isna(day):
         return number
-    return _("{number} of {day}").format(number=number, day=locales.day(day.date(), language))
+    return words.text("{number} of {day}", number=number, day=words.day(day.date()))
 
 
-def _sources(acts: Iterable[str], language: str) -> list[str]:
+def _sources(acts: Iterable[str], words: Words) -> list[str]:
     """The source line of each row: the register and its day, and the act where there is one."""
-    _ = translations(language).gettext
-    own = _("Register of administrative units as of {day}").format(day=locales.day(FIRST_DAY_AFTER, language))
-    resolution = _("Resolution {number}")
+    own = words.text("Register of administrative units as of {day}", day=words.day(FIRST_DAY_AFTER))
+    resolution = words.text("Resolution {number}")
     return [f"{own}; {resolution.format(number=act)}" if act else own for act in acts]
 
 
-def _day(written: str, language: str) -> str:
+def _day(written: str, words: Words) -> str:
     """A day, month or year as the table writes it, in words."""
     precision = {10: "day", 7: "month", 4: "year"}[len(written)]
     parts = [int(part) for part in written.split("-")]
-    return locales.day(date(*[*parts, 1, 1][:3]), language, precision)
+    return words.day(date(*[*parts, 1, 1][:3]), precision)
 
 
-def _number(value: float, unit: str, language: str) -> str:
-    return locales.percent(value, language) if unit == "percent" else locales.number(value, language)
+def _number(value: float, unit: str, words: Words) -> str:
+    return words.percent(value) if unit == "percent" else words.number(value)

@@ -5,14 +5,11 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import words as locales
 from dashboard.dataset import Dataset, Register
 from dashboard.queries.areas import area_names, in_provinces
-from dashboard.queries.quantities import quantity
 from dashboard.queries.register_verdicts import PREFIX, SIGN, heading
 from dashboard.schema.days import FIRST_DAY_AFTER, LAST_DAY_BEFORE
-from dashboard.words import translations
-from dashboard.words.labels import label
+from dashboard.words import Words
 
 INDICATORS = (
     "communes_before", "communes_after", "communes_reduction", "communes_reduction_rate", "rural_communes_after",
@@ -23,7 +20,7 @@ COMPUTED = ("communes_reduction", "communes_reduction_rate")
 """Those that are computed from the register's numbers before and after."""
 
 
-def register_numbers(dataset: Dataset, register: Register, language: str) -> pd.DataFrame:
+def register_numbers(dataset: Dataset, register: Register, words: Words) -> pd.DataFrame:
     """One row for each province, old or new, and indicator, with the columns of described observations.
 
     `observation` is its id, `register.<area>.<indicator>`; `basis` is "register", which no row of an article has;
@@ -32,8 +29,8 @@ def register_numbers(dataset: Dataset, register: Register, language: str) -> pd.
     counted = (
         dataset.indicators.assign(rank=range(len(dataset.indicators))).set_index("indicator").loc[list(INDICATORS)]
     )
-    common = {name: _common(name, row, language) for name, row in counted.to_dict("index").items()}
-    areas, names = dataset.areas.set_index("area"), area_names(dataset, language)
+    common = {name: _common(name, row, words) for name, row in counted.to_dict("index").items()}
+    areas, names = dataset.areas.set_index("area"), area_names(dataset, words)
     provinces = areas.province.map(areas.name_vi)
     acts = dict(zip(register.provinces.gso_code, register.provinces.resolution, strict=True))
     merger = register.national.set_index("metric").document["provinces_formed_by_merger"]
@@ -52,7 +49,7 @@ def register_numbers(dataset: Dataset, register: Register, language: str) -> pd.
     ]
     rows = pd.DataFrame.from_records(records)
     rows["value_text"] = [
-        quantity(value, unit, language, 2 if unit == "percent" else None)
+        words.quantity(value, unit, 2 if unit == "percent" else None)
         for value, unit in zip(rows.value, rows.unit, strict=True)
     ]
     return rows
@@ -99,14 +96,13 @@ def _values(register: Register) -> Iterator[tuple[str, str, str, float]]:
                 yield area, code, INDICATORS[-1], float(merged[code])
 
 
-def _common(name: Any, indicator: dict[Any, Any], language: str) -> dict[str, Any]:
+def _common(name: Any, indicator: dict[Any, Any], words: Words) -> dict[str, Any]:
     """What all numbers of an indicator have in common."""
-    _ = translations(language).gettext
     day = LAST_DAY_BEFORE if name.endswith("_before") else FIRST_DAY_AFTER
     empty = ("statement", "article", "written", "inputs", "expression", "expression_text", "exact", "url", "title")
     return dict.fromkeys(empty, "") | {
-        "indicator_name": indicator[f"name_{language}"],
-        "definition": indicator[f"definition_{language}"],
+        "indicator_name": indicator[f"name_{words.language}"],
+        "definition": indicator[f"definition_{words.language}"],
         "topic": indicator["topic"],
         "rank": indicator["rank"],
         "decimals": indicator["decimals"],
@@ -114,14 +110,14 @@ def _common(name: Any, indicator: dict[Any, Any], language: str) -> dict[str, An
         "qualifier": "exact",
         "level": "province",
         "status": "actual",
-        "status_name": label("status", "actual", language),
+        "status_name": words.label("status", "actual"),
         "basis": "register",
-        "basis_name": _("the register’s number, no article’s"),
+        "basis_name": words.text("the register’s number, no article’s"),
         "as_of": pd.Timestamp(day),
-        "as_of_text": locales.day(day, language),
-        "publisher": heading(language),
-        "note_text": _("Computed from the register’s numbers.") if name in COMPUTED else "",
+        "as_of_text": words.day(day),
+        "publisher": heading(words),
+        "note_text": words.text("Computed from the register’s numbers.") if name in COMPUTED else "",
         "register_result": "silent",
-        "register_text": label("witness", "silent", language),
+        "register_text": words.label("witness", "silent"),
         "register_line": "",
     }

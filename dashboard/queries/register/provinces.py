@@ -7,10 +7,9 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import words as locales
 from dashboard.dataset import Register
 from dashboard.queries.areas import era_name, unit_name
-from dashboard.words import sort_key, translations
+from dashboard.words import Words, sort_key
 from dashboard.words.labels import N_
 
 LAW, LAW_DAY = "202/2025/QH15", date(2025, 6, 12)
@@ -78,49 +77,48 @@ def area_of(register: Register, name: str) -> str:
     return f"2025-{register.provinces.set_index('name_vi').gso_code[name]}"
 
 
-def province(register: Register, area: str, language: str) -> Province:
+def province(register: Register, area: str, words: Words) -> Province:
     """What the register says of a province of after. Raises KeyError for an area that is none."""
     code = area.removeprefix("2025-")
     found = dict(zip(register.provinces.gso_code, register.provinces.to_dict("records"), strict=True))[code]
     old = register.former_provinces[register.former_provinces.successor == code].sort_values("gso_code")
     areas, several = "2024-" + old.gso_code, len(old) > 1
-    names = [era_name(name, language, old=True) if several else name for name in old.name_vi]
-    name = era_name(found["name_vi"], language, old=False) if several else str(found["name_vi"])
+    names = [era_name(name, words, old=True) if several else name for name in old.name_vi]
+    name = era_name(found["name_vi"], words, old=False) if several else str(found["name_vi"])
     return Province(area, name, pd.Series(found), old.assign(area=areas, area_name=names, seat=areas == found["seat"]))
 
 
-def units_by_kind(register: Register, area: str, language: str) -> pd.DataFrame:
+def units_by_kind(register: Register, area: str, words: Words) -> pd.DataFrame:
     """How many units of each kind there were and are: in the province first, then in each old one if it was merged.
 
     Returns:
         `area`, `area_name`, `kind`, `kind_name`, `before`, `after`; kinds that an area never had are left out.
     """
-    own, _ = province(register, area, language), translations(language).gettext
+    own = province(register, area, words)
     wholes = [own.row.to_dict() | {"area": own.area, "area_name": own.name}]
     wholes += own.formers.to_dict("records") if own.merged else []
     rows = [
-        {"area": whole["area"], "area_name": whole["area_name"], "kind": kind, "kind_name": _(words),
+        {"area": whole["area"], "area_name": whole["area_name"], "kind": kind, "kind_name": words.text(phrase),
          "before": int(whole[before]) if before else 0, "after": int(whole[after]) if after else 0}
         for whole in wholes
-        for kind, (words, before, after) in KINDS.items()
+        for kind, (phrase, before, after) in KINDS.items()
     ]  # fmt: skip
     counted = pd.DataFrame(rows)
     return counted[counted.before + counted.after > 0].reset_index(drop=True)
 
 
-def counted(kind: str, count: int, language: str) -> str:
+def counted(kind: str, count: int, words: Words) -> str:
     """So many units of a kind, in words: "66 communes"."""
-    ngettext = translations(language).ngettext
-    words = {
-        "commune": ngettext("{n} commune", "{n} communes", count),
-        "ward": ngettext("{n} ward", "{n} wards", count),
-        "township": ngettext("{n} township", "{n} townships", count),
-        "special_zone": ngettext("{n} special zone", "{n} special zones", count),
+    phrases = {
+        "commune": words.plural("{n} commune", "{n} communes", count),
+        "ward": words.plural("{n} ward", "{n} wards", count),
+        "township": words.plural("{n} township", "{n} townships", count),
+        "special_zone": words.plural("{n} special zone", "{n} special zones", count),
     }
-    return words[kind].format(n=locales.number(count, language))
+    return phrases[kind].format(n=words.number(count))
 
 
-def communes_of(register: Register, area: str, language: str) -> pd.DataFrame:
+def communes_of(register: Register, area: str, words: Words) -> pd.DataFrame:
     """The units at commune level of a province of after, in the order of a Vietnamese dictionary.
 
     Returns:
@@ -129,44 +127,43 @@ def communes_of(register: Register, area: str, language: str) -> pd.DataFrame:
         `change` (one of `FORMED`), `change_name`, `area_km2`, `area_text` (says so where it is doubtful or not known),
         `former_name` (the old province, "" where nothing was merged).
     """
-    _ = translations(language).gettext
     own = register.communes[register.communes.province == area]
     changes = register.commune_changes[register.commune_changes.successor.isin(own.area)]
     changes = changes.merge(
-        _old_units(register, set(changes.predecessor), language), on="predecessor", validate="many_to_one"
+        _old_units(register, set(changes.predecessor), words), on="predecessor", validate="many_to_one"
     )
     formed: dict[str, list[OldUnit]] = {}
     for old in changes.sort_values("predecessor").to_dict("records"):  # a frame for each new unit would take a second
         formed.setdefault(old["successor"], []).append(old)
-    whole = province(register, area, language)
+    whole = province(register, area, words)
     names = dict(zip(whole.formers.area, whole.formers.area_name, strict=True)) if whole.merged else {}
     olds = [formed[successor] for successor in own.area]
     kinds = [{old["kind"] for old in olds_of_one} for olds_of_one in olds]
     rows = own.assign(
-        unit_name=_named(own, language),
-        kind_name=own.kind.map(lambda kind: _(KINDS[kind][0])),
-        formed_from=[_listed(olds_of_one, language) for olds_of_one in olds],
+        unit_name=_named(own, words),
+        kind_name=own.kind.map(lambda kind: words.text(KINDS[kind][0])),
+        formed_from=[_listed(olds_of_one, words) for olds_of_one in olds],
         predecessors=[len(olds_of_one) for olds_of_one in olds],
         change=["split" if "split" in found else min(found) for found in kinds],
-        area_text=[_sized(size, flags, language) for size, flags in zip(own["area_km2"], own["flags"], strict=True)],
+        area_text=[_sized(size, flags, words) for size, flags in zip(own["area_km2"], own["flags"], strict=True)],
         former_name=[names.get(olds_of_one[0]["former"], "") for olds_of_one in olds],
     )
-    rows = rows.assign(change_name=rows.change.map(lambda change: _(FORMED[change])))
+    rows = rows.assign(change_name=rows.change.map(lambda change: words.text(FORMED[change])))
     order = sorted(range(len(rows)), key=lambda place: sort_key(rows.name_vi.iloc[place]))
     return rows.iloc[order].reset_index(drop=True).drop(columns=["latitude", "longitude"])
 
 
-def _old_units(register: Register, areas: set[str], language: str) -> pd.DataFrame:
+def _old_units(register: Register, areas: set[str], words: Words) -> pd.DataFrame:
     """Units of before: `predecessor` (area id), `old_name`, `district_name`, `former` (area of the old province).
 
     Districts that had no communes stand for themselves; their `district_name` is "".
     """
     communes = register.former_communes[register.former_communes.area.isin(areas)]
     districts = register.former_districts[register.former_districts.area.isin(areas | set(communes.district))]
-    districts = districts.assign(old_name=_named(districts, language))
+    districts = districts.assign(old_name=_named(districts, words))
     names = districts.set_index("area").old_name
     communes = communes.assign(
-        old_name=_named(communes, language),
+        old_name=_named(communes, words),
         district_name=communes.district.map(names),
         former=communes.district.map(districts.set_index("area").province),
     )
@@ -175,13 +172,13 @@ def _old_units(register: Register, areas: set[str], language: str) -> pd.DataFra
     return pd.concat([communes[columns], districts[columns]]).rename(columns={"area": "predecessor"})
 
 
-def _named(units: pd.DataFrame, language: str) -> list[str]:
-    return [unit_name(kind, name, language) for kind, name in zip(units.kind, units.name_vi, strict=True)]
+def _named(units: pd.DataFrame, words: Words) -> list[str]:
+    return [unit_name(kind, name, words) for kind, name in zip(units.kind, units.name_vi, strict=True)]
 
 
-def _listed(olds: list[OldUnit], language: str) -> str:
+def _listed(olds: list[OldUnit], words: Words) -> str:
     """The old units of one new unit, by district; whole ones first."""
-    part = translations(language).gettext("part of {unit}")
+    part = words.text("part of {unit}")
     districts: dict[str, list[str]] = {}
     for old in sorted(olds, key=lambda old: old["kind"] == "split"):
         name = part.format(unit=old["old_name"]) if old["kind"] == "split" else old["old_name"]
@@ -189,10 +186,9 @@ def _listed(olds: list[OldUnit], language: str) -> str:
     return "; ".join(", ".join(units) + (f" ({name})" if name else "") for name, units in districts.items())
 
 
-def _sized(size: float, flags: str, language: str) -> str:
+def _sized(size: float, flags: str, words: Words) -> str:
     """The area in words; the sum over a province tells where those of its units cannot all be right."""
-    _ = translations(language).gettext
     if math.isnan(size):
-        return _("not known")
-    text = f"{locales.number(size, language, 2)}\N{NO-BREAK SPACE}km²"
-    return _("{area} (doubtful)").format(area=text) if "area_doubtful" in flags.split(";") else text
+        return words.text("not known")
+    text = f"{words.number(size, 2)}\N{NO-BREAK SPACE}km²"
+    return words.text("{area} (doubtful)", area=text) if "area_doubtful" in flags.split(";") else text

@@ -3,11 +3,12 @@ import pytest
 
 from dashboard.dataset import load
 from dashboard.queries.articles.changes import described_changes
+from dashboard.words import Words
 
 
 @pytest.fixture(scope="module")
 def changes() -> pd.DataFrame:
-    return described_changes(load(), "en").set_index("change")
+    return described_changes(load(), Words.of("en")).set_index("change")
 
 
 def test_every_change_is_there_once(changes: pd.DataFrame):
@@ -36,6 +37,6 @@ def test_what_only_the_register_tells_has_no_passage(changes: pd.DataFrame):
 
 
 def test_words_follow_the_language():
-    changes = described_changes(load(), "vi").set_index("change")
+    changes = described_changes(load(), Words.of("vi")).set_index("change")
     assert changes.kind_name["2024-01>2025-01"] == "giữ nguyên"
     assert changes.predecessor_name["2024-07201>2025-07210"] == "phường Thọ Xương (cũ)"

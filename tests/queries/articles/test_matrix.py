@@ -6,26 +6,26 @@ import io
 import pytest
 
 from dashboard import dataset, exports
-from dashboard import words as locales
 from dashboard.queries.articles.columns import ALWAYS, headings, spreadsheet
 from dashboard.queries.articles.matrix import long, matrix
 from dashboard.queries.articles.readable import described_observations
+from dashboard.words import LANGUAGES, Words
 
 TABLES = dataset.load()
-each_language = pytest.mark.parametrize("language", locales.LANGUAGES)
+each_language = pytest.mark.parametrize("language", LANGUAGES)
 
 
 def whole(language: str):
-    rows = described_observations(TABLES, language)
+    rows = described_observations(TABLES, Words.of(language))
     return rows[rows.level == "province"]
 
 
 @each_language
 def test_rows_to_take_away_are_the_cells_and_nothing_else(language: str) -> None:
     observations = whole(language)
-    rows = long(observations, language)
-    silent = locales.translations(language).gettext("not reported")
-    cells = matrix(observations, list(observations.area_name.unique()), language)
+    rows = long(observations, Words.of(language))
+    silent = Words.of(language).text("not reported")
+    cells = matrix(observations, list(observations.area_name.unique()), Words.of(language))
     assert list(rows.observation[rows.observation != ""]) == list(
         observations.sort_values(["rank", "area_name"], kind="stable").observation
     )
@@ -37,9 +37,9 @@ def test_rows_to_take_away_are_the_cells_and_nothing_else(language: str) -> None
 
 @each_language
 def test_each_reported_row_has_its_quotation_and_address_and_no_cell_is_a_formula(language: str) -> None:
-    rows = long(whole(language), language)
-    sheet = spreadsheet(rows, language)
-    columns = [headings(rows, language)[name] for name in ALWAYS]
+    rows = long(whole(language), Words.of(language))
+    sheet = spreadsheet(rows, Words.of(language))
+    columns = [headings(rows, Words.of(language))[name] for name in ALWAYS]
     heading, *cells = list(csv.reader(io.StringIO(exports.csv(sheet).decode("utf-8-sig"), newline="")))
     assert set(columns) <= set(heading)
     places = [heading.index(name) for name in columns]
@@ -52,4 +52,4 @@ def test_each_reported_row_has_its_quotation_and_address_and_no_cell_is_a_formul
 
 def test_one_area_alone_has_no_silent_row() -> None:
     rows = whole("vi")
-    assert (long(rows[rows.area_name == "Nghệ An"], "vi").observation != "").all()
+    assert (long(rows[rows.area_name == "Nghệ An"], Words.of("vi")).observation != "").all()

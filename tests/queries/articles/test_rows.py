@@ -3,7 +3,6 @@
 import pandas as pd
 import pytest
 
-from dashboard import words as locales
 from dashboard.dataset import Dataset, load, text
 from dashboard.queries.areas import area_names, in_provinces, province_names
 from dashboard.queries.articles.checks import described_checks
@@ -12,18 +11,19 @@ from dashboard.queries.articles.headlines import headlines
 from dashboard.queries.articles.matrix import ids_of, matrix
 from dashboard.queries.articles.paragraphs import paragraphs
 from dashboard.queries.articles.readable import described_events, described_observations
+from dashboard.words import LANGUAGES, Words
 
 SETS = load()
 
 
 @pytest.fixture(scope="module")
 def observations() -> pd.DataFrame:
-    return described_observations(SETS, "en")
+    return described_observations(SETS, Words.of("en"))
 
 
 @pytest.fixture(scope="module")
 def events() -> pd.DataFrame:
-    return described_events(SETS, "en")
+    return described_events(SETS, Words.of("en"))
 
 
 def test_headline_starts_with_an_event_of_the_province_itself(observations, events) -> None:
@@ -60,20 +60,20 @@ def test_what_is_not_reported_is_no_zero(observations, events) -> None:
 
 
 def test_every_check_is_shown_for_some_province() -> None:
-    checks = described_checks(SETS, "vi")
+    checks = described_checks(SETS, Words.of("vi"))
     assert checks[checks.provinces == ""].empty
     assert checks.set_index("check").provinces["same-conclusion-number"] == "Phú Thọ"
     assert checks.set_index("check").provinces["sum-new-bac-ninh"] == "Bắc Ninh"
 
 
 def test_the_failing_check_comes_first_with_its_numbers_by_locale() -> None:
-    first = described_checks(SETS, "vi").iloc[0]
+    first = described_checks(SETS, Words.of("vi")).iloc[0]
     assert (first["result"], first["difference_text"], first["expression_text"]) == ("fails", "1.391", "12.721 − 7.800")
 
 
 def test_matrix_shows_every_number_and_every_silence(observations) -> None:
     whole = observations[observations.level == "province"]
-    table = matrix(whole, ["Bắc Ninh (old)", "Bắc Ninh (new)", "Nghệ An"], "en")
+    table = matrix(whole, ["Bắc Ninh (old)", "Bắc Ninh (new)", "Nghệ An"], Words.of("en"))
     after = table.xs("Commune-level units after", level="indicator_name").iloc[0]
     assert after.tolist() == ["41 (planned) · 41 (expected)", "99 (actual)", "130 (actual)"]
     before = table.xs("Commune-level units before", level="indicator_name").iloc[0]
@@ -108,7 +108,7 @@ def test_real_events_are_told_at_least_as_often_as_they_are() -> None:
 
 
 def test_old_and_new_provinces_of_one_name_are_called_differently() -> None:
-    names = area_names(SETS, "vi")
+    names = area_names(SETS, Words.of("vi"))
     assert names[["2024-27", "2025-24", "2024-40", "2025-40", "2025-07210"]].tolist() == [
         "Bắc Ninh (cũ)", "Bắc Ninh (mới)", "Nghệ An", "Nghệ An", "phường Bắc Giang",
     ]  # fmt: skip
@@ -122,10 +122,10 @@ def test_a_province_brings_its_predecessors(observations, events) -> None:
     assert len(province_names(SETS)) == 34
 
 
-@pytest.mark.parametrize("language", locales.LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_values_and_dates_are_written_the_way_of_the_language(language: str) -> None:
-    values = described_observations(SETS, language).set_index("observation").value_text
-    dates = described_events(SETS, language).set_index("event").date_text
+    values = described_observations(SETS, Words.of(language)).set_index("observation").value_text
+    dates = described_events(SETS, Words.of(language)).set_index("event").date_text
     expected = {
         "vi": ["hơn 550", "69,79\N{NO-BREAK SPACE}%", "hơn 23\N{NO-BREAK SPACE}km²", "nhiều nhất 5 năm", "12.721"],
         "en": ["more than 550", "69.79%", "more than 23\N{NO-BREAK SPACE}km²", "at most 5 years", "12,721"],
@@ -140,8 +140,8 @@ def test_values_and_dates_are_written_the_way_of_the_language(language: str) -> 
 def test_describing_leaves_the_tables_as_they_are() -> None:
     before: Dataset = SETS
     copies = {name: getattr(before, name).copy(deep=True) for name in ("observations", "events", "checks")}
-    described_observations(before, "vi")
-    described_events(before, "vi")
-    described_checks(before, "vi")
+    described_observations(before, Words.of("vi"))
+    described_events(before, Words.of("vi"))
+    described_checks(before, Words.of("vi"))
     for name, copy in copies.items():
         pd.testing.assert_frame_equal(getattr(before, name), copy)

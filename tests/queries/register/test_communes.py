@@ -5,6 +5,7 @@ import pytest
 
 from dashboard.dataset import register
 from dashboard.queries.register.communes import Answer, answer, listed, named, sentence, units
+from dashboard.words import Words
 
 
 @pytest.fixture(scope="module")
@@ -19,12 +20,12 @@ def divided() -> pd.DataFrame:
 
 
 def told(places: pd.DataFrame, area: str, language: str = "en") -> Answer:
-    return answer(register(), places, area, language)
+    return answer(register(), places, area, Words.of(language))
 
 
 def test_a_ward_that_was_merged(places: pd.DataFrame) -> None:
     found = told(places, "2024-07201")
-    assert sentence(found, "en") == (
+    assert sentence(found, Words.of("en")) == (
         "Thọ Xương ward (Bắc Giang city, Bắc Giang province) is now part of Bắc Giang ward, Bắc Ninh province."
     )
     assert found.kind == "merged"
@@ -47,14 +48,14 @@ def test_every_divided_unit_names_all_its_successors(places: pd.DataFrame, divid
         assert found.kind == "split"
         assert set(found.successors.index) == set(successors)
         assert set(found.changes.successor) == set(successors)
-        said = sentence(found, "en")
+        said = sentence(found, Words.of("en"))
         assert f"was divided between {len(successors)} units" in said
         assert [name for name in found.successors.unit_name if name not in said] == []
 
 
 def test_a_new_unit_names_all_it_was_formed_from(places: pd.DataFrame) -> None:
     found = told(places, "2025-07210")
-    assert sentence(found, "en") == "Bắc Giang ward (Bắc Ninh province) was formed from 7 units of before."
+    assert sentence(found, Words.of("en")) == "Bắc Giang ward (Bắc Ninh province) was formed from 7 units of before."
     assert len(found.changes) == 7
     assert found.changes.own.all()
     assert not found.is_old
@@ -72,7 +73,7 @@ def test_a_new_unit_names_all_it_was_formed_from(places: pd.DataFrame) -> None:
 def test_units_that_went_alone(places: pd.DataFrame, area: str, kind: str, said: str) -> None:
     found = told(places, area)
     assert found.kind == kind
-    assert said in sentence(found, "en")
+    assert said in sentence(found, Words.of("en"))
 
 
 @pytest.mark.parametrize("district", ["2024-318", "2024-471", "2024-498", "2024-536", "2024-755"])
@@ -91,7 +92,7 @@ def test_a_unknown_unit_is_an_error(places: pd.DataFrame) -> None:
 
 def test_a_list_says_of_each_what_became_of_it(places: pd.DataFrame) -> None:
     areas = ["2024-07201", "2024-21997", "2025-21997", "2025-07210", "2025-16804"]
-    rows = listed(register(), places, areas, "en")
+    rows = listed(register(), places, areas, Words.of("en"))
     assert list(rows.index) == areas
     assert list(rows.called.str[-5:]) == ["(old)", "(old)", "(new)", "(new)", "(new)"]
     assert list(rows.outcome) == [
@@ -101,16 +102,16 @@ def test_a_list_says_of_each_what_became_of_it(places: pd.DataFrame) -> None:
         "← from 7 units of before",
         "not rearranged",
     ]
-    assert listed(register(), places, [], "en").empty
+    assert listed(register(), places, [], Words.of("en")).empty
 
 
 def test_units_with_numbers_are_called_as_each_language_does(places: pd.DataFrame) -> None:
     rows = places.loc[["2024-27154"]]
-    assert named(rows, "vi").unit_name.iloc[0] == "phường 3"
-    assert named(rows, "en").unit_name.iloc[0] == "Ward 3"
-    assert named(rows, "en").place_name.iloc[0] == "District 3, Hồ Chí Minh city"
+    assert named(rows, Words.of("vi")).unit_name.iloc[0] == "phường 3"
+    assert named(rows, Words.of("en")).unit_name.iloc[0] == "Ward 3"
+    assert named(rows, Words.of("en")).place_name.iloc[0] == "District 3, Hồ Chí Minh city"
 
 
 def test_words_follow_the_language(places: pd.DataFrame) -> None:
-    said = sentence(told(places, "2024-07201", "vi"), "vi")
+    said = sentence(told(places, "2024-07201", "vi"), Words.of("vi"))
     assert said == "Phường Thọ Xương (TP Bắc Giang, tỉnh Bắc Giang) nay thuộc phường Bắc Giang, tỉnh Bắc Ninh."

@@ -3,13 +3,13 @@
 import pytest
 
 from dashboard import dataset
-from dashboard import words as locales
 from dashboard.queries.register import country, country_table
+from dashboard.words import LANGUAGES, Words
 
 
-@pytest.fixture(params=locales.LANGUAGES)
+@pytest.fixture(params=LANGUAGES)
 def rows(request: pytest.FixtureRequest):
-    return country.province_rows(dataset.register(), dataset.load(), request.param)
+    return country.province_rows(dataset.register(), dataset.load(), Words.of(request.param))
 
 
 def named(rows, name):
@@ -17,7 +17,7 @@ def named(rows, name):
 
 
 def test_the_34_add_up_to_the_country(rows) -> None:
-    totals = country.totals(dataset.register(), "en").value
+    totals = country.totals(dataset.register(), Words.of("en")).value
     assert len(rows) == totals["provinces_after"]
     assert rows.merged_from.sum() == totals["provinces_before"]
     assert (rows.merged_from > 1).sum() == totals["provinces_formed_by_merger"]
@@ -56,18 +56,18 @@ def test_names_stand_in_the_order_of_a_vietnamese_dictionary(rows) -> None:
 
 
 def test_standing_names_those_that_are_level() -> None:
-    rows = country.province_rows(dataset.register(), dataset.load(), "en")
-    said = country.ranked(named(rows, "Khánh Hòa"), rows, "en")
+    rows = country.province_rows(dataset.register(), dataset.load(), Words.of("en"))
+    said = country.ranked(named(rows, "Khánh Hòa"), rows, Words.of("en"))
     assert said.startswith("Khánh Hòa is number 26 of 34 by units cut and number 16 by the share cut.")
     assert said.count("level with Lạng Sơn") == 2
-    assert "level" not in country.ranked(named(rows, "Hà Nội"), rows, "en")
+    assert "level" not in country.ranked(named(rows, "Hà Nội"), rows, Words.of("en"))
 
 
 @pytest.mark.parametrize(
     ("language", "share", "day"), [("vi", "66,91\N{NO-BREAK SPACE}%", "1/7/2025"), ("en", "66.91%", "1 July 2025")]
 )
 def test_totals_say_value_day_and_document(language, share, day) -> None:
-    totals = country.totals(dataset.register(), language)
+    totals = country.totals(dataset.register(), Words.of(language))
     assert totals.value_text["communes_reduction_rate"] == share
     assert totals.document["provinces_after"] == "202/2025/QH15"
     assert totals.document["communes_after"] == "1654–1687/NQ-UBTVQH15"
@@ -77,16 +77,16 @@ def test_totals_say_value_day_and_document(language, share, day) -> None:
 
 
 def test_the_plan_and_the_later_changes_add_up_too() -> None:
-    value = country.totals(dataset.register(), "en").value
+    value = country.totals(dataset.register(), Words.of("en")).value
     kinds = ("xa", "phuong", "dac_khu")
     for when in ("after", "after_planned", "2026_09"):
         assert sum(value[f"{kind}_{when}"] for kind in kinds) == value["communes_after"]
     assert value["provinces_2026_09"] + value["cities_2026_09"] == value["provinces_after"]
-    assert country.totals(dataset.register(), "en").status["xa_after_planned"] == "planned"
+    assert country.totals(dataset.register(), Words.of("en")).status["xa_after_planned"] == "planned"
 
 
 def test_every_commune_is_a_point_of_its_province() -> None:
-    points = country.commune_points(dataset.register(), "en").set_index("area")
+    points = country.commune_points(dataset.register(), Words.of("en")).set_index("area")
     assert len(points) == 3321
     assert points.notna().all().all()
     ward = points.loc["2025-07210"]
@@ -96,18 +96,18 @@ def test_every_commune_is_a_point_of_its_province() -> None:
 
 
 def test_kinds_that_there_are_none_of_are_left_out() -> None:
-    assert country.kinds("en", 1, 2621, 0) == "1 commune, 2,621 wards"
-    assert country.kinds("vi", 2621, 0, 13) == "2.621 xã, 13 đặc khu"
+    assert country.kinds(Words.of("en"), 1, 2621, 0) == "1 commune, 2,621 wards"
+    assert country.kinds(Words.of("vi"), 2621, 0, 13) == "2.621 xã, 13 đặc khu"
 
 
 def test_the_table_keeps_numbers_and_the_sheet_says_where_they_come_from(rows) -> None:
-    shown = country_table.shown(rows, "en")
-    assert len(shown.columns) == len(country_table.columns("en"))
+    shown = country_table.shown(rows, Words.of("en"))
+    assert len(shown.columns) == len(country_table.columns(Words.of("en")))
     assert shown["Units before"].dtype == "int64"
-    formats = country_table.formats("vi")
-    assert formats.keys() <= set(country_table.columns("vi").values())
-    assert country_table.formats("en")["Fewer, in percent"](68.3706) == "68.37%"
-    sheet = country_table.sheet(rows, "en")
+    formats = country_table.formats(Words.of("vi"))
+    assert formats.keys() <= set(country_table.columns(Words.of("vi")).values())
+    assert country_table.formats(Words.of("en"))["Fewer, in percent"](68.3706) == "68.37%"
+    sheet = country_table.sheet(rows, Words.of("en"))
     assert list(sheet.columns[:3]) == ["area", "gso_code", "Province or city"]
     assert list(sheet["Source"]) == list(rows.source_text)
     assert sheet["Told by an article"].value_counts().to_dict() == {"no": 30, "yes": 4}

@@ -8,9 +8,9 @@ import pandas as pd
 import pytest
 
 from dashboard import paths
-from dashboard import words as locales
 from dashboard.dataset import register
 from dashboard.queries.register.provinces import KINDS, area_of, communes_of, counted, province, units_by_kind
+from dashboard.words import Words, sort_key
 
 REGISTER = register()
 KIND_COLUMNS = {"commune": "xa", "ward": "phuong", "township": "thi_tran", "special_zone": "dac_khu"}
@@ -29,12 +29,12 @@ every_province = pytest.mark.parametrize("area", PROVINCES)
 
 @cache
 def communes(area: str, language: str = "vi") -> pd.DataFrame:
-    return communes_of(REGISTER, area, language)
+    return communes_of(REGISTER, area, Words.of(language))
 
 
 @every_province
 def test_totals_and_old_provinces_are_those_of_the_files(area: str) -> None:
-    own, row = province(REGISTER, area, "vi"), PROVINCES[area]
+    own, row = province(REGISTER, area, Words.of("vi")), PROVINCES[area]
     assert area_of(REGISTER, row["name_vi"]) == area
     assert (own.before, own.after) == (int(row["communes_before"]), int(row["communes_after"]))
     olds = [name for name, old in FORMERS.items() if f"2025-{old['successor']}" == area]
@@ -46,7 +46,7 @@ def test_totals_and_old_provinces_are_those_of_the_files(area: str) -> None:
 
 @every_province
 def test_kinds_add_up_to_the_files(area: str) -> None:
-    units = units_by_kind(REGISTER, area, "vi")
+    units = units_by_kind(REGISTER, area, Words.of("vi"))
     for whole, own in units.groupby("area", sort=False):
         row = PROVINCES[area] if whole == area else FORMERS[str(whole)]
         for kind, before, after in zip(own.kind, own.before, own.after, strict=True):
@@ -54,8 +54,8 @@ def test_kinds_add_up_to_the_files(area: str) -> None:
             assert (before, after) == (int(row.get(f"{column}_before", 0)), int(row.get(f"{column}_after", 0)))
         assert own.before.sum() == int(row["communes_before"])
         assert own.after.sum() == int(row["communes_after"])
-    merged = province(REGISTER, area, "vi").merged
-    assert units.area.nunique() == (len(province(REGISTER, area, "vi").formers) + 1 if merged else 1)
+    merged = province(REGISTER, area, Words.of("vi")).merged
+    assert units.area.nunique() == (len(province(REGISTER, area, Words.of("vi")).formers) + 1 if merged else 1)
 
 
 @every_province
@@ -117,7 +117,7 @@ def test_areas_that_cannot_be_right_are_said_to_be_doubtful() -> None:
 
 def test_units_stand_in_the_order_of_a_vietnamese_dictionary() -> None:
     names = list(communes("2025-46").name_vi)
-    assert names == sorted(names, key=locales.sort_key)
+    assert names == sorted(names, key=sort_key)
 
 
 @pytest.mark.parametrize(
@@ -129,19 +129,19 @@ def test_units_stand_in_the_order_of_a_vietnamese_dictionary() -> None:
     ],
 )
 def test_counts_in_words(kind: str, count: int, vi: str, en: str) -> None:
-    assert (counted(kind, count, "vi"), counted(kind, count, "en")) == (vi, en)
+    assert (counted(kind, count, Words.of("vi")), counted(kind, count, Words.of("en"))) == (vi, en)
 
 
 def test_a_province_that_is_none_is_refused() -> None:
     with pytest.raises(KeyError):
-        province(REGISTER, "2025-27", "vi")
+        province(REGISTER, "2025-27", Words.of("vi"))
     with pytest.raises(KeyError):
         area_of(REGISTER, "Bắc Giang")
 
 
 def test_the_register_is_left_as_it_is() -> None:
     before = {name: getattr(REGISTER, name).copy(deep=True) for name in vars(REGISTER)}
-    communes_of(REGISTER, "2025-24", "en")
-    units_by_kind(REGISTER, "2025-24", "en")
+    communes_of(REGISTER, "2025-24", Words.of("en"))
+    units_by_kind(REGISTER, "2025-24", Words.of("en"))
     for name, copy in before.items():
         pd.testing.assert_frame_equal(getattr(REGISTER, name), copy)
