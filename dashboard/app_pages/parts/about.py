@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard import words as locales
 from dashboard.queries.articles.changelog import changelog
+from dashboard.queries.articles.citations import published
 from dashboard.ui import searching
 from dashboard.ui.definitions import fold, listed
 from dashboard.ui.view import View
@@ -72,27 +73,16 @@ def freshness(view: View) -> None:
     articles = articles.assign(day=articles.published.fillna(articles.latest_event)).sort_values("day", ascending=False)
     observations = view.all_observations
     dated = observations[observations.as_of.notna()]
-    said = _("The newest article: {words}.").format(words=_written(articles.iloc[0], view))
+    newest = [published(row, view.language) for _index, row in articles.dropna(subset="day").head(1).iterrows()]
+    said = [_("The newest article: {words}.").format(words=words) for words in newest]
     days = _("{dated} of {total} numbers carry the day they speak of; of the others no day is stated.").format(
         dated=len(dated), total=len(observations)
     )
     if len(dated):
-        newest = locales.day(dated.as_of.max().date(), view.language)
-        days += " " + _("The newest of these days is {day}.").format(day=newest)
+        day = locales.day(dated.as_of.max().date(), view.language)
+        days += " " + _("The newest of these days is {day}.").format(day=day)
     rows = "".join(_freshness_of(row, view) for _index, row in articles.iterrows())
-    st.html(f'<p>{escape(said)} {escape(days)}</p><ul class="plain">{rows}</ul>')
-
-
-def _written(article: pd.Series, view: View) -> str:
-    """When an article was published, or else since when it can have been written, as far as its text says."""
-    _ = view.words.gettext
-    if pd.isna(article["day"]):
-        return _("day not stated")
-    if pd.isna(article["published"]):
-        text = _("publishing day not stated; written on {day} or later")
-    else:
-        text = _("published {day}")
-    return text.format(day=locales.day(article["day"].date(), view.language))
+    st.html(f'<p>{escape(" ".join([*said, days]))}</p><ul class="plain">{rows}</ul>')
 
 
 def _freshness_of(article: pd.Series, view: View) -> str:
@@ -106,7 +96,7 @@ def _freshness_of(article: pd.Series, view: View) -> str:
     return (
         f'<li><a href="{escape(article["url"])}" target="_blank" rel="noopener">{escape(article["publisher"])}</a>: '
         f'{escape(article[f"title_{view.language}"])}<br><span class="small">'
-        f"{escape(' · '.join((_written(article, view), count, spoken)))}</span></li>"
+        f"{escape(' · '.join((published(article, view.language), count, spoken)))}</span></li>"
     )
 
 

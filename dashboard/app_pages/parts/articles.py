@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import words as locales
+from dashboard.queries.articles.citations import published
 from dashboard.ui import searching, switches
 from dashboard.ui.view import View
 
@@ -29,11 +29,7 @@ def head(article: str, view: View) -> None:
     events = (view.all_events.article == article).sum()
     facts = [
         _("{numbers} numbers, {events} events read").format(numbers=numbers, events=events),
-        _("publishing day not stated; written on {day} or later").format(
-            day=locales.day(row.latest_event.date(), view.language)
-        )
-        if pd.isna(row.published)
-        else _("published {day}").format(day=locales.day(row.published.date(), view.language)),
+        published(row, view.language),
         _("text in English, as received") if row.language == "en" else _("text in Vietnamese, as received"),
     ]
     whole = _("Read the whole article at {outlet}").format(outlet=row.publisher)

@@ -95,10 +95,12 @@ def source_line(rows: pd.DataFrame, language: str) -> str:
 
 
 def published(article: pd.Series, language: str) -> str:
-    """The publishing day of an article in words, or what is known of it."""
+    """The publishing day of an article in words; else since when it can have been written, as far as its text says."""
     _ = translations(language).gettext
     if not pd.isna(article["published"]):
         return _("published {day}").format(day=locales.day(article["published"].date(), language))
+    if pd.isna(article["latest_event"]):
+        return _("publishing day not stated")
     day = locales.day(article["latest_event"].date(), language)
     return _("publishing day not stated; written on {day} or later").format(day=day)
 
