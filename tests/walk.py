@@ -1,7 +1,7 @@
-"""A walk through every page of one copy of the data, in a process of its own: `DASHBOARD_ROOT=COPY python tests/walk.py`.
+"""A walk through every page of one copy of the data, in a process of its own: `python tests/walk.py`.
 
-Arguments are views: a language, then the provinces chosen, joined by ":" (`vi:Hưng Yên`, `en`). Every page is opened in each of
-them, and the report is made. It prints how many it looked at, then what no reader must ever see, a line each.
+Its arguments are views: a language, then the provinces chosen, joined by ":" (`en`, `vi:Hưng Yên`). In each of them
+every page is opened, and the report made. It prints a line for each, with what no reader must see behind `BREACH`.
 """
 
 import re
@@ -13,8 +13,8 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import report
 
-ABSENT = re.compile(r"\b(?:nan|NaN|NaT|inf)\b|<NA>|−−")
-"""What a number or day that is not there looks like when it is shown all the same."""
+WRONG = re.compile(r"\b(?:nan|NaN|NaT|inf)\b|<NA>|−−|(?<![\d.,/–-])\b1 (?!is\b|was\b|has\b)[a-z-]+s\b")
+"""A number or day that is not there and is shown all the same; the plural of one."""
 BREACH = " !! "
 MARKUP = re.compile(r"<(script|style)\b.*?</\1>|<[a-zA-Z/!][^>]*>", re.DOTALL)
 
@@ -33,17 +33,17 @@ def texts(app: AppTest) -> Iterator[str]:
         yield from (box.label, *box.options)
 
 
-def absent(text: str) -> list[str]:
-    """The places of a text where something absent is shown."""
+def wrong(text: str) -> list[str]:
+    """The places of a text where something is shown that no reader must see."""
     bare = MARKUP.sub(" ", text)
-    return [bare[max(0, match.start() - 40) : match.end() + 40] for match in ABSENT.finditer(bare)]
+    return [bare[max(0, match.start() - 40) : match.end() + 40] for match in WRONG.finditer(bare)]
 
 
 def breaches(page: str, language: str, provinces: list[str]) -> Iterator[str]:
     app = opened(page, lang=language, province=provinces)
     yield from (f"{error.message}" for error in app.exception)
     yield from (str(error.value) for error in app.error)
-    yield from (place for text in texts(app) for place in absent(text))
+    yield from (place for text in texts(app) for place in wrong(text))
 
 
 def main(views: list[str]) -> None:
@@ -51,7 +51,7 @@ def main(views: list[str]) -> None:
         language, *provinces = view.split(":")
         for page in PAGES:
             print(f"{page} {view}", *breaches(page, language, provinces), sep=BREACH)
-        print(f"report {view}", *absent(report.document(provinces, languages=[language])), sep=BREACH)
+        print(f"report {view}", *wrong(report.document(provinces, languages=[language])), sep=BREACH)
 
 
 if __name__ == "__main__":

@@ -55,7 +55,7 @@ def takeaway(observations: pd.DataFrame, *, language: str) -> str:
     found = {indicator: style.only(own, indicator) for indicator in INDICATORS}
     total = found[TOTAL]
     if total is None or None in found.values():
-        return style.single(own, language)
+        return style.single(rows, language)
     if total.to_come:
         sentence = _(
             "{area} is to cut {total} provincial agencies ({party} + {council} + {committee}) and, besides these, "

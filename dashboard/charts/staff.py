@@ -49,7 +49,7 @@ def takeaway(observations: pd.DataFrame, *, language: str) -> str:
     own = observations[observations.area == observations.area.iloc[0]]
     total, assigned, remaining = (style.only(own, indicator) for indicator in INDICATORS)
     if total is None or assigned is None or remaining is None:
-        return style.single(own, language)
+        return style.single(observations, language)
     gap = _gap(total, assigned, remaining)
     if gap > 0:
         sentence = _(

@@ -68,8 +68,8 @@ def takeaway(events: pd.DataFrame, *, language: str) -> str:
         )
     exact = rows[rows.precision == "day"]
     if len(exact) < 2:
-        return words.gettext("{n} dated events {where}, most of them dated only to a month or a year.").format(
-            n=n, where=where
+        return words.gettext("{n} dated events {where}, {vague} of them dated only to a month or a year.").format(
+            n=locales.number(n, language), where=where, vague=locales.number(n - len(exact), language)
         )
     return _told(exact, n, where, language)
 
@@ -95,9 +95,10 @@ def _told(exact: pd.DataFrame, n: int, where: str, language: str) -> str:
             vague,
         )
     begins = short_day(first, language) if first.year == last.year else locales.day(first, language)
+    counts = {"n": n, "exact": len(exact), "most": most, "vague": vague}
     return template.format(
-        n=n, exact=len(exact), where=where, first=begins, last=locales.day(last, language), most=most,
-        day=locales.day(fullest, language), vague=vague,
+        **{name: locales.number(count, language) for name, count in counts.items()},
+        where=where, first=begins, last=locales.day(last, language), day=locales.day(fullest, language),
     )  # fmt: skip
 
 

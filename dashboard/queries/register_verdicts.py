@@ -130,7 +130,8 @@ def _of_number(row: dict[Any, Any], check: dict[Any, Any] | None, language: str)
     column = check["expression"].partition("(")[0]
     other = check["result"] == "holds" and COUNTED.get(row["indicator"]) != column
     result = "same" if other else str(check["result"])
-    rounded = check["unit"] == "percent" and result != "fails"
+    # Two numbers that differ must not look the same.
+    rounded = check["unit"] == "percent" and (result != "fails" or round(check["computed"], 2) != check["stated"])
     own = quantity(check["computed"], check["unit"], language, 2 if rounded else None)
     text = f"{label('witness', result, language)} ({own})"
     line = _headed(text, language)

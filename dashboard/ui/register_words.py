@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard import words as locales
 from dashboard.queries.register.numbers import INDICATORS, of_provinces, silent
 from dashboard.queries.register_verdicts import PREFIX, SIGN, Verdict, act, heading, of_list
 from dashboard.ui import switches
@@ -92,9 +93,10 @@ def counts(view: View) -> str:
     """How many of the numbers the register has too, and how many it does not count, in one sentence."""
     _ = view.words.gettext
     results = view.observations.register_result
-    told, rest = results[results != "none"], int((results == "none").sum())
+    told = results[results != "none"]
+    numbers = {"total": len(told), "same": int(told.isin(["holds", "same"]).sum()), "rest": len(results) - len(told)}
     text = _("Of {total} numbers that the register has too, {same} agree; {rest} numbers are not in the register.")
-    return text.format(total=len(told), same=int(told.isin(["holds", "same"]).sum()), rest=rest)
+    return text.format(**{name: locales.number(count, view.language) for name, count in numbers.items()})
 
 
 def in_words(numbers: pd.DataFrame, view: View) -> str:

@@ -41,10 +41,10 @@ def scope(view: View) -> None:
     )
     computed = int((view.all_observations.basis == "computed").sum())
     said = text.format(
-        read=len(view.all_observations) - computed,
-        events=len(tellings(view.all_events)),
-        articles=len(view.dataset.articles),
-        computed=computed,
+        read=locales.number(len(view.all_observations) - computed, view.language),
+        events=locales.number(len(tellings(view.all_events)), view.language),
+        articles=locales.number(len(view.dataset.articles), view.language),
+        computed=locales.number(computed, view.language),
     )
     _scope(said, view)
 
@@ -79,13 +79,14 @@ def behind(view: View) -> None:
     results = view.checks.result.value_counts()
     articles = {name for name in view.observations.article if name} | set(view.own_events.article)
     events = len(tellings(view.own_events))
-    parts = [
-        ngettext("{n} article", "{n} articles", len(articles)).format(n=len(articles)),
-        ngettext("{n} number", "{n} numbers", len(view.observations)).format(n=len(view.observations)),
-        ngettext("{n} event", "{n} events", events).format(n=events),
-        ngettext("{n} check", "{n} checks", len(view.checks)).format(n=len(view.checks)),
+    counted = [
+        (ngettext("{n} article", "{n} articles", len(articles)), len(articles)),
+        (ngettext("{n} number", "{n} numbers", len(view.observations)), len(view.observations)),
+        (ngettext("{n} event", "{n} events", events), events),
+        (ngettext("{n} check", "{n} checks", len(view.checks)), len(view.checks)),
     ]
     st.header(_("What stands behind it"))
+    parts = [words.format(n=locales.number(count, view.language)) for words, count in counted]
     said = [f"<p>{escape(' · '.join(parts))}</p>"]
     parts = [f"{label('result', str(result), view.language)}: {count}" for result, count in results.items()]
     if parts:

@@ -50,10 +50,10 @@ def test_a_short_bar_says_the_standard_behind_it():
 def test_takeaway():
     rows = real("en")
     assert takeaway(rows, language="en") == (
-        "Bắc Giang ward has 422% of the standard area and 585% of the standard population of a ward."
+        "Bắc Giang ward has 422% of the standard area and 585% of the standard population for its kind."
     )
     part = rows[rows.indicator == "area_share_of_standard"]
-    assert takeaway(part, language="en") == "Bắc Giang ward has 422% of the standard area of a ward."
+    assert takeaway(part, language="en") == "Bắc Giang ward has 422% of the standard area for its kind."
     assert "123.000" in takeaway(real("vi")[lambda rows: rows.indicator == "population"], language="vi")
 
 

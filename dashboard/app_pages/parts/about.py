@@ -28,8 +28,10 @@ def scope(view: View) -> None:
     total = int(((view.dataset.areas.level == "province") & view.dataset.areas.area.str.startswith("2025-")).sum())
     more = _(
         "The country moved on: what was planned then may have come about, changed or been dropped. Of {total} "
-        "provinces and cities the articles tell of {count}: {names}. Of the others only the register tells here."
+        "provinces and cities the articles tell of {count}: {names}."
     ).format(total=total, count=len(names), names=", ".join(names))
+    if len(names) < total:
+        more += " " + _("Of the others only the register tells here.")
     st.html(f"<p>{escape(said.format(n=count))}</p><p>{escape(more)}</p>")
 
 
@@ -76,7 +78,7 @@ def freshness(view: View) -> None:
     newest = [published(row, view.language) for _index, row in articles.dropna(subset="day").head(1).iterrows()]
     said = [_("The newest article: {words}.").format(words=words) for words in newest]
     days = _("{dated} of {total} numbers carry the day they speak of; of the others no day is stated.").format(
-        dated=len(dated), total=len(observations)
+        dated=locales.number(len(dated), view.language), total=locales.number(len(observations), view.language)
     )
     if len(dated):
         day = locales.day(dated.as_of.max().date(), view.language)

@@ -23,12 +23,15 @@ def choose(view: View) -> str | None:
 
 def head(article: str, view: View) -> None:
     """Draw the outlet, the address, the dates known, and what was inferred."""
-    _ = view.words.gettext
+    _, ngettext = view.words.gettext, view.words.ngettext
     row: Any = view.dataset.articles.set_index("article").loc[article]
-    numbers = (view.all_observations.article == article).sum()
-    events = (view.all_events.article == article).sum()
+    numbers = int((view.all_observations.article == article).sum())
+    events = int((view.all_events.article == article).sum())
     facts = [
-        _("{numbers} numbers, {events} events read").format(numbers=numbers, events=events),
+        _("{numbers}, {events} read").format(
+            numbers=ngettext("{n} number", "{n} numbers", numbers).format(n=numbers),
+            events=ngettext("{n} event", "{n} events", events).format(n=events),
+        ),
         published(row, view.language),
         _("text in English, as received") if row.language == "en" else _("text in Vietnamese, as received"),
     ]

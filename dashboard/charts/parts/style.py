@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard import words as locales
 from dashboard.words import translations
 from dashboard.words.labels import label
 
@@ -221,12 +222,19 @@ def filling(colours: list[str], statuses: list[str], theme: str) -> dict[str, ob
 
 
 def single(observations: pd.DataFrame, language: str) -> str:
-    """The plainest sentence on rows of which a chart can say no more: the first number, its area and status."""
-    _ = translations(language).gettext
+    """The plainest sentence on rows of which a chart can say no more: the first number, and how many more are drawn."""
+    words = translations(language)
     if observations.empty:
         return ""
-    row = observations.iloc[0]
-    return _("{indicator}: {value} in {area}, {status}.").format(
+    row, more = observations.iloc[0], observations.observation.nunique() - 1
+    sentence = words.gettext("{indicator}: {value} in {area}, {status}.")
+    if more:
+        sentence = words.ngettext(
+            "{indicator}: {value} in {area}, {status}; {n} more number is shown.",
+            "{indicator}: {value} in {area}, {status}; {n} more numbers are shown.",
+            more,
+        )
+    return sentence.format(
         indicator=row["indicator_name"], value=row["value_text"], area=row["area_name"],
-        status=label("status", row["status"], language),
+        status=label("status", row["status"], language), n=locales.number(more, language),
     )  # fmt: skip
