@@ -47,6 +47,15 @@ def test_a_short_bar_says_the_standard_behind_it():
     assert "<b>87%</b> (standard = 100%)" in said
 
 
+def test_a_long_percentage_has_room_behind_the_longest_bar():
+    figure = ward_standard(
+        real("en").replace({422.0: 424.05, "422%": "424.05%", 585.0: 424.05, "585%": "424.05%"}), language="en"
+    )
+    labels = [note for note in figure.layout.annotations if "424.05%" in note.text]
+    assert len(labels) == 2
+    assert all(style.text_width(note.text, style.LARGE) + note.xshift <= figure.layout.margin.r for note in labels)
+
+
 def test_takeaway():
     rows = real("en")
     assert takeaway(rows, language="en") == (
