@@ -1,4 +1,4 @@
-"""The data grow: pages and report take up what is correct, in the data of the project and in a copy with new articles."""
+"""The data grow: pages and report take up what is correct, in the project’s data and in a copy with more articles."""
 
 import subprocess
 import sys
