@@ -11,11 +11,12 @@ from dashboard.curation.draft import draft
 from dashboard.curation.problems import BuildError
 
 
-def main(arguments: list[str] | None = None, root: Path = paths.ROOT) -> int:
-    """Run one command on the project in `root`; 0 when all is well, 1 when a rule is broken."""
+def main(arguments: list[str] | None = None, root: Path = paths.DATA_ROOT) -> int:
+    """Run one command on the data in `root`; 0 when all is well, 1 when a rule is broken."""
     chosen = _parser().parse_args(arguments)
     seeds, curation, reference, package = (
-        root / folder.relative_to(paths.ROOT) for folder in (paths.SEEDS, paths.CURATION, paths.REFERENCE, paths.DATA)
+        root / folder.relative_to(paths.DATA_ROOT)
+        for folder in (paths.SEEDS, paths.CURATION, paths.REFERENCE, paths.DATA)
     )
     match chosen.command:
         case "export":
@@ -114,7 +115,7 @@ def _export(folder: Path, provinces: list[str], language: str) -> int:
 def _outlines(file: Path, root: Path) -> int:
     from dashboard.register_source import outlines  # noqa: PLC0415 - shapely is not there where nothing is drawn anew
 
-    reference, folder = (root / path.relative_to(paths.ROOT) for path in (paths.REFERENCE, paths.OUTLINES))
+    reference, folder = (root / path.relative_to(paths.DATA_ROOT) for path in (paths.REFERENCE, paths.OUTLINES))
     try:
         files = outlines.render(file.read_bytes(), reference, folder)
     except (OSError, outlines.OutlinesError) as refused:

@@ -1,8 +1,9 @@
-"""What all tests share."""
+"""What all tests share: the frozen copy of the data, and the words by which English is known."""
 
 import re
 from collections.abc import Callable, Iterator
 
+import frozen_copy  # before all of the dashboard: it chooses the data
 import pytest
 from babel.messages.pofile import read_po
 from hypothesis import settings
@@ -13,6 +14,11 @@ from dashboard.queries.articles.changelog import changelog
 # Machines are noisy: how long one example takes is no property of the code.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+
+def pytest_unconfigure() -> None:
+    """Throw the frozen copy away when this process has no more tests to run."""
+    frozen_copy.FOLDER.cleanup()
 
 
 def words(text: str) -> set[str]:

@@ -1,11 +1,18 @@
 """A page of the app, opened as a link to it would be."""
 
+from functools import cache
+
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from dashboard import paths
 
 APP = paths.ROOT / "dashboard/app.py"
 PAGES = sorted(path.stem for path in (APP.parent / "app_pages").glob("[a-z]*.py"))
+
+# Each AppTest looks through all installed packages for components, which takes longer than most pages; while tests run
+# none is installed.
+manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 
 
 def opened(page: str, **query: str | list[str]) -> AppTest:

@@ -1,4 +1,4 @@
-"""The command line, on a copy of the whole project."""
+"""The command line, on a copy of the data."""
 
 import re
 import subprocess
@@ -8,6 +8,7 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
+from frozen_copy import LIVE
 
 from dashboard import paths
 from dashboard.__main__ import main
@@ -36,15 +37,38 @@ def spoil(project: Path) -> None:
     path.write_text(content.replace("value = 58 ", "value = 85 "), encoding="utf-8")
 
 
-def test_check_of_the_project(capsys):
+def test_check_counts_what_holds(capsys):
     assert main(["check"]) == 0
     assert capsys.readouterr().out.startswith("All holds: 5 articles, ")
 
 
-def test_check_as_a_command():
+def test_check_as_a_command_is_content_with_the_projects_own_data():
     command = [sys.executable, "-m", "dashboard", "check"]
-    run = subprocess.run(command, cwd=paths.ROOT, capture_output=True, text=True, check=False)
+    run = subprocess.run(command, cwd=paths.ROOT, env=LIVE, capture_output=True, text=True, check=False)
     assert (run.returncode, run.stderr) == (0, "")
+
+
+def test_a_copy_of_the_data_is_named_by_the_environment(project):
+    spoil(project)
+    command = [sys.executable, "-m", "dashboard", "check"]
+    run = subprocess.run(
+        command, cwd=paths.ROOT, env=LIVE | {paths.VARIABLE: str(project)}, capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 1
+    assert REFUSED in run.stderr
+
+
+@pytest.mark.parametrize("lacking", ["seeds", "data"])
+def test_a_folder_that_is_no_copy_is_refused_in_words(tmp_path, lacking):
+    for name in {"seeds", "data"} - {lacking}:
+        (tmp_path / name).mkdir()
+    with pytest.raises(SystemExit, match=rf"^DASHBOARD_ROOT: there is no folder {lacking} in .*; name a folder"):
+        paths.chosen(str(tmp_path), paths.ROOT)
+
+
+@pytest.mark.parametrize("name", [None, ""])
+def test_without_a_choice_the_projects_own_data_are_taken(name):
+    assert paths.chosen(name, paths.ROOT) == paths.ROOT
 
 
 def test_check_writes_nothing(project):

@@ -1,4 +1,4 @@
-"""Frictionless as the independent witness of the Data Package."""
+"""Frictionless as the independent witness of the Data Package that the project publishes."""
 
 import csv
 import hashlib
@@ -12,7 +12,8 @@ from frictionless import Package
 from dashboard import paths
 from dashboard.schema import TABLES
 
-DESCRIPTOR = json.loads((paths.DATA / "datapackage.json").read_text("utf-8"))
+DATA = paths.ROOT / "data"
+DESCRIPTOR = json.loads((DATA / "datapackage.json").read_text("utf-8"))
 FIELDS = {"string", "integer", "number", "date"}
 
 
@@ -26,7 +27,7 @@ def errors(data: Path) -> set[str]:
 
 @pytest.fixture
 def package(tmp_path: Path) -> Path:
-    return copytree(paths.DATA, tmp_path / "data", ignore=ignore_patterns("curation"))
+    return copytree(DATA, tmp_path / "data", ignore=ignore_patterns("curation"))
 
 
 def rewrite(package: Path, table: str, column: str, value: str, *, honest: bool = True) -> None:
@@ -49,7 +50,7 @@ def rewrite(package: Path, table: str, column: str, value: str, *, honest: bool 
 
 
 def test_package_is_valid():
-    assert errors(paths.DATA) == set()
+    assert errors(DATA) == set()
 
 
 @pytest.mark.parametrize(
@@ -90,7 +91,7 @@ def test_descriptor_is_a_data_package_of_version_2():
     for source in DESCRIPTOR["sources"]:
         assert source["title"]
         assert source["path"].startswith("https://")
-    assert len(DESCRIPTOR["sources"]) == len(list(paths.SEEDS.glob("*.txt")))
+    assert len(DESCRIPTOR["sources"]) == len(list((paths.ROOT / "seeds").glob("*.txt")))
 
 
 def test_all_tables_are_resources():
@@ -99,7 +100,7 @@ def test_all_tables_are_resources():
 
 @pytest.mark.parametrize("resource", DESCRIPTOR["resources"], ids=lambda resource: resource["name"])
 def test_resource(resource):
-    content = (paths.DATA / resource["path"]).read_bytes()
+    content = (DATA / resource["path"]).read_bytes()
     assert resource["type"] == "table"
     assert (resource["format"], resource["mediatype"], resource["encoding"]) == ("csv", "text/csv", "utf-8")
     assert resource["bytes"] == len(content)
@@ -131,7 +132,7 @@ def test_fields_as_declared(table):
 
 
 def test_every_code_of_the_tables_is_in_the_dictionary():
-    dictionary = (paths.DATA / "README.md").read_text("utf-8")
+    dictionary = (DATA / "README.md").read_text("utf-8")
     for table in TABLES.values():
         assert f"\n## {table.name}\n" in dictionary
         for column in table.columns():

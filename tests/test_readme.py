@@ -12,7 +12,7 @@ from dashboard import paths
 from dashboard.curation.models import ArticleFile
 
 README = (paths.ROOT / "README.md").read_text(encoding="utf-8")
-CURATION = (paths.CURATION / "README.md").read_text(encoding="utf-8")
+CURATION = paths.ROOT / "data/curation"
 
 
 def command(name: str) -> str:
@@ -51,13 +51,15 @@ def test_every_command_it_names_is_one() -> None:
     answer = subprocess.run(
         [sys.executable, "-m", "dashboard", "--help"], cwd=paths.ROOT, capture_output=True, text=True, check=True
     )
-    commands = set(re.findall(r"python -m dashboard (\w+)", README + CURATION))
+    commands = set(
+        re.findall(r"python -m dashboard (\w+)", README + (CURATION / "README.md").read_text(encoding="utf-8"))
+    )
     assert commands
     assert sorted(name for name in commands if name not in answer.stdout) == []
 
 
 def test_the_template_has_every_key_and_is_well_formed() -> None:
-    source = (paths.CURATION / "_template.toml").read_text(encoding="utf-8")
+    source = (CURATION / "_template.toml").read_text(encoding="utf-8")
     entry = ArticleFile.model_validate(tomllib.loads(source, parse_float=Decimal))
     statement = entry.statement[0]
     for written in (

@@ -53,7 +53,7 @@ def takeaway(observations: pd.DataFrame, *, words: Words) -> str:
     found = {indicator: style.only(own, indicator) for indicator in INDICATORS}
     total = found[TOTAL]
     if total is None or None in found.values():
-        return style.single(own, words)
+        return style.single(rows, words)
     if total.to_come:
         sentence = words.text(
             "{area} is to cut {total} provincial agencies ({party} + {council} + {committee}) and, besides these, "

@@ -75,7 +75,7 @@ def congresses_held(observations: pd.DataFrame, *, words: Words, theme: str = "l
 def takeaway(observations: pd.DataFrame, *, words: Words) -> str:
     """Held of how many, for each sort of organization, as of the day of the count; "" for no rows."""
     bars = _bars(observations)
-    if not bars:
+    if not bars or any(bar.held.to_come for bar in bars):  # what is to come was not held
         return style.single(observations, words)
     day = observations.as_of[observations.observation.isin(bars[0].held.ids.split(";"))].min()
     values = {f"held{index}": bar.held.text for index, bar in enumerate(bars)}

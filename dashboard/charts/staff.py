@@ -47,7 +47,7 @@ def takeaway(observations: pd.DataFrame, *, words: Words) -> str:
     own = observations[observations.area == observations.area.iloc[0]]
     total, assigned, remaining = (style.only(own, indicator) for indicator in INDICATORS)
     if total is None or assigned is None or remaining is None:
-        return style.single(own, words)
+        return style.single(observations, words)
     gap = _gap(total, assigned, remaining)
     if gap > 0:
         sentence = words.text(

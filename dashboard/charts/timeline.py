@@ -67,7 +67,12 @@ def takeaway(events: pd.DataFrame, *, words: Words) -> str:
         )
     exact = rows[rows.precision == "day"]
     if len(exact) < 2:
-        return words.text("{n} dated events {where}, most of them dated only to a month or a year.", n=n, where=where)
+        return words.text(
+            "{n} dated events {where}, {vague} of them dated only to a month or a year.",
+            n=n,
+            where=where,
+            vague=n - len(exact),
+        )
     return _told(exact, n, where, words)
 
 

@@ -61,7 +61,8 @@ def takeaway(observations: pd.DataFrame, *, words: Words) -> str:
     for own in _areas(observations):
         found = {indicator: style.only(own, indicator) for indicator in INDICATORS}
         if None in found.values():
-            return style.single(own[own.indicator != TOTAL], words)
+            rows = shown(observations)
+            return style.single(rows.sort_values("indicator", key=lambda name: name == TOTAL, kind="stable"), words)
         texts = {indicator: mark.text for indicator, mark in found.items() if mark}
         total = style.only(own, TOTAL)
         if total is None:

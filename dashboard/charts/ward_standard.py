@@ -1,4 +1,4 @@
-"""A new ward against the standard for wards: its area and its population, in percent of what the regulation asks."""
+"""A new unit against the standard of its kind: its area and its population, in percent of what the regulation asks."""
 
 from dataclasses import dataclass
 
@@ -20,12 +20,14 @@ LINE, BAR, GAP = 22, 28, 22
 """Pixels of a line of words, of a bar, and between measures."""
 BLOCK = LINE + BAR + 2 * LINE + GAP
 ROOM = 64
-"""Pixels at the right for the percentage at the end of the longest bar."""
+"""The fewest pixels kept at the right for the percentage at the end of the longest bar."""
+AIR = 6
+"""Pixels between a bar and its percentage."""
 
 
 @dataclass(frozen=True)
 class Bar:
-    """One measure of one ward. `ids` are all observations it shows, joined by ';'."""
+    """One measure of one unit. `ids` are all observations it shows, joined by ';'."""
 
     title: str
     area: str
@@ -46,7 +48,9 @@ def ward_standard(observations: pd.DataFrame, *, words: Words, theme: str = "lig
     bars, colours = _bars(observations), style.palette(theme)
     longest = max([bar.share.value for bar in bars], default=100)
     height = len(bars) * BLOCK - GAP * bool(bars)
-    figure = style.canvas(theme, words=words, height=height, end=max(longest, 100), right=ROOM)
+    end = max(longest, 100)
+    room = _room(bars, end)
+    figure = style.canvas(theme, words=words, height=height, end=end, right=room)
     if not bars:
         return figure
     middles = [index * BLOCK + LINE + BAR / 2 for index in range(len(bars))]
@@ -60,7 +64,7 @@ def ward_standard(observations: pd.DataFrame, *, words: Words, theme: str = "lig
     for bar, middle in zip(bars, middles, strict=True):
         title = f"{bar.area}: {bar.title}" if several else bar.title
         style.write(figure, title, y=middle - BAR / 2 - LINE / 2, colour=colours.ink)
-        _add_standard(figure, bar, middle, end=max(longest, 100), words=words, theme=theme)
+        _add_standard(figure, bar, middle, pixels=(style.NARROW - room) / end, words=words, theme=theme)
         if bar.implied:
             phrase = words.text("Implied standard: {value}<br>(computed; no article states it)", value=bar.implied.text)
             style.write(figure, phrase, y=middle + BAR / 2 + LINE, colour=colours.muted, size=style.SMALL)
@@ -68,7 +72,7 @@ def ward_standard(observations: pd.DataFrame, *, words: Words, theme: str = "lig
 
 
 def takeaway(observations: pd.DataFrame, *, words: Words) -> str:
-    """How large and how populous the ward is against the standard; "" for no rows."""
+    """How large and how populous the first unit is against the standard; "" for no rows."""
     bars = _bars(observations)
     if not bars:
         return style.single(observations, words)
@@ -76,12 +80,12 @@ def takeaway(observations: pd.DataFrame, *, words: Words) -> str:
     area, population = (found.get(measure[0]) for measure in MEASURES)
     if area and population:
         said = words.text(
-            "{name} has {area} of the standard area and {population} of the standard population of a ward."
+            "{name} has {area} of the standard area and {population} of the standard population for its kind."
         )
     elif area:
-        said = words.text("{name} has {area} of the standard area of a ward.")
+        said = words.text("{name} has {area} of the standard area for its kind.")
     else:
-        said = words.text("{name} has {population} of the standard population of a ward.")
+        said = words.text("{name} has {population} of the standard population for its kind.")
     return locales.capital(said.format(name=bars[0].area, area=area, population=population))
 
 
@@ -99,15 +103,23 @@ def _bars(observations: pd.DataFrame) -> list[Bar]:
     return bars
 
 
-def _add_standard(figure: go.Figure, bar: Bar, middle: float, *, end: float, words: Words, theme: str) -> None:
-    """The percentage behind the bar, and the line of 100 % across it: named in it where it has room, else behind."""
+def _room(bars: list[Bar], end: float) -> float:
+    """The pixels that the percentages behind the bars need at the right of the scale, in the narrowest plot."""
+    widths = [style.text_width(bar.share.text, style.LARGE) + 2 * AIR for bar in bars if bar.share.value > end / 2]
+    return max([ROOM, *widths])
+
+
+def _add_standard(figure: go.Figure, bar: Bar, middle: float, *, pixels: float, words: Words, theme: str) -> None:
+    """The percentage behind the bar, and the line of 100 % across it: named in it where it has room, else behind.
+
+    `pixels` is how many stand for one percent in the narrowest plot.
+    """
     colours = style.palette(theme)
     phrase = words.text("standard = {percent}", percent=words.percent(100, 0))
-    room = (bar.share.value - 100) / end * (style.NARROW - ROOM)
-    inside = room > style.text_width(phrase, style.SMALL) + 8
+    inside = (bar.share.value - 100) * pixels > style.text_width(phrase, style.SMALL) + 8
     behind = f"<b>{bar.share.text}</b>" if inside else f"<b>{bar.share.text}</b> ({phrase})"
     style.write(
-        figure, behind, x=bar.share.value, y=middle, colour=colours.ink, shift=6,
+        figure, behind, x=bar.share.value, y=middle, colour=colours.ink, shift=AIR,
         size=style.LARGE if inside else style.SMALL,
     )  # fmt: skip
     if inside:

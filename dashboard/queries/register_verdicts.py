@@ -127,7 +127,8 @@ def _of_number(row: dict[Any, Any], check: dict[Any, Any] | None, words: Words) 
     column = check["expression"].partition("(")[0]
     other = check["result"] == "holds" and COUNTED.get(row["indicator"]) != column
     result = "same" if other else str(check["result"])
-    rounded = check["unit"] == "percent" and result != "fails"
+    # Two numbers that differ must not look the same.
+    rounded = check["unit"] == "percent" and (result != "fails" or round(check["computed"], 2) != check["stated"])
     own = words.quantity(check["computed"], check["unit"], 2 if rounded else None)
     text = f"{words.label('witness', result)} ({own})"
     line = _headed(text, words)

@@ -90,11 +90,12 @@ def reductions(observations: pd.DataFrame, view: View, *, percent: bool) -> pd.D
 def counts(view: View) -> str:
     """How many of the numbers the register has too, and how many it does not count, in one sentence."""
     results = view.observations.register_result
-    told, rest = results[results != "none"], int((results == "none").sum())
+    told = results[results != "none"]
+    numbers = {"total": len(told), "same": int(told.isin(["holds", "same"]).sum()), "rest": len(results) - len(told)}
     text = view.words.text(
         "Of {total} numbers that the register has too, {same} agree; {rest} numbers are not in the register."
     )
-    return text.format(total=len(told), same=int(told.isin(["holds", "same"]).sum()), rest=rest)
+    return text.format(**{name: view.words.number(count) for name, count in numbers.items()})
 
 
 def in_words(numbers: pd.DataFrame, view: View) -> str:

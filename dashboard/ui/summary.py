@@ -33,16 +33,18 @@ def registered(view: View) -> None:
 
 def scope(view: View) -> None:
     """Say the same on the first page, with how many numbers and events there are."""
-    computed = int((view.all_observations.basis == "computed").sum())
-    sentence = view.words.text(
+    text = view.words.text(
         "{read} numbers and {events} events read out of {articles} news articles, and {computed} numbers computed from "
-        "them; frozen as the articles were written, around 1 July 2025, and the country moved on since.",
-        read=len(view.all_observations) - computed,
-        events=len(tellings(view.all_events)),
-        articles=len(view.dataset.articles),
-        computed=computed,
+        "them; frozen as the articles were written, around 1 July 2025, and the country moved on since."
     )
-    _scope(sentence, view)
+    computed = int((view.all_observations.basis == "computed").sum())
+    said = text.format(
+        read=view.words.number(len(view.all_observations) - computed),
+        events=view.words.number(len(tellings(view.all_events))),
+        articles=view.words.number(len(view.dataset.articles)),
+        computed=view.words.number(computed),
+    )
+    _scope(said, view)
 
 
 def _scope(said: str, view: View) -> None:
@@ -73,13 +75,14 @@ def behind(view: View) -> None:
     results = view.checks.result.value_counts()
     articles = {name for name in view.observations.article if name} | set(view.own_events.article)
     events = len(tellings(view.own_events))
-    parts = [
-        view.words.plural("{n} article", "{n} articles", len(articles)),
-        view.words.plural("{n} number", "{n} numbers", len(view.observations)),
-        view.words.plural("{n} event", "{n} events", events),
-        view.words.plural("{n} check", "{n} checks", len(view.checks)),
+    counted = [
+        (view.words.plural("{n} article", "{n} articles", len(articles)), len(articles)),
+        (view.words.plural("{n} number", "{n} numbers", len(view.observations)), len(view.observations)),
+        (view.words.plural("{n} event", "{n} events", events), events),
+        (view.words.plural("{n} check", "{n} checks", len(view.checks)), len(view.checks)),
     ]
     st.header(view.words.text("What stands behind it"))
+    parts = [words.format(n=view.words.number(count)) for words, count in counted]
     said = [f"<p>{escape(' · '.join(parts))}</p>"]
     parts = [f"{view.words.label('result', str(result))}: {count}" for result, count in results.items()]
     if parts:

@@ -51,6 +51,12 @@ def test_takeaway_has_the_day_and_both_counts():
     )
 
 
+def test_what_is_planned_is_not_told_as_held():
+    sentence = takeaway(real("en").assign(status="planned"), words=Words.of("en"))
+    assert "had held" not in sentence
+    assert sentence.endswith("planned; 5 more numbers are shown.")
+
+
 def test_a_count_without_its_total_is_not_drawn():
     rows = real("en")
     alone = rows[rows.indicator == "grassroots_party_congresses_held"]

@@ -48,13 +48,22 @@ def test_a_short_bar_says_the_standard_behind_it():
     assert "<b>87%</b> (standard = 100%)" in said
 
 
+def test_a_long_percentage_has_room_behind_the_longest_bar():
+    figure = ward_standard(
+        real("en").replace({422.0: 424.05, "422%": "424.05%", 585.0: 424.05, "585%": "424.05%"}), words=Words.of("en")
+    )
+    labels = [note for note in figure.layout.annotations if "424.05%" in note.text]
+    assert len(labels) == 2
+    assert all(style.text_width(note.text, style.LARGE) + note.xshift <= figure.layout.margin.r for note in labels)
+
+
 def test_takeaway():
     rows = real("en")
     assert takeaway(rows, words=Words.of("en")) == (
-        "Bắc Giang ward has 422% of the standard area and 585% of the standard population of a ward."
+        "Bắc Giang ward has 422% of the standard area and 585% of the standard population for its kind."
     )
     part = rows[rows.indicator == "area_share_of_standard"]
-    assert takeaway(part, words=Words.of("en")) == "Bắc Giang ward has 422% of the standard area of a ward."
+    assert takeaway(part, words=Words.of("en")) == "Bắc Giang ward has 422% of the standard area for its kind."
     assert "123.000" in takeaway(real("vi")[lambda rows: rows.indicator == "population"], words=Words.of("vi"))
 
 

@@ -11,6 +11,8 @@ from dashboard.curation.models import ArticleFile, RelationsFile
 from dashboard.curation.problems import Problems
 from dashboard.curation.reading import read_relations
 
+TEMPLATE = paths.ROOT / "data/curation/_template.toml"
+
 
 @pytest.mark.parametrize("name", ["short", "vietnamese"])
 def test_example_builds(newsroom, name):
@@ -71,14 +73,13 @@ def test_vietnamese_example(newsroom):
 
 
 def test_template_has_the_form_of_a_curation_file():
-    with (paths.CURATION / "_template.toml").open("rb") as file:
-        content = tomllib.load(file, parse_float=Decimal)
+    content = tomllib.loads(TEMPLATE.read_text("utf-8"), parse_float=Decimal)
     read = ArticleFile.model_validate(content)
     assert read.statement[0].observations
 
 
 def test_template_shows_every_key():
-    text = (paths.CURATION / "_template.toml").read_text("utf-8")
+    text = TEMPLATE.read_text("utf-8")
     models = [ArticleFile]
     for model in models:
         for name, info in model.model_fields.items():

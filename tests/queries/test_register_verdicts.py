@@ -80,6 +80,8 @@ def test_another_number_is_said_to_be_different_and_both_are_there() -> None:
     assert row["register_line"] == "⚠ Danh mục hành chính 1/7/2025: khác (193)"
     percent = altered("register.bg-communes-cut.communes_reduction_rate", result="fails", computed=69.7917)
     assert "69.7917%" in said(percent, "bg-communes-cut.communes_reduction_rate", "en")["register_line"]
+    percent = altered("register.bg-communes-cut.communes_reduction_rate", result="fails", computed=68.9076)
+    assert said(percent, "bg-communes-cut.communes_reduction_rate", "en")["register_text"] == "⚠ different (68.91%)"
 
 
 def test_a_doubtful_value_says_so() -> None:

@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard import words as locales
 from dashboard.queries.articles.changelog import changelog
+from dashboard.queries.articles.citations import published
 from dashboard.ui import searching
 from dashboard.ui.definitions import fold, listed
 from dashboard.ui.view import View
@@ -26,11 +27,13 @@ def scope(view: View) -> None:
     total = int(((view.dataset.areas.level == "province") & view.dataset.areas.area.str.startswith("2025-")).sum())
     more = view.words.text(
         "The country moved on: what was planned then may have come about, changed or been dropped. Of {total} "
-        "provinces and cities the articles tell of {count}: {names}. Of the others only the register tells here.",
+        "provinces and cities the articles tell of {count}: {names}.",
         total=total,
         count=len(names),
         names=", ".join(names),
     )
+    if len(names) < total:
+        more += " " + view.words.text("Of the others only the register tells here.")
     st.html(f"<p>{escape(said.format(n=count))}</p><p>{escape(more)}</p>")
 
 
@@ -71,28 +74,18 @@ def freshness(view: View) -> None:
     articles = articles.assign(day=articles.published.fillna(articles.latest_event)).sort_values("day", ascending=False)
     observations = view.all_observations
     dated = observations[observations.as_of.notna()]
-    said = view.words.text("The newest article: {words}.", words=_written(articles.iloc[0], view))
+    newest = [published(row, view.words) for _index, row in articles.dropna(subset="day").head(1).iterrows()]
+    said = [view.words.text("The newest article: {words}.", words=words) for words in newest]
     days = view.words.text(
         "{dated} of {total} numbers carry the day they speak of; of the others no day is stated.",
         dated=len(dated),
         total=len(observations),
     )
     if len(dated):
-        newest = view.words.day(dated.as_of.max().date())
-        days += " " + view.words.text("The newest of these days is {day}.", day=newest)
+        day = view.words.day(dated.as_of.max().date())
+        days += " " + view.words.text("The newest of these days is {day}.", day=day)
     rows = "".join(_freshness_of(row, view) for _index, row in articles.iterrows())
-    st.html(f'<p>{escape(said)} {escape(days)}</p><ul class="plain">{rows}</ul>')
-
-
-def _written(article: pd.Series, view: View) -> str:
-    """When an article was published, or else since when it can have been written, as far as its text says."""
-    if pd.isna(article["day"]):
-        return view.words.text("day not stated")
-    if pd.isna(article["published"]):
-        text = view.words.text("publishing day not stated; written on {day} or later")
-    else:
-        text = view.words.text("published {day}")
-    return text.format(day=view.words.day(article["day"].date()))
+    st.html(f'<p>{escape(" ".join([*said, days]))}</p><ul class="plain">{rows}</ul>')
 
 
 def _freshness_of(article: pd.Series, view: View) -> str:
@@ -107,7 +100,7 @@ def _freshness_of(article: pd.Series, view: View) -> str:
     return (
         f'<li><a href="{escape(article["url"])}" target="_blank" rel="noopener">{escape(article["publisher"])}</a>: '
         f'{escape(article[f"title_{view.words.language}"])}<br><span class="small">'
-        f"{escape(' · '.join((_written(article, view), count, spoken)))}</span></li>"
+        f"{escape(' · '.join((published(article, view.words), count, spoken)))}</span></li>"
     )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from dashboard.queries.articles.citations import published
 from dashboard.ui import searching, switches
 from dashboard.ui.view import View
 
@@ -25,15 +26,15 @@ def choose(view: View) -> str | None:
 def head(article: str, view: View) -> None:
     """Draw the outlet, the address, the dates known, and what was inferred."""
     row: Any = view.dataset.articles.set_index("article").loc[article]
-    numbers = (view.all_observations.article == article).sum()
-    events = (view.all_events.article == article).sum()
+    numbers = int((view.all_observations.article == article).sum())
+    events = int((view.all_events.article == article).sum())
     facts = [
-        view.words.text("{numbers} numbers, {events} events read", numbers=numbers, events=events),
         view.words.text(
-            "publishing day not stated; written on {day} or later", day=view.words.day(row.latest_event.date())
-        )
-        if pd.isna(row.published)
-        else view.words.text("published {day}", day=view.words.day(row.published.date())),
+            "{numbers}, {events} read",
+            numbers=view.words.plural("{n} number", "{n} numbers", numbers),
+            events=view.words.plural("{n} event", "{n} events", events),
+        ),
+        published(row, view.words),
         view.words.text("text in English, as received")
         if row.language == "en"
         else view.words.text("text in Vietnamese, as received"),

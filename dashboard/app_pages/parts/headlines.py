@@ -38,10 +38,9 @@ def html(headline: Headline, view: View) -> str:
         numbers = f"{_change(headline.whole, view)} {_rate(headline.whole)} {known}"
         facts.append(_said(headline.whole, view))
     else:
-        silence = view.words.text("Units before and after: not reported")
-        numbers = f'<span class="silent">{escape(silence)}</span>'
-        count = view.words.plural("{n} number about other things", "{n} numbers about other things", headline.numbers)
-        facts += [count.format(n=headline.numbers)] if headline.numbers else []
+        numbers = _silent(view.words.text("Units before and after: not reported"))
+        count = view.words.plural("{n} number about other things", "{n} numbers about other things", headline.others)
+        facts += [count.format(n=headline.others)] if headline.others else []
     if headline.start is not None:
         day = headline.start["date_text"]
         facts.append(
@@ -55,15 +54,19 @@ def html(headline: Headline, view: View) -> str:
 
 
 def _change(units: Units, view: View) -> str:
-    before, after = _shown(units.before, view), _shown(units.after, view)
+    if units.before is None and units.after is None:
+        return _silent(view.words.text("Units before and after: not reported"))
+    before = (
+        _silent(view.words.text("before: not reported")) if units.before is None else escape(units.before["value_text"])
+    )
+    after = (
+        _silent(view.words.text("after: not reported")) if units.after is None else escape(units.after["value_text"])
+    )
     return f'<span class="before">{before}</span> <span aria-hidden="true">→</span> <span class="after">{after}</span>'
 
 
-def _shown(row: pd.Series | None, view: View) -> str:
-    if row is None:
-        silent = view.words.text("before: not reported")
-        return f'<span class="silent">{escape(silent)}</span>'
-    return escape(row["value_text"])
+def _silent(words: str) -> str:
+    return f'<span class="silent">{escape(words)}</span>'
 
 
 def _rate(units: Units) -> str:

@@ -220,14 +220,19 @@ def filling(colours: list[str], statuses: list[str], theme: str) -> dict[str, ob
 
 
 def single(observations: pd.DataFrame, words: Words) -> str:
-    """The plainest sentence on rows of which a chart can say no more: the first number, its area and status."""
+    """The plainest sentence on rows of which a chart can say no more: the first number, and how many more are drawn."""
     if observations.empty:
         return ""
-    row = observations.iloc[0]
-    return words.text(
-        "{indicator}: {value} in {area}, {status}.",
-        indicator=row["indicator_name"],
-        value=row["value_text"],
-        area=row["area_name"],
-        status=words.label("status", row["status"]),
+    row, more = observations.iloc[0], observations.observation.nunique() - 1
+    number = {
+        "indicator": row["indicator_name"], "value": row["value_text"], "area": row["area_name"],
+        "status": words.label("status", row["status"]),
+    }  # fmt: skip
+    if not more:
+        return words.text("{indicator}: {value} in {area}, {status}.", **number)
+    return words.plural(
+        "{indicator}: {value} in {area}, {status}; {n} more number is shown.",
+        "{indicator}: {value} in {area}, {status}; {n} more numbers are shown.",
+        more,
+        **number,
     )

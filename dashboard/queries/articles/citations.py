@@ -91,9 +91,11 @@ def source_line(rows: pd.DataFrame, words: Words) -> str:
 
 
 def published(article: pd.Series, words: Words) -> str:
-    """The publishing day of an article in words, or what is known of it."""
+    """The publishing day of an article in words; else since when it can have been written, as far as its text says."""
     if not pd.isna(article["published"]):
         return words.text("published {day}", day=words.day(article["published"].date()))
+    if pd.isna(article["latest_event"]):
+        return words.text("publishing day not stated")
     day = words.day(article["latest_event"].date())
     return words.text("publishing day not stated; written on {day} or later", day=day)
 

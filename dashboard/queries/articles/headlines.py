@@ -30,6 +30,12 @@ class Headline:
     numbers: int
     events: int
 
+    @property
+    def others(self) -> int:
+        """How many of the numbers are not among the units before and after."""
+        rows = [row for units in (self.whole, *self.parts.values()) for row in units.rows]
+        return self.numbers - sum(len(row["observation"].split(";")) for row in rows)
+
 
 def headlines(observations: pd.DataFrame, events: pd.DataFrame) -> list[Headline]:
     """One headline for each province that the rows speak of, the one with the most numbers first.

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from dashboard import paths
 from dashboard.queries.articles.changelog import changelog
 
 DAY = "## {day}\n\n### English\n\n- One\n  more.\n- Two.\n\n### Tiếng Việt\n\n- Một.\n- Hai.\n\n"
@@ -17,7 +18,7 @@ def written(folder: Path, text: str) -> Path:
 
 
 def test_the_file_of_the_project_is_well_formed() -> None:
-    days = changelog()
+    days = changelog(paths.ROOT / "data/curation/CHANGELOG.md")
     assert days
     assert all(point for change in days for points in change.points.values() for point in points)
 

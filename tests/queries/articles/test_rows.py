@@ -59,6 +59,14 @@ def test_what_is_not_reported_is_no_zero(observations, events) -> None:
     assert nghe_an.whole.after is not None
 
 
+def test_numbers_besides_the_units_before_and_after_are_counted(observations, events) -> None:
+    first = headlines(observations, events)[0]
+    units = ("communes_before", "communes_after", "communes_reduction_rate")
+    own = observations[observations.province_name == first.province]
+    provinces = own[(own.level == "province") & own.indicator.isin(units)]
+    assert first.others == len(own) - len(provinces) > 0
+
+
 def test_every_check_is_shown_for_some_province() -> None:
     checks = described_checks(SETS, Words.of("vi"))
     assert checks[checks.provinces == ""].empty

@@ -1,0 +1,58 @@
+"""The data grow: pages and report take up what is correct, in the project’s data and in a copy with more articles."""
+
+import subprocess
+import sys
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+from frozen_copy import HERE, LIVE, built
+from opening import PAGES
+from walk import BREACH
+
+from dashboard import paths
+from dashboard.dataset import load
+from dashboard.queries.areas import province_names
+
+GROWN = HERE / "grown"
+ARTICLES = sorted(path.stem for path in (GROWN / "curation").glob("*.toml"))
+NEW = ["vi", "en", "vi:Hưng Yên", "en:Hưng Yên", "vi:Quảng Trị", "en:Quảng Trị"]
+
+
+def walked(views: list[str], environment: dict[str, str]) -> list[str]:
+    """What a walk through all pages saw that no reader must see; it went everywhere it was sent to."""
+    ran = subprocess.run(
+        [sys.executable, str(HERE / "walk.py"), *views],
+        cwd=paths.ROOT, env=environment | {"PYTHONPATH": str(paths.ROOT)}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert ran.returncode == 0, ran.stderr
+    lines = [line.partition(BREACH)[0] for line in ran.stdout.splitlines()]
+    assert [place for view in views for page in (*PAGES, "report") if (place := f"{page} {view}") not in lines] == []
+    return [line for line in ran.stdout.splitlines() if BREACH in line]
+
+
+@pytest.fixture
+def grown(tmp_path: Path) -> Path:
+    """The frozen copy with the articles of tests/grown, whose districts stand among the named units."""
+    root = copytree(paths.DATA_ROOT, tmp_path / "grown")
+    for name, place in (("seeds", "seeds"), ("curation", "data/curation")):
+        copytree(GROWN / name, root / place, dirs_exist_ok=True)
+    with (root / "data/reference/named_units.csv").open("a", encoding="utf-8") as units:
+        units.write((GROWN / "named_units.csv").read_text("utf-8"))
+    return built(root)
+
+
+def test_new_articles_are_drawn_on_every_page_and_in_the_report(grown: Path) -> None:
+    """One tells of plans only, in Vietnamese, without any day; the other of nine districts, against the register."""
+    added = load(grown / "data").articles.set_index("article").loc[ARTICLES]
+    assert added[["published", "latest_event"]].isna().all(axis=None)
+    assert walked(NEW, LIVE | {paths.VARIABLE: str(grown)}) == []
+
+
+def test_the_projects_own_data_are_drawn_on_every_page_and_in_the_report() -> None:
+    tables = load(paths.ROOT / "data")
+    codes = tables.areas.set_index("area").province[tables.observations.area]
+    told = set(tables.areas.set_index("area").name_vi[codes.unique()])
+    silent = [name for name in province_names(tables) if name not in told]
+    views = ["vi", f"en:{min(told)}", *(f"vi:{name}" for name in silent[:1])]
+    assert walked(views, LIVE) == []

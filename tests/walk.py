@@ -1,0 +1,58 @@
+"""A walk through every page of one copy of the data, in a process of its own: `python tests/walk.py`.
+
+Its arguments are views: a language, then the provinces chosen, joined by ":" (`en`, `vi:Hưng Yên`). In each of them
+every page is opened, and the report made. It prints a line for each, with what no reader must see behind `BREACH`.
+"""
+
+import re
+import sys
+from collections.abc import Iterator
+
+from opening import PAGES, opened
+from streamlit.testing.v1 import AppTest
+
+from dashboard import report
+
+WRONG = re.compile(r"\b(?:nan|NaN|NaT|inf)\b|<NA>|−−|(?<![\d.,/–-])\b1 (?!is\b|was\b|has\b)[a-z-]+s\b")
+"""A number or day that is not there and is shown all the same; the plural of one."""
+BREACH = " !! "
+MARKUP = re.compile(r"<(script|style)\b.*?</\1>|<[a-zA-Z/!][^>]*>", re.DOTALL)
+
+
+def texts(app: AppTest) -> Iterator[str]:
+    """Everything that a page shows: words, alternatives and words of charts, cells of tables, options of boxes."""
+    yield from (str(element.proto.body) for element in app.get("html"))
+    for kind in ("title", "header", "subheader", "caption", "info", "markdown", "code"):
+        yield from (str(element.value) for element in app.get(kind))
+    for chart in app.get("plotly_chart"):
+        yield from (chart.proto.alt, chart.proto.spec)
+    for table in app.dataframe:
+        for cells in (table.value.columns, *(table.value[heading] for heading in table.value)):
+            yield from map(str, cells)
+    for box in (*app.selectbox, *app.multiselect, *app.button_group):
+        yield from (box.label, *box.options)
+
+
+def wrong(text: str) -> list[str]:
+    """The places of a text where something is shown that no reader must see."""
+    bare = MARKUP.sub(" ", text)
+    return [bare[max(0, match.start() - 40) : match.end() + 40] for match in WRONG.finditer(bare)]
+
+
+def breaches(page: str, language: str, provinces: list[str]) -> Iterator[str]:
+    app = opened(page, lang=language, province=provinces)
+    yield from (f"{error.message}" for error in app.exception)
+    yield from (str(error.value) for error in app.error)
+    yield from (place for text in texts(app) for place in wrong(text))
+
+
+def main(views: list[str]) -> None:
+    for view in views:
+        language, *provinces = view.split(":")
+        for page in PAGES:
+            print(f"{page} {view}", *breaches(page, language, provinces), sep=BREACH)
+        print(f"report {view}", *wrong(report.document(provinces, languages=[language])), sep=BREACH)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
