@@ -17,6 +17,8 @@ LEFT, RIGHT = 0.435, 0.555
 """Where the curves begin and end, in parts of the width."""
 STEPS = 24
 """Points of a curve."""
+DONE = ("actual", "")
+"""Statuses of changes that are not still to come; "" where only the register tells them."""
 MESSAGES = {
     ("province", True): N_("{before} provinces are to merge: {list}."),
     ("province", False): N_("{before} provinces merged: {list}."),
@@ -48,7 +50,7 @@ def area_flow(area_changes: pd.DataFrame, *, language: str, theme: str = "light"
             y=[row["left"] + (row["right"] - row["left"]) * step * step * (3 - 2 * step) for step in steps],
             customdata=[[row["change"]]] * len(steps), hoverinfo="skip",
             line={"color": colours.after if kept else colours.before, "width": 2.5 if kept else 1.5,
-                  "dash": "solid" if row["status"] == "actual" else "dot"},
+                  "dash": "solid" if row["status"] in DONE else "dot"},
         )  # fmt: skip
     for column, x, side in (("predecessor", LEFT, "left"), ("successor", RIGHT, "right")):
         _add_column(draft, rows, column, x=x, side=side, theme=theme)
@@ -68,7 +70,7 @@ def takeaway(area_changes: pd.DataFrame, *, language: str) -> str:
         changed = area_changes[(area_changes.kind != "kept") & (area_changes.level == level)]
         before = changed.predecessor.nunique()
         if before:
-            message = MESSAGES[level, bool((changed.status != "actual").all())]
+            message = MESSAGES[level, not changed.status.isin(DONE).any()]
             sentences.append(words.gettext(message).format(before=before, list=_listed(changed, language)))
     if kept:
         message = words.ngettext("{kept} unit is kept as it was.", "{kept} units are kept as they were.", kept)

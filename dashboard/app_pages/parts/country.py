@@ -69,7 +69,7 @@ def map_of(view: View) -> None:
     shown = switches.one(st.pills, "map", _("The map shows"), words, view, required=True, wrap=True)
     show = partial(
         register_figures.show, view=view, source=source(view), follow=choose, chosen=chosen(view), height="stretch",
-        outlines=dataset.outlines(), islands=dataset.islands(),
+        outlines=dataset.outlines(), islands=dataset.register().islands,
     )  # fmt: skip
     if shown == "communes":
         show(commune_map, _points(view.language))

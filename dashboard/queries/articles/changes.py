@@ -12,9 +12,9 @@ def described_changes(dataset: Dataset, language: str) -> pd.DataFrame:
     """The area changes, each with:
 
     `change` (its id, `predecessor>successor`), `predecessor_name`, `successor_name`, `province_name` (Vietnamese, of
-    the province of after), `level` (of the successor), `kind_name`, `status_name`, `note_text`, and of its
-    passage `exact`, `article`, `publisher`, `url`, `title` ("" where only the register tells it), and what the register
-    says of its list, as `witnessed_changes` gives it.
+    the province of after), `level` (of the successor), `kind_name`, `status_name` (says so where no article tells it),
+    `note_text`, and of its passage `exact`, `article`, `publisher`, `url`, `title` ("" where only the register tells
+    it), and what the register says of its list, as `witnessed_changes` gives it.
     """
     areas = dataset.areas.set_index("area")
     names = area_names(dataset, language)
@@ -25,7 +25,9 @@ def described_changes(dataset: Dataset, language: str) -> pd.DataFrame:
         successor_name=rows.successor.map(names),
         province_name=rows.successor.map(areas.province.map(areas.name_vi)),
         level=rows.successor.map(areas.level),
-        status_name=rows.status.map(lambda code: label("status", code, language)),
+        status_name=[
+            label("status", code, language) if code else label("witness", "silent", language) for code in rows.status
+        ],
         note_text=rows["note_vi" if language == "vi" else "note"],
         kind_name=rows.kind.map(lambda code: label("change", code, language)),
     )
