@@ -55,7 +55,7 @@ def _check_clauses(register: Register, inputs: Inputs, problems: Problems) -> No
         elif read and (read.resolution, read.article) != acts[row.province]:
             problems.add(
                 f"{FOLDER}/commune_clauses.csv", row.gso_code,
-                f"its clause is in {read.resolution}, Article {read.article}; its province is in another",
+                f"its clause is in {read.resolution}, Article {read.article}, not in its province's",
             )  # fmt: skip
 
 

@@ -62,8 +62,8 @@ def _check_sums(register: Register, inputs: Inputs, problems: Problems) -> None:
     for province in sorted(gaps.keys() - known):
         problems.add(
             file_of("communes"), province,
-            f"the areas of its communes are {plain(gaps[province])} % off its official area; put them right, or give "
-            "the reason in exceptions.toml",
+            f"its communes' areas are {plain(gaps[province])} % off its official area; put them right, or give the "
+            "reason in exceptions.toml",
         )  # fmt: skip
     for province in sorted(known - gaps.keys()):
         problems.add(EXCEPTIONS, f"area_sum {province}", "nothing needs this exception; remove it")

@@ -1,5 +1,4 @@
-"""Writes the register's commune-level tables from the corrected source and the facts beside it. Same input, same bytes.
-"""
+"""Writes the commune-level tables out of the corrected source and the facts beside it. Same input, same bytes."""
 
 import csv
 import io

@@ -186,6 +186,12 @@ def test_all_old_provinces_have_one_successor(tables):
     }
 
 
+def test_a_change_has_a_status_where_an_article_tells_it_and_a_day_always(tables):
+    for row in tables["area_changes"]:
+        assert bool(row.status) is bool(row.statement)
+        assert row.effective == date(2025, 7, 1)
+
+
 def test_fourteen_documents(tables):
     assert [row.document for row in tables["documents"]] == [
         "02-KH/BCĐTW", "02-KH/TU", "04-KH/TU", "148-KL/TW", "1524-KL/TU", "1658/NQ-UBTVQH15", "177-KL/TW", "178-KL/TW",

@@ -9,7 +9,7 @@ from dashboard import words as locales
 from dashboard.app_pages.parts import commune_search
 from dashboard.queries.articles.columns import changes_sheet
 from dashboard.queries.register.commune_index import namesakes
-from dashboard.queries.register.communes import Answer, answer, sentence
+from dashboard.queries.register.communes import Answer, answer, otherwise, sentence
 from dashboard.ui import downloads, evidence, links
 from dashboard.ui.view import View
 from dashboard.words import capital
@@ -74,6 +74,7 @@ def _facts(found: Answer, view: View) -> str:
     codes = _("codes {old} → {new}") if found.is_old else _("code {new}")
     new = ", ".join(found.successors.gso_code)
     facts.append(codes.format(old=found.unit["gso_code"], new=new))
+    facts += otherwise(found.unit, view.language)
     return " · ".join(facts).format(
         number=found.province["resolution"], day=locales.day(day.date(), view.language)
     )  # fmt: skip

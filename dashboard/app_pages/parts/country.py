@@ -172,18 +172,15 @@ def _kinds(totals: pd.DataFrame, when: str, view: View) -> str:
 
 def _plan(totals: pd.DataFrame, view: View) -> str:
     """What the plan of May said, and how the resolutions differ from it."""
-    ngettext = view.words.ngettext
-    row = totals.loc["xa_after_planned"]
-    moved = int(row["value"] - totals.value["xa_after"])
-    return ngettext(
-        "The plan of {day} ({document}) had foreseen {kinds}: it is superseded, for the resolutions made {n} of these "
-        "communes a ward.",
-        "The plan of {day} ({document}) had foreseen {kinds}: it is superseded, for the resolutions made {n} of these "
-        "communes wards.",
-        moved,
+    _, row = view.words.gettext, totals.loc["xa_after_planned"]
+    fewer = row["value"] - totals.value["xa_after"]
+    more = totals.value["phuong_after"] - totals.value["phuong_after_planned"]
+    return _(
+        "The plan of {day} ({document}) had foreseen {kinds}. The resolutions have {more} more wards and {fewer} fewer "
+        "communes."
     ).format(
         day=row["as_of_text"], document=row["document"], kinds=_kinds(totals, "after_planned", view),
-        n=locales.number(moved, view.language),
+        more=locales.number(more, view.language), fewer=locales.number(fewer, view.language),
     )  # fmt: skip
 
 

@@ -122,7 +122,7 @@ def _note(rows: pd.DataFrame, view: View) -> str:
     if not rows["flags"].str.contains("area_doubtful").any():
         return ""
     return view.words.gettext(
-        "Areas called doubtful: together they are more than five percent off the official area of the province."
+        "“Doubtful”: the areas add up to over 0.5% more or less than the province’s official area."
     )
 
 

@@ -16,8 +16,9 @@ OLD, NEW = "2024-", "2025-"
 def units(register: Register) -> pd.DataFrame:
     """Every unit that readers may look for, index `area`: the communes of before, districts without any, of after.
 
-    Columns: `kind`, `name_vi`, `gso_code`; `district`, `district_kind`, `former`, `former_kind` (the old province),
-    "" where there is none; `province`, `province_kind` (of after).
+    Columns: `kind`, `name_vi`, `gso_code`; `name_law`, `other_codes` (how else official texts call it); `district`,
+    `district_kind`, `former`, `former_kind` (the old province), "" where there is none; `province`, `province_kind`
+    (of after).
     """
     after = register.provinces.set_index("gso_code")[["name_vi", "kind"]]
     after = after.set_axis(["province", "province_kind"], axis="columns")
@@ -31,11 +32,13 @@ def units(register: Register) -> pd.DataFrame:
     places = districts[[*names, "former", "former_kind", "province", "province_kind"]].rename(columns=names)
     old = register.former_communes.set_index("area").rename(columns={"district": "within"}).join(places, on="within")
     changed = register.commune_changes.predecessor
-    alone = districts[districts.index.isin(changed)].assign(district="", district_kind="")
+    old = old.assign(other_codes="")
+    alone = districts[districts.index.isin(changed)].assign(district="", district_kind="", name_law="", other_codes="")
     new = register.communes.assign(within=register.communes.province.str.removeprefix(NEW)).drop(columns="province")
     new = new.set_index("area").join(after, on="within")
-    new = new.assign(district="", district_kind="", former="", former_kind="")
-    columns = ["kind", "name_vi", "gso_code", *names.values(), "former", "former_kind", "province", "province_kind"]
+    new = new.assign(district="", district_kind="", former="", former_kind="", name_law="")
+    told = ["kind", "name_vi", "gso_code", "name_law", "other_codes"]
+    columns = [*told, *names.values(), "former", "former_kind", "province", "province_kind"]
     return pd.concat([old[columns], alone[columns], new[columns]])
 
 
@@ -79,9 +82,19 @@ def listed(register: Register, places: pd.DataFrame, areas: Sequence[str], langu
             count, kind = int(parts["size"][area]), parts["first"][area]
             message = ngettext("← from {n} unit of before", "← from {n} units of before", count)
             outcomes[area] = _("not rearranged") if kind == "kept" else message.format(n=count)
+        outcomes[area] = " · ".join([outcomes[area], *otherwise(rows.loc[[area]].iloc[0], language)])
     eras = [_("{name} (old)") if area.startswith(OLD) else _("{name} (new)") for area in areas]
     called = [era.format(name=capital(name)) for era, name in zip(eras, rows.unit_name, strict=True)]
     return rows.assign(called=called, outcome=rows.index.map(outcomes))
+
+
+def otherwise(unit: pd.Series, language: str) -> list[str]:
+    """How else official texts call a unit of `units`, in words: the name in law, codes in other lists."""
+    _ = translations(language).gettext
+    name = unit_name(unit["kind"], unit["name_law"], language)
+    written = [_("{name} in the resolution").format(name=name)] if unit["name_law"] else []
+    codes = [code for code in unit["other_codes"].split(";") if code]
+    return written + [_("code {code} in other official lists").format(code=code) for code in codes]
 
 
 @dataclass(frozen=True)

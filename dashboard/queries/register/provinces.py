@@ -1,6 +1,5 @@
 """One province in the register: what it was made of, its units by kind, and what each unit was formed from."""
 
-import math
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -126,7 +125,7 @@ def communes_of(register: Register, area: str, language: str) -> pd.DataFrame:
     Returns:
         `area`, `gso_code`, `kind`, `kind_name`, `unit_name` (with its kind), `formed_from` (the old units with their
         districts; "part of" before those that went into several new ones), `predecessors` (how many old units),
-        `change` (one of `FORMED`), `change_name`, `area_km2`, `area_text` (says so where it is doubtful or not known),
+        `change` (one of `FORMED`), `change_name`, `area_km2`, `area_text` (says so where it is doubtful),
         `former_name` (the old province, "" where nothing was merged).
     """
     _ = translations(language).gettext
@@ -192,7 +191,5 @@ def _listed(olds: list[OldUnit], language: str) -> str:
 def _sized(size: float, flags: str, language: str) -> str:
     """The area in words; the sum over a province tells where those of its units cannot all be right."""
     _ = translations(language).gettext
-    if math.isnan(size):
-        return _("not known")
     text = f"{locales.number(size, language, 2)}\N{NO-BREAK SPACE}km²"
     return _("{area} (doubtful)").format(area=text) if "area_doubtful" in flags.split(";") else text
