@@ -2,15 +2,15 @@
 
 import re
 from collections import defaultdict
-from datetime import date
 from itertools import chain
 
 from dashboard.curation.problems import Problems
 from dashboard.curation.register import Register, file_of
 from dashboard.curation.register_extents import AGAIN
 from dashboard.curation.register_inputs import FOLDER, Inputs
+from dashboard.schema.days import RESOLUTIONS_DAY
 
-FIRST, LAST, DAY = 1654, 1687, date(2025, 6, 16)
+FIRST, LAST, DAY = 1654, 1687, RESOLUTIONS_DAY
 """The Standing Committee's resolutions on the communes of the 34 provinces: numbers without a gap, all of one day."""
 ACT = re.compile(r"\d+/(?:\d{4}/QH\d+|NQ-\w+)")
 """The number of a resolution in a text."""

@@ -24,7 +24,7 @@ def check_extents(register: Register, inputs: Inputs, problems: Problems) -> Non
     _check_sums(register, inputs, problems)
     _check_namesakes(register.communes, problems)
     _check_points(register.communes, inputs, problems)
-    _check_islands(register, problems)
+    _check_islands(register, inputs, problems)
 
 
 def area_gaps(areas: Iterable[tuple[str, Decimal]], official: Mapping[str, Decimal]) -> dict[str, Decimal]:
@@ -97,7 +97,7 @@ def _check_points(communes: Iterable[Commune], inputs: Inputs, problems: Problem
             )  # fmt: skip
 
 
-def _check_islands(register: Register, problems: Problems) -> None:
+def _check_islands(register: Register, inputs: Inputs, problems: Problems) -> None:
     """Each special zone is on the maps once, under its name, in its province, at its point; archipelagos as such."""
     zones = {row.gso_code: row for row in register.communes if row.kind == "special_zone"}
     islands = {row.gso_code: row for row in register.islands}
@@ -111,6 +111,10 @@ def _check_islands(register: Register, problems: Problems) -> None:
             if getattr(island, column) != expected:
                 problem = f"it says {getattr(island, column)}; expected is {expected}"
                 problems.add(file_of("islands"), f"{code}.{column}", problem)
+        box = inputs.boxes.get(code)
+        if box and not box.holds(island.latitude, island.longitude):
+            problem = f"the mark {island.latitude}, {island.longitude} lies outside its box in commune_boxes.csv"
+            problems.add(file_of("islands"), code, problem)
 
 
 def _expected(zone: Commune) -> dict[str, object]:

@@ -96,9 +96,13 @@ class National(Row):
     value: Decimal = column("The number.", "measure:obsValue")
     unit: codes.Unit = column("Unit of measure.", "attribute:unitMeasure")
     status: codes.Status = column("Done or planned.", "attribute:obsStatus")
-    as_of: str = column("The day or year it speaks of.", "sdmx:refPeriod")
+    as_of: str = column("The day it speaks of.", "sdmx:refPeriod", pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
     document: str = column("The act, or the register.", "schema:legislationIdentifier", "")
-    source: str = column("Where it was read: ids of data/reference/README.md, joined by ';'.", "prov:hadPrimarySource")
+    source: str = column(
+        "Where it was read: ids of data/reference/README.md, joined by ';'.",
+        "prov:hadPrimarySource",
+        pattern=r"^S[0-9]+(;S[0-9]+)*$",
+    )
     name_en: str = column("What is counted.", "skos:prefLabel")
     name_vi: str = column("The same in Vietnamese.", "skos:prefLabel")
     note_en: str = column("What to mind.", "skos:note", "")

@@ -321,6 +321,10 @@ def committed() -> tuple[Register, Inputs]:
             "26732", {"longitude": Decimal("107.6115")}, "26732.longitude: it says 107.6115; expected is 106.6115",
             id="one degree off",
         ),
+        pytest.param(
+            "20333", {"latitude": Decimal("14.5")},
+            "20333: the mark 14.5, 112 lies outside its box in commune_boxes.csv", id="archipelago elsewhere",
+        ),
         pytest.param("26732", {"point": "middle"}, "26732.point: it says middle; expected is register", id="point"),
     ],
 )  # fmt: skip
