@@ -93,7 +93,7 @@ def _register(reference: Path) -> int:
 
     try:
         counts = write.write(reference)
-    except (ModuleNotFoundError, corrections.StaleCorrectionError) as refused:
+    except (ModuleNotFoundError, corrections.StaleCorrectionError, BuildError) as refused:
         print(refused, "Nothing was written.", sep="\n", file=sys.stderr)
         return 1
     print("Written:", ", ".join(f"{count} {name}" for name, count in counts.items()) + ".")

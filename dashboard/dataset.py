@@ -47,6 +47,7 @@ class Register:
     former_communes: pd.DataFrame
     communes: pd.DataFrame
     commune_changes: pd.DataFrame
+    islands: pd.DataFrame
 
 
 @cache
@@ -76,12 +77,6 @@ def outlines(folder: Path = paths.OUTLINES) -> dict[str, Any]:
     """The outlines of the provinces as GeoJSON, for maps only. Raises FileNotFoundError where there are none."""
     loaded: dict[str, Any] = json.loads((folder / "provinces.geojson").read_text("utf-8"))
     return loaded
-
-
-@cache
-def islands(reference: Path = paths.REFERENCE) -> pd.DataFrame:
-    """The special zones with their points, for maps only. Raises FileNotFoundError where there are none."""
-    return pd.read_csv(reference / "islands.csv", dtype={"gso_code": "str", "province": "str"})
 
 
 @cache

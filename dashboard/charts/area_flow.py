@@ -15,6 +15,8 @@ LINE, AIR, GAP, HEAD = 17, 11, 16, 28
 """Pixels of a line of a name, around a name, between successors, and of the heads of the columns."""
 LEFT, RIGHT = 0.435, 0.555
 """Where the curves begin and end, in parts of the width."""
+DONE = ("actual", "")
+"""Statuses of changes that are not still to come; "" where only the register tells them."""
 STEPS = 24
 """Points of a curve."""
 MESSAGES = {
@@ -48,7 +50,7 @@ def area_flow(area_changes: pd.DataFrame, *, words: Words, theme: str = "light")
             y=[row["left"] + (row["right"] - row["left"]) * step * step * (3 - 2 * step) for step in steps],
             customdata=[[row["change"]]] * len(steps), hoverinfo="skip",
             line={"color": colours.after if kept else colours.before, "width": 2.5 if kept else 1.5,
-                  "dash": "solid" if row["status"] == "actual" else "dot"},
+                  "dash": "solid" if row["status"] in DONE else "dot"},
         )  # fmt: skip
     for column, x, side in (("predecessor", LEFT, "left"), ("successor", RIGHT, "right")):
         _add_column(draft, rows, column, x=x, side=side, theme=theme)
@@ -70,7 +72,7 @@ def takeaway(area_changes: pd.DataFrame, *, words: Words) -> str:
         changed = area_changes[(area_changes.kind != "kept") & (area_changes.level == level)]
         before = changed.predecessor.nunique()
         if before:
-            message = MESSAGES[level, bool((changed.status != "actual").all())]
+            message = MESSAGES[level, not changed.status.isin(DONE).any()]
             sentences.append(words.text(message, before=before, list=_listed(changed, words)))
     if kept:
         sentences.append(

@@ -115,7 +115,6 @@ def _province_changes(former: list[FormerProvince]) -> list[AreaChange]:
             predecessor=f"2024-{old.gso_code}",
             successor=f"2025-{old.successor}",
             kind="kept" if partners[old.successor] == 1 else "merged",
-            status="actual",
             effective=FIRST_DAY_AFTER,
         )
         for old in former

@@ -14,6 +14,7 @@ from dashboard.curation.reading import Article, read_articles, read_relations
 from dashboard.curation.register import read_register
 from dashboard.curation.register_checks import check_named_units, check_register
 from dashboard.curation.register_comparison import witnesses
+from dashboard.curation.register_inputs import read_inputs
 from dashboard.curation.relations import FILE, relate
 from dashboard.schema import TABLES, Row
 from dashboard.schema import tables as rows
@@ -40,7 +41,7 @@ def build_tables(sources: Sources) -> Tables:
     problems = Problems()
     register = read_register(sources.reference, problems)
     reference = read_reference(sources.reference, register, problems)
-    check_register(register, problems)
+    check_register(register, read_inputs(sources.reference, problems), problems)
     check_named_units(reference.named_units, register, problems)
     articles = read_articles(sources.seeds, sources.curation, problems)
     read = {article.id: read_facts(article, reference, problems) for article in articles}

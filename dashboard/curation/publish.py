@@ -37,6 +37,10 @@ REGISTER_SOURCES = [
         "path": "https://danhmuchanhchinh.nso.gov.vn",
     },
     {
+        "title": "vietnamese-provinces-database by thanglequoc (MIT): areas of communes, from sapnhap.bando.com.vn",
+        "path": "https://github.com/thanglequoc/vietnamese-provinces-database",
+    },
+    {
         "title": "vietnamadminunits 1.0.4 by Tran Ngoc Minh Hieu (MIT), with the corrections of corrections.toml",
         "path": "https://github.com/tranngocminhhieu/vietnamadminunits",
     },

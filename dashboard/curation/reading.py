@@ -48,7 +48,7 @@ def read_articles(seeds: Path, curation: Path, problems: Problems) -> list[Artic
         problems.add(_shown(files[name]), "", f"there is no seeds/{name}.txt; give the file the name of its text")
     found = []
     for name in sorted(texts.keys() & files.keys()):
-        entry = _read_toml(files[name], ArticleFile, problems)
+        entry = read_toml(files[name], ArticleFile, problems)
         text = _decoded(texts[name], f"seeds/{name}.txt", problems)
         if not re.fullmatch(ID, name):
             problems.add(f"seeds/{name}.txt", "", "name the text with small letters a-z, digits and . _ - only")
@@ -70,7 +70,7 @@ def _article(name: str, text: str, file: str, entry: ArticleFile, problems: Prob
 def read_relations(curation: Path, problems: Problems) -> RelationsFile:
     """The relations in the order of the file, and what the register is asked; none where there is no file."""
     path = curation / "relations.toml"
-    entry = _read_toml(path, RelationsFile, problems) if path.exists() else None
+    entry = read_toml(path, RelationsFile, problems) if path.exists() else None
     return entry or RelationsFile()
 
 
@@ -118,7 +118,8 @@ def _shown(path: Path) -> str:
     return "/".join(("data", *path.parts[behind:]))
 
 
-def _read_toml(path: Path, model: type[AnyEntry], problems: Problems) -> AnyEntry | None:
+def read_toml(path: Path, model: type[AnyEntry], problems: Problems) -> AnyEntry | None:
+    """A hand-written TOML file as a model; `None` and a problem for each breach of its form."""
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:

@@ -15,6 +15,7 @@ from dashboard.schema.register import (
     FormerCommune,
     FormerDistrict,
     FormerProvince,
+    Island,
     National,
     Province,
 )
@@ -31,6 +32,7 @@ class Register:
     former_communes: list[FormerCommune]
     communes: list[Commune]
     commune_changes: list[CommuneChange]
+    islands: list[Island]
 
     @cached_property
     def successors(self) -> dict[str, list[str]]:
@@ -62,10 +64,16 @@ def read_register(reference: Path, problems: Problems) -> Register:
         **{name: read_csv(reference.parent / table.path, table.row, problems) for name, table in REGISTER.items()}  # type: ignore[arg-type]
     )
     for name, table in REGISTER.items():
-        keys = Counter(";".join(str(getattr(row, column)) for column in table.key) for row in getattr(register, name))
-        for key in (key for key, count in keys.items() if count > 1):
-            problems.add(file_of(name), key, "this key stands twice")
+        keys = (";".join(str(getattr(row, column)) for column in table.key) for row in getattr(register, name))
+        refuse_repeats(file_of(name), keys, problems)
     return register
+
+
+def refuse_repeats(file: str, keys: Iterable[str], problems: Problems) -> None:
+    """A key that stands twice is a problem."""
+    for key, count in Counter(keys).items():
+        if count > 1:
+            problems.add(file, key, "this key stands twice")
 
 
 def file_of(name: str) -> str:

@@ -2,27 +2,34 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from decimal import Decimal
 
 from dashboard.curation.areas import NamedUnit
-from dashboard.curation.arithmetic import HUNDRED, plain, rounded
 from dashboard.curation.problems import Problems
 from dashboard.curation.register import Register, file_of
+from dashboard.curation.register_acts import check_acts
+from dashboard.curation.register_extents import check_extents
+from dashboard.curation.register_inputs import Inputs
+from dashboard.curation.register_names import check_names
+from dashboard.curation.register_totals import AFTER, BEFORE, check_totals, renamed_units, unchanged
 from dashboard.schema.register import FormerProvince, Named, Province
 
-BEFORE = {"xa_before": "commune", "phuong_before": "ward", "thi_tran_before": "township"}
-AFTER = {"xa_after": "commune", "phuong_after": "ward", "dac_khu_after": "special_zone"}
-Counts = Mapping[tuple[str, str], int]
+Counts = Counter[tuple[str, str]]
 
 
-def check_register(register: Register, problems: Problems) -> None:
-    """Every unit has its place, every count is right, and what became of each unit is known."""
+def check_register(register: Register, inputs: Inputs, problems: Problems) -> None:
+    """Every unit has its place and name, every count is right, and what became of each unit is known and by which act.
+
+    `inputs` are the facts and known exceptions that stand beside the tables.
+    """
     _check_places(register, problems)
+    check_names(register, inputs.exceptions.english_name, problems)
     if problems:  # counting what has no place would tell the same again
         return
     _check_counts(register, problems)
     _check_changes(register, problems)
-    _check_totals(register, problems)
+    check_totals(register, problems)
+    check_extents(register, inputs, problems)
+    check_acts(register, inputs, problems)
 
 
 def check_named_units(units: list[NamedUnit], register: Register, problems: Problems) -> None:
@@ -38,33 +45,6 @@ def check_named_units(units: list[NamedUnit], register: Register, problems: Prob
         if known.get(unit.area) != own:
             found = ", ".join(known.get(unit.area, ("no such unit",)))
             problems.add("data/reference/named_units.csv", unit.area, f"the register says: {found}")
-
-
-def totals(register: Register) -> dict[str, Decimal]:
-    """What `national.csv` must say, counted from the other tables."""
-    merged = Counter(row.successor for row in register.former_provinces)
-    kinds_before = Counter(row.kind for row in register.former_communes)
-    kinds_after = Counter(row.kind for row in register.communes)
-    before, after = len(register.former_communes), len(register.communes)
-    with_communes = {row.district for row in register.former_communes}
-    counted = {
-        "provinces_before": len(register.former_provinces),
-        "provinces_after": len(register.provinces),
-        "provinces_formed_by_merger": sum(count > 1 for count in merged.values()),
-        "provinces_not_rearranged": sum(count == 1 for count in merged.values()),
-        "districts_ended": len(register.former_districts),
-        "districts_without_communes": sum(row.area not in with_communes for row in register.former_districts),
-        "communes_before": before,
-        **{name: kinds_before[kind] for name, kind in BEFORE.items()},
-        "communes_after": after,
-        **{name: kinds_after[kind] for name, kind in AFTER.items()},
-        "communes_reduction": before - after,
-        "communes_newly_formed": sum(row.newly_formed for row in register.provinces),
-        "communes_unchanged": sum(change.kind == "kept" for change in register.commune_changes),
-        "communes_split": sum(len(new) > 1 for new in register.successors.values()),
-    }
-    rate = Decimal(before - after) / before * HUNDRED if before else Decimal(0)
-    return {name: Decimal(count) for name, count in counted.items()} | {"communes_reduction_rate": rounded(rate, 2)}
 
 
 def _check_places(register: Register, problems: Problems) -> None:
@@ -86,25 +66,29 @@ def _check_places(register: Register, problems: Problems) -> None:
     for name, place, named, known in wanted:
         if named not in known:
             problems.add(file_of(name), place, f"there is no {named}")
+    for row in register.provinces:
+        if row.seat in old and register.province[row.seat] != f"2025-{row.gso_code}":
+            problems.add(file_of("provinces"), row.gso_code, f"its seat {row.seat} lies in another province")
 
 
 def _check_counts(register: Register, problems: Problems) -> None:
     """What the tables of provinces say is what stands in those of units."""
     home = {new: register.former_province[old[0]] for new, old in register.predecessors.items()}
-    before_old = Counter((register.former_province[row.area], row.kind) for row in register.former_communes)
-    after_old = Counter((home.get(row.area, ""), row.kind) for row in register.communes)
-    before_new = Counter((register.province[row.area], row.kind) for row in register.former_communes)
-    after_new = Counter((row.province, row.kind) for row in register.communes)
+    before_old: Counts = Counter((register.former_province[row.area], row.kind) for row in register.former_communes)
+    after_old: Counts = Counter((home.get(row.area, ""), row.kind) for row in register.communes)
+    before_new: Counts = Counter((register.province[row.area], row.kind) for row in register.former_communes)
+    after_new: Counts = Counter((row.province, row.kind) for row in register.communes)
     districts = Counter(row.province for row in register.former_districts)
-    kept = Counter(register.province[row.successor] for row in register.commune_changes if row.kind == "kept")
+    kept, renamed = unchanged(register), renamed_units(register)
     for former in register.former_provinces:
         counted = _counted(f"2024-{former.gso_code}", before_old, after_old)
         _compare("former_provinces", former, counted | {"districts": districts[f"2024-{former.gso_code}"]}, problems)
     for province in register.provinces:
         area = f"2025-{province.gso_code}"
         counted = _counted(area, before_new, after_new)
-        formed = {"newly_formed": province.communes_after - province.renamed - province.unchanged}
-        _compare("provinces", province, counted | formed | {"unchanged": kept[area]}, problems)
+        formed = counted["communes_after"] - renamed[area] - kept[area]
+        origins = {"newly_formed": formed, "renamed": renamed[area], "unchanged": kept[area]}
+        _compare("provinces", province, counted | origins, problems)
 
 
 def _counted(area: str, before: Counts, after: Counts) -> dict[str, int]:
@@ -145,14 +129,3 @@ def _check_changes(register: Register, problems: Problems) -> None:
                 file_of("commune_changes"), place,
                 f"it is called {change.kind}; the old unit went into {parts}, the new one came from {partners}",
             )  # fmt: skip
-
-
-def _check_totals(register: Register, problems: Problems) -> None:
-    stated = {row.metric: row.value for row in register.national if row.status == "actual"}
-    for name, count in totals(register).items():
-        if name not in stated:
-            problems.add(file_of("national"), name, f"it is missing; the units counted are {plain(count)}")
-        elif stated[name] != count:
-            problems.add(
-                file_of("national"), name, f"it says {plain(stated[name])}, the units counted are {plain(count)}"
-            )

@@ -29,6 +29,11 @@ NOTES: dict[CheckResult, tuple[str, str]] = {
     ),
 }
 """What a result means, in both languages; `relations.toml` may say more."""
+FITS = (
+    "The register of units of 1 July 2025 has another number, and it fits the article's words.",
+    "Danh mục hành chính ngày 1/7/2025 có con số khác, và con số đó phù hợp với cách nói của bài báo.",
+)
+"""Of a number that the article limits ("over 23"): the register's 23.23 is not the same, and no contradiction."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +94,8 @@ def _number(row: Observation, column: str, witness: Witness, entry: WitnessEntry
     high = Decimal("Infinity") if row.qualifier == "at_least" else said.high + rounding
     agrees = low <= value <= high
     result: CheckResult = "open" if column in witness.doubtful else "holds" if agrees else "fails"
-    note_en, note_vi = (entry.note_en, entry.note_vi) if entry else NOTES[result]
+    fits = result == "holds" and row.qualifier != "exact" and value != row.value
+    note_en, note_vi = (entry.note_en, entry.note_vi) if entry else FITS if fits else NOTES[result]
     return Check(
         check=PREFIX + row.observation,
         kind="register",
@@ -187,8 +193,7 @@ def _known(register: Register) -> dict[str, Witness]:
         area = f"2024-{old.gso_code}"
         witnesses[area] = Witness(_counts(old, kept, area), resolution=acts.get(f"2025-{old.successor}", ""))
     for unit in register.communes:
-        values = {"predecessors": Decimal(len(register.predecessors[unit.area]))}
-        values |= {"area_km2": unit.area_km2} if unit.area_km2 is not None else {}
+        values = {"predecessors": Decimal(len(register.predecessors[unit.area])), "area_km2": unit.area_km2}
         doubt = frozenset({"area_km2"}) if "area_doubtful" in unit.flags else frozenset()
         witnesses[unit.area] = Witness(values, doubt, resolution=acts[unit.province])
     return witnesses

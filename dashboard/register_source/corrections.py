@@ -1,12 +1,13 @@
 """Puts right what is known to be wrong in the source, entry by entry of `corrections.toml`."""
 
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
-from dashboard.register_source.source import Source, Unit
+from dashboard.register_source.source import Source
 
 
 class _Entry(BaseModel):
@@ -26,7 +27,7 @@ class Pair(_Entry):
 
 
 class Point(_Entry):
-    """A point that lies elsewhere than the source says; its area is of the wrong unit too and is dropped."""
+    """A point that lies elsewhere than the source says."""
 
     area: str
     found: tuple[float, float]
@@ -40,6 +41,30 @@ class Convention(_Entry):
     area: str
 
 
+class Name(_Entry):
+    """An old unit whose name the source writes wrongly."""
+
+    area: str
+    found: str
+    name: str
+
+
+class LawName(_Entry):
+    """An old unit that the law calls otherwise than the source, and where it does so."""
+
+    area: str
+    name: str
+    resolution: str
+    clause: int
+
+
+class OtherCode(_Entry):
+    """A code under which another official list has a new unit."""
+
+    area: str
+    code: str
+
+
 class Corrections(_Entry):
     """The file."""
 
@@ -48,15 +73,23 @@ class Corrections(_Entry):
     point: list[Point]
     convention: list[Convention]
     unchanged: list[Pair]
+    name: list[Name]
+    law_name: list[LawName]
+    other_code: list[OtherCode]
 
 
 @dataclass(frozen=True)
 class Corrected:
-    """The source put right; the flags of the units concerned, by code; the pairs unchanged but for their spelling."""
+    """The source put right, and what is added to it, by code: flags, names in law, codes in other lists.
+
+    `unchanged` are the pairs unchanged but for their spelling.
+    """
 
     source: Source
     flags: dict[str, list[str]]
     unchanged: frozenset[tuple[str, str]]
+    law_names: dict[str, str]
+    other_codes: dict[str, list[str]]
 
 
 class StaleCorrectionError(Exception):
@@ -74,40 +107,58 @@ def correct(source: Source, corrections: Corrections) -> Corrected:
     Raises:
         StaleCorrectionError: an entry expects what the source no longer says.
     """
-    stale = [f"wrong_pair {pair.codes}" for pair in corrections.wrong_pair if pair.codes not in source.pairs]
-    stale += [f"missing_pair {pair.codes}" for pair in corrections.missing_pair if pair.codes in source.pairs]
-    unchanged = frozenset(pair.codes for pair in corrections.unchanged)
-    stale += [f"unchanged {codes}" for codes in unchanged if codes not in source.pairs]
-    communes = dict(source.communes)
-    flags: dict[str, list[str]] = {}
-    for point in corrections.point:
-        code = _code(point.area)
-        unit = communes[code]
-        if (unit.latitude, unit.longitude) != point.found:
-            stale.append(f"point {point.area}")
-        communes[code] = replace(unit, latitude=point.latitude, longitude=point.longitude, area_km2=None)
-        flags[code] = ["point_corrected"]
-    for entry in corrections.convention:
-        flags[_code(entry.area)] = ["point_by_convention"]
+    stale = [*_stale_pairs(source, corrections), *_stale_units(source, corrections)]
     if stale:
         raise StaleCorrectionError(
             "corrections.toml expects what the package no longer says; check and remove: " + ", ".join(stale)
         )
+    communes, former = dict(source.communes), dict(source.former_communes)
+    for point in corrections.point:
+        code = _code(point.area)
+        communes[code] = replace(communes[code], latitude=point.latitude, longitude=point.longitude)
+    for entry in corrections.name:
+        former[_code(entry.area)] = replace(former[_code(entry.area)], name=entry.name)
+    flags = {_code(point.area): ["point_corrected"] for point in corrections.point}
+    flags |= {_code(unit.area): ["point_by_convention"] for unit in corrections.convention}
     pairs = source.pairs - {pair.codes for pair in corrections.wrong_pair}
     pairs |= {pair.codes for pair in corrections.missing_pair}
-    return Corrected(replace(source, communes=_measured(communes, flags), pairs=pairs), flags, unchanged)
+    other_codes: dict[str, list[str]] = {}
+    for other in corrections.other_code:
+        other_codes.setdefault(_code(other.area), []).append(other.code)
+    return Corrected(
+        replace(source, communes=communes, former_communes=former, pairs=pairs),
+        flags,
+        frozenset(pair.codes for pair in corrections.unchanged),
+        {_code(entry.area): entry.name for entry in corrections.law_name},
+        other_codes,
+    )
 
 
-def _measured(communes: dict[str, Unit], flags: dict[str, list[str]]) -> dict[str, Unit]:
-    """Areas of nothing are dropped."""
-    measured = {}
-    for code, unit in communes.items():
-        if not unit.area_km2:
-            flags.setdefault(code, []).append("area_missing")
-            unit = replace(unit, area_km2=None)  # noqa: PLW2901 - the same unit without its area
-        measured[code] = unit
-    return measured
+def _stale_pairs(source: Source, corrections: Corrections) -> Iterator[str]:
+    """Wrong pairs that are gone, missing ones that are there, pairs called unchanged that are none."""
+    yield from (f"wrong_pair {pair.codes}" for pair in corrections.wrong_pair if pair.codes not in source.pairs)
+    yield from (f"missing_pair {pair.codes}" for pair in corrections.missing_pair if pair.codes in source.pairs)
+    yield from (f"unchanged {pair.codes}" for pair in corrections.unchanged if pair.codes not in source.pairs)
+
+
+def _stale_units(source: Source, corrections: Corrections) -> Iterator[str]:
+    """Points, names and codes that the source does not have, or has as they should be."""
+    for point in corrections.point:
+        unit = source.communes.get(_code(point.area))
+        if unit is None or (unit.latitude, unit.longitude) != point.found:
+            yield f"point {point.area}"
+    for name in corrections.name:
+        former = source.former_communes.get(_code(name.area))
+        if former is None or former.name != name.found:
+            yield f"name {name.area}"
+    for law in corrections.law_name:
+        former = source.former_communes.get(_code(law.area))
+        if former is None or former.name == law.name:
+            yield f"law_name {law.area}"
+    for other in corrections.other_code:
+        if _code(other.area) not in source.communes or other.code in source.communes:
+            yield f"other_code {other.area}"
 
 
 def _code(area: str) -> str:
-    return area.removeprefix("2025-")
+    return area.removeprefix("2024-").removeprefix("2025-")

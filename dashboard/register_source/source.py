@@ -1,6 +1,7 @@
 """Reads the units and their changes out of the PyPI package `vietnamadminunits` (MIT): codes, names, kinds, points.
 
-Its points of the old units come from a geocoding service whose terms forbid passing them on: they are never read.
+Its points of the old units come from a geocoding service whose terms forbid passing them on: they are never read. Nor
+are its areas of the new units: many are those of a namesake elsewhere.
 """
 
 import json
@@ -35,7 +36,6 @@ class Unit:
     parent: str
     latitude: float | None = None
     longitude: float | None = None
-    area_km2: float | None = None
 
 
 @dataclass(frozen=True)
@@ -70,9 +70,7 @@ def read() -> Source:
             row["wardCode"]: _unit(row["wardCode"], row["ward"], row["districtCode"]) for row in old if row["wardCode"]
         },
         communes={
-            row["wardCode"]: _unit(
-                row["wardCode"], row["ward"], row["provinceCode"], row["wardLat"], row["wardLon"], row["wardAreaKm2"]
-            )
+            row["wardCode"]: _unit(row["wardCode"], row["ward"], row["provinceCode"], row["wardLat"], row["wardLon"])
             for row in new
         },
         # A district that had no communes stands for itself.

@@ -1,22 +1,22 @@
-"""Writes the register's commune-level tables from the corrected source. Same package, same bytes."""
+"""Writes the commune-level tables out of the corrected source and the facts beside it. Same input, same bytes."""
 
 import csv
 import io
-import unicodedata
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
 from pathlib import Path
 
+from dashboard.curation.problems import BuildError, Problems
 from dashboard.curation.publish import table_csv
+from dashboard.curation.register_extents import area_gaps
+from dashboard.curation.register_inputs import FOLDER, Inputs, read_inputs
+from dashboard.folding import unmarked
 from dashboard.register_source import corrections, source
 from dashboard.register_source.corrections import Corrected
 from dashboard.register_source.source import Unit
 from dashboard.schema.register import REGISTER, Commune, CommuneChange, FormerCommune, FormerDistrict
 from dashboard.schema.table import Row
-
-TOLERANCE = Decimal("0.05")
-"""How far the sum of a province's communes may lie from its official area before their areas are called doubtful."""
 
 
 def write(reference: Path) -> dict[str, int]:
@@ -25,68 +25,63 @@ def write(reference: Path) -> dict[str, int]:
     Raises:
         ModuleNotFoundError: the package is not installed.
         StaleCorrectionError: the package has changed.
+        BuildError: a file of facts is broken, or does not speak of the communes of the package.
     """
     corrected = corrections.correct(source.read(), corrections.read(reference / "register" / "corrections.toml"))
-    tables = rows(corrected, _official_areas(reference / "provinces.csv"))
+    tables = rows(corrected, _facts(reference, corrected), _official_areas(reference / "provinces.csv"))
     for name, content in tables.items():
         table = REGISTER[name]
         (reference.parent / table.path).write_bytes(table_csv(table, content))
     return {name: len(content) for name, content in tables.items()}
 
 
-def rows(corrected: Corrected, official: dict[str, Decimal]) -> dict[str, list[Row]]:
+def rows(corrected: Corrected, facts: Inputs, official: dict[str, Decimal]) -> dict[str, list[Row]]:
     """The rows of the four tables; `official` holds the area of each province by its code."""
     held = corrected.source
-    doubtful = _doubtful(held.communes.values(), official)
+    areas = ((unit.parent, facts.areas[code]) for code, unit in held.communes.items())
+    doubtful = area_gaps(areas, official).keys()
     return {
         "former_districts": [
             FormerDistrict(**_named(unit), area=f"2024-{code}", province=f"2024-{unit.parent}")
             for code, unit in sorted(held.districts.items())
         ],
         "former_communes": [
-            FormerCommune(**_named(unit), area=f"2024-{code}", district=f"2024-{unit.parent}")
+            FormerCommune(
+                **_named(unit),
+                area=f"2024-{code}",
+                district=f"2024-{unit.parent}",
+                name_law=corrected.law_names.get(code, ""),
+            )
             for code, unit in sorted(held.former_communes.items())
         ],
         "communes": [
-            _commune(unit, corrected.flags.get(code, []), doubtful) for code, unit in sorted(held.communes.items())
+            _commune(unit, corrected, facts, doubtful=unit.parent in doubtful)
+            for _code, unit in sorted(held.communes.items())
         ],
         "commune_changes": list(_changes(corrected)),
     }
 
 
-def plain_letters(name: str) -> str:
-    """The name without diacritics: "Đắk Lắk" → "Dak Lak"."""
-    decomposed = unicodedata.normalize("NFD", name.replace("Đ", "D").replace("đ", "d"))
-    return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
-
-
 def _named(unit: Unit) -> dict[str, str]:
-    return {"gso_code": unit.code, "kind": unit.kind, "name_vi": unit.name, "name_en": plain_letters(unit.name)}
+    return {"gso_code": unit.code, "kind": unit.kind, "name_vi": unit.name, "name_en": unmarked(unit.name)}
 
 
-def _commune(unit: Unit, flags: list[str], doubtful: set[str]) -> Commune:
-    known = [*flags, "area_doubtful"] if unit.area_km2 and unit.parent in doubtful else flags
+def _commune(unit: Unit, corrected: Corrected, facts: Inputs, *, doubtful: bool) -> Commune:
+    act = facts.clauses.get(unit.code)
+    flags = [*corrected.flags.get(unit.code, []), *(["area_doubtful"] if doubtful else [])]
     return Commune(
         **_named(unit),
         area=f"2025-{unit.code}",
         province=f"2025-{unit.parent}",
-        latitude=_decimal(unit.latitude),
-        longitude=_decimal(unit.longitude),
-        area_km2=_decimal(unit.area_km2),
-        flags=";".join(known),
+        latitude=Decimal(str(unit.latitude)),
+        longitude=Decimal(str(unit.longitude)),
+        area_km2=facts.areas[unit.code],
+        flags=";".join(flags),
+        resolution=act.resolution if act else "",
+        resolution_article=act.article if act else None,
+        clause=act.clause if act else None,
+        other_codes=";".join(corrected.other_codes.get(unit.code, [])),
     )
-
-
-def _decimal(value: float | None) -> Decimal | None:
-    return None if value is None else Decimal(str(value))
-
-
-def _doubtful(communes: Iterable[Unit], official: dict[str, Decimal]) -> set[str]:
-    """The provinces whose communes' areas do not add up to theirs."""
-    sums: dict[str, Decimal] = defaultdict(Decimal)
-    for unit in communes:
-        sums[unit.parent] += Decimal(str(unit.area_km2 or 0))
-    return {code for code, total in sums.items() if abs(total - official[code]) > TOLERANCE * official[code]}
 
 
 def _changes(corrected: Corrected) -> Iterable[CommuneChange]:
@@ -109,6 +104,16 @@ def _changes(corrected: Corrected) -> Iterable[CommuneChange]:
 
 def _called(unit: Unit) -> tuple[str, str]:
     return unit.kind, unit.name.casefold()
+
+
+def _facts(reference: Path, corrected: Corrected) -> Inputs:
+    problems = Problems()
+    facts = read_inputs(reference, problems)
+    for code in sorted(corrected.source.communes.keys() - facts.areas.keys()):
+        problems.add(f"{FOLDER}/commune_areas.csv", code, "the area of this commune is missing")
+    if problems:
+        raise BuildError(problems)
+    return facts
 
 
 def _official_areas(path: Path) -> dict[str, Decimal]:

@@ -6,6 +6,16 @@ Language = Literal["en", "vi"]
 Level = Literal["country", "province", "district", "commune"]
 Unit = Literal["count", "percent", "persons", "km2", "years"]
 
+ProvinceKind = Literal["province", "city"]
+DistrictKind = Literal["rural_district", "urban_district", "town", "provincial_city"]
+FormerCommuneKind = Literal["commune", "ward", "township"]
+CommuneKind = Literal["commune", "ward", "special_zone"]
+AreaKind = Literal["country", ProvinceKind, DistrictKind, FormerCommuneKind, CommuneKind]
+"""Legal kinds of units: of provinces, of districts, at commune level before and after, and of all levels together."""
+IslandKind = Literal["island", "archipelago"]
+IslandPoint = Literal["register", "middle"]
+LabelSide = Literal["right", "left", "under", "none"]
+
 Qualifier = Literal["exact", "more_than", "about", "at_least", "at_most"]
 """How the article limits a number: `more_than` for "more than" and "over"; the ends of a range at least, at most."""
 

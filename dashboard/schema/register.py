@@ -12,6 +12,7 @@ from dashboard.schema.table import Row, Table, column
 CODE = r"^[0-9]{2,5}$"
 OLD = r"^2024-[0-9]{2,5}$"
 NEW = r"^2025-[0-9]{2,5}$"
+RESOLUTION = r"^[0-9]+/NQ-UBTVQH15$"
 FOLDER = "reference/register"
 COUNTED = {
     "communes_before": "communes_before",
@@ -34,7 +35,7 @@ class Named(Row):
     """What every unit has."""
 
     gso_code: str = column("Code of the statistics office; not unique across eras.", "schema:branchCode", pattern=CODE)
-    kind: str = column("Legal kind (province, city, ward, commune, township, special_zone …).", "schema:additionalType")
+    kind: str = column("Legal kind.", "schema:additionalType")
     name_vi: str = column("Vietnamese name without its kind, NFC.", "schema:name")
     name_en: str = column("Customary English name, without diacritics.", "schema:alternateName")
 
@@ -42,6 +43,7 @@ class Named(Row):
 class Province(Named):
     """The 34 provinces and cities as of 1 July 2025, with their units at commune level before and after. Register."""
 
+    kind: codes.ProvinceKind = column("Legal kind.", "schema:additionalType")
     seat: str = column("The old province that hosts the administrative centre.", "", pattern=OLD)
     area_km2: Decimal = column("Official area; not the sum of the communes'.", "schema:area")
     population: int = column("Administrative population size; too high for rates by inhabitant.", "schema:population")
@@ -54,14 +56,18 @@ class Province(Named):
     phuong_after: int = column("Of these: wards (phường).", "measure:obsValue")
     dac_khu_after: int = column("Of these: special zones (đặc khu).", "measure:obsValue")
     newly_formed: int = column("Of these: newly formed, as the resolution says.", "measure:obsValue")
-    renamed: int = column("Of these: one old unit under another name.", "measure:obsValue")
+    renamed: int = column("Of these: one old unit of the same kind under another name.", "measure:obsValue")
     unchanged: int = column("Of these: not rearranged, as the resolution says.", "measure:obsValue")
     resolution: str = column(
-        "The Standing Committee's resolution on its communes; empty where it has none.",
-        "schema:legislationIdentifier",
-        "",
+        "The Standing Committee's resolution on its communes.", "schema:legislationIdentifier", pattern=RESOLUTION
     )
-    resolution_date: date | None = column("Its day.", "schema:legislationDate", None)
+    resolution_article: int = column("Its article that lists them.", "schema:legislationIdentifier")
+    closing_clause: int = column(
+        "The last clause of that article: how many units of each kind the province has after the reform, and which of "
+        "them were not rearranged.",
+        "schema:legislationIdentifier",
+    )
+    resolution_date: date = column("The resolution's day.", "schema:legislationDate")
     later_changes_en: str = column("What changed after 1 July 2025; not in the other columns.", "skos:note", "")
     later_changes_vi: str = column("The same in Vietnamese.", "skos:note", "")
 
@@ -69,6 +75,7 @@ class Province(Named):
 class FormerProvince(Named):
     """The 63 provinces and cities of until 30 June 2025 and what became of their units. Register."""
 
+    kind: codes.ProvinceKind = column("Legal kind.", "schema:additionalType")
     successor: str = column("Code of the province of after.", "prov:wasDerivedFrom", pattern=CODE)
     districts: int = column("Units at district level; all ended on 30 June 2025.", "measure:obsValue")
     communes_before: int = column("Units at commune level before.", "measure:obsValue")
@@ -89,9 +96,13 @@ class National(Row):
     value: Decimal = column("The number.", "measure:obsValue")
     unit: codes.Unit = column("Unit of measure.", "attribute:unitMeasure")
     status: codes.Status = column("Done or planned.", "attribute:obsStatus")
-    as_of: str = column("The day or year it speaks of.", "sdmx:refPeriod")
+    as_of: str = column("The day it speaks of.", "sdmx:refPeriod", pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
     document: str = column("The act, or the register.", "schema:legislationIdentifier", "")
-    source: str = column("Where it was read: ids of data/reference/README.md, joined by ';'.", "prov:hadPrimarySource")
+    source: str = column(
+        "Where it was read: ids of data/reference/README.md, joined by ';'.",
+        "prov:hadPrimarySource",
+        pattern=r"^S[0-9]+(;S[0-9]+)*$",
+    )
     name_en: str = column("What is counted.", "skos:prefLabel")
     name_vi: str = column("The same in Vietnamese.", "skos:prefLabel")
     note_en: str = column("What to mind.", "skos:note", "")
@@ -101,6 +112,7 @@ class National(Row):
 class FormerDistrict(Named):
     """The 696 units at district level of until 30 June 2025. Register."""
 
+    kind: codes.DistrictKind = column("Legal kind.", "schema:additionalType")
     area: str = column("Era and code, as 2024-213.", "dcterms:identifier", pattern=OLD)
     province: str = column("The old province it belonged to.", "schema:containedInPlace", pattern=OLD)
 
@@ -108,25 +120,46 @@ class FormerDistrict(Named):
 class FormerCommune(Named):
     """The 10,035 units at commune level of until 30 June 2025. Register."""
 
+    kind: codes.FormerCommuneKind = column("Legal kind.", "schema:additionalType")
     area: str = column("Era and code, as 2024-07201.", "dcterms:identifier", pattern=OLD)
     district: str = column(
         "The district it belonged to.", "schema:containedInPlace", refers="former_districts", pattern=OLD
+    )
+    name_law: str = column(
+        "Its name as the resolution of 2025 prints it, where that is not `name_vi`.", "skos:altLabel", ""
     )
 
 
 class Commune(Named):
     """The 3,321 communes, wards and special zones as of 1 July 2025. Register."""
 
+    kind: codes.CommuneKind = column("Legal kind.", "schema:additionalType")
     area: str = column("Era and code, as 2025-07210.", "dcterms:identifier", pattern=NEW)
     province: str = column("The province it belongs to.", "schema:containedInPlace", pattern=NEW)
-    latitude: Decimal | None = column("A point in it, WGS 84, in degrees.", "schema:latitude", None)
-    longitude: Decimal | None = column("The same.", "schema:longitude", None)
-    area_km2: Decimal | None = column("Its area as the source gives it; empty where unusable.", "schema:area", None)
+    latitude: Decimal = column("A point in it, WGS 84, in degrees.", "schema:latitude")
+    longitude: Decimal = column("The same.", "schema:longitude")
+    area_km2: Decimal = column("Its area.", "schema:area")
     flags: str = column(
-        "Known faults, joined by ';': area_missing, area_doubtful (the province's sum is off by more than 5 %), "
-        "point_corrected, point_by_convention.",
+        "What to mind, joined by ';': area_doubtful (the areas of the province's communes miss the province's official "
+        "area by more than 0.5 %), point_corrected, point_by_convention.",
         "attribute:obsStatus", "",
     )  # fmt: skip
+    resolution: str = column(
+        "The resolution that formed or renamed it; empty where it was not rearranged.",
+        "schema:legislationIdentifier",
+        "",
+    )
+    resolution_article: int | None = column("The article of that resolution.", "schema:legislationIdentifier", None)
+    clause: int | None = column(
+        "The clause of that article. A unit that was not rearranged has none; the province's closing clause names it.",
+        "schema:legislationIdentifier",
+        None,
+    )
+    other_codes: str = column(
+        "Codes under which other official lists have it, joined by ';'; each may be another unit's here.",
+        "schema:branchCode",
+        "",
+    )
 
 
 class CommuneChange(Row):
@@ -141,6 +174,20 @@ class CommuneChange(Row):
     )
 
 
+class Island(Named):
+    """The 13 special zones as the maps show them: a point each, and where its name stands. Register."""
+
+    kind: codes.IslandKind = column("One island, or an archipelago.", "schema:additionalType")
+    province: str = column("Code of the province of after.", "schema:containedInPlace", pattern=CODE)
+    latitude: Decimal = column("Where the map has its mark, WGS 84, in degrees.", "schema:latitude")
+    longitude: Decimal = column("The same.", "schema:longitude")
+    point: codes.IslandPoint = column(
+        "register: the point of `communes`; middle: the middle of the range given for the archipelago.",
+        "prov:wasDerivedFrom",
+    )
+    side: codes.LabelSide = column("Where its name stands beside the mark; none: no room.", "")
+
+
 REGISTER = {
     table.name: table
     for table in (
@@ -151,6 +198,7 @@ REGISTER = {
         Table("former_communes", ("area",), FormerCommune, folder=FOLDER),
         Table("communes", ("area",), Commune, folder=FOLDER),
         Table("commune_changes", ("predecessor", "successor"), CommuneChange, folder=FOLDER),
+        Table("islands", ("gso_code",), Island, folder="reference"),
     )
 }
 """The register's tables. The pages that need none of them never read them."""

@@ -123,7 +123,7 @@ class Area(Row):
 
     area: str = column("Era and GSO code, as 2024-27; `vn` for the country.", "dcterms:identifier", pattern=AREA)
     level: codes.Level = column("Level of government.", "schema:additionalType")
-    kind: str = column("Legal kind within the level (province, city, ward, commune …).", "schema:additionalType")
+    kind: codes.AreaKind = column("Legal kind within the level.", "schema:additionalType")
     name_en: str = column("Customary English name, without diacritics.", "schema:alternateName")
     name_vi: str = column("Vietnamese name, NFC.", "schema:name")
     gso_code: str = column("Code of the statistics office; not unique across eras.", "schema:branchCode", "")
@@ -139,7 +139,12 @@ class AreaChange(Row):
     predecessor: str = column("The unit of before.", "prov:entity", refers="areas")
     successor: str = column("The unit of after.", "prov:wasDerivedFrom", refers="areas")
     kind: codes.ChangeKind = column("What became of the predecessor.", "prov:activity")
-    status: codes.Status = column("Done or still to come, as the words say; actual for the register.", "")
+    status: codes.Status | None = column(
+        "Done or still to come, as the article's words say; empty where no article tells it. What was planned took "
+        "place too: see `effective`.",
+        "",
+        None,
+    )
     effective: date | None = column(
         "First day of the successor's work, by the register: no article says it of a unit.", "prov:atTime", None
     )

@@ -3,7 +3,7 @@
 import pytest
 
 FILE = "data/curation/news.toml"
-COUNTS = ",2024-24,1,1,0,0,0,0,0,0,0,0,0,0,0,1/NQ,2025-06-16,,"
+COUNTS = ",2024-24,1,1,0,0,0,0,0,0,0,0,0,0,0,1655/NQ-UBTVQH15,1,1,2025-06-16,,"
 FORMER_COUNTS = ",0,0,0,0,0,0,0,0,0,VN-1"
 UNKNOWN = "there is no area 2024-99; add it to data/reference/named_units.csv"
 

@@ -94,6 +94,12 @@ def test_all_old_provinces_have_one_successor(tables):
     }
 
 
+def test_a_change_has_a_status_where_an_article_tells_it_and_a_day_always(tables):
+    for row in tables["area_changes"]:
+        assert bool(row.status) is bool(row.statement)
+        assert row.effective == date(2025, 7, 1)
+
+
 def test_checks_name_what_they_use(tables):
     observations = {row.observation for row in tables["observations"]}
     statements = {row.statement for row in tables["statements"]}

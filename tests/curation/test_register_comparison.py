@@ -79,8 +79,27 @@ def test_the_act_behind_a_number(newsroom):
 
 def test_a_doubtful_area_decides_nothing(newsroom):
     newsroom.statement("so 99 it is", number("area_km2", "99"), area="2025-07210")
-    newsroom.change("reference/register/communes.csv", "106.19,23.23,", "106.19,23.23,area_doubtful")
+    communes = (newsroom.sources.reference / "register" / "communes.csv").read_text("utf-8").splitlines()
+    for row in communes[1:4]:  # those of one province
+        area = row.split(",")[8]
+        newsroom.change("reference/register/communes.csv", f",{area},,1658", f",{area},area_doubtful,1658")
+    newsroom.change("reference/provinces.csv", "2024-24,73.23", "2024-24,80")
+    newsroom.change("reference/national.csv", "273.23", "280")
+    newsroom.change(
+        "reference/exceptions.toml", "area_sum = []", 'area_sum = [{ province = "2025-24", reason = "sea" }]'
+    )
     assert checks(newsroom)["register.s.area_km2"].result == "open"
+
+
+@pytest.mark.parametrize(
+    ("value", "qualifier", "word"),
+    [("23", "more_than", "fits"), ("23.23", "more_than", "the same"), ("23.23", "exact", "the same")],
+)
+def test_another_number_that_fits_is_not_called_the_same(newsroom, value, qualifier, word):
+    newsroom.statement(f"so {value} it is", number("area_km2", value, qualifier=qualifier), area="2025-07210")
+    check = checks(newsroom)["register.s.area_km2"]
+    assert check.result == "holds"
+    assert word in check.note_en
 
 
 def test_what_the_register_does_not_count_has_no_check(newsroom):

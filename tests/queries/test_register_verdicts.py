@@ -62,8 +62,8 @@ def said(dataset: Dataset, observation: str, language: str) -> pd.Series:
         ),
         (
             "bl-preparatory.units_with_preparatory_committee", "vi", "same", "○ cùng con số (25)",
-            "○ Danh mục hành chính 1/7/2025: cùng con số (25). Bài báo nêu 25 đơn vị mới có Ban Trù bị; danh mục hành "
-            "chính có 25 đơn vị trên địa bàn Bạc Liêu cũ.",
+            "○ Danh mục hành chính 1/7/2025: cùng con số (25). Bài báo nêu 25 đơn vị mới có Ban Chuẩn bị; danh mục "
+            "hành chính có 25 đơn vị trên địa bàn Bạc Liêu cũ.",
         ),
     ],
 )  # fmt: skip

@@ -8,7 +8,7 @@ from dashboard import dataset
 from dashboard.app_pages.parts import commune_search
 from dashboard.queries.articles.columns import changes_sheet
 from dashboard.queries.register.commune_index import namesakes
-from dashboard.queries.register.communes import Answer, answer, sentence
+from dashboard.queries.register.communes import Answer, answer, otherwise, sentence
 from dashboard.ui import downloads, evidence, links
 from dashboard.ui.view import View
 from dashboard.words import capital
@@ -79,7 +79,7 @@ def _facts(found: Answer, view: View) -> str:
         if found.is_old
         else view.words.text("code {new}", new=new)
     )
-    return " · ".join((view.words.text("since 1 July 2025"), act, codes))
+    return " · ".join((view.words.text("since 1 July 2025"), act, codes, *otherwise(found.unit, view.words)))
 
 
 def _formed(found: Answer, successor: str, view: View) -> str:

@@ -71,7 +71,7 @@ def map_of(view: View) -> None:
     shown = switches.one(st.pills, "map", view.words.text("The map shows"), words, view, required=True, wrap=True)
     show = partial(
         register_figures.show, view=view, source=source(view), follow=choose, chosen=chosen(view), height="stretch",
-        outlines=dataset.outlines(), islands=dataset.islands(),
+        outlines=dataset.outlines(), islands=dataset.register().islands,
     )  # fmt: skip
     if shown == "communes":
         show(commune_map, _points(view.words.language))
@@ -176,16 +176,14 @@ def _kinds(totals: pd.DataFrame, when: str, view: View) -> str:
 def _plan(totals: pd.DataFrame, view: View) -> str:
     """What the plan of May said, and how the resolutions differ from it."""
     row = totals.loc["xa_after_planned"]
-    moved = int(row["value"] - totals.value["xa_after"])
-    return view.words.plural(
-        "The plan of {day} ({document}) had foreseen {kinds}: it is superseded, for the resolutions made {n} of these "
-        "communes a ward.",
-        "The plan of {day} ({document}) had foreseen {kinds}: it is superseded, for the resolutions made {n} of these "
-        "communes wards.",
-        moved,
+    return view.words.text(
+        "The plan of {day} ({document}) had foreseen {kinds}. The resolutions have {more} more wards and {fewer} fewer "
+        "communes.",
         day=row["as_of_text"],
         document=row["document"],
         kinds=_kinds(totals, "after_planned", view),
+        more=totals.value["phuong_after"] - totals.value["phuong_after_planned"],
+        fewer=row["value"] - totals.value["xa_after"],
     )
 
 

@@ -125,9 +125,7 @@ def _note(rows: pd.DataFrame, view: View) -> str:
     """What to mind of the areas; "" where there is nothing."""
     if not rows["flags"].str.contains("area_doubtful").any():
         return ""
-    return view.words.text(
-        "Areas called doubtful: together they are more than five percent off the official area of the province."
-    )
+    return view.words.text("“Doubtful”: the areas add up to over 0.5% more or less than the province’s official area.")
 
 
 def sheet(found: pd.DataFrame, source: str, view: View) -> pd.DataFrame:

@@ -12,9 +12,9 @@ def described_changes(dataset: Dataset, words: Words) -> pd.DataFrame:
     """The area changes, each with:
 
     `change` (its id, `predecessor>successor`), `predecessor_name`, `successor_name`, `province_name` (Vietnamese, of
-    the province of after), `level` (of the successor), `kind_name`, `status_name`, `note_text`, and of its
-    passage `exact`, `article`, `publisher`, `url`, `title` ("" where only the register tells it), and what the register
-    says of its list, as `witnessed_changes` gives it.
+    the province of after), `level` (of the successor), `kind_name`, `status_name` (says so where no article tells it),
+    `note_text`, and of its passage `exact`, `article`, `publisher`, `url`, `title` ("" where only the register tells
+    it), and what the register says of its list, as `witnessed_changes` gives it.
     """
     areas = dataset.areas.set_index("area")
     names = area_names(dataset, words)
@@ -25,7 +25,7 @@ def described_changes(dataset: Dataset, words: Words) -> pd.DataFrame:
         successor_name=rows.successor.map(names),
         province_name=rows.successor.map(areas.province.map(areas.name_vi)),
         level=rows.successor.map(areas.level),
-        status_name=rows.status.map(lambda code: words.label("status", code)),
+        status_name=[words.label("status", code) if code else words.label("witness", "silent") for code in rows.status],
         note_text=rows["note_vi" if words.language == "vi" else "note"],
         kind_name=rows.kind.map(lambda code: words.label("change", code)),
     )

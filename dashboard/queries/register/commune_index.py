@@ -21,6 +21,10 @@ class Index:
     kinds: list[str]
     folded: list[str]
     spelled: list[str]
+    spellings: list[tuple[str, ...]]
+    """The name as the register spells it, and as the law does where that differs."""
+    codes: dict[str, list[int]]
+    """Code → its units; one code may be that of an old unit, of a new one, and of another in other official lists."""
     names: list[str]
     """Every folded name once, sorted."""
     holders: dict[str, list[int]]
@@ -39,7 +43,7 @@ class Index:
 def index(register: Register) -> Index:
     """Make the index of all units of the register; it takes half a second, so make it once."""
     rows = units(register)
-    names = {name: folded(name) for name in rows.name_vi.unique()}
+    names = {name: folded(name) for column in ("name_vi", "name_law") for name in rows[column].unique() if name}
     words, having = {}, defaultdict(list)
     for name, key in names.items():
         parts = [part for part in map(folded, name.split()) if part]
@@ -48,8 +52,10 @@ def index(register: Register) -> Index:
             for part in dict.fromkeys(parts):
                 having[part].append(key)
     holders = defaultdict(list)
-    for at, name in enumerate(rows.name_vi):
-        holders[names[name]].append(at)
+    called = [tuple(filter(None, both)) for both in zip(rows.name_vi, rows.name_law, strict=True)]
+    for at, own in enumerate(called):
+        for key in dict.fromkeys(names[name] for name in own):
+            holders[key].append(at)
     places, districts = _places(rows, register.commune_changes)
     return Index(
         units=rows,
@@ -57,6 +63,8 @@ def index(register: Register) -> Index:
         kinds=list(rows.kind),
         folded=[names[name] for name in rows.name_vi],
         spelled=[spelled(name) for name in rows.name_vi],
+        spellings=[tuple(map(spelled, own)) for own in called],
+        codes=_codes(rows),
         names=sorted(holders),
         holders=dict(holders),
         words=words,
@@ -73,6 +81,17 @@ def namesakes(found: Index, area: str) -> list[str]:
         return []
     name = folded(str(found.units.name_vi[area]))
     return [other for other in found.units.index[found.holders[name]] if other != area]
+
+
+def _codes(rows: pd.DataFrame) -> dict[str, list[int]]:
+    """The units of every code, the register's own first."""
+    codes = defaultdict(list)
+    for at, code in enumerate(rows.gso_code):
+        codes[code].append(at)
+    for at, others in enumerate(rows.other_codes):
+        for code in filter(None, others.split(";")):
+            codes[code].append(at)
+    return dict(codes)
 
 
 def _places(rows: pd.DataFrame, changes: pd.DataFrame) -> tuple[dict[str, list[int]], dict[str, list[int]]]:

@@ -39,7 +39,7 @@ def search(found: Index, typed: str) -> pd.DataFrame:
     """
     best: dict[int, Told] = {}
     if code := _CODE.fullmatch(typed.strip()):
-        best = {at: (0.0, "code", False) for at, own in enumerate(found.units.gso_code) if own == code[1]}
+        best = dict.fromkeys(found.codes.get(code[1], ()), (0.0, "code", False))
     for reading in readings(typed):
         for at, told in _fitting(found, reading).items():
             best[at] = min(told, best.get(at, told))
@@ -60,7 +60,7 @@ def _fitting(found: Index, reading: Reading) -> dict[int, Told]:
     within = _within(found, reading.places)
     if reading.loose and not within:
         return {}
-    told = {}
+    told: dict[int, Told] = {}
     typed = reading.spelled
     for name, (near, match) in _similar(found, reading).items():
         for at in found.holders[name]:
@@ -68,10 +68,11 @@ def _fitting(found: Index, reading: Reading) -> dict[int, Told]:
                 continue
             cost = near + within.get(at, _OTHER_PLACE if reading.places else 0.0)
             cost += _OTHER_KIND * (reading.kind not in ("", found.kinds[at]))
-            apart = OSA.distance(typed, found.spelled[at]) if typed else 0
+            apart = min(OSA.distance(typed, own) for own in found.spellings[at]) if typed else 0
             other = match == "name" and apart > 0
             cost += _OTHER_MARKS * other + _OTHER_LETTER_OR_TONE * apart
-            told[at] = (cost, "marks" if other else match, at in within)
+            meant = (cost, "marks" if other else match, at in within)
+            told[at] = min(meant, told.get(at, meant))  # a unit may be met under both of its names
     # A place that we set apart and guessed, and that has no unit of the name, is none: "thành | phố Bắc Giang".
     sure = not reading.loose or 0 in within.values() or any(in_place for _cost, _match, in_place in told.values())
     return told if sure else {}

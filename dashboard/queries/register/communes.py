@@ -15,8 +15,9 @@ OLD, NEW = "2024-", "2025-"
 def units(register: Register) -> pd.DataFrame:
     """Every unit that readers may look for, index `area`: the communes of before, districts without any, of after.
 
-    Columns: `kind`, `name_vi`, `gso_code`; `district`, `district_kind`, `former`, `former_kind` (the old province),
-    "" where there is none; `province`, `province_kind` (of after).
+    Columns: `kind`, `name_vi`, `gso_code`; `name_law`, `other_codes` (how else official texts call it); `district`,
+    `district_kind`, `former`, `former_kind` (the old province), "" where there is none; `province`, `province_kind`
+    (of after).
     """
     after = register.provinces.set_index("gso_code")[["name_vi", "kind"]]
     after = after.set_axis(["province", "province_kind"], axis="columns")
@@ -30,11 +31,13 @@ def units(register: Register) -> pd.DataFrame:
     places = districts[[*names, "former", "former_kind", "province", "province_kind"]].rename(columns=names)
     old = register.former_communes.set_index("area").rename(columns={"district": "within"}).join(places, on="within")
     changed = register.commune_changes.predecessor
-    alone = districts[districts.index.isin(changed)].assign(district="", district_kind="")
+    old = old.assign(other_codes="")
+    alone = districts[districts.index.isin(changed)].assign(district="", district_kind="", name_law="", other_codes="")
     new = register.communes.assign(within=register.communes.province.str.removeprefix(NEW)).drop(columns="province")
     new = new.set_index("area").join(after, on="within")
-    new = new.assign(district="", district_kind="", former="", former_kind="")
-    columns = ["kind", "name_vi", "gso_code", *names.values(), "former", "former_kind", "province", "province_kind"]
+    new = new.assign(district="", district_kind="", former="", former_kind="", name_law="")
+    unit = ["kind", "name_vi", "gso_code", "name_law", "other_codes"]
+    columns = [*unit, *names.values(), "former", "former_kind", "province", "province_kind"]
     return pd.concat([old[columns], alone[columns], new[columns]])
 
 
@@ -77,11 +80,23 @@ def listed(register: Register, places: pd.DataFrame, areas: Sequence[str], words
             outcomes[area] = message.format(units=", ".join(after.unit_name), province=after.province_name.iloc[0])
         else:
             count, kind = int(parts["size"][area]), parts["first"][area]
-            message = words.plural("← from {n} unit of before", "← from {n} units of before", count)
-            outcomes[area] = words.text("not rearranged") if kind == "kept" else message.format(n=count)
+            outcomes[area] = (
+                words.text("not rearranged")
+                if kind == "kept"
+                else words.plural("← from {n} unit of before", "← from {n} units of before", count)
+            )
+        outcomes[area] = " · ".join([outcomes[area], *otherwise(rows.loc[[area]].iloc[0], words)])
     eras = [words.text("{name} (old)") if area.startswith(OLD) else words.text("{name} (new)") for area in areas]
     called = [era.format(name=capital(name)) for era, name in zip(eras, rows.unit_name, strict=True)]
     return rows.assign(called=called, outcome=rows.index.map(outcomes))
+
+
+def otherwise(unit: pd.Series, words: Words) -> list[str]:
+    """How else official texts call a unit of `units`, in words: the name in law, codes in other lists."""
+    name = unit_name(unit["kind"], unit["name_law"], words)
+    written = [words.text("{name} in the resolution", name=name)] if unit["name_law"] else []
+    codes = [code for code in unit["other_codes"].split(";") if code]
+    return written + [words.text("code {code} in other official lists", code=code) for code in codes]
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,5 @@
 """One province in the register: what it was made of, its units by kind, and what each unit was formed from."""
 
-import math
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -124,7 +123,7 @@ def communes_of(register: Register, area: str, words: Words) -> pd.DataFrame:
     Returns:
         `area`, `gso_code`, `kind`, `kind_name`, `unit_name` (with its kind), `formed_from` (the old units with their
         districts; "part of" before those that went into several new ones), `predecessors` (how many old units),
-        `change` (one of `FORMED`), `change_name`, `area_km2`, `area_text` (says so where it is doubtful or not known),
+        `change` (one of `FORMED`), `change_name`, `area_km2`, `area_text` (says so where it is doubtful),
         `former_name` (the old province, "" where nothing was merged).
     """
     own = register.communes[register.communes.province == area]
@@ -188,7 +187,5 @@ def _listed(olds: list[OldUnit], words: Words) -> str:
 
 def _sized(size: float, flags: str, words: Words) -> str:
     """The area in words; the sum over a province tells where those of its units cannot all be right."""
-    if math.isnan(size):
-        return words.text("not known")
     text = f"{words.number(size, 2)}\N{NO-BREAK SPACE}km²"
     return words.text("{area} (doubtful)", area=text) if "area_doubtful" in flags.split(";") else text

@@ -13,8 +13,11 @@ from dashboard.folding import folded, plain
 from dashboard.queries.register.commune_index import Index, index, namesakes
 from dashboard.queries.register.commune_readings import LONGEST, Reading, place_names, readings
 from dashboard.queries.register.commune_search import FULL, search
+from dashboard.queries.register.communes import listed, units
+from dashboard.words import Words
 
 SEED = 20250701
+UNITS = units(register())
 FIRST = 10
 
 
@@ -91,6 +94,25 @@ def test_a_typing_error_is_forgiven(found: Index, sampled: list[str], typed: Cal
     # What is missed are names of two or three letters, of which one error leaves another name.
     assert by_name >= 0.98 * len(sampled)
     assert by_place >= 0.98 * len(sampled)
+
+
+@pytest.mark.parametrize("area", list(UNITS.index[UNITS.name_law != ""]))
+def test_a_unit_is_found_as_the_law_writes_it_too(found: Index, area: str) -> None:
+    row = UNITS.loc[area]
+    for name in (row.name_vi, row.name_law):
+        best = search(found, f"{name}, {row.district}").set_index("area")
+        assert (best.match[area], best.cost[area], best.in_place[area]) == ("name", 0, True), name
+
+
+@pytest.mark.parametrize("code", [code for codes in UNITS.other_codes for code in codes.split(";") if code])
+def test_a_code_of_another_list_leads_to_all_that_have_it(found: Index, code: str) -> None:
+    rows = search(found, code)
+    own = set(UNITS.index[UNITS.gso_code == code])
+    elsewhere = set(UNITS.index[UNITS.other_codes.str.split(";").map(lambda codes: code in codes)])
+    assert set(rows.area[rows.match == "code"]) == own | elsewhere
+    for language in ("vi", "en"):
+        outcomes = listed(register(), found.units, list(elsewhere), Words.of(language)).outcome
+        assert outcomes.str.contains(code).all()
 
 
 def test_every_namesake_is_listed(found: Index) -> None:

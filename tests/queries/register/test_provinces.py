@@ -110,9 +110,8 @@ def test_areas_that_cannot_be_right_are_said_to_be_doubtful() -> None:
     flagged = {row["area"]: row["flags"] for row in rows("register/communes")}
     sized = {row.area: row.area_text for area in PROVINCES for row in communes(area).itertuples()}
     doubtful = {area for area, flags in flagged.items() if "area_doubtful" in flags}
-    missing = {row["area"] for row in rows("register/communes") if not row["area_km2"]}
-    assert {area for area, text in sized.items() if text.endswith("(chưa chắc)")} == doubtful - missing
-    assert {area for area, text in sized.items() if text == "không rõ"} == missing
+    assert {area for area, text in sized.items() if text.endswith("(chưa chắc)")} == doubtful
+    assert all("km²" in text for text in sized.values())
 
 
 def test_units_stand_in_the_order_of_a_vietnamese_dictionary() -> None:

@@ -1,0 +1,72 @@
+"""Where the law says what the register counts: the resolution, its article and the clause."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from dashboard.dataset import Register
+from dashboard.schema.register import COUNTED
+
+NEW, OLD = "2025-", "2024-"
+IN_CLOSING_CLAUSE = (
+    "communes_after", "xa_after", "phuong_after", "dac_khu_after", "newly_formed", "renamed", "unchanged",
+    "xa_formed", "phuong_formed", "xa_unchanged", "phuong_unchanged",
+)  # fmt: skip
+"""What the closing clause of a province's resolution states, as the register's columns and checks call it."""
+
+
+@dataclass(frozen=True)
+class Act:
+    """A place in the law. Without a clause nothing in the law says it in so many words: it was counted."""
+
+    resolution: str = ""
+    article: int | None = None
+    clause: int | None = None
+
+
+def act(register: Register, area: str, indicator: str = "") -> Act:
+    """The act, article and clause behind a unit of the register or behind one of its numbers.
+
+    A commune that was formed or renamed has its own clause; one that was not rearranged, and the units that a province
+    has after the reform, the province's closing clause. A province itself, and how many old ones make it up, has the
+    National Assembly's resolution, without a clause. Numbers before, numbers fewer, rates, areas, the totals of the
+    country and those of old provinces that were merged stand in no act.
+
+    Args:
+        register: the register.
+        area: a new commune, a province of either era, or `vn`.
+        indicator: what is counted, by its id or by the register's column; "" for the unit itself.
+
+    Raises:
+        KeyError: the register has no such area.
+    """
+    counted = COUNTED.get(indicator, indicator)
+    provinces = register.provinces.set_index(NEW + register.provinces.gso_code)
+    if area == "vn":
+        return Act()
+    if area in provinces.index or area.startswith(OLD):
+        return _of_province(register, provinces, area, counted)
+    commune = register.communes.set_index("area").loc[area]
+    if counted not in ("", "predecessors"):
+        return Act()
+    if commune["resolution"]:
+        return _act(commune, "clause")
+    return _act(provinces.loc[commune["province"]], "closing_clause")
+
+
+def _of_province(register: Register, provinces: pd.DataFrame, area: str, counted: str) -> Act:
+    """Of an old province only where it went through the reform alone: the law speaks of the new ones."""
+    former = register.former_provinces.set_index(OLD + register.former_provinces.gso_code).successor
+    code = former[area] if area.startswith(OLD) else area.removeprefix(NEW)
+    if counted in ("", "predecessors"):
+        law = register.national.set_index("metric").document["provinces_after"]
+        return Act(str(law)) if area.startswith(NEW) else Act()
+    alone = (former == code).sum() == 1
+    if counted in IN_CLOSING_CLAUSE and (alone or area.startswith(NEW)):
+        return _act(provinces.loc[NEW + code], "closing_clause")
+    return Act()
+
+
+def _act(row: Any, clause: str) -> Act:
+    return Act(str(row["resolution"]), int(row["resolution_article"]), int(row[clause]))
