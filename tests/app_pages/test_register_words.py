@@ -4,7 +4,7 @@ import re
 
 import pytest
 import streamlit as st
-from opening import opened
+from opening import opened, seen
 from streamlit.testing.v1 import AppTest
 
 from dashboard import dataset
@@ -76,7 +76,7 @@ def test_the_registers_own_number_has_a_box_of_its_own(number: str) -> None:
 
 @every_language
 def test_the_overview_counts_what_agrees_and_keeps_the_checks_apart(language: str) -> None:
-    said = text(opened("overview", lang=language))
+    said = text(seen("overview", lang=language))
     assert AGREE[language] in said
     assert {"vi": "22 phép kiểm tra", "en": "22 checks"}[language] in said
 

@@ -15,6 +15,7 @@ from dashboard.queries.register.commune_readings import LONGEST, Reading, place_
 from dashboard.queries.register.commune_search import FULL, search
 
 SEED = 20250701
+SAMPLE = 100
 FIRST = 10
 
 
@@ -25,7 +26,7 @@ def found() -> Index:
 
 @pytest.fixture(scope="module")
 def sampled() -> list[str]:
-    return random.Random(SEED).sample(list(register().former_communes.area), 300)
+    return random.Random(SEED).sample(list(register().former_communes.area), SAMPLE)
 
 
 def called(found: Index, area: str) -> tuple[str, str]:
@@ -96,7 +97,7 @@ def test_a_typing_error_is_forgiven(found: Index, sampled: list[str], typed: Cal
 def test_every_namesake_is_listed(found: Index) -> None:
     shared = {name: holders for name, holders in found.holders.items() if len(holders) > 1}
     assert len(shared) > 2_000
-    for name, holders in shared.items():
+    for name, holders in random.Random(SEED).sample(sorted(shared.items()), SAMPLE):
         areas = {found.areas[at] for at in holders}
         rows = search(found, name)
         assert areas <= set(rows.area[rows.match == "name"]), name
@@ -176,7 +177,7 @@ def test_nothing_is_found_for_nothing(found: Index, typed: str) -> None:
     assert list(rows.columns) == ["area", "cost", "match", "in_place"]
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(st.text(max_size=60) | st.text("aâăấđehinoưuxt .,0123456789'-()", max_size=60))
 def test_no_text_is_an_error(found: Index, typed: str) -> None:
     rows = search(found, typed)
