@@ -6,8 +6,6 @@ import pytest
 from opening import opened, seen
 from streamlit.testing.v1 import AppTest
 
-from dashboard import dataset
-
 
 def blocks(app: AppTest) -> list[str]:
     """What each piece of HTML says, tags removed, spaces folded."""
@@ -99,10 +97,3 @@ def test_the_table_has_all_34_with_numbers_that_sort() -> None:
     assert len(table) == 34
     assert table["Trước sắp xếp"].sum() == 10035
     assert table["Sau sắp xếp"].sum() == 3321
-
-
-@pytest.mark.parametrize("name", ["overview", "units", "timeline", "articles"])
-def test_pages_of_the_articles_never_read_the_register(name: str) -> None:
-    dataset.register.cache_clear()
-    assert not opened(name).exception
-    assert dataset.register.cache_info().currsize == 0

@@ -3,7 +3,6 @@
 import re
 
 import pytest
-import streamlit as st
 from opening import opened, seen
 from streamlit.testing.v1 import AppTest
 
@@ -144,13 +143,3 @@ def test_provinces_that_no_article_tells_of_can_be_asked() -> None:
         assert "126" in alt
         assert rings(specification) >= {"register.2025-01.communes_after"}
         assert not app.exception
-
-
-def test_no_page_reads_the_register_before_it_is_asked() -> None:
-    st.cache_resource.clear()
-    dataset.register.cache_clear()
-    for name in ("overview", "units", "timeline", "compare", "articles", "about"):
-        opened(name, lang="vi", number="bg-communes-cut.communes_before")
-    assert dataset.register.cache_info().currsize == 0
-    opened("units", lang="vi", register="on")
-    assert dataset.register.cache_info().currsize == 1
