@@ -38,8 +38,9 @@ def grown(tmp_path: Path) -> Path:
     root = copytree(paths.DATA_ROOT, tmp_path / "grown")
     for name, place in (("seeds", "seeds"), ("curation", "data/curation")):
         copytree(GROWN / name, root / place, dirs_exist_ok=True)
-    with (root / "data/reference/named_units.csv").open("a", encoding="utf-8") as units:
-        units.write((GROWN / "named_units.csv").read_text("utf-8"))
+    units = root / "data/reference/named_units.csv"
+    lines = units.read_text("utf-8").splitlines() + (GROWN / "named_units.csv").read_text("utf-8").splitlines()
+    units.write_text("\n".join(dict.fromkeys(lines)) + "\n", encoding="utf-8")
     return built(root)
 
 
