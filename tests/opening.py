@@ -20,3 +20,9 @@ def opened(page: str, **query: str | list[str]) -> AppTest:
     app = AppTest.from_file(str(APP), default_timeout=60)
     app.query_params.update(query)
     return app.switch_page(f"app_pages/{page}.py").run()
+
+
+@cache
+def seen(page: str, **query: str) -> AppTest:
+    """The same, opened once for all tests of this process that only look at it."""
+    return opened(page, **query)

@@ -1,5 +1,6 @@
-"""The command line, on a copy of the data."""
+"""The command line, on a small project of its own."""
 
+import hashlib
 import re
 import subprocess
 import sys
@@ -8,20 +9,27 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
-from frozen_copy import LIVE
+from frozen_copy import HERE, LIVE, built
 
 from dashboard import paths
 from dashboard.__main__ import main
 from dashboard.curation.coverage import numbers
 
 REFUSED = "must be printed once"
+EXAMPLES = HERE / "examples"
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    copytree(paths.SEEDS, tmp_path / "seeds")
-    copytree(paths.DATA, tmp_path / "data")
-    return tmp_path
+    """The short example, curated and built, beside its small register."""
+    seeds, curation = tmp_path / "seeds", tmp_path / "data/curation"
+    seeds.mkdir()
+    curation.mkdir(parents=True)
+    copytree(EXAMPLES / "reference", tmp_path / "data/reference")
+    text, written = (EXAMPLES / "short.txt").read_bytes(), (EXAMPLES / "short.toml").read_text("utf-8")
+    (seeds / "short.txt").write_bytes(text)
+    (curation / "short.toml").write_text(written.replace("SHA256", hashlib.sha256(text).hexdigest()), encoding="utf-8")
+    return built(tmp_path)
 
 
 def contents(folder: Path) -> dict[Path, tuple[bytes, int]]:
@@ -31,15 +39,15 @@ def contents(folder: Path) -> dict[Path, tuple[bytes, int]]:
 
 def spoil(project: Path) -> None:
     """Break a rule: a value that is not printed."""
-    path = next((project / "data" / "curation").glob("001*.toml"))
+    path = project / "data" / "curation" / "short.toml"
     content = path.read_text("utf-8")
     assert content.count("value = 58 ") == 1
     path.write_text(content.replace("value = 58 ", "value = 85 "), encoding="utf-8")
 
 
-def test_check_counts_what_holds(capsys):
-    assert main(["check"]) == 0
-    assert capsys.readouterr().out.startswith("All holds: 5 articles, ")
+def test_check_counts_what_holds(project, capsys):
+    assert main(["check"], project) == 0
+    assert capsys.readouterr().out.startswith("All holds: 1 articles, 3 statements, ")
 
 
 def test_check_as_a_command_is_content_with_the_projects_own_data():
@@ -101,7 +109,7 @@ def test_build_restores_every_generated_file(project, capsys):
     for path in generated:
         path.unlink()
     assert main(["build"], project) == 0
-    assert capsys.readouterr().out.startswith("Written: 5 articles, ")
+    assert capsys.readouterr().out.startswith("Written: 1 articles, ")
     assert {path: path.read_bytes() for path in generated} == before
     assert not list(project.rglob("*.new"))
 
@@ -121,7 +129,7 @@ def test_refusal_names_file_and_place(project, capsys):
     spoil(project)
     assert main(["check"], project) == 1
     told = capsys.readouterr().err
-    assert "data/curation/001_4577a56f71f45b6a.toml: bg-communes-cut.communes_after: 85 must be printed once" in told
+    assert "data/curation/short.toml: cut.communes_after: 85 must be printed once" in told
 
 
 def test_refusal_as_a_command_exits_1(project):
@@ -141,9 +149,9 @@ def test_unknown_commands(arguments):
 
 def test_draft_never_overwrites(project, capsys):
     before = contents(project)
-    assert main(["draft", "001_4577a56f71f45b6a"], project) == 1
+    assert main(["draft", "short"], project) == 1
     assert contents(project) == before
-    assert capsys.readouterr().err == "data/curation/001_4577a56f71f45b6a.toml exists; it is not overwritten.\n"
+    assert capsys.readouterr().err == "data/curation/short.toml exists; it is not overwritten.\n"
 
 
 def test_draft_of_no_text(project, capsys):

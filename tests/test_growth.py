@@ -16,7 +16,7 @@ from dashboard.queries.areas import province_names
 
 GROWN = HERE / "grown"
 ARTICLES = sorted(path.stem for path in (GROWN / "curation").glob("*.toml"))
-NEW = ["vi", "en", "vi:Hưng Yên", "en:Hưng Yên", "vi:Quảng Trị", "en:Quảng Trị"]
+NEW = ["vi", "en:Hưng Yên", "vi:Quảng Trị", "en", "vi:Hưng Yên", "en:Quảng Trị"]
 
 
 def walked(views: list[str], environment: dict[str, str]) -> list[str]:
@@ -27,7 +27,8 @@ def walked(views: list[str], environment: dict[str, str]) -> list[str]:
     )  # fmt: skip
     assert ran.returncode == 0, ran.stderr
     lines = [line.partition(BREACH)[0] for line in ran.stdout.splitlines()]
-    assert [place for view in views for page in (*PAGES, "report") if (place := f"{page} {view}") not in lines] == []
+    assert [place for view in views for page in PAGES if (place := f"{page} {view}") not in lines] == []
+    assert len([line for line in lines if line.startswith("report ")]) == len({view[3:] for view in views})
     return [line for line in ran.stdout.splitlines() if BREACH in line]
 
 
@@ -37,8 +38,9 @@ def grown(tmp_path: Path) -> Path:
     root = copytree(paths.DATA_ROOT, tmp_path / "grown")
     for name, place in (("seeds", "seeds"), ("curation", "data/curation")):
         copytree(GROWN / name, root / place, dirs_exist_ok=True)
-    with (root / "data/reference/named_units.csv").open("a", encoding="utf-8") as units:
-        units.write((GROWN / "named_units.csv").read_text("utf-8"))
+    units = root / "data/reference/named_units.csv"
+    lines = units.read_text("utf-8").splitlines() + (GROWN / "named_units.csv").read_text("utf-8").splitlines()
+    units.write_text("\n".join(dict.fromkeys(lines)) + "\n", encoding="utf-8")
     return built(root)
 
 

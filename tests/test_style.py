@@ -4,9 +4,8 @@ import ast
 import re
 import subprocess
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
-
-import pytest
 
 from dashboard import paths
 
@@ -22,9 +21,6 @@ NOT_OURS = re.compile(
 
 def place(path: Path) -> str:
     return path.relative_to(paths.ROOT).as_posix()
-
-
-each_module = pytest.mark.parametrize("path", MODULES, ids=place)
 
 
 def tracked() -> list[Path]:
@@ -45,8 +41,13 @@ def tracked() -> list[Path]:
     return [paths.ROOT / name for name in found.split("\0") if name and (paths.ROOT / name).is_file()]
 
 
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_bytes())
+
+
 def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
-    for node in ast.walk(ast.parse(path.read_bytes())):
+    for node in ast.walk(tree(path)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             yield node
 
@@ -60,7 +61,7 @@ def statements(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
 def names(path: Path) -> Iterator[tuple[str, int]]:
     """Every name that a module gives: its own, and those of variables, parameters, functions, classes and imports."""
     yield path.stem, 1
-    for node in ast.walk(ast.parse(path.read_bytes())):
+    for node in ast.walk(tree(path)):
         match node:
             case ast.Name(id=name, ctx=ast.Store()) | ast.arg(arg=name):
                 yield name, node.lineno
@@ -70,19 +71,24 @@ def names(path: Path) -> Iterator[tuple[str, int]]:
                 yield name, node.lineno
 
 
-@each_module
-def test_modules_are_short(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) < (60 if path in PAGES else 250)
+def test_modules_are_short() -> None:
+    lines = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in MODULES}
+    long = {place(path): count for path, count in lines.items() if count >= (60 if path in PAGES else 250)}
+    assert long == {}
 
 
-@each_module
-def test_functions_are_short(path: Path) -> None:
-    assert [f"line {part.lineno}: {part.name}" for part in functions(path) if statements(part) >= 30] == []
+def test_functions_are_short() -> None:
+    long = [
+        f"{place(path)}:{function.lineno}: {function.name}: {statements(function)} statements"
+        for path in MODULES
+        for function in functions(path)
+        if statements(function) >= 30
+    ]
+    assert long == []
 
 
-@each_module
-def test_names_say_what_they_hold(path: Path) -> None:
-    assert [f"line {line}: {name}" for name, line in names(path) if name in VAGUE] == []
+def test_names_say_what_they_hold() -> None:
+    assert [f"{place(path)}:{line}: {name}" for path in MODULES for name, line in names(path) if name in VAGUE] == []
 
 
 def test_no_folder_gets_in_the_way_of_streamlit() -> None:

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from opening import opened
+from opening import seen
 from streamlit.testing.v1 import AppTest
 
 from dashboard import dataset
@@ -18,7 +18,7 @@ def text(app: AppTest) -> str:
 
 
 def test_overview_answers_before_after_rate_day_and_source() -> None:
-    said = text(opened("overview", province="Bắc Ninh", lang="vi"))
+    said = text(seen("overview", province="Bắc Ninh", lang="vi"))
     assert "313" in said
     assert "99" in said
     assert "68,37" in said
@@ -28,42 +28,42 @@ def test_overview_answers_before_after_rate_day_and_source() -> None:
 
 
 def test_overview_says_what_is_not_reported() -> None:
-    said = text(opened("overview", province="Nghệ An", lang="en"))
+    said = text(seen("overview", province="Nghệ An", lang="en"))
     assert "130" in said
     assert "before: not reported" in said
 
 
 def test_units_show_the_gap_of_1391_as_a_contradiction() -> None:
-    said = text(opened("units", province="Nghệ An", lang="en"))
+    said = text(seen("units", province="Nghệ An", lang="en"))
     assert "1,391" in said
-    assert "1.391" in text(opened("units", province="Nghệ An", lang="vi"))
+    assert "1.391" in text(seen("units", province="Nghệ An", lang="vi"))
 
 
 def test_choosing_the_new_bac_ninh_brings_both_old_provinces() -> None:
-    said = text(opened("units", province="Bắc Ninh", lang="vi"))
+    said = text(seen("units", province="Bắc Ninh", lang="vi"))
     assert "Bắc Giang (cũ)" in said
     assert "Bắc Ninh (cũ)" in said
 
 
 def test_units_of_another_province_do_not_show() -> None:
-    assert "1.391" not in text(opened("units", province="Bắc Ninh", lang="vi"))
+    assert "1.391" not in text(seen("units", province="Bắc Ninh", lang="vi"))
 
 
 def test_articles_show_checks_the_failing_one_first() -> None:
-    said = text(opened("articles", lang="en"))
+    said = text(seen("articles", lang="en"))
     assert said.index("does not add up") < said.index("adds up ·")
     assert "177-KL/TW = 178-KL/TW" in said
 
 
 def test_articles_mark_passages_and_name_what_was_read() -> None:
-    said = text(opened("articles", lang="en", province="Nghệ An"))
+    said = text(seen("articles", lang="en", province="Nghệ An"))
     assert "Keng Du, My Ly, Bac Ly" in said
     assert "12,721 District and commune staff" in said
 
 
 @pytest.mark.parametrize(("language", "words"), [("vi", "bài báo không nêu"), ("en", "not reported")])
 def test_matrix_says_not_reported(language: str, words: str) -> None:
-    matrix = opened("compare", lang=language).dataframe[-1].value
+    matrix = seen("compare", lang=language).dataframe[-1].value
     assert (matrix == words).to_numpy().any()
     assert not (matrix == "0").to_numpy().any()
 
@@ -76,14 +76,14 @@ FAILING = [name for check in dataset.load().checks.query("result == 'fails'").ob
     ("language", "words"), [("en", "⚠ does not add up · The total"), ("vi", "⚠ không khớp · Tổng")]
 )
 def test_a_contradiction_is_said_once_where_its_numbers_are_read(number: str, language: str, words: str) -> None:
-    assert text(opened("overview", lang=language, number=number)).count(words) == 1
+    assert text(seen("overview", lang=language, number=number)).count(words) == 1
 
 
 def test_a_number_without_a_contradiction_has_none() -> None:
     assert FAILING
-    assert "⚠" not in text(opened("overview", lang="en", number="na-units.communes_after"))
+    assert "⚠" not in text(seen("overview", lang="en", number="na-units.communes_after"))
 
 
 def test_the_matrix_is_downloaded_beside_it() -> None:
-    labels = [button.label for button in opened("compare", lang="vi").get("download_button")]
+    labels = [button.label for button in seen("compare", lang="vi").get("download_button")]
     assert labels[-2:] == ["Tải bảng này (CSV)", "Tải bảng này (XLSX)"]

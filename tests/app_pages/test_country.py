@@ -3,10 +3,8 @@
 import re
 
 import pytest
-from opening import opened
+from opening import opened, seen
 from streamlit.testing.v1 import AppTest
-
-from dashboard import dataset
 
 
 def blocks(app: AppTest) -> list[str]:
@@ -19,7 +17,7 @@ def sentences(app: AppTest) -> list[str]:
 
 
 def test_totals_are_called_by_the_registers_name_day_and_acts() -> None:
-    (said,) = (block for block in blocks(opened("country", lang="vi")) if block.startswith("63 → 34"))
+    (said,) = (block for block in blocks(seen("country", lang="vi")) if block.startswith("63 → 34"))
     origin = "theo danh mục hành chính, ngày 1/7/2025"
     assert said.count(origin) == 3
     assert f"63 → 34 tỉnh, thành phố {origin} Nghị quyết 202/2025/QH15" in said
@@ -29,7 +27,7 @@ def test_totals_are_called_by_the_registers_name_day_and_acts() -> None:
 
 
 def test_the_plan_and_the_changes_of_2026_stand_apart() -> None:
-    (said,) = (block for block in blocks(opened("country", lang="en")) if "plan of" in block)
+    (said,) = (block for block in blocks(seen("country", lang="en")) if "plan of" in block)
     assert "The plan of 9 May 2025 (126/NQ-CP) had foreseen 2,636 communes, 672 wards, 13 special zones" in said
     assert "The resolutions have 15 more wards and 15 fewer communes." in said
     assert "25 provinces and 9 centrally-run cities" in said
@@ -40,7 +38,7 @@ def test_the_plan_and_the_changes_of_2026_stand_apart() -> None:
 
 @pytest.mark.parametrize(("language", "word"), [("vi", "Theo danh mục hành chính"), ("en", "By the register")])
 def test_every_sentence_above_a_chart_says_whose_numbers_it_tells(language: str, word: str) -> None:
-    app = opened("country", lang=language)
+    app = seen("country", lang=language)
     charts = app.get("plotly_chart")
     assert len(charts) >= 2
     assert all(chart.proto.alt.startswith(word) for chart in charts)
@@ -48,7 +46,7 @@ def test_every_sentence_above_a_chart_says_whose_numbers_it_tells(language: str,
 
 
 def test_the_switch_is_the_one_of_the_unit_reductions() -> None:
-    ranked = {measure: sentences(opened("country", lang="en", measure=measure)) for measure in ("count", "percent")}
+    ranked = {measure: sentences(seen("country", lang="en", measure=measure)) for measure in ("count", "percent")}
     assert any("lost most commune-level units, 400" in sentence for sentence in ranked["count"])
     assert any("the largest share of commune-level units, 76.05%" in sentence for sentence in ranked["percent"])
 
@@ -60,7 +58,7 @@ def test_the_switch_is_the_one_of_the_unit_reductions() -> None:
     ("communes", "commune_map", "3,321 communes, wards and special zones"),
 ])  # fmt: skip
 def test_the_map_shows_what_its_switch_asks_for(shown: str, kind: str, words: str) -> None:
-    first = opened("country", lang="en", map=shown).get("plotly_chart")[0]
+    first = seen("country", lang="en", map=shown).get("plotly_chart")[0]
     assert first.key == f"{kind}-chart"
     assert words in first.proto.alt
 
@@ -95,14 +93,7 @@ def test_several_chosen_provinces_are_all_told_and_the_box_names_none() -> None:
 
 
 def test_the_table_has_all_34_with_numbers_that_sort() -> None:
-    table = opened("country", lang="vi").dataframe[-1].value
+    table = seen("country", lang="vi").dataframe[-1].value
     assert len(table) == 34
     assert table["Trước sắp xếp"].sum() == 10035
     assert table["Sau sắp xếp"].sum() == 3321
-
-
-@pytest.mark.parametrize("name", ["overview", "units", "timeline", "articles"])
-def test_pages_of_the_articles_never_read_the_register(name: str) -> None:
-    dataset.register.cache_clear()
-    assert not opened(name).exception
-    assert dataset.register.cache_info().currsize == 0

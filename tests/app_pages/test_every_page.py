@@ -1,34 +1,68 @@
-"""Every page, found by its file, for every province, for none, and for one that does not exist."""
+"""Every page, found by its file, for provinces of every kind, for none, and for one that does not exist."""
 
 from pathlib import Path
 
 import pytest
-from opening import APP, PAGES, opened
+from opening import APP, PAGES, opened, seen
 
 from dashboard import dataset
-from dashboard.queries.areas import province_names
 from dashboard.words import LANGUAGES
 
-PROVINCES = province_names(dataset.load())
 REPORTED = {"Bắc Ninh", "Cà Mau", "Nghệ An", "Phú Thọ"}
+"""The provinces that the five articles of the frozen copy tell of."""
 
 
-def test_pages_are_found() -> None:
+def kinds() -> dict[str, str]:
+    """One province of every kind, another for each kind where there is another; every page is opened for them.
+
+    The page of one province is opened for all 34, and in both languages, by test_province.py.
+    """
+    rows = dataset.register().provinces
+    told, merged = (
+        rows.name_vi.isin(REPORTED),
+        rows.gso_code.map(dataset.register().former_provinces.successor.value_counts()) > 1,
+    )
+    far = dataset.register().islands.loc[lambda islands: islands.kind == "archipelago", "province"]
+    tables = dataset.load()
+    failing = tables.checks[tables.checks.result == "fails"].observations.str.split(";").explode()
+    contradicted = tables.observations.area[tables.observations.observation.isin(failing)]
+    of_each = {
+        "an archipelago": rows.gso_code.isin(far),
+        "a special zone": rows.dac_khu_after > 0,
+        "changes of 2026": rows.later_changes_vi != "",
+        "a contradiction": ("2025-" + rows.gso_code).isin(tables.areas.set_index("area").province[contradicted]),
+        "a city": rows.kind == "city",
+        "told, merged": told & merged,
+        "told, went alone": told & ~merged,
+        "not told, merged": ~told & merged,
+        "not told, went alone": ~told & ~merged,
+    }
+    found: dict[str, str] = {}
+    for kind, fits in of_each.items():
+        names = list(rows.name_vi[fits])
+        found[kind] = next((name for name in names if name not in found.values()), names[0])
+    return found
+
+
+KINDS = kinds()
+
+
+def test_pages_and_kinds_of_provinces_are_found() -> None:
     assert len(PAGES) >= 5
-    assert len(PROVINCES) == 34
+    assert len(set(KINDS.values())) >= 8
 
 
 @pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_page_opens_in_both_languages(page: str, language: str) -> None:
-    app = opened(page, lang=language)
+    app = seen(page, lang=language)
     assert not app.exception
     assert len(app.title) == 1
 
 
 @pytest.mark.parametrize("page", PAGES)
-@pytest.mark.parametrize("province", PROVINCES)
-def test_page_opens_for_every_province(page: str, province: str) -> None:
+@pytest.mark.parametrize("province", sorted(set(KINDS.values())))
+def test_page_opens_for_provinces_of_every_kind(page: str, province: str) -> None:
     app = opened(page, province=province, lang="vi")
     assert not app.exception
     assert app.session_state["province"] == [province]
@@ -46,7 +80,7 @@ def test_unknown_province_is_named_and_the_page_is_unfiltered(page: str) -> None
 
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_says_that_its_numbers_are_frozen_and_leads_to_more(page: str) -> None:
-    app = opened(page, lang="en")
+    app = seen(page, lang="en")
     assert any(" frozen as " in box.proto.body for box in app.get("html"))
     labels = [link.proto.label for link in app.get("page_link")]
     assert labels.count("More about the data") == ("about" not in page)
@@ -59,7 +93,7 @@ def test_every_page_file_has_a_place_in_the_navigation() -> None:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_charts_have_text_alternatives_with_their_numbers(page: str) -> None:
-    for chart in opened(page, lang="en").get("plotly_chart"):
+    for chart in seen(page, lang="en").get("plotly_chart"):
         assert any(character.isdigit() for character in chart.proto.alt)
 
 

@@ -7,7 +7,7 @@ import pytest
 from opening import opened
 from streamlit.testing.v1 import AppTest
 
-from dashboard import dataset, paths
+from dashboard import paths
 from dashboard.words import LANGUAGES, Words
 
 SILENT = {"vi": "Bài báo không nêu", "en": "Not reported"}
@@ -117,9 +117,3 @@ def test_numbers_of_the_register_stand_in_its_frame_those_of_articles_do_not() -
     numbers = [block for block in blocks if "→" in words(block) and block != told and 'class="units"' not in block]
     assert numbers
     assert all(block in registered for block in numbers)
-
-
-def test_other_pages_do_not_read_the_register() -> None:
-    dataset.register.cache_clear()
-    assert not opened("overview").exception
-    assert dataset.register.cache_info().currsize == 0

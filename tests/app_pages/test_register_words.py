@@ -3,8 +3,7 @@
 import re
 
 import pytest
-import streamlit as st
-from opening import opened
+from opening import opened, seen
 from streamlit.testing.v1 import AppTest
 
 from dashboard import dataset
@@ -76,7 +75,7 @@ def test_the_registers_own_number_has_a_box_of_its_own(number: str) -> None:
 
 @every_language
 def test_the_overview_counts_what_agrees_and_keeps_the_checks_apart(language: str) -> None:
-    said = text(opened("overview", lang=language))
+    said = text(seen("overview", lang=language))
     assert AGREE[language] in said
     assert {"vi": "22 phép kiểm tra", "en": "22 checks"}[language] in said
 
@@ -144,13 +143,3 @@ def test_provinces_that_no_article_tells_of_can_be_asked() -> None:
         assert "126" in alt
         assert rings(specification) >= {"register.2025-01.communes_after"}
         assert not app.exception
-
-
-def test_no_page_reads_the_register_before_it_is_asked() -> None:
-    st.cache_resource.clear()
-    dataset.register.cache_clear()
-    for name in ("overview", "units", "timeline", "compare", "articles", "about"):
-        opened(name, lang="vi", number="bg-communes-cut.communes_before")
-    assert dataset.register.cache_info().currsize == 0
-    opened("units", lang="vi", register="on")
-    assert dataset.register.cache_info().currsize == 1

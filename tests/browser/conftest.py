@@ -49,6 +49,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def start(port: int) -> subprocess.Popen[bytes]:
+    """A server on the frozen copy: it inherits the choice of tests/frozen_copy.py."""
     options = {"server.port": str(port), "server.headless": "true", "server.fileWatcherType": "none"}
     flags = [part for name, value in options.items() for part in (f"--{name}", value)]
     # A bound address spares Streamlit the question to another host which address it has.

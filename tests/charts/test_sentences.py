@@ -3,6 +3,7 @@
 import importlib
 import inspect
 import pkgutil
+from functools import cache
 from types import ModuleType
 
 import pandas as pd
@@ -30,9 +31,14 @@ MODULES = [
 CHARTS = [chart for chart in MODULES if table_of(chart) in DESCRIBED]
 
 
+@cache
+def described(table: str, language: str) -> pd.DataFrame:
+    return DESCRIBED[table](load(), Words.of(language))
+
+
 def parts(chart: ModuleType, language: str) -> list[pd.DataFrame]:
     """The chart's rows: all, those of each province, and those of each area; comparisons by their indicator."""
-    rows = DESCRIBED[table_of(chart)](load(), Words.of(language))
+    rows = described(table_of(chart), language)
     if "indicator" in rows and hasattr(chart, "INDICATORS"):
         rows = rows[rows.indicator.isin(chart.INDICATORS)]
     elif "indicator" in rows:

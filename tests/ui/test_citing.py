@@ -5,7 +5,7 @@ from html import escape, unescape
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from opening import PAGES, opened
+from opening import PAGES, seen
 
 from dashboard import dataset
 from dashboard.queries.articles.citations import ours
@@ -32,7 +32,7 @@ def test_passages_in_a_citation_are_marked_as_being_in_the_articles_language():
 
 @pytest.mark.parametrize("page", ["overview", "units", "timeline", "compare"])
 def test_every_figure_offers_a_citation_with_its_sentence_and_every_table_both_downloads(page):
-    app = opened(page, lang="en", province="Bắc Ninh")
+    app = seen(page, lang="en", province="Bắc Ninh")
     assert not app.exception
     tables = [part for part in app.expander if part.label == "The same rows as a table"]
     labels = [element.proto.label for element in app.get("download_button")]
@@ -49,7 +49,7 @@ def test_every_figure_offers_a_citation_with_its_sentence_and_every_table_both_d
 
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_has_one_citation_of_every_passage_on_it(page):
-    app = opened(page, lang="en", province="Bắc Ninh")
+    app = seen(page, lang="en", province="Bắc Ninh")
     cites = [part for part in app.get("popover") if part.proto.popover.label == "Cite this view"]
     boxes = [part.proto.body for part in app.get("html")]
     passages = {
@@ -70,7 +70,7 @@ def test_every_page_has_one_citation_of_every_passage_on_it(page):
 
 
 def test_overview_offers_everything_and_the_report():
-    labels = {element.proto.label for element in opened("overview", lang="en").get("download_button")}
+    labels = {element.proto.label for element in seen("overview", lang="en").get("download_button")}
     assert labels >= {
         "Report of this view to keep and print (HTML)", "All numbers (CSV)", "All events (CSV)", "All tables (XLSX)",
         "Data Package (ZIP)",

@@ -18,6 +18,7 @@ from dashboard.words import Words
 
 SEED = 20250701
 UNITS = units(register())
+SAMPLE = 100
 FIRST = 10
 
 
@@ -28,7 +29,7 @@ def found() -> Index:
 
 @pytest.fixture(scope="module")
 def sampled() -> list[str]:
-    return random.Random(SEED).sample(list(register().former_communes.area), 300)
+    return random.Random(SEED).sample(list(register().former_communes.area), SAMPLE)
 
 
 def called(found: Index, area: str) -> tuple[str, str]:
@@ -118,7 +119,7 @@ def test_a_code_of_another_list_leads_to_all_that_have_it(found: Index, code: st
 def test_every_namesake_is_listed(found: Index) -> None:
     shared = {name: holders for name, holders in found.holders.items() if len(holders) > 1}
     assert len(shared) > 2_000
-    for name, holders in shared.items():
+    for name, holders in random.Random(SEED).sample(sorted(shared.items()), SAMPLE):
         areas = {found.areas[at] for at in holders}
         rows = search(found, name)
         assert areas <= set(rows.area[rows.match == "name"]), name
@@ -198,7 +199,7 @@ def test_nothing_is_found_for_nothing(found: Index, typed: str) -> None:
     assert list(rows.columns) == ["area", "cost", "match", "in_place"]
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(st.text(max_size=60) | st.text("aâăấđehinoưuxt .,0123456789'-()", max_size=60))
 def test_no_text_is_an_error(found: Index, typed: str) -> None:
     rows = search(found, typed)
