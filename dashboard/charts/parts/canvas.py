@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from dashboard.charts.parts.looks import Look, Looks
+from dashboard.charts.parts.looks import UNSEEN, Look, Looks
 from dashboard.charts.parts.style import FONT, NORMAL, PALETTES, SMALL, TINY
 from dashboard.words import Words
 
@@ -111,7 +111,7 @@ class Canvas:
             align=anchor,
             font={"color": colour or self.colours.ink, "size": size},
             borderpad=int(on_paper),
-            **({"bgcolor": self.colours.paper} if on_paper else {}),
+            bgcolor=self.colours.paper if on_paper else None,
         )
 
     def note(self, text: str, *, y: float, x: float | None = None, anchor: str = "left", shift: float = 0) -> None:
@@ -134,48 +134,31 @@ class Canvas:
     def bars(self, bars: Iterable[Bar]) -> None:
         """Draw bars, the later ones in front."""
         if drawn := list(bars):
-            marker = _marker([bar.look for bar in drawn])
-            hatches = [bar.look.hatch for bar in drawn]
-            pattern = {
-                "shape": hatches,
-                "fillmode": "replace",
-                "size": 6,
-                "solidity": 0.3,
-                "bgcolor": self.colours.paper,
-            }
-            self._traces.append(
-                go.Bar(
-                    orientation="h",
-                    x=[bar.length for bar in drawn],
-                    y=[bar.y for bar in drawn],
-                    base=[bar.start for bar in drawn],
-                    width=[bar.thick for bar in drawn],
-                    marker={**marker, "pattern": pattern},
-                    **_pointed_at(drawn),
-                )
+            bar = go.Bar(
+                orientation="h",
+                x=[bar.length for bar in drawn],
+                y=[bar.y for bar in drawn],
+                base=[bar.start for bar in drawn],
+                width=[bar.thick for bar in drawn],
+                marker=self.looks.of_bars([bar.look for bar in drawn]),
+                **_pointed_at(drawn),
             )
+            self._traces.append(bar)
 
     def dots(self, dots: Iterable[Dot]) -> None:
         """Draw dots with their labels, the later ones in front."""
         if drawn := list(dots):
-            marker = _marker([dot.look for dot in drawn])
-            marker |= {"size": [dot.size for dot in drawn], "symbol": [dot.look.symbol for dot in drawn]}
-            labels = {
-                "mode": "markers+text",
-                "text": [dot.label for dot in drawn],
-                "textposition": [dot.side for dot in drawn],
-                "textfont": {
-                    "size": TINY,
-                    "color": [dot.tone or self.colours.ink for dot in drawn],
-                    "shadow": self.halo(),
-                },
-            }
+            tones = [dot.tone or self.colours.ink for dot in drawn]
+            halo = ", ".join([f"0 0 2px {self.colours.paper}"] * 4)  # words can be read over a line
             self.scatter(
+                mode="markers+text" if any(dot.label for dot in drawn) else "markers",
                 x=[dot.x for dot in drawn],
                 y=[dot.y for dot in drawn],
-                marker=marker,
+                marker={**self.looks.of_dots([dot.look for dot in drawn]), "size": [dot.size for dot in drawn]},
+                text=[dot.label for dot in drawn],
+                textposition=[dot.side for dot in drawn],
+                textfont={"size": TINY, "color": tones, "shadow": halo},
                 cliponaxis=False,
-                **(labels if any(dot.label for dot in drawn) else {"mode": "markers"}),
                 **_pointed_at(drawn),
             )
 
@@ -191,10 +174,6 @@ class Canvas:
         """Write as `go.layout.Annotation` does, without an arrow, for what does not stand on a scale of pixels."""
         self._annotations.append({"showarrow": False, **settings})
 
-    def halo(self) -> str:
-        """A `textfont.shadow` that keeps words readable over a line."""
-        return ", ".join([f"0 0 2px {self.colours.paper}"] * 4)
-
     def figure(self) -> go.Figure:
         """All of it: transparent, without title, legend or axes, numbers by locale."""
         axis = {
@@ -207,8 +186,8 @@ class Canvas:
         layout = go.Layout(
             template=None,
             margin={"l": 0, "r": 0, "t": 8, "b": 8},
-            paper_bgcolor="rgba(0,0,0,0)",
-            plot_bgcolor="rgba(0,0,0,0)",
+            paper_bgcolor=UNSEEN,
+            plot_bgcolor=UNSEEN,
             font={"family": FONT, "size": NORMAL, "color": self.colours.ink},
             separators=",." if self.words.language == "vi" else ".,",
             showlegend=False,
@@ -226,14 +205,6 @@ class Canvas:
         for settings in self._settings:
             layout.update(settings)
         return go.Figure(self._traces, layout.update(shapes=self._shapes, annotations=self._annotations))
-
-
-def _marker(looks: Sequence[Look]) -> dict[str, object]:
-    return {
-        "color": [look.fill for look in looks],
-        "opacity": [look.opacity for look in looks],
-        "line": {"color": [look.line for look in looks], "width": [look.width for look in looks]},
-    }
 
 
 def _pointed_at(marks: Sequence[Bar] | Sequence[Dot]) -> dict[str, object]:

@@ -15,7 +15,7 @@
 That a number is computed is said in words: `marks.remarks`.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from dashboard.charts.parts.style import Palette
@@ -136,11 +136,25 @@ class Looks:
             fill = self.colours.paper if True in to_come else colour
         return Look(fill, colour, 1.5, symbol=SYMBOLS["deadline"] if kind == "deadline" else "circle")
 
+    def of_bars(self, looks: Sequence[Look]) -> dict[str, object]:
+        """The `marker` of bars in Plotly's words, a look a bar."""
+        hatches = {"shape": [look.hatch for look in looks], "bgcolor": self.colours.paper}
+        return {**_marker(looks), "pattern": {"fillmode": "replace", "size": 6, "solidity": 0.3, **hatches}}
+
+    def of_dots(self, looks: Sequence[Look]) -> dict[str, object]:
+        """The `marker` of dots in Plotly's words, a look a dot, without their sizes."""
+        return {**_marker(looks), "symbol": [look.symbol for look in looks]}
+
     def _vague(self, kind: str) -> Look:
         if kind != "deadline":
             return Look(self.colours.accent_soft)
         red, green, blue = (int(self.colours.deadline[place : place + 2], 16) for place in (1, 3, 5))
         return Look(f"rgba({red},{green},{blue},0.22)")
+
+
+def _marker(looks: Sequence[Look]) -> dict[str, object]:
+    line = {"color": [look.line for look in looks], "width": [look.width for look in looks]}
+    return {"color": [look.fill for look in looks], "opacity": [look.opacity for look in looks], "line": line}
 
 
 def key_of_events(statuses: Collection[str], words: Words) -> list[str]:
