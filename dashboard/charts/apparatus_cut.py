@@ -5,9 +5,10 @@ import math
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.parts import style
-from dashboard.charts.parts.style import Draft, Mark
-from dashboard.words import Words
+from dashboard.charts.parts.canvas import Bar, Canvas
+from dashboard.charts.parts.marks import Mark, bracketed, mark_of, marks_of, remarks, single
+from dashboard.charts.parts.style import LARGE
+from dashboard.words import Words, signs
 from dashboard.words.labels import N_
 
 TOTAL = "provincial_agencies_reduction"
@@ -26,22 +27,21 @@ COLUMNS = 24  # squares on a phone, bricks on a desk; 192 divisions fill eight l
 PITCH, BRICK, LINE, GAP, HEADING, SECTION = 14, 0.8, 22, 12, 28, 16
 
 
-def apparatus_cut(observations: pd.DataFrame, *, words: Words, theme: str = "light") -> go.Figure:
+def apparatus_cut(observations: pd.DataFrame, *, canvas: Canvas) -> go.Figure:
     """Bricks of one size, one a body: the branches under the stated total, then what the total does not include.
 
     Args:
         observations: rows of `described_observations` with the indicators of `INDICATORS`; others are left out.
-        language: of the labels.
-        theme: "light" or "dark".
+        canvas: an unused one.
     """
-    rows = observations[observations.indicator.isin(INDICATORS)]
-    draft, top = Draft(), 0.0
-    for _, own in rows.groupby("area", sort=False):
+    rows, top = observations[observations.indicator.isin(INDICATORS)], 0.0
+    for _, rows_of_area in rows.groupby("area", sort=False):
         if rows.area.nunique() > 1:
-            style.write(draft, f"<b>{own.area_name.iloc[0]}</b>", y=top + 11, colour=style.palette(theme).ink)
+            canvas.write(f"<b>{rows_of_area.area_name.iloc[0]}</b>", y=top + 11)
             top += HEADING
-        top = _area(draft, own, top, words, theme)
-    return draft.onto(style.canvas(theme, words=words, height=int(top) - GAP + 2, end=COLUMNS))
+        top = _area(canvas, rows_of_area, top)
+    canvas.scale(height=int(top) - GAP + 2, end=COLUMNS)
+    return canvas.figure()
 
 
 def takeaway(observations: pd.DataFrame, *, words: Words) -> str:
@@ -49,12 +49,11 @@ def takeaway(observations: pd.DataFrame, *, words: Words) -> str:
     rows = observations[observations.indicator.isin(INDICATORS)]
     if rows.empty:
         return ""
-    own = rows[rows.area == rows.area.iloc[0]]
-    found = {indicator: style.only(own, indicator) for indicator in INDICATORS}
-    total = found[TOTAL]
-    if total is None or None in found.values():
-        return style.single(rows, words)
-    if total.to_come:
+    rows_of_area = rows[rows.area == rows.area.iloc[0]]
+    marks = marks_of(rows_of_area, INDICATORS)
+    if len(marks) < len(INDICATORS):
+        return single(rows, words)
+    if marks[TOTAL].to_come:
         sentence = words.text(
             "{area} is to cut {total} provincial agencies ({party} + {council} + {committee}) and, besides these, "
             "{divisions} divisions, {sub_departments} sub-departments and {units} public service units."
@@ -65,64 +64,55 @@ def takeaway(observations: pd.DataFrame, *, words: Words) -> str:
             "{divisions} divisions, {sub_departments} sub-departments and {units} public service units."
         )
     names = ("total", "party", "council", "committee", "divisions", "sub_departments", "units")
-    texts = {name: mark.text for name, mark in zip(names, found.values(), strict=True) if mark is not None}
-    return sentence.format(area=own.area_name.iloc[0], **texts)
+    texts = {name: mark.text for name, mark in zip(names, marks.values(), strict=True)}
+    return sentence.format(area=rows_of_area.area_name.iloc[0], **texts)
 
 
-def _area(draft: Draft, own: pd.DataFrame, top: float, words: Words, theme: str) -> float:
+def _area(canvas: Canvas, rows_of_area: pd.DataFrame, top: float) -> float:
     """Draw one area from `top` down and return where it ends."""
-    colours, total = style.palette(theme), style.only(own, TOTAL)
-    branches, outside = (_found(own, phrase) for phrase in (BRANCHES, OUTSIDE))
-
-    def said(mark: Mark, phrase: str) -> str:
-        """A label; what the total above says already is not repeated."""
-        known = total.statuses if total else ()
-        return style.bracketed(words.text(phrase, value=mark.text), style.remarks(mark, words, but=known))
-
-    if total is not None:
-        heading = words.text("<b>{value} provincial agencies cut</b>", value=total.text)
-        heading = style.bracketed(heading, style.remarks(total, words))
-        style.write(draft, heading, y=top + 11, colour=colours.ink, size=style.LARGE)
-        top += HEADING
-        summed = sum(mark.value for mark in branches.values())
-        if len(branches) == len(BRANCHES) and summed != total.value:
-            phrase = words.text("does not add up: the parts make {n}", n=summed)
-            style.write(draft, f"{style.WARNING_SIGN} {phrase}", y=top + 8, colour=colours.warning)
-            top += LINE
-    for indicator, mark in branches.items():
-        top = _bricks(draft, mark, said(mark, BRANCHES[indicator]), top, theme)
+    total = mark_of(rows_of_area, TOTAL)
+    branches, outside = (marks_of(rows_of_area, phrases) for phrases in (BRANCHES, OUTSIDE))
+    if total:
+        top = _total(canvas, total, branches, top)
+    known = total.statuses if total else ()
+    for name, mark in branches.items():
+        top = _bricks(canvas, mark, BRANCHES[name], top, known)
     if outside:
         heading = (
-            words.text("<b>Not among the {n}</b>", n=total.text) if total else words.text("<b>Besides the agencies</b>")
+            canvas.words.text("<b>Not among the {n}</b>", n=total.text)
+            if total
+            else canvas.words.text("<b>Besides the agencies</b>")
         )
-        draft.add_shape(
-            type="line", xref="paper", x0=0, x1=1, y0=top + 2, y1=top + 2, line={"color": colours.grid, "width": 1}
-        )
-        style.write(draft, heading, y=top + SECTION + 11, colour=colours.ink, size=style.LARGE)
+        canvas.rule(top + 2)
+        canvas.write(heading, y=top + SECTION + 11, size=LARGE)
         top += SECTION + HEADING
-    for indicator, mark in outside.items():
-        top = _bricks(draft, mark, said(mark, OUTSIDE[indicator]), top, theme)
+    for name, mark in outside.items():
+        top = _bricks(canvas, mark, OUTSIDE[name], top, known)
     return top
 
 
-def _found(own: pd.DataFrame, words: dict[str, str]) -> dict[str, Mark]:
-    found = {indicator: style.only(own, indicator) for indicator in words}
-    return {indicator: mark for indicator, mark in found.items() if mark is not None}
+def _total(canvas: Canvas, total: Mark, branches: dict[str, Mark], top: float) -> float:
+    """Write the stated total and, where the branches do not make it, that; return where it ends."""
+    words = canvas.words
+    heading = words.text("<b>{value} provincial agencies cut</b>", value=total.text)
+    canvas.write(bracketed(heading, remarks(total, words)), y=top + 11, size=LARGE)
+    top += HEADING
+    summed = sum(mark.value for mark in branches.values())
+    if len(branches) < len(BRANCHES) or summed == total.value:
+        return top
+    phrase = words.text("does not add up: the parts make {n}", n=summed)
+    canvas.write(f"{signs.WARNING} {phrase}", y=top + 8, colour=canvas.colours.warning)
+    return top + LINE
 
 
-def _bricks(draft: Draft, mark: Mark, said: str, top: float, theme: str) -> float:
-    """Draw a label and its bricks, and return where they end."""
-    colours = style.palette(theme)
-    style.write(draft, said, y=top + LINE / 2 - 2, colour=colours.ink)
-    count = round(mark.value)
-    places = [divmod(index, COLUMNS) for index in range(count)]
-    draft.add_bar(
-        orientation="h", width=PITCH - 4, x=[BRICK] * count, base=[column for _, column in places],
-        y=[top + LINE + PITCH * row + PITCH / 2 for row, _ in places], customdata=[[mark.ids]] * count,
-        marker={
-            "color": colours.paper if mark.to_come else colours.before,
-            "line": {"color": colours.before, "width": 1.25},
-        },
-        hovertext=[said] * count, hovertemplate="%{hovertext}<extra></extra>",
-    )  # fmt: skip
-    return top + LINE + PITCH * math.ceil(count / COLUMNS) + GAP
+def _bricks(canvas: Canvas, mark: Mark, phrase: str, top: float, known: tuple[str, ...]) -> float:
+    """Draw a label and its bricks, and return where they end; statuses `known` from the total are not repeated."""
+    words = canvas.words
+    label = bracketed(words.text(phrase, value=mark.text), remarks(mark, words, but=known))
+    canvas.write(label, y=top + LINE / 2 - 2)
+    look = canvas.looks.dot(canvas.colours.before, to_come=mark.to_come, width=1.25)
+    places = [divmod(index, COLUMNS) for index in range(round(mark.value))]
+    canvas.bars(
+        Bar(top + LINE + PITCH * (row + 0.5), BRICK, PITCH - 4, look, mark.ids, label, column) for row, column in places
+    )
+    return top + LINE + PITCH * math.ceil(len(places) / COLUMNS) + GAP

@@ -1,11 +1,12 @@
-"""Which units became which: the units of before at the left, those of after at the right."""
+"""Which units became which: the former units at the left, the new ones at the right."""
 
 import textwrap
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.parts import style
+from dashboard.charts.parts.canvas import Canvas, Dot
+from dashboard.charts.parts.looks import is_to_come
 from dashboard.words import Words
 from dashboard.words.labels import N_
 
@@ -15,8 +16,6 @@ LINE, AIR, GAP, HEAD = 17, 11, 16, 28
 """Pixels of a line of a name, around a name, between successors, and of the heads of the columns."""
 LEFT, RIGHT = 0.435, 0.555
 """Where the curves begin and end, in parts of the width."""
-DONE = ("actual", "")
-"""Statuses of changes that are not still to come; "" where only the register tells them."""
 STEPS = 24
 """Points of a curve."""
 MESSAGES = {
@@ -28,40 +27,33 @@ MESSAGES = {
 """The sentence on the changes of one level, by level and whether all are still to come."""
 
 
-def area_flow(area_changes: pd.DataFrame, *, words: Words, theme: str = "light") -> go.Figure:
+def area_flow(area_changes: pd.DataFrame, *, canvas: Canvas) -> go.Figure:
     """A curve from every predecessor to its successor; a unit that was kept is a straight line of one colour.
 
     Args:
         area_changes: rows of `described_changes`; every mark and curve carries `predecessor>successor`.
-        language: "vi" or "en".
-        theme: "light" or "dark".
+        canvas: an unused one.
     """
-    rows, height = _placed(_named(area_changes, words))
-    figure = style.canvas(theme, words=words, height=height, end=1)
+    rows, height = _placed(_named(area_changes, canvas.words))
+    canvas.scale(height=height, end=1)
     if rows.empty:
-        return figure
-    colours = style.palette(theme)
-    draft = style.Draft()
+        return canvas.figure()
+    steps = [step / STEPS for step in range(STEPS + 1)]
     for row in rows.to_dict("records"):
-        kept = row["kind"] == "kept"
-        steps = [step / STEPS for step in range(STEPS + 1)]
-        draft.add_scatter(
-            mode="lines", x=[LEFT + (RIGHT - LEFT) * step for step in steps],
+        stroke = canvas.looks.change(row["status"], kept=row["kind"] == "kept")
+        canvas.scatter(
+            mode="lines",
+            x=[LEFT + (RIGHT - LEFT) * step for step in steps],
             y=[row["left"] + (row["right"] - row["left"]) * step * step * (3 - 2 * step) for step in steps],
-            customdata=[[row["change"]]] * len(steps), hoverinfo="skip",
-            line={"color": colours.after if kept else colours.before, "width": 2.5 if kept else 1.5,
-                  "dash": "solid" if row["status"] in DONE else "dot"},
-        )  # fmt: skip
-    for column, x, side in (("predecessor", LEFT, "left"), ("successor", RIGHT, "right")):
-        _add_column(draft, rows, column, x=x, side=side, theme=theme)
-    for phrase, x, anchor, shift in (
-        (words.text("Before"), LEFT, "right", 5),
-        (words.text("After"), RIGHT, "left", -5),
-    ):
-        style.write(
-            draft, phrase, x=x, y=HEAD / 2 - 4, anchor=anchor, shift=shift, size=style.SMALL, colour=colours.muted
+            line={"color": stroke.colour, "width": stroke.width, "dash": stroke.dash},
+            customdata=[[row["change"]]] * len(steps),
+            hoverinfo="skip",
         )
-    return draft.onto(figure)
+    _add_column(canvas, rows, "predecessor", x=LEFT, side="left")
+    _add_column(canvas, rows, "successor", x=RIGHT, side="right")
+    canvas.note(canvas.words.text("Before"), x=LEFT, y=HEAD / 2 - 4, anchor="right", shift=5)
+    canvas.note(canvas.words.text("After"), x=RIGHT, y=HEAD / 2 - 4, shift=-5)
+    return canvas.figure()
 
 
 def takeaway(area_changes: pd.DataFrame, *, words: Words) -> str:
@@ -72,7 +64,7 @@ def takeaway(area_changes: pd.DataFrame, *, words: Words) -> str:
         changed = area_changes[(area_changes.kind != "kept") & (area_changes.level == level)]
         before = changed.predecessor.nunique()
         if before:
-            message = MESSAGES[level, not changed.status.isin(DONE).any()]
+            message = MESSAGES[level, all(map(is_to_come, changed.status))]
             sentences.append(words.text(message, before=before, list=_listed(changed, words)))
     if kept:
         sentences.append(
@@ -92,7 +84,7 @@ def _listed(changed: pd.DataFrame, words: Words) -> str:
 def _named(changes: pd.DataFrame, words: Words) -> pd.DataFrame:
     """The rows with the id of each change, its names in lines, and those that are kept at the end.
 
-    A commune of before needs no "(old)" in the column of before; a province does, for another may have its name.
+    A former commune needs no "(old)" in its column; a province does, for another may have its name.
     """
     old = words.text("{name} (old)", name="")
     names = changes.predecessor_name.where(changes.level != "commune", changes.predecessor_name.str.removesuffix(old))
@@ -126,21 +118,20 @@ def _lines(name: str) -> list[str]:
     return textwrap.wrap(name, LETTERS, break_long_words=False, break_on_hyphens=False)
 
 
-def _add_column(draft: style.Draft, rows: pd.DataFrame, column: str, *, x: float, side: str, theme: str) -> None:
+def _add_column(canvas: Canvas, rows: pd.DataFrame, column: str, *, x: float, side: str) -> None:
     """The units of one column: a mark and a name each, with all their changes."""
-    colours = style.palette(theme)
-    units = rows.assign(kept=rows.kind == "kept").groupby(column, sort=False)
-    ids, ends, kept = units.change.agg(";".join), units[side].first(), units.kept.all()
-    tones = [colours.after if one or column == "successor" else colours.before for one in kept]
-    draft.add_scatter(
-        mode="markers", x=[x] * len(ends), y=ends.tolist(), customdata=[[joined] for joined in ids],
-        marker={"size": 10, "color": tones, "opacity": 1}, hovertext=units[f"{column}_name"].first().tolist(),
-        hovertemplate="%{hovertext}<extra></extra>", cliponaxis=False,
-    )  # fmt: skip
-    for lines, y, one in zip(units[f"{column}_lines"].first(), ends, kept, strict=True):
-        name = "<br>".join(lines)
-        bold = column == "successor" and not one
-        style.write(
-            draft, f"<b>{name}</b>" if bold else name, x=x, y=y, anchor="right" if side == "left" else "left",
-            shift=-10 if side == "left" else 10, colour=colours.muted if column == "successor" and one else colours.ink,
-        )  # fmt: skip
+    colours, new, dots = canvas.colours, column == "successor", []
+    for _, changes in rows.groupby(column, sort=False):
+        row, kept = changes.iloc[0], bool((changes.kind == "kept").all())
+        look = canvas.looks.dot(colours.after if kept or new else colours.before, to_come=False, width=0)
+        dots.append(Dot(x, row[side], 10, look, ";".join(changes.change), row[f"{column}_name"]))
+        name = "<br>".join(row[f"{column}_lines"])
+        canvas.write(
+            f"<b>{name}</b>" if new and not kept else name,
+            x=x,
+            y=row[side],
+            colour=colours.muted if new and kept else colours.ink,
+            anchor="left" if new else "right",
+            shift=10 if new else -10,
+        )
+    canvas.dots(dots)

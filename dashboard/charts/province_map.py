@@ -8,9 +8,10 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.parts import country_map, style
+from dashboard.charts.parts import country_map
+from dashboard.charts.parts.canvas import HOVER, Canvas
 from dashboard.charts.parts.classes import Classes, classes
-from dashboard.charts.parts.style import Draft
+from dashboard.charts.parts.style import TINY
 from dashboard.words import Words
 from dashboard.words.labels import N_
 
@@ -28,50 +29,52 @@ HALO = "0 0 3px {ground}, 0 0 3px {ground}, 0 0 3px {ground}"
 
 @dataclass(frozen=True)
 class _Scene:
-    """What is drawn, and for whom; rows and colours by `gso_code`."""
+    """What is drawn; rows and colours by `gso_code`."""
 
     outlines: country_map.Outlines
     rows: Mapping[str, country_map.Record]
     fills: Mapping[str, str]
     chosen: Collection[str]
-    words: Words
-    theme: str
 
 
 def province_map(
-    provinces: pd.DataFrame, *, outlines: country_map.Outlines, islands: pd.DataFrame, words: Words,
-    theme: str = "light", measure: str = "reduction_rate", chosen: Collection[str] = (),
-) -> go.Figure:  # fmt: skip
+    provinces: pd.DataFrame,
+    *,
+    canvas: Canvas,
+    outlines: country_map.Outlines,
+    islands: pd.DataFrame,
+    measure: str = "reduction_rate",
+    chosen: Collection[str] = (),
+) -> go.Figure:
     """Provinces as filled outlines, islands as rings; every point carries the area id of its province.
 
     Args:
         provinces: rows with area (`2025-24`), gso_code, name, communes_before, communes_after, reduction,
             reduction_rate (percent), merged_from (old provinces), reported (whether an article tells of it).
+        canvas: an unused one.
         outlines: `data/outlines/provinces.geojson`, read. A province without a row is drawn in grey.
         islands: `data/reference/islands.csv`, all columns as text but the coordinates.
-        language: "vi" or "en".
-        theme: "light" or "dark".
         measure: one of `MEASURES`.
         chosen: area ids of the provinces to point out.
     """
-    figure = country_map.ground(theme, words)
+    country_map.ground(canvas)
     if provinces.empty:
-        return figure
-    kinds, draft = classes(provinces[measure]), Draft()
-    ramp = kinds.colours(country_map.RAMPS[theme])
+        return canvas.figure()
+    kinds = classes(provinces[measure])
+    ramp = kinds.colours(canvas.colours.grounds)
     rows = {str(row["gso_code"]): row for row in provinces.to_dict("records")}
-    fills = {feature["properties"]["gso_code"]: style.palette(theme).grid for feature in outlines["features"]}
+    fills = {feature["properties"]["gso_code"]: canvas.colours.grid for feature in outlines["features"]}
     fills |= {code: ramp[kinds.of(row[measure])] for code, row in rows.items()}
-    scene = _Scene(outlines, rows, fills, chosen, words, theme)
-    country_map.add_outlines(draft, outlines, fills=fills, line=style.palette(theme).muted, chosen=chosen, theme=theme)
+    scene = _Scene(outlines, rows, fills, chosen)
+    country_map.add_outlines(canvas, outlines, fills=fills, line=canvas.colours.muted, chosen=chosen)
     for feature in outlines["features"]:
         if row := rows.get(feature["properties"]["gso_code"]):
-            _add_net(draft, feature, row, words)
-    _add_islands(draft, scene, islands)
-    _add_names(draft, scene)
-    _add_key(draft, scene, kinds, measure)
-    country_map.add_credit(draft, theme=theme)
-    return draft.onto(figure)
+            _add_net(canvas, feature, row)
+    _add_islands(canvas, scene, islands)
+    _add_names(canvas, scene)
+    _add_key(canvas, scene, kinds, measure)
+    country_map.add_credit(canvas)
+    return canvas.figure()
 
 
 def takeaway(provinces: pd.DataFrame, *, words: Words, measure: str = "reduction_rate") -> str:
@@ -79,30 +82,32 @@ def takeaway(provinces: pd.DataFrame, *, words: Words, measure: str = "reduction
     if provinces.empty:
         return ""
     before, after = int(provinces.communes_before.sum()), int(provinces.communes_after.sum())
-    said = {
-        "n": len(provinces), "before": words.number(before), "after": words.number(after),
-        "rate": words.percent(100 * (before - after) / before),
-    }  # fmt: skip
+    rate = words.percent(100 * (before - after) / before)
+    values: dict[str, Any] = {"n": len(provinces), "before": before, "after": after, "rate": rate}
     if len(provinces) == 1:
-        message = words.text("By the register, {name} went from {before} commune-level units to {after}, {rate} fewer.")
-        return message.format(name=provinces.name.iloc[0], **said)
+        return words.text(
+            "By the register, {name} went from {before} commune-level units to {after}, {rate} fewer.",
+            name=provinces.name.iloc[0],
+            **values,
+        )
     if measure == "merged_from":
         merged = int((provinces.merged_from > 1).sum())
-        message = words.text(
-            "By the register, {merged} of {n} provinces and cities were merged out of several old ones."
+        return words.text(
+            "By the register, {merged} of {n} provinces and cities were merged out of several old ones.",
+            merged=merged,
+            **values,
         )
-        return message.format(merged=merged, **said)
     ordered = provinces.sort_values(measure, kind="stable")
     for word, row in (("least", ordered.iloc[0]), ("most", ordered.iloc[-1])):
-        said |= {word: row["name"], f"{word}_by": _written(row[measure], measure, words, decimals=2)}
+        values |= {word: row["name"], f"{word}_by": _written(row[measure], measure, words, decimals=2)}
     return words.text(
         "By the register, {n} provinces and cities went from {before} commune-level units to {after}, {rate} fewer; "
         "the cut was largest in {most} ({most_by}) and smallest in {least} ({least_by}).",
-        **said,
+        **values,
     )
 
 
-def told(row: country_map.Record, words: Words) -> str:
+def pointed_at(row: country_map.Record, words: Words) -> str:
     """What is said of a province when it is pointed at."""
     before, after, fewer = (words.number(row[name]) for name in ("communes_before", "communes_after", "reduction"))
     lines = [
@@ -121,13 +126,17 @@ def _written(value: float, measure: str, words: Words, *, decimals: int = 0) -> 
     return words.number(value, 0)
 
 
-def _add_net(draft: Draft, feature: Mapping[str, Any], row: country_map.Record, words: Words) -> None:
+def _add_net(canvas: Canvas, feature: Mapping[str, Any], row: country_map.Record) -> None:
     """Unseen points all over a province: Plotly selects points, never grounds."""
     points = [feature["properties"]["inner_point"], *_net(country_map.rings(feature))]
-    draft.add_scatter(
-        mode="markers", x=[x for x, _ in points], y=[y for _, y in points], customdata=[row["area"]] * len(points),
-        marker={"size": 8, "opacity": 0}, hovertemplate=told(row, words) + "<extra></extra>",
-    )  # fmt: skip
+    canvas.scatter(
+        mode="markers",
+        x=[x for x, _ in points],
+        y=[y for _, y in points],
+        customdata=[row["area"]] * len(points),
+        marker={"size": 8, "opacity": 0},
+        hovertemplate=pointed_at(row, canvas.words) + "<extra></extra>",
+    )
 
 
 def _net(rings: list[list[list[float]]]) -> list[list[float]]:
@@ -144,41 +153,46 @@ def _net(rings: list[list[list[float]]]) -> list[list[float]]:
     return [[float(first), float(second)] for first, second in np.hstack([x, y])[inside].round(2)]
 
 
-def _add_islands(draft: Draft, scene: _Scene, islands: pd.DataFrame) -> None:
+def _add_islands(canvas: Canvas, scene: _Scene, islands: pd.DataFrame) -> None:
     """Rings in the colour of the province that an island belongs to; grey where that is not in view."""
-    shown = []
+    rings = []
     for island in islands.to_dict("records"):
         code = str(island["province"])
         row = scene.rows.get(code)
-        hover, owner = (told(row, scene.words), str(row["name"])) if row else ("", "")
-        line = style.palette(scene.theme).register
-        shown.append(country_map.Island(island, line, scene.fills[code], hover, f"2025-{code}", owner))
-    country_map.add_islands(draft, shown, words=scene.words, theme=scene.theme)
+        hover, owner = (pointed_at(row, canvas.words), str(row["name"])) if row else ("", "")
+        line = canvas.colours.register
+        rings.append(country_map.Island(island, line, scene.fills[code], hover, f"2025-{code}", owner))
+    country_map.add_islands(canvas, rings)
 
 
-def _add_names(draft: Draft, scene: _Scene) -> None:
+def _add_names(canvas: Canvas, scene: _Scene) -> None:
     """Names of provinces, in ink or in the paper's colour, whichever can be read on their ground."""
     groups: dict[str, list[tuple[Mapping[str, Any], country_map.Record, str]]] = {}
-    colours, deep = style.palette(scene.theme), country_map.RAMPS[scene.theme][3:]
+    colours, deep = canvas.colours, canvas.colours.grounds[3:]
     for feature in scene.outlines["features"]:
         place = feature["properties"]
         if row := scene.rows.get(place["gso_code"]):
             ground = scene.fills[place["gso_code"]] if place["label_side"] in ("middle", "broken") else colours.paper
             groups.setdefault(colours.paper if ground in deep else colours.ink, []).append((place, row, ground))
     for tone, members in groups.items():
-        draft.add_scatter(
-            mode="text", x=[place["label_point"][0] for place, _, _ in members],
-            y=[place["label_point"][1] for place, _, _ in members], customdata=[row["area"] for _, row, _ in members],
+        canvas.scatter(
+            mode="text",
+            x=[place["label_point"][0] for place, _, _ in members],
+            y=[place["label_point"][1] for place, _, _ in members],
+            customdata=[row["area"] for _, row, _ in members],
             text=[_name(place, row, scene.chosen) for place, row, _ in members],
             textposition=[country_map.SIDES[place["label_side"]] for place, _, _ in members],
             textfont={
-                "color": tone, "size": country_map.TINY,
+                "color": tone,
+                "size": TINY,
                 "shadow": [HALO.format(ground=ground) for _, _, ground in members],
                 "lineposition": ["under" if row["reported"] else "none" for _, row, _ in members],
             },
-            unselected={"textfont": {"color": tone}}, hovertext=[told(row, scene.words) for _, row, _ in members],
-            hovertemplate="%{hovertext}<extra></extra>", cliponaxis=False,
-        )  # fmt: skip
+            unselected={"textfont": {"color": tone}},
+            hovertext=[pointed_at(row, canvas.words) for _, row, _ in members],
+            hovertemplate=HOVER,
+            cliponaxis=False,
+        )
 
 
 def _name(place: Mapping[str, Any], row: country_map.Record, chosen: Collection[str]) -> str:
@@ -188,16 +202,16 @@ def _name(place: Mapping[str, Any], row: country_map.Record, chosen: Collection[
     return name if place["label_small"] else country_map.wide(name)
 
 
-def _add_key(draft: Draft, scene: _Scene, kinds: Classes, measure: str) -> None:
-    colours = style.palette(scene.theme)
-    words = kinds.labels(lambda value: _written(value, measure, scene.words), scene.words)
+def _add_key(canvas: Canvas, scene: _Scene, kinds: Classes, measure: str) -> None:
+    words, colours = canvas.words, canvas.colours
+    labels = kinds.labels(lambda value: _written(value, measure, words), words)
     if measure == "merged_from" and kinds.single and kinds.starts[0] == 1:
-        words[0] = scene.words.text("1 (not merged)")
+        labels[0] = words.text("1 (not merged)")
     square = {"type": "rect", "box": (9, 7), "line": {"color": colours.muted, "width": 0.7}}
-    pairs = zip(kinds.colours(country_map.RAMPS[scene.theme]), words, strict=True)
+    pairs = zip(kinds.colours(colours.grounds), labels, strict=True)
     entries = [({**square, "fillcolor": colour}, text) for colour, text in pairs][::-1]
     if scene.fills.keys() - scene.rows.keys():
-        entries.append(({**square, "fillcolor": colours.grid}, scene.words.text("not in view")))
+        entries.append(({**square, "fillcolor": colours.grid}, words.text("not in view")))
     reported = any(row["reported"] for row in scene.rows.values())
-    below = scene.words.text("<u>Underlined</u>: told by an article") if reported else ""
-    country_map.add_key(draft, scene.words.text(MEASURES[measure]), entries, below=below, theme=scene.theme)
+    below = words.text("<u>Underlined</u>: told by an article") if reported else ""
+    country_map.add_key(canvas, words.text(MEASURES[measure]), entries, below=below)

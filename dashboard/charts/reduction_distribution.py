@@ -2,14 +2,15 @@
 
 import itertools
 import math
-from collections.abc import Collection, Hashable, Iterable
-from typing import Any
+from collections.abc import Collection, Iterable
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.parts import register, style
-from dashboard.charts.parts.style import Draft
+from dashboard.charts.parts import register
+from dashboard.charts.parts.canvas import Canvas, Dot
+from dashboard.charts.parts.looks import HOLLOW, RING_AFTER
+from dashboard.charts.parts.style import NARROW, SMALL, sign
 from dashboard.words import Words
 
 RING, STEP, LINE = 13, 16, 20
@@ -21,38 +22,37 @@ SIDE = 14
 NAMED = 5
 """So many of the chosen provinces are named; of more only the rings are thick."""
 
+Ends = tuple[float, float]
+"""The first and the last tick."""
 
-def reduction_distribution(
-    provinces: pd.DataFrame, *, words: Words, theme: str = "light", chosen: Collection[str] = ()
-) -> go.Figure:
+
+def reduction_distribution(provinces: pd.DataFrame, *, canvas: Canvas, chosen: Collection[str] = ()) -> go.Figure:
     """Rings on a scale of percent, heaped where they would touch; most, least, median, country and chosen are named.
 
     Args:
         provinces: rows of `province_rows`; every ring carries the province's area id.
-        language: of the labels.
-        theme: "light" or "dark".
+        canvas: an unused one.
         chosen: area ids of the provinces to point out.
     """
     if provinces.empty:
-        return style.canvas(theme, words=words, height=0, end=1)
+        canvas.scale(height=0, end=1)
+        return canvas.figure()
     first, last = _ends(provinces.reduction_rate)
     rows = provinces.sort_values("reduction_rate", kind="stable")
-    rows = rows.assign(level=levels(rows.reduction_rate, (style.NARROW - 2 * SIDE) / (last - first)))
+    rows = rows.assign(level=levels(rows.reduction_rate, (NARROW - 2 * SIDE) / (last - first)))
     named = rows[rows.area.isin(chosen)]
     named = named if len(named) <= NAMED else named.head(0)
     middle = LINE * (4.5 + len(named)) + STEP * (int(rows.level.max()) + 0.5)
     rows = rows.assign(y=middle - STEP * rows.level)
     base = float(rows.y.max()) + STEP
-    figure = style.canvas(theme, words=words, height=round(base + 3.7 * LINE), end=last, left=SIDE, right=SIDE)
-    figure.update_xaxes(range=[first, last])
-    draft = Draft()
-    _scale(draft, (first, last), base, words, theme)
-    _key(draft, words, theme, dots=bool(rows.reported.any()))
-    _lines(draft, rows, base, words, theme, right=register.whole(rows) > (first + last) / 2)
-    _ends_named(draft, rows, base, words, theme)
-    _chosen(draft, rows[rows.area.isin(named.area)], (first, last), words, theme)
-    _draw(draft, rows, set(chosen), words, theme)
-    return draft.onto(figure)
+    canvas.scale(height=round(base + 3.7 * LINE), start=first, end=last, left=SIDE, right=SIDE)
+    _scale(canvas, (first, last), base)
+    _key(canvas, dots=bool(rows.reported.any()))
+    _lines(canvas, rows, base, right=register.whole(rows) > (first + last) / 2)
+    _name_ends(canvas, rows, (first, last), base)
+    _name_chosen(canvas, rows[rows.area.isin(named.area)], (first, last))
+    _draw(canvas, rows, set(chosen))
+    return canvas.figure()
 
 
 def takeaway(provinces: pd.DataFrame, *, words: Words) -> str:
@@ -66,13 +66,13 @@ def takeaway(provinces: pd.DataFrame, *, words: Words) -> str:
         register.extreme(provinces, "reduction_rate", words, least=least, counts=False) for least in (False, True)
     )
     numbers = {"high": rates.max(), "low": rates.min(), "median": rates.median(), "whole": register.whole(provinces)}
-    said = {name: words.percent(value) for name, value in numbers.items()}
+    percentages = {name: words.percent(value) for name, value in numbers.items()}
     return words.text(
         "By the register, the provinces lost from {low} ({least}) to {high} ({most}) of their commune-level units; "
         "the median is {median}, the whole country's loss {whole}.",
         most=most,
         least=least,
-        **said,
+        **percentages,
     )
 
 
@@ -82,113 +82,88 @@ def levels(rates: Iterable[float], pixels: float) -> list[int]:
     As near to the middle as there is room: 0, then 1 above, 1 below (−1), 2 above …
     """
     taken: dict[int, float] = {}
-    found = []
+    chosen = []
     for rate in rates:
         at = rate * pixels
         free = (level for n in itertools.count() for level in ((n, -n) if n else (0,)))
         level = next(level for level in free if at - taken.get(level, -math.inf) >= STEP)
         taken[level] = at
-        found.append(level)
-    return found
+        chosen.append(level)
+    return chosen
 
 
-def _ends(rates: pd.Series) -> tuple[float, float]:
+def _ends(rates: pd.Series) -> Ends:
     """The ticks below the least and above the most."""
     first, last = math.floor(rates.min() / TICKS) * TICKS, math.ceil(rates.max() / TICKS) * TICKS
     return float(first), float(last if last > first else first + TICKS)
 
 
-def _scale(draft: Draft, ends: tuple[float, float], base: float, words: Words, theme: str) -> None:
+def _scale(canvas: Canvas, ends: Ends, base: float) -> None:
     """The ground line with its ticks; it does not begin at zero, which its first number says."""
-    colours, (first, last) = style.palette(theme), ends
-    line = {"color": colours.muted, "width": 1}
+    colour, (first, last) = canvas.colours.muted, ends
     sides = {int(first): ("left", -SIDE), int(last): ("right", SIDE)}
-    draft.add_shape(type="line", x0=first, x1=last, y0=base, y1=base, line=line, layer="below")
+    canvas.line(x=ends, y=base, colour=colour)
     for tick in range(int(first), int(last) + 1, TICKS):
-        draft.add_shape(type="line", x0=tick, x1=tick, y0=base, y1=base + 5, line=line, layer="below")
-        text, (anchor, shift) = f"−{words.percent(tick, 0)}", sides.get(tick, ("center", 0))
-        style.write(
-            draft, text, x=tick, y=base + 14, colour=colours.muted, size=style.SMALL, anchor=anchor, shift=shift
-        )
+        anchor, shift = sides.get(tick, ("center", 0))
+        canvas.line(x=tick, y=(base, base + 5), colour=colour)
+        canvas.note(f"−{canvas.words.percent(tick, 0)}", x=tick, y=base + 14, anchor=anchor, shift=shift)
 
 
-def _key(draft: Draft, words: Words, theme: str, *, dots: bool) -> None:
-    colours = style.palette(theme)
-    entries = [register.sign("○", colours.register, 18, words.text("a province, by the register"))]
+def _key(canvas: Canvas, *, dots: bool) -> None:
+    entries = [sign(HOLLOW, canvas.colours.register, 18, canvas.words.text("a province, by the register"))]
     if dots:
-        entries.append(register.sign("●", colours.after, 13, words.text("told by an article")))
+        entries.append(register.article_sign(canvas, 13))
     for line, text in enumerate(entries):
-        style.write(draft, text, y=LINE * (line + 0.5), colour=colours.muted, size=style.SMALL, x=None, shift=-SIDE)
+        canvas.note(text, y=LINE * (line + 0.5), shift=-SIDE)
 
 
-def _lines(draft: Draft, rows: pd.DataFrame, base: float, words: Words, theme: str, *, right: bool) -> None:
+def _lines(canvas: Canvas, rows: pd.DataFrame, base: float, *, right: bool) -> None:
     """Country and median, a line each, their words right of it, or left in the `right` half of the scale.
 
     The words of the one farther from there stand higher, so that no line runs through words.
     """
-    colours = style.palette(theme)
+    words, colour = canvas.words, canvas.colours.register
     country, median = register.whole(rows), float(rows.reduction_rate.median())
     lines = [(country, words.text("whole country: −{rate}"), "dash"), (median, words.text("median: −{rate}"), "dot")]
+    anchor, shift = ("right", -5) if right else ("left", 5)
     for place, (value, phrase, dash) in enumerate(sorted(lines, reverse=right)):
-        y = LINE * (2.6 + place)
-        draft.add_shape(
-            type="line", x0=value, x1=value, y0=y - 8, y1=base, layer="below",
-            line={"color": colours.register, "width": 1.5, "dash": dash},
-        )  # fmt: skip
-        style.write(
-            draft, phrase.format(rate=words.percent(value)), x=value, y=y, size=style.SMALL,
-            colour=colours.register, anchor="right" if right else "left", shift=-5 if right else 5,
-        )  # fmt: skip
+        y, text = LINE * (2.6 + place), phrase.format(rate=words.percent(value))
+        canvas.line(x=value, y=(y - 8, base), colour=colour, width=1.5, dash=dash)
+        canvas.write(text, x=value, y=y, colour=colour, size=SMALL, anchor=anchor, shift=shift)
 
 
-def _ends_named(draft: Draft, rows: pd.DataFrame, base: float, words: Words, theme: str) -> None:
+def _name_ends(canvas: Canvas, rows: pd.DataFrame, ends: Ends, base: float) -> None:
     """Least and most under the scale, at its ends, where their rings are the outermost."""
-    rates = rows.reduction_rate
-    for value, message, anchor, at in (
-        (rates.min(), words.text("least:<br>{names} −{rate}"), "left", -SIDE),
-        (rates.max(), words.text("most:<br>{names} −{rate}"), "right", SIDE),
+    words, rates, y = canvas.words, rows.reduction_rate, base + 2.5 * LINE
+    for message, value, x, anchor, shift in (
+        (words.text("least:<br>{names} −{rate}"), rates.min(), ends[0], "left", -SIDE),
+        (words.text("most:<br>{names} −{rate}"), rates.max(), ends[1], "right", SIDE),
     ):
-        names = ", ".join(rows.name[rates == value])
-        draft.add_annotation(
-            text=message.format(names=names, rate=words.percent(value)), x=0 if anchor == "left" else 1,
-            xref="paper", xanchor=anchor, xshift=at, y=base + 2.5 * LINE, yanchor="middle", align=anchor,
-            font={"color": style.palette(theme).ink, "size": style.SMALL}, borderpad=0, showarrow=False,
-        )  # fmt: skip
+        text = message.format(names=", ".join(rows.name[rates == value]), rate=words.percent(value))
+        canvas.write(text, x=x, y=y, size=SMALL, anchor=anchor, shift=shift)
 
 
-def _chosen(draft: Draft, rows: pd.DataFrame, ends: tuple[float, float], words: Words, theme: str) -> None:
-    """The names of chosen provinces above the rings, each with a line down to its own."""
-    colours, (first, last) = style.palette(theme), ends
+def _name_chosen(canvas: Canvas, rows: pd.DataFrame, ends: Ends) -> None:
+    """The names of chosen provinces above the rings, each with a line down to its ring."""
+    first, last = ends
     for place, row in enumerate(rows.to_dict("records")):
-        y, share = LINE * (4.8 + place), (row["reduction_rate"] - first) / (last - first)
-        draft.add_shape(
-            type="line", x0=row["reduction_rate"], x1=row["reduction_rate"], y0=y, y1=row["y"], layer="below",
-            line={"color": colours.ink, "width": 1},
-        )  # fmt: skip
-        draft.add_annotation(
-            text=f"<b>{row['name']} −{words.percent(row['reduction_rate'])}</b>", x=row["reduction_rate"],
-            y=y, xanchor="left" if share < 0.35 else "right" if share > 0.65 else "center", yanchor="middle",
-            showarrow=False, bgcolor=colours.paper, borderpad=1, font={"color": colours.ink, "size": style.NORMAL},
-        )  # fmt: skip
+        y, rate = LINE * (4.8 + place), row["reduction_rate"]
+        share = (rate - first) / (last - first)
+        anchor = "left" if share < 0.35 else "right" if share > 0.65 else "center"
+        canvas.line(x=rate, y=(y, row["y"]), colour=canvas.colours.ink)
+        text = f"<b>{row['name']} −{canvas.words.percent(rate)}</b>"
+        canvas.write(text, x=rate, y=y, anchor=anchor, on_paper=True)
 
 
-def _draw(draft: Draft, rows: pd.DataFrame, chosen: set[str], words: Words, theme: str) -> None:
-    strong = rows.area.isin(chosen)
-    sizes, lines = [RING + 4 * one for one in strong], [register.THICK if one else 2 for one in strong]
-    draft.add_scatter(
-        mode="markers", x=rows.reduction_rate.tolist(), y=rows.y.tolist(), customdata=[[area] for area in rows.area],
-        marker=register.ring(theme, size=sizes, line=lines),
-        hovertext=[register.told(row, words) for _index, row in rows.iterrows()], cliponaxis=False,
-        hovertemplate="%{hovertext}<extra></extra>",
-    )  # fmt: skip
-    _dots(draft, rows[rows.reported].to_dict("records"), theme)
-
-
-def _dots(draft: Draft, rows: list[dict[Hashable, Any]], theme: str) -> None:
-    """A filled dot, the mark of articles, inside the rings of the provinces that one tells of."""
-    if rows:
-        draft.add_scatter(
-            mode="markers", x=[row["reduction_rate"] for row in rows], y=[row["y"] for row in rows], hoverinfo="skip",
-            customdata=[[row["area"]] for row in rows], cliponaxis=False,
-            marker={"size": register.DOT - 2, "color": style.palette(theme).after, "opacity": 1, "line": {"width": 0}},
-        )  # fmt: skip
+def _draw(canvas: Canvas, rows: pd.DataFrame, chosen: set[str]) -> None:
+    """The rings, thick where chosen; in those of provinces that an article tells of a filled dot."""
+    rings = []
+    for _index, row in rows.iterrows():
+        strong = row["area"] in chosen
+        look = canvas.looks.ring(RING_AFTER[1] if strong else 2)
+        hover = register.pointed_at(row, canvas.words)
+        rings.append(Dot(row["reduction_rate"], row["y"], RING + 4 * strong, look, row["area"], hover))
+    canvas.dots(rings)
+    reported = rows[rows.reported].to_dict("records")
+    look = canvas.looks.article()
+    canvas.dots(Dot(row["reduction_rate"], row["y"], register.DOT - 2, look, row["area"]) for row in reported)

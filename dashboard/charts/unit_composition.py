@@ -3,9 +3,11 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.parts import stack, style
+from dashboard.charts.parts import stack
+from dashboard.charts.parts.canvas import Canvas
+from dashboard.charts.parts.marks import bracketed, mark_of, marks_of, remarks, single
 from dashboard.charts.parts.stack import Segment
-from dashboard.charts.parts.style import Draft
+from dashboard.charts.parts.style import LARGE
 from dashboard.words import Words
 from dashboard.words.labels import N_
 
@@ -25,29 +27,25 @@ INDICATORS = (*KINDS, *ORIGINS)
 HEADING, GAP = 30, 14
 
 
-def unit_composition(observations: pd.DataFrame, *, words: Words, theme: str = "light") -> go.Figure:
+def unit_composition(observations: pd.DataFrame, *, canvas: Canvas) -> go.Figure:
     """Two stacked rows an area on one scale: kinds above, origins below; grey is what stayed as it was.
 
     Args:
         observations: rows of `described_observations`; those that `shown` does not pick are left out.
-        language: of the labels.
-        theme: "light" or "dark".
+        canvas: an unused one.
     """
     areas = _areas(observations)
-    blocks = [(own, [_parts(own, phrase, words, theme) for phrase in (KINDS, ORIGINS)]) for own in areas]
-    end = max((sum(part.length for part in row) for _, rows in blocks for row in rows), default=1)
-    height = sum(HEADING + sum(stack.height(row, end) + GAP for row in rows if row) for _, rows in blocks)
-    figure, draft = style.canvas(theme, words=words, height=height - GAP + 4, end=end), Draft()
+    blocks = [(rows, [_parts(canvas, rows, phrases) for phrases in (KINDS, ORIGINS)]) for rows in areas]
+    end = max((sum(part.length for part in row) for _, block in blocks for row in block), default=1)
     top = 0.0
-    for own, rows in blocks:
-        heading = _heading(own, words, with_area=len(blocks) > 1)
-        style.write(draft, heading, y=top + 11, colour=style.palette(theme).ink, size=style.LARGE)
+    for rows_of_area, block in blocks:
+        canvas.write(_heading(rows_of_area, canvas.words, with_area=len(blocks) > 1), y=top + 11, size=LARGE)
         top += HEADING
-        for row in rows:
-            if row:
-                stack.stack(draft, row, top=top, end=end, theme=theme)
-                top += stack.height(row, end) + GAP
-    return draft.onto(figure)
+        for row in filter(None, block):
+            stack.stack(canvas, row, top=top, end=end)
+            top += stack.height(row, end) + GAP
+    canvas.scale(height=top - GAP + 4, end=end)
+    return canvas.figure()
 
 
 def shown(observations: pd.DataFrame) -> pd.DataFrame:
@@ -58,54 +56,53 @@ def shown(observations: pd.DataFrame) -> pd.DataFrame:
 
 def takeaway(observations: pd.DataFrame, *, words: Words) -> str:
     """What is seen, in a sentence, of the first area; "" where there are no rows."""
-    for own in _areas(observations):
-        found = {indicator: style.only(own, indicator) for indicator in INDICATORS}
-        if None in found.values():
-            rows = shown(observations)
-            return style.single(rows.sort_values("indicator", key=lambda name: name == TOTAL, kind="stable"), words)
-        texts = {indicator: mark.text for indicator, mark in found.items() if mark}
-        total = style.only(own, TOTAL)
-        if total is None:
-            sentence = words.text(
-                "{area} has {rural_communes_after} communes and {wards_after} wards; {rural_communes_formed} communes "
-                "and {wards_formed} wards are newly formed, {rural_communes_unchanged} communes are unchanged."
-            )
-            return sentence.format(area=own.area_name.iloc[0], **texts)
+    areas = _areas(observations)
+    if not areas:
+        return ""
+    rows = areas[0]
+    marks = marks_of(rows, INDICATORS)
+    if len(marks) < len(INDICATORS):
+        rows = shown(observations)
+        return single(rows.sort_values("indicator", key=lambda name: name == TOTAL, kind="stable"), words)
+    texts, total = {name: mark.text for name, mark in marks.items()}, mark_of(rows, TOTAL)
+    if total is None:
         sentence = words.text(
-            "{area} has {total} commune-level units: {rural_communes_after} communes and {wards_after} wards; "
-            "{rural_communes_formed} communes and {wards_formed} wards are newly formed, "
-            "{rural_communes_unchanged} communes are unchanged."
+            "{area} has {rural_communes_after} communes and {wards_after} wards; {rural_communes_formed} communes "
+            "and {wards_formed} wards are newly formed, {rural_communes_unchanged} communes are unchanged."
         )
-        return sentence.format(area=own.area_name.iloc[0], total=total.text, **texts)
-    return ""
+        return sentence.format(area=rows.area_name.iloc[0], **texts)
+    sentence = words.text(
+        "{area} has {total} commune-level units: {rural_communes_after} communes and {wards_after} wards; "
+        "{rural_communes_formed} communes and {wards_formed} wards are newly formed, "
+        "{rural_communes_unchanged} communes are unchanged."
+    )
+    return sentence.format(area=rows.area_name.iloc[0], total=total.text, **texts)
 
 
 def _areas(observations: pd.DataFrame) -> list[pd.DataFrame]:
-    return [own for _, own in shown(observations).groupby("area", sort=False)]
+    return [rows for _, rows in shown(observations).groupby("area", sort=False)]
 
 
-def _heading(own: pd.DataFrame, words: Words, *, with_area: bool) -> str:
-    total = style.only(own, TOTAL)
-    area = own.area_name.iloc[0] if with_area or total is None else ""
+def _heading(rows_of_area: pd.DataFrame, words: Words, *, with_area: bool) -> str:
+    total = mark_of(rows_of_area, TOTAL)
+    area = rows_of_area.area_name.iloc[0]
     if total is None:
         return f"<b>{area}</b>"
-    value = style.bracketed(f"<b>{total.text}</b>", style.remarks(total, words))
-    if area:
+    value = bracketed(f"<b>{total.text}</b>", remarks(total, words))
+    if with_area:
         return words.text("<b>{area}</b>: {value} commune-level units", area=area, value=value)
     return words.text("{value} commune-level units", value=value)
 
 
-def _parts(own: pd.DataFrame, phrases: dict[str, str], words: Words, theme: str) -> list[Segment]:
-    colours = style.palette(theme)
-    found = {indicator: style.only(own, indicator) for indicator in phrases}
+def _parts(canvas: Canvas, rows_of_area: pd.DataFrame, phrases: dict[str, str]) -> list[Segment]:
+    words, colours = canvas.words, canvas.colours
     return [
         Segment(
             mark.value,
-            style.bracketed(words.text(phrases[indicator], value=mark.text), style.remarks(mark, words)),
-            colours.before if indicator == "rural_communes_unchanged" else colours.after,
+            bracketed(words.text(phrases[name], value=mark.text), remarks(mark, words)),
+            colours.before if name == "rural_communes_unchanged" else colours.after,
             mark.statuses[0],
             mark.ids,
         )
-        for indicator, mark in found.items()
-        if mark is not None
+        for name, mark in marks_of(rows_of_area, phrases).items()
     ]

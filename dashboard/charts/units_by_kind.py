@@ -1,19 +1,20 @@
-"""Units of each kind before and after, by the register: in the province, and on the territory of each old one."""
+"""Units of each kind before and after, by the register: in the province, and on the territory of each former one."""
 
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.parts import style
-from dashboard.charts.parts.style import Draft
+from dashboard.charts.parts.canvas import Canvas, Dot
+from dashboard.charts.parts.looks import RING_AFTER, RING_BEFORE
+from dashboard.charts.parts.style import SMALL, tinted
+from dashboard.charts.parts.text_width import text_width
 from dashboard.queries.register.provinces import counted
 from dashboard.words import Words
 
 KEY, HEADING, ROW, GAP = 30, 26, 28, 14
 """Pixels of the key, of an area's name, of a kind, and between areas."""
-RINGS = {"before": (9, 1.5), "after": (13, 3.5)}
-"""Pixels of a ring and of its line: the ring of before fits into that of after."""
+RINGS = {"before": RING_BEFORE, "after": RING_AFTER}
 AIR, ARROW = 14, 8
 """Pixels beside a ring, and by how much an arrow is wider than a letter."""
 
@@ -21,60 +22,48 @@ Row = dict[Any, Any]
 """A row of the table, and `y`: the pixels of its middle."""
 
 
-def units_by_kind(units: pd.DataFrame, *, words: Words, theme: str = "light") -> go.Figure:
+def units_by_kind(units: pd.DataFrame, *, canvas: Canvas) -> go.Figure:
     """A thin ring before and a thick one after for each kind, on one scale from zero; no fill: no article says it.
 
     Args:
         units: rows of `queries.provinces.units_by_kind`; every mark carries the area's id.
-        language: of the labels.
-        theme: "light" or "dark".
+        canvas: an unused one.
     """
-    colours, draft = style.palette(theme), Draft()
     rows, height = _placed(units)
     end = float(max(units.before.max(), units.after.max())) if len(units) else 1.0
-    left = max((style.text_width(name) for name in units.kind_name), default=0.0) + AIR
-    right = max((style.text_width(_change(row, words)) for row in rows), default=0.0) + AIR + ARROW
-    figure = style.canvas(theme, words=words, height=height, end=end, left=left, right=right)
+    left = max((text_width(name) for name in units.kind_name), default=0.0) + AIR
+    right = max((text_width(_change(row, canvas.words)) for row in rows), default=0.0) + AIR + ARROW
+    canvas.scale(height=height, end=end, left=left, right=right)
     if not rows:
-        return figure
-    _write_key(draft, words, theme, left)
-    for area, own in units.groupby("area", sort=False):
+        return canvas.figure()
+    _write_key(canvas, left)
+    for area, rows_of_area in units.groupby("area", sort=False):
         first = next(row for row in rows if row["area"] == area)
-        total = _change({"before": own.before.sum(), "after": own.after.sum()}, words)
-        heading = f"<b>{own.area_name.iloc[0]}</b> · {style.tinted(total, colours.register)}"
-        style.write(draft, heading, y=first["y"] - ROW / 2 - HEADING / 2, colour=colours.ink, shift=-left)
-        y0, y1 = first["y"] - ROW / 2, first["y"] + ROW * (len(own) - 0.5)
-        draft.add_shape(type="line", x0=0, x1=0, y0=y0, y1=y1, line={"color": colours.grid, "width": 1}, layer="below")
+        _head(canvas, rows_of_area, first["y"] - ROW / 2, left)
     for row in rows:
-        style.write(draft, row["kind_name"], x=0, y=row["y"], colour=colours.ink, anchor="right", shift=-AIR + 2)
-        label, farthest = _change(row, words), max(row["before"], row["after"])
-        style.write(draft, label, x=farthest, y=row["y"], colour=colours.register, shift=AIR - 2)
-        draft.add_shape(
-            type="line", x0=row["before"], x1=row["after"], y0=row["y"], y1=row["y"], layer="below",
-            line={"color": colours.register, "width": 1},
-        )  # fmt: skip
-    _rings(draft, rows, "after", words, theme)
-    _rings(draft, rows, "before", words, theme)
-    return draft.onto(figure)
+        canvas.write(row["kind_name"], x=0, y=row["y"], anchor="right", shift=-AIR + 2)
+        label, farthest = _change(row, canvas.words), max(row["before"], row["after"])
+        canvas.write(label, x=farthest, y=row["y"], colour=canvas.colours.register, shift=AIR - 2)
+        canvas.line(x=(row["before"], row["after"]), y=row["y"], colour=canvas.colours.register)
+    for column in ("after", "before"):
+        canvas.dots(_rings(canvas, rows, column))
+    return canvas.figure()
 
 
 def takeaway(units: pd.DataFrame, *, words: Words) -> str:
     """The kinds of the first area before and after in a sentence; "" where there are no rows."""
     if units.empty:
         return ""
-    own = units[units.area == units.area.iloc[0]]
-    kinds = {
-        column: ", ".join(
-            counted(row["kind"], row[column], words) for row in own.to_dict("records") if row[column]
-        )
-        for column in ("before", "after")
-    }  # fmt: skip
+    rows = units[units.area == units.area.iloc[0]]
     message = words.text(
         "By the register, the {before} commune-level units of {area} ({kinds_before}) became {after} ({kinds_after})."
     )
-    totals = {column: words.number(int(own[column].sum())) for column in ("before", "after")}
-    area = own.area_name.iloc[0]
-    return message.format(area=area, **totals, kinds_before=kinds["before"], kinds_after=kinds["after"])
+    values = {"area": rows.area_name.iloc[0]}
+    for column in ("before", "after"):
+        values[column] = words.number(int(rows[column].sum()))
+        kinds = [counted(kind, n, words) for kind, n in zip(rows.kind, rows[column], strict=True) if n]
+        values[f"kinds_{column}"] = ", ".join(kinds)
+    return message.format(**values)
 
 
 def _placed(units: pd.DataFrame) -> tuple[list[Row], int]:
@@ -94,28 +83,46 @@ def _change(row: Row, words: Words) -> str:
     return f"{before} → <b>{after}</b>"
 
 
-def _write_key(draft: Draft, words: Words, theme: str, left: float) -> None:
+def _head(canvas: Canvas, rows_of_area: pd.DataFrame, top: float, left: float) -> None:
+    """Write the area's name with its total above its rows, and draw the zero line through them."""
+    total = _change({"before": rows_of_area.before.sum(), "after": rows_of_area.after.sum()}, canvas.words)
+    heading = f"<b>{rows_of_area.area_name.iloc[0]}</b> · {tinted(total, canvas.colours.register)}"
+    canvas.write(heading, y=top - HEADING / 2, shift=-left)
+    canvas.line(x=0, y=(top, top + ROW * len(rows_of_area)), colour=canvas.colours.grid)
+
+
+def _write_key(canvas: Canvas, left: float) -> None:
     """Say in one line what the rings are, and whose numbers they show."""
-    colours = style.palette(theme)
-    x, y = 8 - left, 10
-    for column, phrase in (("before", words.text("before")), ("after", words.text("after"))):
-        size, line = RINGS[column]
-        draft.add_shape(
-            type="circle", xref="paper", xsizemode="pixel", xanchor=0, x0=x - size / 2, x1=x + size / 2,
-            y0=y - size / 2, y1=y + size / 2, line={"color": colours.register, "width": line},
-        )  # fmt: skip
-        style.write(draft, phrase, y=y, colour=colours.muted, size=style.SMALL, shift=x + AIR - 2)
-        x += style.text_width(phrase, style.SMALL) + 2 * AIR + 10
-    style.write(draft, words.text("by the register"), y=y, colour=colours.register, size=style.SMALL, shift=x - AIR / 2)
+    x, y, colour = 8 - left, 10, canvas.colours.register
+    for column, phrase in (("before", canvas.words.text("before")), ("after", canvas.words.text("after"))):
+        size, width = RINGS[column]
+        canvas.shape(
+            type="circle",
+            xref="paper",
+            xsizemode="pixel",
+            xanchor=0,
+            x0=x - size / 2,
+            x1=x + size / 2,
+            y0=y - size / 2,
+            y1=y + size / 2,
+            line={"color": colour, "width": width},
+        )
+        canvas.note(phrase, y=y, shift=x + AIR - 2)
+        x += text_width(phrase, SMALL) + 2 * AIR + 10
+    canvas.write(canvas.words.text("by the register"), y=y, colour=colour, size=SMALL, shift=x - AIR / 2)
 
 
-def _rings(draft: Draft, rows: list[Row], column: str, words: Words, theme: str) -> None:
+def _rings(canvas: Canvas, rows: list[Row], column: str) -> list[Dot]:
     """The rings of before or after, each with the words of its row."""
-    colours, (size, line) = style.palette(theme), RINGS[column]
-    draft.add_scatter(
-        mode="markers", x=[row[column] for row in rows], y=[row["y"] for row in rows], cliponaxis=False,
-        customdata=[[row["area"]] for row in rows],
-        marker={"size": size, "color": colours.paper, "opacity": 1, "line": {"color": colours.register, "width": line}},
-        hovertext=[f"{row['area_name']}, {row['kind_name']}: {_change(row, words)}" for row in rows],
-        hovertemplate="%{hovertext}<extra></extra>",
-    )  # fmt: skip
+    size, width = RINGS[column]
+    return [
+        Dot(
+            row[column],
+            row["y"],
+            size,
+            canvas.looks.ring(width),
+            row["area"],
+            f"{row['area_name']}, {row['kind_name']}: {_change(row, canvas.words)}",
+        )
+        for row in rows
+    ]

@@ -6,7 +6,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import words as locales
-from dashboard.charts.parts import style
+from dashboard.charts.parts.canvas import Bar, Canvas
+from dashboard.charts.parts.marks import Mark, mark_of, single
+from dashboard.charts.parts.style import LARGE, NARROW, SMALL
+from dashboard.charts.parts.text_width import text_width
 from dashboard.words import Words
 
 MEASURES = (
@@ -26,108 +29,97 @@ AIR = 6
 
 
 @dataclass(frozen=True)
-class Bar:
+class Measure:
     """One measure of one unit. `ids` are all observations it shows, joined by ';'."""
 
     title: str
     area: str
     indicator: str
-    share: style.Mark
-    implied: style.Mark | None
+    share: Mark
+    implied: Mark | None
     ids: str
 
 
-def ward_standard(observations: pd.DataFrame, *, words: Words, theme: str = "light") -> go.Figure:
+def ward_standard(observations: pd.DataFrame, *, canvas: Canvas) -> go.Figure:
     """A bar for each measure, from zero, against the line of 100 % of the standard.
 
     Args:
         observations: rows of `described_observations` with INDICATORS; a measure without its percentage is not drawn.
-        language: "vi" or "en".
-        theme: "light" or "dark".
+        canvas: an unused one.
     """
-    bars, colours = _bars(observations), style.palette(theme)
-    longest = max([bar.share.value for bar in bars], default=100)
-    height = len(bars) * BLOCK - GAP * bool(bars)
-    end = max(longest, 100)
-    room = _room(bars, end)
-    figure = style.canvas(theme, words=words, height=height, end=end, right=room)
-    if not bars:
-        return figure
-    middles = [index * BLOCK + LINE + BAR / 2 for index in range(len(bars))]
-    figure.add_bar(
-        orientation="h", y=middles, width=BAR, x=[bar.share.value for bar in bars],
-        marker=style.filling([colours.after] * len(bars), [bar.share.statuses[0] for bar in bars], theme),
-        customdata=[[bar.ids] for bar in bars], hovertext=[f"{bar.title}<br>{bar.share.text}" for bar in bars],
-        hovertemplate="%{hovertext}<extra></extra>",
-    )  # fmt: skip
-    several = len({bar.area for bar in bars}) > 1
-    for bar, middle in zip(bars, middles, strict=True):
-        title = f"{bar.area}: {bar.title}" if several else bar.title
-        style.write(figure, title, y=middle - BAR / 2 - LINE / 2, colour=colours.ink)
-        _add_standard(figure, bar, middle, pixels=(style.NARROW - room) / end, words=words, theme=theme)
-        if bar.implied:
-            phrase = words.text("Implied standard: {value}<br>(computed; no article states it)", value=bar.implied.text)
-            style.write(figure, phrase, y=middle + BAR / 2 + LINE, colour=colours.muted, size=style.SMALL)
-    return figure
+    measures, bars = _measures(observations), []
+    end = max([100, *(measure.share.value for measure in measures)])
+    room = _room(measures, end)
+    canvas.scale(height=len(measures) * BLOCK - GAP * bool(measures), end=end, right=room)
+    several = len({measure.area for measure in measures}) > 1
+    for index, measure in enumerate(measures):
+        middle, share = index * BLOCK + LINE + BAR / 2, measure.share
+        look = canvas.looks.bar(canvas.colours.after, share.statuses[0])
+        bars.append(Bar(middle, share.value, BAR, look, measure.ids, f"{measure.title}<br>{share.text}"))
+        title = f"{measure.area}: {measure.title}" if several else measure.title
+        canvas.write(title, y=middle - BAR / 2 - LINE / 2)
+        _add_standard(canvas, share, middle, (NARROW - room) / end)
+        if measure.implied:
+            phrase = canvas.words.text(
+                "Implied standard: {value}<br>(computed; no article states it)", value=measure.implied.text
+            )
+            canvas.note(phrase, y=middle + BAR / 2 + LINE)
+    canvas.bars(bars)
+    return canvas.figure()
 
 
 def takeaway(observations: pd.DataFrame, *, words: Words) -> str:
     """How large and how populous the first unit is against the standard; "" for no rows."""
-    bars = _bars(observations)
-    if not bars:
-        return style.single(observations, words)
-    found = {bar.indicator: bar.share.text for bar in bars if bar.area == bars[0].area}
-    area, population = (found.get(measure[0]) for measure in MEASURES)
+    measures = _measures(observations)
+    if not measures:
+        return single(observations, words)
+    name = measures[0].area
+    shares = {measure.indicator: measure.share.text for measure in measures if measure.area == name}
+    area, population = (shares.get(indicators[0]) for indicators in MEASURES)
     if area and population:
-        said = words.text(
+        sentence = words.text(
             "{name} has {area} of the standard area and {population} of the standard population for its kind."
         )
     elif area:
-        said = words.text("{name} has {area} of the standard area for its kind.")
+        sentence = words.text("{name} has {area} of the standard area for its kind.")
     else:
-        said = words.text("{name} has {population} of the standard population for its kind.")
-    return locales.capital(said.format(name=bars[0].area, area=area, population=population))
+        sentence = words.text("{name} has {population} of the standard population for its kind.")
+    return locales.capital(sentence.format(name=name, area=area, population=population))
 
 
-def _bars(observations: pd.DataFrame) -> list[Bar]:
-    bars = []
+def _measures(observations: pd.DataFrame) -> list[Measure]:
+    measures = []
     for area, rows in observations.groupby("area_name", sort=False):
         for share_name, size_name, implied_name in MEASURES:
-            share, size, implied = (style.only(rows, name) for name in (share_name, size_name, implied_name))
+            share, size, implied = (mark_of(rows, name) for name in (share_name, size_name, implied_name))
             if share is None:
                 continue
-            named = rows[rows.indicator == (size_name if size else share_name)].indicator_name.iloc[0]
-            title = f"{named}: <b>{size.text}</b>" if size else str(named)
+            name = rows[rows.indicator == (size_name if size else share_name)].indicator_name.iloc[0]
+            title = f"{name}: <b>{size.text}</b>" if size else str(name)
             ids = ";".join(mark.ids for mark in (share, size, implied) if mark)
-            bars.append(Bar(title, str(area), share_name, share, implied, ids))
-    return bars
+            measures.append(Measure(title, str(area), share_name, share, implied, ids))
+    return measures
 
 
-def _room(bars: list[Bar], end: float) -> float:
+def _room(measures: list[Measure], end: float) -> float:
     """The pixels that the percentages behind the bars need at the right of the scale, in the narrowest plot."""
-    widths = [style.text_width(bar.share.text, style.LARGE) + 2 * AIR for bar in bars if bar.share.value > end / 2]
-    return max([ROOM, *widths])
+    shares = [measure.share for measure in measures if measure.share.value > end / 2]
+    return max([ROOM, *(text_width(share.text, LARGE) + 2 * AIR for share in shares)])
 
 
-def _add_standard(figure: go.Figure, bar: Bar, middle: float, *, pixels: float, words: Words, theme: str) -> None:
+def _add_standard(canvas: Canvas, share: Mark, middle: float, pixels: float) -> None:
     """The percentage behind the bar, and the line of 100 % across it: named in it where it has room, else behind.
 
     `pixels` is how many stand for one percent in the narrowest plot.
     """
-    colours = style.palette(theme)
-    phrase = words.text("standard = {percent}", percent=words.percent(100, 0))
-    inside = (bar.share.value - 100) * pixels > style.text_width(phrase, style.SMALL) + 8
-    behind = f"<b>{bar.share.text}</b>" if inside else f"<b>{bar.share.text}</b> ({phrase})"
-    style.write(
-        figure, behind, x=bar.share.value, y=middle, colour=colours.ink, shift=AIR,
-        size=style.LARGE if inside else style.SMALL,
-    )  # fmt: skip
+    colours = canvas.colours
+    phrase = canvas.words.text("standard = {percent}", percent=canvas.words.percent(100, 0))
+    inside = (share.value - 100) * pixels > text_width(phrase, SMALL) + 8
+    behind = f"<b>{share.text}</b>" if inside else f"<b>{share.text}</b> ({phrase})"
+    canvas.write(behind, x=share.value, y=middle, shift=AIR, size=LARGE if inside else SMALL)
     if inside:
-        figure.add_annotation(
-            text=phrase, x=100, y=middle, xanchor="left", xshift=5, showarrow=False, bgcolor=colours.paper, borderpad=1,
-            font={"color": colours.ink, "size": style.SMALL},
-        )  # fmt: skip
+        canvas.write(phrase, x=100, y=middle, shift=5, size=SMALL, on_paper=True)
     low, high = middle - BAR / 2, middle + BAR / 2
     crossing = colours.paper if inside else colours.ink
-    for y0, y1, colour in ((low - 5, low, colours.ink), (low, high, crossing), (high, high + 5, colours.ink)):
-        figure.add_shape(type="line", x0=100, x1=100, y0=y0, y1=y1, line={"color": colour, "width": 2})
+    for y, colour in (((low - 5, low), colours.ink), ((low, high), crossing), ((high, high + 5), colours.ink)):
+        canvas.line(x=100, y=y, colour=colour, width=2, above=True)

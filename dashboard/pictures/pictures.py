@@ -25,7 +25,7 @@ def buttons(
         theme: "light" or "dark", as the chart is drawn.
         address: where this view is found; left out where it is nowhere.
     """
-    colours = style.palette(theme)
+    colours = style.PALETTES[theme]
     phrases = {
         "file": name, "chart": chart, "language": words.language, "font": style.FONT,
         "title": title, "source": source, "address": address, "ours": citations.ours(words),

@@ -18,6 +18,7 @@ from dashboard.charts import (
     unit_composition,
     ward_standard,
 )
+from dashboard.charts.parts.canvas import Canvas
 from dashboard.dataset import Dataset
 from dashboard.queries import areas
 from dashboard.queries.articles.changes import described_changes
@@ -112,7 +113,7 @@ def _section(chart: ModuleType, rows: pd.DataFrame, words: Words) -> Section:
     name = chart.__name__.rpartition(".")[2]
     drawn: Callable[..., go.Figure] = getattr(chart, name)
     # Streamlit sets a template of its own for all figures: without it, the app's file and the command's are the same.
-    figure = drawn(rows, words=words, theme="light").update_layout(template="none")
+    figure = drawn(rows, canvas=Canvas(words)).update_layout(template="none")
     return Section(name, chart.takeaway(rows, words=words), rows, figure)
 
 

@@ -9,6 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
+from dashboard.charts.parts.canvas import Canvas
 from dashboard.frame import address
 from dashboard.pictures import pictures
 from dashboard.queries.articles import citations
@@ -84,7 +85,7 @@ def drawn(
     asked = {option: value for option, value in options.items() if option in known}
     figure: Callable[..., go.Figure] = getattr(chart, name)
     sentence = str(chart.takeaway(rows, words=words, **asked))
-    return sentence, figure(rows, words=words, theme=theme, **options)
+    return sentence, figure(rows, canvas=Canvas(words, theme), **options)
 
 
 def take_along(name: str, sentence: str, source: str, view: View) -> None:

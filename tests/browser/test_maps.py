@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, Page
 from plotly.offline import get_plotlyjs
 
 from dashboard import paths
+from dashboard.charts.parts.canvas import Canvas
 from dashboard.charts.province_map import province_map
 from dashboard.words import Words
 
@@ -70,7 +71,8 @@ def figure(language: str) -> Any:
         "communes_before": 100, "communes_after": 40, "reduction": 60, "reduction_rate": range(34),
         "merged_from": 1, "reported": False,
     })  # fmt: skip
-    return json.loads(province_map(rows, outlines=OUTLINES, islands=islands, words=Words.of(language)).to_json())
+    canvas = Canvas(Words.of(language))
+    return json.loads(province_map(rows, outlines=OUTLINES, islands=islands, canvas=canvas).to_json())
 
 
 @pytest.fixture(scope="module")

@@ -130,7 +130,7 @@ def carries_all(page: Page, chart: Locator, picture: ET.Element, reader: Reader)
     assert picture.findtext(f"{SVG}title") == title
     drawn = [words(label) for layer in picture.findall(f"{SVG}svg") for label in layer.iter(f"{SVG}text")]
     assert drawn == chart.evaluate(TEXTS)
-    assert picture.find(f"{SVG}rect").get("fill") == style.palette(reader.scheme).paper
+    assert picture.find(f"{SVG}rect").get("fill") == style.PALETTES[reader.scheme].paper
 
 
 def needs_nothing(picture: ET.Element, text: str) -> None:
@@ -160,7 +160,7 @@ def is_painted(page: Page, png: bytes, picture: ET.Element, reader: Reader) -> N
         for line in text:
             base = float(line.get("y"))
             band = pixels.crop((0, round((base - size) * scale), pixels.width, round((base + size / 3) * scale)))
-            first, last = ink(band, style.palette(reader.scheme).paper)
+            first, last = ink(band, style.PALETTES[reader.scheme].paper)
             expected = page.evaluate(WIDTH, [line.text, f"{weight} {size}px {style.FONT}"])
             assert abs(first / scale - float(line.get("x"))) < 4
             assert abs((last - first) / scale - expected) < 5, "another typeface"

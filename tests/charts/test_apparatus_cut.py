@@ -1,6 +1,9 @@
-import re
+from collections import Counter
 
-from dashboard.charts.apparatus_cut import INDICATORS, apparatus_cut, takeaway
+from charting import marks, texts
+
+from dashboard.charts.apparatus_cut import INDICATORS, TOTAL, apparatus_cut, takeaway
+from dashboard.charts.parts.canvas import Canvas
 from dashboard.charts.parts.style import PALETTES
 from dashboard.words import Words
 
@@ -11,28 +14,22 @@ def reported(observed, status="planned", **changed):
     return observed(*((name, name, n, {"status": status}) for name, n in (COUNTS | changed).items()))
 
 
-def words(figure):
-    return [re.sub(r"<[^>]*>", "", one.text) for one in figure.layout.annotations]
-
-
 def test_one_brick_a_body_all_of_one_size(observed) -> None:
-    figure = apparatus_cut(reported(observed), words=Words.of("en"))
-    bricks = {trace.customdata[0][0]: len(trace.x) for trace in figure.data}
-    assert bricks == {name: n for name, n in COUNTS.items() if name != "provincial_agencies_reduction"}
-    assert {x for trace in figure.data for x in trace.x} == {0.8}
-    assert len({trace.width for trace in figure.data}) == 1
+    figure = apparatus_cut(reported(observed), canvas=Canvas(Words.of("en")))
+    bricks = marks(figure)
+    assert Counter(brick.ids for brick in bricks) == {name: n for name, n in COUNTS.items() if name != TOTAL}
+    assert len({(brick.x, brick.thick) for brick in bricks}) == 1
 
 
 def test_bricks_are_hollow_where_planned_and_solid_where_done(observed) -> None:
     colours = PALETTES["light"]
     for status, fill in (("planned", colours.paper), ("actual", colours.before)):
-        figure = apparatus_cut(reported(observed, status), words=Words.of("en"))
-        assert {trace.marker.color for trace in figure.data} == {fill}
+        figure = apparatus_cut(reported(observed, status), canvas=Canvas(Words.of("en")))
+        assert {brick.fill for brick in marks(figure)} == {fill}
 
 
 def test_what_the_total_does_not_include_stands_apart(observed) -> None:
-    said = words(apparatus_cut(reported(observed), words=Words.of("en")))
-    assert said == [
+    assert texts(apparatus_cut(reported(observed), canvas=Canvas(Words.of("en")))) == [
         "5 provincial agencies cut (planned)",
         "2 of the Provincial Party Committee",
         "1 of the People’s Council",
@@ -45,7 +42,7 @@ def test_what_the_total_does_not_include_stands_apart(observed) -> None:
 
 
 def test_parts_that_do_not_make_the_total_are_shown(observed) -> None:
-    figure = apparatus_cut(reported(observed, council_agencies_reduction=4), words=Words.of("en"))
+    figure = apparatus_cut(reported(observed, council_agencies_reduction=4), canvas=Canvas(Words.of("en")))
     (line,) = [one for one in figure.layout.annotations if one.font.color == PALETTES["light"].warning]
     assert line.text == "⚠ does not add up: the parts make 8"
 

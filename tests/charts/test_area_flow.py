@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from dashboard.charts.area_flow import LETTERS, area_flow, takeaway
+from dashboard.charts.parts.canvas import Canvas
 from dashboard.dataset import load
 from dashboard.queries.articles.changes import described_changes
 from dashboard.words import Words
@@ -23,7 +24,7 @@ def changes(*rows: tuple[str, ...]) -> pd.DataFrame:
 
 
 def texts(table: pd.DataFrame, language: str = "en") -> list[str]:
-    return [note.text for note in area_flow(table, words=Words.of(language)).layout.annotations]
+    return [note.text for note in area_flow(table, canvas=Canvas(Words.of(language))).layout.annotations]
 
 
 def test_names_are_wrapped_and_a_commune_of_before_is_not_called_old():
@@ -34,7 +35,7 @@ def test_names_are_wrapped_and_a_commune_of_before_is_not_called_old():
 
 
 def test_curves_lead_from_predecessors_to_the_middle_of_their_successor():
-    figure = area_flow(changes(*ROWS), words=Words.of("en"))
+    figure = area_flow(changes(*ROWS), canvas=Canvas(Words.of("en")))
     first, second, _province, kept, left, right = figure.data
     assert first.y[-1] == second.y[-1] == pytest.approx((first.y[0] + second.y[0]) / 2)
     assert kept.y[0] == kept.y[-1]
@@ -50,7 +51,7 @@ def test_curves_lead_from_predecessors_to_the_middle_of_their_successor():
 def test_a_split_unit_has_one_mark_at_the_left():
     figure = area_flow(
         changes(("a", "b", "split", "A", "B", "commune"), ("a", "c", "split", "A", "C", "commune")),
-        words=Words.of("en"),
+        canvas=Canvas(Words.of("en")),
     )
     assert [point[0] for point in figure.data[-2].customdata] == ["a>b;a>c"]
     assert len(set(figure.data[-1].y)) == 2
@@ -65,14 +66,14 @@ def test_takeaway():
     assert takeaway(planned, words=Words.of("en")) == "2 communes and wards are to merge: Bắc Giang ward out of 2."
     assert takeaway(changes(ROWS[3]), words=Words.of("en")) == "1 unit is kept as it was."
     assert takeaway(changes(), words=Words.of("en")) == ""
-    assert len(area_flow(changes(), words=Words.of("en")).data) == 0
+    assert len(area_flow(changes(), canvas=Canvas(Words.of("en"))).data) == 0
 
 
 @pytest.mark.parametrize("language", ["en", "vi"])
 def test_real_changes_are_all_drawn_without_overlap(language: str):
     table = described_changes(load(), Words.of(language))
     before = table.copy(deep=True)
-    figure = area_flow(table, words=Words.of(language), theme="dark")
+    figure = area_flow(table, canvas=Canvas(Words.of(language), "dark"))
     pd.testing.assert_frame_equal(table, before)
     everything = {point[0] for trace in figure.data[:-2] for point in trace.customdata}
     assert everything == set(table.predecessor + ">" + table.successor)

@@ -7,15 +7,16 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from dashboard.charts.commune_map import DOTS, SIZES, commune_map, takeaway
+from dashboard.charts.commune_map import SIZES, commune_map, takeaway
+from dashboard.charts.parts.canvas import Canvas
 from dashboard.charts.parts.style import PALETTES
 from dashboard.words import Words
 
 
 @pytest.fixture
 def draw(communes: pd.DataFrame, outlines: dict[str, Any], islands: pd.DataFrame) -> Any:
-    def make(rows: pd.DataFrame = communes, **more: Any) -> go.Figure:
-        return commune_map(rows, outlines=outlines, islands=islands, **{"words": Words.of("en"), **more})
+    def make(rows: pd.DataFrame = communes, language: str = "en", **more: Any) -> go.Figure:
+        return commune_map(rows, outlines=outlines, islands=islands, canvas=Canvas(Words.of(language)), **more)
 
     return make
 
@@ -28,7 +29,7 @@ def test_classes_differ_by_colour_size_and_the_ends_by_symbol(draw, communes) ->
     found = dots(draw(communes.assign(latitude=communes.latitude.fillna(16))))
     assert [trace.customdata for trace in found] == [(f"2025-1000{place}",) for place in range(6)]
     colours = [trace.marker.color for trace in found]
-    assert colours == [PALETTES["light"].paper, *DOTS["light"], DOTS["light"][-1]]
+    assert colours == [PALETTES["light"].paper, *PALETTES["light"].dots, PALETTES["light"].dots[-1]]
     assert [trace.marker.size for trace in found] == [*SIZES, SIZES[-1]]
     assert [trace.marker.symbol for trace in found] == ["circle"] * 4 + ["diamond"] * 2
     assert found[0].marker.line.color == PALETTES["light"].register
@@ -80,7 +81,7 @@ def test_islands_are_rings_once_where_the_table_of_islands_puts_them(draw, commu
         "area": "2025-20333", "name": "Đặc khu Hoàng Sa", "province": "2025-48", "province_name": "Đà Nẵng",
         "latitude": 16.568, "longitude": 112.135, "predecessors": 1,
     }  # fmt: skip
-    figure = draw(pd.concat([communes, pd.DataFrame([zone])]), words=Words.of("vi"))
+    figure = draw(pd.concat([communes, pd.DataFrame([zone])]), language="vi")
     assert "2025-20333" not in {name for trace in dots(figure) for name in trace.customdata}
     small, large = (trace for trace in figure.data if trace.mode == "markers+text")
     assert list(large.customdata) == ["2025-20333", "2025-56"]  # the other one is not among the rows: its province

@@ -3,8 +3,10 @@ import re
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
+from charting import marks, texts
 
 from dashboard.charts.commune_reduction import commune_reduction, takeaway
+from dashboard.charts.parts.canvas import Canvas
 from dashboard.charts.parts.style import PALETTES
 from dashboard.words import Words
 
@@ -33,18 +35,16 @@ def rows(observed) -> pd.DataFrame:
 
 
 def words(figure: go.Figure) -> list[str]:
-    return [re.sub(r"<[^>]*>", "", one.text) for one in sorted(figure.layout.annotations, key=lambda one: one.y)]
+    return texts(figure, sort=True)
 
 
 def points(figure: go.Figure, kind: str) -> dict[str, tuple[float, str]]:
-    (trace,) = figure.select_traces({"type": kind})
-    fills = trace.marker.color if isinstance(trace.marker.color, tuple) else [trace.marker.color] * len(trace.x)
-    return {one[0]: (x, fill) for one, x, fill in zip(trace.customdata, trace.x, fills, strict=True)}
+    return {mark.ids: (mark.x, mark.fill) for mark in marks(figure, kind)}
 
 
 def test_dots_stand_at_their_numbers_and_are_hollow_where_still_to_come(rows) -> None:
     colours = PALETTES["light"]
-    assert points(commune_reduction(rows, words=Words.of("en")), "scatter") == {
+    assert points(commune_reduction(rows, canvas=Canvas(Words.of("en"))), "scatter") == {
         "new.before": (50, colours.before),
         "new.after": (18, colours.after),
         "b.before": (30, colours.before),
@@ -56,21 +56,21 @@ def test_dots_stand_at_their_numbers_and_are_hollow_where_still_to_come(rows) ->
 
 
 def test_the_span_is_what_was_lost_and_leads_to_the_reduction(rows) -> None:
-    spans = points(commune_reduction(rows, words=Words.of("en")), "bar")
+    spans = points(commune_reduction(rows, canvas=Canvas(Words.of("en"))), "bar")
     assert {name: length for name, (length, _) in spans.items()} == {
         "new.before;new.after": 32, "b.before;b.after": 20, "a.fewer;a.rate": 12,
     }  # fmt: skip
 
 
 def test_old_provinces_stand_under_their_new_one_and_the_largest_first(rows) -> None:
-    said = words(commune_reduction(rows, words=Words.of("en")))
+    said = words(commune_reduction(rows, canvas=Canvas(Words.of("en"))))
     names = [line.partition(" · ")[0] for line in said if re.match(r"[ABC]( |$)", line)]
     assert names == ["A (new)", "B (old)", "A (old)", "C"]
     assert said.index("Old provinces on its territory") == said.index("B (old) · planned") - 1
 
 
 def test_status_computed_and_not_reported_are_said_in_words(rows) -> None:
-    said = words(commune_reduction(rows, words=Words.of("en")))
+    said = words(commune_reduction(rows, canvas=Canvas(Words.of("en"))))
     assert "A (new) · 50 computed" in said
     assert "A (old) · planned, expected" in said
     assert "−12 (computed) · −60%" in said
@@ -79,7 +79,7 @@ def test_status_computed_and_not_reported_are_said_in_words(rows) -> None:
 
 
 def test_percent_shows_the_share_left_and_the_rate(rows) -> None:
-    figure = commune_reduction(rows, words=Words.of("en"), percent=True)
+    figure = commune_reduction(rows, canvas=Canvas(Words.of("en")), percent=True)
     shares = {name: x for name, (x, _) in points(figure, "scatter").items()}
     assert shares["a.after;a.after.again"] == 40
     assert shares["new.after"] == 36
@@ -94,7 +94,7 @@ def test_different_numbers_of_one_area_are_never_merged(observed) -> None:
         ("two", "communes_after", 9, OLD),
         ("rate", "communes_reduction_rate", 60, OLD | {"value_text": "60%"}),
     )
-    figure = commune_reduction(rows, words=Words.of("en"))
+    figure = commune_reduction(rows, canvas=Canvas(Words.of("en")))
     assert [name for name in points(figure, "scatter") if name != "before"] == ["two", "one"]
     assert words(figure).count("−60%") == 1
 

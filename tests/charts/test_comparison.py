@@ -1,6 +1,8 @@
 import pytest
+from charting import marks
 
 from dashboard.charts.comparison import comparison, takeaway
+from dashboard.charts.parts.canvas import Canvas
 from dashboard.charts.parts.style import PALETTES
 from dashboard.words import Words
 
@@ -17,29 +19,29 @@ def reported(observed):
 
 
 def test_bars_are_sorted_from_zero_and_statuses_stay_apart(observed) -> None:
-    (bars,) = comparison(reported(observed), words=Words.of("en")).data
-    assert [one[0] for one in bars.customdata] == ["b", "a.planned;a.again", "a.expected"]
-    assert list(bars.x) == [20, 8, 8]
-    assert bars.base is None
-    assert list(bars.marker.pattern.shape) == ["", "/", "."]
-    assert list(bars.y) == sorted(bars.y)
+    bars = marks(comparison(reported(observed), canvas=Canvas(Words.of("en"))))
+    assert [bar.ids for bar in bars] == ["b", "a.planned;a.again", "a.expected"]
+    assert [bar.x for bar in bars] == [20, 8, 8]
+    assert {bar.start for bar in bars} == {0}
+    assert len({bar.hatch for bar in bars}) == 3
+    assert [bar.y for bar in bars] == sorted(bar.y for bar in bars)
 
 
 def test_labels_say_status_and_that_a_number_is_computed(observed) -> None:
-    figure = comparison(reported(observed), words=Words.of("en"))
+    figure = comparison(reported(observed), canvas=Canvas(Words.of("en")))
     assert [one.text for one in sorted(figure.layout.annotations, key=lambda one: one.y)] == [
         "B", "<b>20</b> (computed)", "A", "<b>8</b> (planned)", "<b>8</b> (expected)",
     ]  # fmt: skip
 
 
 def test_a_number_before_is_grey(observed) -> None:
-    (bars,) = comparison(observed(("one", "communes_before", 3, A)), words=Words.of("en")).data
-    assert set(bars.marker.color) == {PALETTES["light"].before}
+    (bar,) = marks(comparison(observed(("one", "communes_before", 3, A)), canvas=Canvas(Words.of("en"))))
+    assert bar.fill == PALETTES["light"].before
 
 
 def test_several_indicators_have_no_common_scale(observed) -> None:
     with pytest.raises(ValueError, match="one indicator at a time"):
-        comparison(observed(("one", "units", 3, A), ("two", "staff", 3, A)), words=Words.of("en"))
+        comparison(observed(("one", "units", 3, A), ("two", "staff", 3, A)), canvas=Canvas(Words.of("en")))
 
 
 def test_takeaway(observed) -> None:

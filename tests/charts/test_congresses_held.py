@@ -2,6 +2,7 @@ import pandas as pd
 import pytest
 
 from dashboard.charts.congresses_held import INDICATORS, congresses_held, takeaway
+from dashboard.charts.parts.canvas import Canvas
 from dashboard.dataset import load
 from dashboard.queries.articles.readable import described_observations
 from dashboard.words import Words
@@ -13,7 +14,7 @@ def real(language: str) -> pd.DataFrame:
 
 
 def test_held_and_rest_fill_the_scale():
-    held, rest = congresses_held(real("en"), words=Words.of("en")).data
+    held, rest = congresses_held(real("en"), canvas=Canvas(Words.of("en"))).data
     assert list(held.x) == pytest.approx([56 / 531 * 100, 1692 / 1981 * 100])
     assert [a + b for a, b in zip(held.x, rest.x, strict=True)] == pytest.approx([100, 100])
     assert list(rest.base) == list(held.x)
@@ -32,7 +33,7 @@ def test_held_and_rest_fill_the_scale():
     ],
 )
 def test_counts_and_shares_stand_beside_the_bars(language: str, numbers: tuple[str, ...], scale: list[str]):
-    said = [note.text for note in congresses_held(real(language), words=Words.of(language)).layout.annotations]
+    said = [note.text for note in congresses_held(real(language), canvas=Canvas(Words.of(language))).layout.annotations]
     assert all(any(number in text for text in said) for number in numbers)
     assert said[-3:] == scale
 
@@ -60,14 +61,14 @@ def test_what_is_planned_is_not_told_as_held():
 def test_a_count_without_its_total_is_not_drawn():
     rows = real("en")
     alone = rows[rows.indicator == "grassroots_party_congresses_held"]
-    assert len(congresses_held(alone, words=Words.of("en")).data) == 0
+    assert len(congresses_held(alone, canvas=Canvas(Words.of("en"))).data) == 0
     assert "56" in takeaway(alone, words=Words.of("en"))
 
 
 def test_nothing_gives_nothing_and_the_input_stays():
     rows = real("vi")
     before = rows.copy(deep=True)
-    assert len(congresses_held(rows.iloc[:0], words=Words.of("vi")).data) == 0
+    assert len(congresses_held(rows.iloc[:0], canvas=Canvas(Words.of("vi"))).data) == 0
     assert takeaway(rows.iloc[:0], words=Words.of("vi")) == ""
-    congresses_held(rows, words=Words.of("vi"), theme="dark")
+    congresses_held(rows, canvas=Canvas(Words.of("vi"), "dark"))
     pd.testing.assert_frame_equal(rows, before)

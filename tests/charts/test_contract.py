@@ -14,6 +14,7 @@ import plotly.graph_objects as go
 import pytest
 
 from dashboard import charts
+from dashboard.charts.parts.canvas import Canvas
 from dashboard.charts.parts.style import PALETTES
 from dashboard.dataset import load, register
 from dashboard.queries.articles.changes import described_changes
@@ -93,7 +94,7 @@ def variants(given: Given) -> Variants:
         rows, more = given(chart, language)
         parameters = inspect.signature(drawing(chart)).parameters.items()
         switches = [{}, *({name: True} for name, parameter in parameters if parameter.default is False)]
-        return [drawing(chart)(rows, words=Words.of(language), theme=theme, **more, **on) for on in switches]
+        return [drawing(chart)(rows, canvas=Canvas(Words.of(language), theme), **more, **on) for on in switches]
 
     return draw
 
@@ -161,7 +162,7 @@ def test_every_point_leads_to_its_source(
 def test_the_input_is_not_changed(chart: ModuleType, language: str, given: Given) -> None:
     rows, more = given(chart, language)
     before = rows.copy(deep=True)  # the rows are shared: a chart that wrote into them would fail here
-    drawing(chart)(rows, words=Words.of(language), **more)
+    drawing(chart)(rows, canvas=Canvas(Words.of(language)), **more)
     chart.takeaway(rows, words=Words.of(language))
     pd.testing.assert_frame_equal(rows, before)
 
@@ -203,7 +204,7 @@ def test_the_takeaway_says_numbers_in_the_readers_language(chart: ModuleType, gi
 def test_nothing_to_show(chart: ModuleType, language: str, given: Given) -> None:
     rows, more = given(chart, language)
     rows = rows.head(0)
-    assert not drawing(chart)(rows, words=Words.of(language), **more).data
+    assert not drawing(chart)(rows, canvas=Canvas(Words.of(language)), **more).data
     assert chart.takeaway(rows, words=Words.of(language)) == ""
 
 

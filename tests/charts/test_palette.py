@@ -8,9 +8,7 @@ from itertools import combinations, product
 
 import pytest
 
-from dashboard.charts.commune_map import DOTS
-from dashboard.charts.parts.country_map import RAMPS
-from dashboard.charts.parts.style import PALETTES, palette
+from dashboard.charts.parts.style import PALETTES
 
 Triple = tuple[float, float, float]
 EYES: dict[str, tuple[Triple, Triple, Triple]] = {
@@ -78,7 +76,7 @@ def contrast(first: str, second: str) -> float:
 
 @pytest.mark.parametrize(("theme", "eyes"), list(product(PALETTES, EYES)))
 def test_meanings_stay_apart(theme: str, eyes: str) -> None:
-    colours = palette(theme)
+    colours = PALETTES[theme]
     near = {
         pair: round(distance(eyes, getattr(colours, pair[0]), getattr(colours, pair[1])), 1)
         for pair in combinations(MEANINGS, 2)
@@ -88,12 +86,12 @@ def test_meanings_stay_apart(theme: str, eyes: str) -> None:
 
 @pytest.mark.parametrize(("theme", "meaning"), list(product(PALETTES, MEANINGS)))
 def test_marks_stand_out_from_the_paper(theme: str, meaning: str) -> None:
-    assert contrast(getattr(palette(theme), meaning), palette(theme).paper) >= 3
+    assert contrast(getattr(PALETTES[theme], meaning), PALETTES[theme].paper) >= 3
 
 
 @pytest.mark.parametrize(("theme", "text"), list(product(PALETTES, ("ink", "muted"))))
 def test_text_can_be_read_on_the_paper(theme: str, text: str) -> None:
-    assert contrast(getattr(palette(theme), text), palette(theme).paper) >= 4.5
+    assert contrast(getattr(PALETTES[theme], text), PALETTES[theme].paper) >= 4.5
 
 
 def test_the_measures_know_black_and_white() -> None:
@@ -102,28 +100,24 @@ def test_the_measures_know_black_and_white() -> None:
     assert distance("protanopia", "#ff0000", "#00ff00") < distance("usual", "#ff0000", "#00ff00") / 2
 
 
-def pairs(ramp: tuple[str, ...]) -> list[tuple[str, str]]:
-    return list(combinations(ramp, 2))
-
-
 @pytest.mark.parametrize(("theme", "eyes"), list(product(PALETTES, EYES)))
-@pytest.mark.parametrize("ramps", [RAMPS, DOTS], ids=["grounds", "dots"])
-def test_steps_of_a_ramp_stay_apart(ramps: dict[str, tuple[str, ...]], theme: str, eyes: str) -> None:
-    near = {pair: round(distance(eyes, *pair), 1) for pair in pairs(ramps[theme])}
+@pytest.mark.parametrize("ramp", ["grounds", "dots"])
+def test_steps_of_a_ramp_stay_apart(ramp: str, theme: str, eyes: str) -> None:
+    near = {pair: round(distance(eyes, *pair), 1) for pair in combinations(getattr(PALETTES[theme], ramp), 2)}
     assert {pair: apart for pair, apart in near.items() if apart < APART} == {}
 
 
 @pytest.mark.parametrize("theme", PALETTES)
-@pytest.mark.parametrize("ramps", [RAMPS, DOTS], ids=["grounds", "dots"])
-def test_more_stands_out_more_from_the_paper(ramps: dict[str, tuple[str, ...]], theme: str) -> None:
-    contrasts = [contrast(colour, palette(theme).paper) for colour in ramps[theme]]
+@pytest.mark.parametrize("ramp", ["grounds", "dots"])
+def test_more_stands_out_more_from_the_paper(ramp: str, theme: str) -> None:
+    contrasts = [contrast(colour, PALETTES[theme].paper) for colour in getattr(PALETTES[theme], ramp)]
     assert contrasts == sorted(contrasts)
-    if ramps is DOTS:
+    if ramp == "dots":
         assert contrasts[0] >= 3
 
 
 @pytest.mark.parametrize("theme", PALETTES)
 def test_names_can_be_read_on_every_ground(theme: str) -> None:
-    colours = palette(theme)
-    for place, ground in enumerate(RAMPS[theme]):
+    colours = PALETTES[theme]
+    for place, ground in enumerate(colours.grounds):
         assert contrast(colours.ink if place < 3 else colours.paper, ground) >= 4.5

@@ -8,8 +8,10 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 import shapely
+from charting import texts
 
 from dashboard.charts.parts import country_map
+from dashboard.charts.parts.canvas import Canvas
 from dashboard.charts.parts.style import PALETTES
 from dashboard.charts.province_map import MEASURES, province_map, takeaway
 from dashboard.words import Words
@@ -17,8 +19,8 @@ from dashboard.words import Words
 
 @pytest.fixture
 def draw(provinces: pd.DataFrame, outlines: dict[str, Any], islands: pd.DataFrame) -> Any:
-    def make(rows: pd.DataFrame = provinces, **more: Any) -> go.Figure:
-        return province_map(rows, outlines=outlines, islands=islands, **{"words": Words.of("vi"), **more})
+    def make(rows: pd.DataFrame = provinces, language: str = "vi", **more: Any) -> go.Figure:
+        return province_map(rows, outlines=outlines, islands=islands, canvas=Canvas(Words.of(language)), **more)
 
     return make
 
@@ -32,10 +34,6 @@ def nets(figure: go.Figure) -> dict[str, Any]:
     return {trace.customdata[0]: trace for trace in figure.data if trace.marker.opacity == 0}
 
 
-def words(figure: go.Figure) -> list[str]:
-    return [re.sub(r"<[^>]*>", "", one.text.replace("<br>", " ")) for one in figure.layout.annotations]
-
-
 def names(figure: go.Figure) -> list[Any]:
     return [(trace, text) for trace in figure.data if trace.text is not None for text in trace.text if text]
 
@@ -43,32 +41,32 @@ def names(figure: go.Figure) -> list[Any]:
 def test_every_province_is_a_ground_in_the_colour_of_its_class(draw) -> None:
     figure = draw()
     assert len(grounds(figure)) == 34
-    assert {shape.fillcolor for shape in grounds(figure)} == set(country_map.RAMPS["light"])
+    assert {shape.fillcolor for shape in grounds(figure)} == set(PALETTES["light"].grounds)
     # Cut by 50 to 83 percent, from row to row: the first province is the lightest, the last the darkest.
-    assert grounds(figure)[0].fillcolor == country_map.RAMPS["light"][0]
-    assert grounds(figure)[-1].fillcolor == country_map.RAMPS["light"][-1]
+    assert grounds(figure)[0].fillcolor == PALETTES["light"].grounds[0]
+    assert grounds(figure)[-1].fillcolor == PALETTES["light"].grounds[-1]
 
 
 def test_the_key_says_what_the_colours_mean_and_that_it_is_the_register(draw) -> None:
-    said = words(draw(words=Words.of("en")))
+    said = texts(draw(language="en"))
     assert said[0] == "Share of commune-level units cut, by the register"
     assert said[1:6] == ["76% and more", "70% to under 76%", "63% to under 70%", "57% to under 63%", "under 57%"]
-    assert [words(draw(measure=measure))[0] for measure in MEASURES] == [
+    assert [texts(draw(measure=measure))[0] for measure in MEASURES] == [
         "Tỷ lệ giảm đơn vị cấp xã theo danh mục hành chính", "Số đơn vị cấp xã giảm theo danh mục hành chính",
         "Số tỉnh cũ hợp thành tỉnh mới theo danh mục hành chính",
     ]  # fmt: skip
 
 
 def test_signs_of_the_key_stand_beside_their_words(draw) -> None:
-    figure = draw(words=Words.of("en"))
+    figure = draw(language="en")
     signs = [shape for shape in figure.layout.shapes if shape.type == "rect"]
-    texts = [one for one in figure.layout.annotations if one.yanchor == "middle"]
-    assert [shape.fillcolor for shape in signs] == list(country_map.RAMPS["light"][::-1])
-    assert [(shape.y0 + shape.y1) / 2 for shape in signs] == [text.yshift for text in texts]
+    phrases = [one for one in figure.layout.annotations if one.yanchor == "middle"]
+    assert [shape.fillcolor for shape in signs] == list(PALETTES["light"].grounds[::-1])
+    assert [(shape.y0 + shape.y1) / 2 for shape in signs] == [phrase.yshift for phrase in phrases]
 
 
 def test_few_numbers_are_classes_of_their_own(draw) -> None:
-    assert words(draw(measure="merged_from", words=Words.of("en")))[1:4] == ["3", "2", "1 (not merged)"]
+    assert texts(draw(measure="merged_from", language="en"))[1:4] == ["3", "2", "1 (not merged)"]
 
 
 def test_every_province_can_be_pointed_at_all_over(draw, outlines) -> None:
@@ -86,7 +84,7 @@ def test_every_province_can_be_pointed_at_all_over(draw, outlines) -> None:
 
 
 def test_what_is_said_of_a_province(draw) -> None:
-    found = nets(draw(words=Words.of("en")))
+    found = nets(draw(language="en"))
     assert found["2025-40"].hovertemplate.split("<br>") == [
         "<b>Nghệ An</b>",
         "100 → 34 commune-level units",
@@ -106,17 +104,16 @@ def test_names_stand_by_the_map_and_those_of_articles_are_underlined(draw) -> No
         for area, line in zip(trace.customdata, trace.textfont.lineposition, strict=True) if line == "under"
     }  # fmt: skip
     assert underlined == {area for area in nets(figure) if int(area[5:]) % 2 == 0}
-    assert words(figure)[6] == "Gạch chân: có bài báo nêu"
+    assert texts(figure)[6] == "Gạch chân: có bài báo nêu"
 
 
 def test_no_line_on_articles_where_none_tells(draw, provinces) -> None:
-    assert not any("Gạch chân" in text for text in words(draw(provinces.assign(reported=False))))
+    assert not any("Gạch chân" in text for text in texts(draw(provinces.assign(reported=False))))
 
 
 def test_archipelagos_are_always_named_other_islands_where_the_map_is_wide(draw, provinces) -> None:
     for rows in (provinces, provinces.head(1)):
         rings = [trace for trace in draw(rows).data if trace.mode == "markers+text"]
-        assert [len(trace.x) for trace in rings] == [11, 2]
         small, large = rings
         assert all(text == "" or text.startswith('<span class="wide">') for text in small.text)
         assert [text.startswith("Quần đảo<br>") for text in large.text] == [True, True]
@@ -138,15 +135,15 @@ def test_the_chosen_are_drawn_last_with_a_strong_border_and_a_bold_name(draw) ->
 
 
 def test_provinces_without_a_row_are_grey_and_cannot_be_pointed_at(draw, provinces) -> None:
-    figure = draw(provinces.head(1), words=Words.of("en"))
+    figure = draw(provinces.head(1), language="en")
     assert [shape.fillcolor for shape in grounds(figure)].count(PALETTES["light"].grid) == 33
     assert list(nets(figure)) == ["2025-01"]
-    assert "not in view" in words(figure)
+    assert "not in view" in texts(figure)
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_the_map_names_its_source(draw, language: str) -> None:
-    assert words(draw(words=Words.of(language)))[-1] == "© OpenStreetMap contributors, ODbL"
+    assert texts(draw(language=language))[-1] == "© OpenStreetMap contributors, ODbL"
 
 
 def test_the_map_is_true_to_scale_and_fixed(draw) -> None:

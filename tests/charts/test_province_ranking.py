@@ -4,8 +4,11 @@ from itertools import pairwise
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
+from charting import marks, texts
 
-from dashboard.charts.parts.style import NARROW, PALETTES, text_width
+from dashboard.charts.parts.canvas import Canvas
+from dashboard.charts.parts.style import NARROW, PALETTES
+from dashboard.charts.parts.text_width import text_width
 from dashboard.charts.province_ranking import HEAD, ROW, province_ranking, takeaway
 from dashboard.dataset import load, register
 from dashboard.queries.register.country import province_rows
@@ -29,20 +32,14 @@ def rows() -> pd.DataFrame:
     return found.assign(reduction=reduction, reduction_rate=reduction / found.communes_before * 100)
 
 
-def words(figure: go.Figure) -> list[str]:
-    """The words of the rows from top to bottom, those of the key first."""
-    return [re.sub(r"<[^>]*>", "", one.text) for one in sorted(figure.layout.annotations, key=lambda one: one.y)]
-
-
 def order(figure: go.Figure) -> list[str]:
-    """The provinces from top to bottom, as the outermost rings have them."""
-    rings = list(figure.select_traces({"type": "scatter"}))[-1]
-    return [one[0] for _y, one in sorted(zip(rings.y, rings.customdata, strict=True))]
+    """The provinces from top to bottom."""
+    return list(dict.fromkeys(ring.ids for ring in sorted(marks(figure, "scatter"), key=lambda ring: ring.y)))
 
 
 def test_those_that_lost_most_stand_on_top(rows) -> None:
-    assert order(province_ranking(rows, words=Words.of("en"))) == ["2025-02", "2025-03", "2025-01", "2025-04"]
-    assert order(province_ranking(rows, words=Words.of("en"), percent=True)) == [
+    assert order(province_ranking(rows, canvas=Canvas(Words.of("en")))) == ["2025-02", "2025-03", "2025-01", "2025-04"]
+    assert order(province_ranking(rows, canvas=Canvas(Words.of("en")), percent=True)) == [
         "2025-01",
         "2025-02",
         "2025-03",
@@ -53,58 +50,54 @@ def test_those_that_lost_most_stand_on_top(rows) -> None:
 def test_numbers_of_the_register_are_rings_in_its_colour_and_nothing_else_is(rows) -> None:
     colours = PALETTES["light"]
     for percent in (False, True):
-        figure = province_ranking(rows, words=Words.of("en"), percent=percent)
-        for rings in figure.select_traces({"type": "scatter"}):
-            assert rings.marker.color == colours.paper
-            assert rings.marker.line.color == colours.register
-            assert rings.marker.line.width > 0
+        figure = province_ranking(rows, canvas=Canvas(Words.of("en")), percent=percent)
+        for ring in marks(figure, "scatter"):
+            assert (ring.fill, ring.line) == (colours.paper, colours.register)
+            assert ring.width > 0
 
 
 def test_before_and_after_stand_at_their_numbers_and_say_them(rows) -> None:
-    figure = province_ranking(rows, words=Words.of("en"))
+    figure = province_ranking(rows, canvas=Canvas(Words.of("en")))
     before, after = (dict(zip((one[0] for one in rings.customdata), rings.x, strict=True))
                      for rings in figure.select_traces({"type": "scatter"}))  # fmt: skip
     assert before == {"2025-01": 20, "2025-02": 100, "2025-03": 100, "2025-04": 30}
     assert after == {"2025-01": 10, "2025-02": 60, "2025-03": 60, "2025-04": 20}
-    assert {"An", "20", "10", "−10", "Ba ●", "100", "60", "−40"} <= set(words(figure))
+    assert {"An", "20", "10", "−10", "Ba ●", "100", "60", "−40"} <= set(texts(figure))
 
 
 def test_percent_begins_at_zero_and_shows_the_whole_country(rows) -> None:
-    figure = province_ranking(rows, words=Words.of("en"), percent=True)
-    spans = [bars for bars in figure.select_traces({"type": "bar"}) if bars.base is not None]
-    assert [set(bars.base) for bars in spans] == [{0}]
-    assert {"−50.00%", "−40.00%", "−33.33%", "whole country: −40.00%"} <= set(words(figure))
+    figure = province_ranking(rows, canvas=Canvas(Words.of("en")), percent=True)
+    assert {bar.start for bar in marks(figure, "bar")} == {0}
+    assert {"−50.00%", "−40.00%", "−33.33%", "whole country: −40.00%"} <= set(texts(figure))
     (line,) = [shape for shape in figure.layout.shapes if shape.type == "line"]
     assert line.x0 == line.x1 == 40
 
 
 def test_the_articles_provinces_have_the_mark_of_articles_which_the_key_names(rows) -> None:
-    said = words(province_ranking(rows, words=Words.of("en")))
+    said = texts(province_ranking(rows, canvas=Canvas(Words.of("en"))))
     assert [line for line in said if "●" in line] == ["●\N{NO-BREAK SPACE}told by an article", "Ba ●"]
-    assert not [line for line in words(province_ranking(rows.tail(2), words=Words.of("en"))) if "●" in line]
+    assert not [line for line in texts(province_ranking(rows.tail(2), canvas=Canvas(Words.of("en")))) if "●" in line]
 
 
 def test_chosen_provinces_stand_on_a_ground_and_are_bold(rows) -> None:
-    figure = province_ranking(rows, words=Words.of("en"), chosen=["2025-04"])
+    figure = province_ranking(rows, canvas=Canvas(Words.of("en")), chosen=["2025-04"])
     (ground,) = [shape for shape in figure.layout.shapes if shape.type == "rect"]
-    rings = list(figure.select_traces({"type": "scatter"}))[-1]
-    y = dict(zip((one[0] for one in rings.customdata), rings.y, strict=True))["2025-04"]
-    assert ground.y0 < y < ground.y1
+    assert {ring.ids for ring in marks(figure, "scatter") if ground.y0 < ring.y < ground.y1} == {"2025-04"}
     names = [one.text for one in figure.layout.annotations if re.fullmatch(r"(<b>)?(An|Ba|Ca|Du)(</b>)?.*", one.text)]
     assert [name for name in names if name.startswith("<b>")] == ["<b>Du</b>"]
 
 
 def test_a_row_can_be_chosen_anywhere_beside_its_name(rows) -> None:
-    bars = next(figure for figure in province_ranking(rows, words=Words.of("en")).select_traces({"type": "bar"}))
-    assert set(bars.x) == {100}
-    assert [round(b - a, 6) for a, b in zip(bars.y, bars.y[1:], strict=False)] == [bars.width] * 3
-    assert "Ba</b>: 100 → 60 by the register, −40 (−40.00%)" in bars.hovertext[0]
+    bars = [bar for bar in marks(province_ranking(rows, canvas=Canvas(Words.of("en"))), "bar") if bar.hover]
+    assert {bar.x for bar in bars} == {100}
+    assert all(below.y - above.y == pytest.approx(above.thick) for above, below in pairwise(bars))
+    assert "Ba</b>: 100 → 60 by the register, −40 (−40.00%)" in bars[0].hover
 
 
 @pytest.mark.parametrize("percent", [False, True])
 def test_in_the_narrowest_plot_no_number_runs_into_a_name(percent) -> None:
     rows = province_rows(register(), load(), Words.of("vi"))
-    figure = province_ranking(rows, words=Words.of("vi"), percent=percent)
+    figure = province_ranking(rows, canvas=Canvas(Words.of("vi")), percent=percent)
     left, right = figure.layout.margin.l, figure.layout.margin.r
     pixels = (NARROW - left - right) / figure.layout.xaxis.range[1]
     assert NARROW - left - right > 100

@@ -1,10 +1,11 @@
-import re
 from itertools import combinations
 
 import pandas as pd
 import pytest
+from charting import Drawn, marks, texts
 
 from dashboard import dataset
+from dashboard.charts.parts.canvas import Canvas
 from dashboard.charts.parts.style import PALETTES
 from dashboard.charts.reduction_distribution import NAMED, STEP, levels, reduction_distribution, takeaway
 from dashboard.queries.register.country import province_rows
@@ -16,16 +17,15 @@ def rows() -> pd.DataFrame:
     return province_rows(dataset.register(), dataset.load(), Words.of("en"))
 
 
-def words(figure) -> list[str]:
-    return [re.sub(r"<[^>]*>", " ", one.text).strip() for one in figure.layout.annotations]
+def rings(figure) -> list[Drawn]:
+    """The marks that a pointer finds."""
+    return [mark for mark in marks(figure) if mark.hover]
 
 
 def test_every_province_has_a_ring_at_its_share(rows) -> None:
-    rings = reduction_distribution(rows, words=Words.of("en")).data[0]
-    shares = dict(zip((one[0] for one in rings.customdata), rings.x, strict=True))
-    assert shares == dict(zip(rows.area, rows.reduction_rate, strict=True))
-    assert rings.marker.color == PALETTES["light"].paper
-    assert rings.marker.line.color == PALETTES["light"].register
+    drawn = rings(reduction_distribution(rows, canvas=Canvas(Words.of("en"))))
+    assert {ring.ids: ring.x for ring in drawn} == dict(zip(rows.area, rows.reduction_rate, strict=True))
+    assert {(ring.fill, ring.line) for ring in drawn} == {(PALETTES["light"].paper, PALETTES["light"].register)}
 
 
 def test_no_ring_touches_another_where_it_is_narrowest() -> None:
@@ -38,7 +38,7 @@ def test_no_ring_touches_another_where_it_is_narrowest() -> None:
 
 
 def test_country_median_least_and_most_are_named(rows) -> None:
-    said = words(reduction_distribution(rows, words=Words.of("en")))
+    said = texts(reduction_distribution(rows, canvas=Canvas(Words.of("en"))))
     assert {
         "whole country: −66.91%", "median: −66.46%", "least: Cần Thơ −60.84%", "most: Hà Nội −76.05%", "−60%", "−80%",
     } <= set(said)  # fmt: skip
@@ -46,11 +46,11 @@ def test_country_median_least_and_most_are_named(rows) -> None:
 
 def test_all_that_share_the_least_are_named(rows) -> None:
     level = rows.assign(reduction_rate=rows.reduction_rate.where(rows.name != "Cà Mau", rows.reduction_rate.min()))
-    assert "least: Cà Mau, Cần Thơ −60.84%" in words(reduction_distribution(level, words=Words.of("en")))
+    assert "least: Cà Mau, Cần Thơ −60.84%" in texts(reduction_distribution(level, canvas=Canvas(Words.of("en"))))
 
 
 def test_country_and_median_do_not_run_through_each_others_words(rows) -> None:
-    figure = reduction_distribution(rows, words=Words.of("en"))
+    figure = reduction_distribution(rows, canvas=Canvas(Words.of("en")))
     upper, lower = sorted((one for one in figure.layout.annotations if "−66." in one.text), key=lambda one: one.y)
     tops = {shape.x0: shape.y0 for shape in figure.layout.shapes if shape.line.dash in ("dash", "dot")}
     assert upper.x < lower.x, "words go right, so the left line's stand higher"
@@ -58,24 +58,22 @@ def test_country_and_median_do_not_run_through_each_others_words(rows) -> None:
 
 
 def test_chosen_provinces_are_named_and_their_rings_thick(rows) -> None:
-    figure = reduction_distribution(rows, words=Words.of("en"), chosen=["2025-40", "2025-24"])
-    assert {"Nghệ An −68.45%", "Bắc Ninh −68.37%"} <= set(words(figure))
-    rings = figure.data[0]
-    thick = {one[0] for one, width in zip(rings.customdata, rings.marker.line.width, strict=True) if width > 2}
-    assert thick == {"2025-40", "2025-24"}
+    figure = reduction_distribution(rows, canvas=Canvas(Words.of("en")), chosen=["2025-40", "2025-24"])
+    assert {"Nghệ An −68.45%", "Bắc Ninh −68.37%"} <= set(texts(figure))
+    assert {ring.ids for ring in rings(figure) if ring.width > 2} == {"2025-40", "2025-24"}
 
 
 def test_of_many_chosen_only_the_rings_are_thick(rows) -> None:
     chosen = list(rows.area[: NAMED + 1])
-    figure = reduction_distribution(rows, words=Words.of("en"), chosen=chosen)
-    assert len(words(figure)) == len(words(reduction_distribution(rows, words=Words.of("en"))))
-    assert sum(width > 2 for width in figure.data[0].marker.line.width) == NAMED + 1
+    figure = reduction_distribution(rows, canvas=Canvas(Words.of("en")), chosen=chosen)
+    assert len(texts(figure)) == len(texts(reduction_distribution(rows, canvas=Canvas(Words.of("en")))))
+    assert sum(ring.width > 2 for ring in rings(figure)) == NAMED + 1
 
 
 def test_the_articles_provinces_have_a_filled_dot(rows) -> None:
-    dots = reduction_distribution(rows, words=Words.of("en")).data[1]
-    assert sorted(one[0] for one in dots.customdata) == ["2025-24", "2025-25", "2025-40", "2025-96"]
-    assert dots.marker.color == PALETTES["light"].after
+    dots = [mark for mark in marks(reduction_distribution(rows, canvas=Canvas(Words.of("en")))) if not mark.hover]
+    assert sorted(dot.ids for dot in dots) == ["2025-24", "2025-25", "2025-40", "2025-96"]
+    assert {dot.fill for dot in dots} == {PALETTES["light"].after}
 
 
 def test_the_takeaway(rows) -> None:

@@ -7,11 +7,14 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
+from charting import Drawn, marks
 
 from dashboard.charts import commune_reduction as dumbbells
 from dashboard.charts.commune_reduction import commune_reduction
 from dashboard.charts.comparison import comparison
-from dashboard.charts.parts.style import NARROW, PALETTES, text_width
+from dashboard.charts.parts.canvas import Canvas
+from dashboard.charts.parts.style import NARROW, PALETTES
+from dashboard.charts.parts.text_width import text_width
 from dashboard.dataset import load, register
 from dashboard.queries.articles.readable import described_observations
 from dashboard.queries.register.numbers import of_provinces, register_numbers, silent
@@ -44,15 +47,13 @@ def rows_of(kind: str, language: str) -> tuple[Chart, pd.DataFrame, pd.DataFrame
     return commune_reduction, told, silent(numbers[numbers.indicator.isin(shown)], told), {"percent": kind == "percent"}
 
 
-def ring_of(figure: go.Figure, theme: str) -> go.Scatter:
-    """The one trace of rings."""
-    found = [trace for trace in figure.data if trace.marker.line.color == PALETTES[theme].register]
-    (trace,) = found
-    return trace
+def rings(figure: go.Figure, theme: str = "light") -> list[Drawn]:
+    """The marks in the register's colour."""
+    return [mark for mark in marks(figure) if mark.line == PALETTES[theme].register]
 
 
-def ids(trace: Any) -> list[str]:
-    return [one[0] for one in trace.customdata]
+def ids(drawn: list[Drawn]) -> list[str]:
+    return [mark.ids for mark in drawn]
 
 
 @every_kind
@@ -60,16 +61,13 @@ def ids(trace: Any) -> list[str]:
 @every_theme
 def test_every_number_of_the_register_is_a_hollow_ring_and_no_other_mark_is(kind, language, theme) -> None:
     chart, told, own, options = rows_of(kind, language)
-    figure = chart(told, words=Words.of(language), theme=theme, register=own, **options)
-    rings = ring_of(figure, theme)
-    assert sorted(ids(rings)) == sorted(own.observation)
-    assert rings.marker.color == PALETTES[theme].paper
-    assert rings.mode == "markers"
-    others = [
-        name for trace in figure.data if trace is not rings for joined in ids(trace) for name in joined.split(";")
-    ]
+    figure = chart(told, canvas=Canvas(Words.of(language), theme), register=own, **options)
+    drawn = rings(figure, theme)
+    assert sorted(ids(drawn)) == sorted(own.observation)
+    assert {ring.fill for ring in drawn} == {PALETTES[theme].paper}
+    assert all(ring.hover for ring in drawn)
+    others = [name for mark in marks(figure) if mark not in drawn for name in mark.ids.split(";")]
     assert set(others) <= set(told.observation)
-    assert not [text for text in rings.hovertext if text == ""]
 
 
 @every_kind
@@ -77,7 +75,7 @@ def test_every_number_of_the_register_is_a_hollow_ring_and_no_other_mark_is(kind
 @every_theme
 def test_the_word_stands_beside_every_ring_and_in_the_key(kind, language, theme) -> None:
     chart, told, own, options = rows_of(kind, language)
-    figure = chart(told, words=Words.of(language), theme=theme, register=own, **options)
+    figure = chart(told, canvas=Canvas(Words.of(language), theme), register=own, **options)
     word = {"vi": "danh mục", "en": "register"}[language]
     key = {"vi": "danh mục hành chính 1/7/2025", "en": "register of units, 1 July 2025"}[language]
     said = [one.text for one in figure.layout.annotations if word in one.text]
@@ -91,20 +89,20 @@ def test_the_word_stands_beside_every_ring_and_in_the_key(kind, language, theme)
 @every_language
 def test_without_them_the_chart_is_as_before_and_the_rows_never_change(kind, language) -> None:
     chart, told, own, options = rows_of(kind, language)
-    before = chart(told, words=Words.of(language), **options).to_json()
+    before = chart(told, canvas=Canvas(Words.of(language)), **options).to_json()
     copies = (told.copy(deep=True), own.copy(deep=True))
-    chart(told, words=Words.of(language), register=own, **options)
+    chart(told, canvas=Canvas(Words.of(language)), register=own, **options)
     pd.testing.assert_frame_equal(told, copies[0])
     pd.testing.assert_frame_equal(own, copies[1])
-    assert chart(told, words=Words.of(language), register=own.head(0), **options).to_json() == before
-    assert chart(told, words=Words.of(language), **options).to_json() == before
+    assert chart(told, canvas=Canvas(Words.of(language)), register=own.head(0), **options).to_json() == before
+    assert chart(told, canvas=Canvas(Words.of(language)), **options).to_json() == before
 
 
 @every_kind
 @every_language
 def test_the_key_fits_on_a_phone(kind, language) -> None:
     chart, told, own, options = rows_of(kind, language)
-    figure = chart(told, words=Words.of(language), register=own, **options)
+    figure = chart(told, canvas=Canvas(Words.of(language)), register=own, **options)
     (key,) = (one for one in figure.layout.annotations if "1/7/2025" in one.text or "July 2025" in one.text)
     assert text_width(key.text, 13) + figure.layout.margin.l <= NARROW
 
@@ -112,19 +110,17 @@ def test_the_key_fits_on_a_phone(kind, language) -> None:
 @every_kind
 def test_the_register_alone_can_be_drawn(kind) -> None:
     chart, told, own, options = rows_of(kind, "vi")
-    figure = chart(told.head(0), words=Words.of("vi"), register=own, **options)
-    assert sorted(ids(ring_of(figure, "light"))) == sorted(own.observation)
-    assert len(figure.data) == 1
+    figure = chart(told.head(0), canvas=Canvas(Words.of("vi")), register=own, **options)
+    assert sorted(ids(marks(figure))) == sorted(own.observation)
 
 
 def test_a_ring_stands_at_its_number_and_the_articles_keep_their_order() -> None:
     chart, told, own, options = rows_of("count", "vi")
-    rings = ring_of(chart(told, words=Words.of("vi"), register=own, **options), "light")
-    places = dict(zip(ids(rings), rings.x, strict=True))
+    figure = chart(told, canvas=Canvas(Words.of("vi")), register=own, **options)
+    places = {ring.ids: ring.x for ring in rings(figure)}
     assert places["register.2025-40.communes_before"] == 412
     assert places["register.2024-95.communes_before"] == 64
     assert places["register.2024-95.communes_after"] == 25
-    figure = chart(told, words=Words.of("vi"), register=own, **options)
     names = [one.text for one in sorted(figure.layout.annotations, key=lambda one: one.y) if one.text[:3] == "<b>"]
     bold = [text.partition("</b>")[0].removeprefix("<b>") for text in names]
     areas = [text for text in bold if not text.isdigit()]
@@ -137,16 +133,14 @@ def test_a_ring_stands_at_its_number_and_the_articles_keep_their_order() -> None
 
 def test_no_span_joins_an_articles_number_with_the_registers() -> None:
     chart, told, own, options = rows_of("count", "vi")
-    figure = chart(told, words=Words.of("vi"), register=own, **options)
-    (bars,) = figure.select_traces({"type": "bar"})
-    (bare,) = chart(told, words=Words.of("vi"), **options).select_traces({"type": "bar"})
-    assert ids(bars) == ids(bare)
-    assert list(bars.x) == list(bare.x)
+    bars = marks(chart(told, canvas=Canvas(Words.of("vi")), register=own, **options), "bar")
+    bare = marks(chart(told, canvas=Canvas(Words.of("vi")), **options), "bar")
+    assert [(bar.ids, bar.x) for bar in bars] == [(bar.ids, bar.x) for bar in bare]
 
 
 def test_what_the_articles_do_not_say_is_still_said_to_be_so() -> None:
     chart, told, own, options = rows_of("count", "en")
-    words = [one.text for one in chart(told, words=Words.of("en"), register=own, **options).layout.annotations]
+    words = [one.text for one in chart(told, canvas=Canvas(Words.of("en")), register=own, **options).layout.annotations]
     assert "before: not reported" in [text.partition("<br>")[0] for text in words]
     assert words.count("not reported") == own.area.nunique() - 1
     assert any("register: 412 before" in text for text in words)
@@ -155,21 +149,20 @@ def test_what_the_articles_do_not_say_is_still_said_to_be_so() -> None:
 
 def test_percent_shows_the_registers_own_share() -> None:
     chart, told, own, options = rows_of("percent", "en")
-    figure = chart(told, words=Words.of("en"), register=own, **options)
-    rings = ring_of(figure, "light")
-    places = dict(zip(ids(rings), rings.x, strict=True))
+    figure = chart(told, canvas=Canvas(Words.of("en")), register=own, **options)
+    places = {ring.ids: ring.x for ring in rings(figure)}
     assert places["register.2025-40.communes_reduction_rate"] == pytest.approx(130 / 412 * 100)
     assert any("register: −68.45%" in one.text for one in figure.layout.annotations)
 
 
 def test_comparison_sorts_bars_and_rings_on_one_scale() -> None:
     chart, told, own, options = rows_of("comparison", "en")
-    figure = chart(told, words=Words.of("en"), register=own, **options)
-    middles = {name: y for trace in figure.data for name, y in zip(ids(trace), trace.y, strict=True)}
+    figure = chart(told, canvas=Canvas(Words.of("en")), register=own, **options)
+    middles = {mark.ids: mark.y for mark in marks(figure)}
     values = dict(zip(own.observation, own.value, strict=True)) | {
         name: float(told[told.observation == name.split(";")[0]].value.iloc[0]) for name in middles if name[0] != "r"
     }
     order = sorted(middles, key=lambda name: middles[name])
     assert [values[name] for name in order] == sorted(values.values(), reverse=True)
     with pytest.raises(ValueError, match="one indicator at a time"):
-        chart(told, words=Words.of("en"), register=own.assign(indicator="staff"))
+        chart(told, canvas=Canvas(Words.of("en")), register=own.assign(indicator="staff"))

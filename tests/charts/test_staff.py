@@ -1,5 +1,7 @@
 import pytest
+from charting import marks
 
+from dashboard.charts.parts.canvas import Canvas
 from dashboard.charts.parts.style import PALETTES
 from dashboard.charts.staff import staff, takeaway
 from dashboard.words import Words
@@ -15,32 +17,34 @@ def reported(observed, total=100, assigned=60, remaining=30):
 
 
 def test_the_gap_is_a_part_of_its_own_with_sign_and_words(observed) -> None:
-    figure = staff(reported(observed), words=Words.of("en"))
-    whole, parts = figure.data
-    assert list(whole.x) == [100]
-    assert list(parts.x) == [60, 30, 10]
-    assert list(parts.base) == [0, 60, 90]
-    assert parts.customdata[2][0] == "total;assigned;remaining"
-    assert parts.marker.color[2] == PALETTES["light"].warning
+    figure = staff(reported(observed), canvas=Canvas(Words.of("en")))
+    whole, *parts = marks(figure)
+    assert whole.x == 100
+    assert [(part.start, part.x) for part in parts] == [(0, 60), (60, 30), (90, 10)]
+    assert all(whole.y < part.y for part in parts)
+    assert parts[2].ids == "total;assigned;remaining"
+    assert parts[2].fill == PALETTES["light"].warning
     (line,) = [one for one in figure.layout.annotations if "⚠" in one.text]
     assert line.text == "⚠ does not add up: <b>10</b> missing"
     assert line.font.color == PALETTES["light"].warning
 
 
 def test_planned_parts_are_hatched_and_say_so(observed) -> None:
-    _, parts = staff(reported(observed), words=Words.of("en")).data
-    assert list(parts.marker.pattern.shape) == ["/", "/", ""]
-    assert parts.hovertext[0] == "<b>60</b> assigned to posts (planned)"
+    _, assigned, remaining, gap = marks(staff(reported(observed), canvas=Canvas(Words.of("en"))))
+    assert assigned.hatch
+    assert remaining.hatch == assigned.hatch
+    assert not gap.hatch
+    assert assigned.hover == "<b>60</b> assigned to posts (planned)"
 
 
 def test_numbers_that_add_up_show_no_gap(observed) -> None:
-    figure = staff(reported(observed, remaining=40), words=Words.of("en"))
-    assert list(figure.data[1].x) == [60, 40]
+    figure = staff(reported(observed, remaining=40), canvas=Canvas(Words.of("en")))
+    assert [part.x for part in marks(figure)] == [100, 60, 40]
     assert not [one for one in figure.layout.annotations if "⚠" in one.text]
 
 
 def test_parts_beyond_the_total_are_said(observed) -> None:
-    figure = staff(reported(observed, remaining=45), words=Words.of("en"))
+    figure = staff(reported(observed, remaining=45), canvas=Canvas(Words.of("en")))
     assert [one.text for one in figure.layout.annotations if "⚠" in one.text] == [
         "⚠ does not add up: <b>5</b> too many"
     ]

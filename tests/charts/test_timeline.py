@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.charts.parts import style
+from dashboard.charts.parts.canvas import Canvas
 from dashboard.charts.parts.lanes import TURN, dated, lanes, pack, position, width_of
 from dashboard.charts.timeline import takeaway, timeline
 from dashboard.dataset import load
@@ -90,7 +91,7 @@ def test_packing_takes_the_first_free_row():
 
 
 def test_events_of_one_day_stand_below_each_other():
-    figure = timeline(frame(event("a", "2025-07-01"), event("b", "2025-07-01")), words=Words.of("en"))
+    figure = timeline(frame(event("a", "2025-07-01"), event("b", "2025-07-01")), canvas=Canvas(Words.of("en")))
     assert mark(figure, "a")["x"] == mark(figure, "b")["x"] == "2025-07-01 00:00:00"
     assert mark(figure, "b")["y"] - mark(figure, "a")["y"] == 21
 
@@ -99,7 +100,7 @@ def test_status_is_told_by_the_filling():
     events = frame(
         *(event(status, "2025-06-15", status=status) for status in ("actual", "planned", "expected", "target"))
     )
-    figure, colours = timeline(events, words=Words.of("en")), style.palette("light")
+    figure, colours = timeline(events, canvas=Canvas(Words.of("en"))), style.PALETTES["light"]
     assert mark(figure, "actual") | {"fill": colours.after, "line": colours.after} == mark(figure, "actual")
     assert mark(figure, "planned")["fill"] == mark(figure, "expected")["fill"] == colours.paper
     assert mark(figure, "target")["symbol"] == "circle-open-dot"
@@ -111,7 +112,7 @@ def test_status_is_told_by_the_filling():
 
 def test_a_deadline_has_a_colour_and_a_symbol_of_its_own():
     events = frame(event("a", "2025-06-15"), event("b", "2025-06-15", kind="deadline", relation="before"))
-    figure, colours = timeline(events, words=Words.of("en"), theme="dark"), style.palette("dark")
+    figure, colours = timeline(events, canvas=Canvas(Words.of("en"), "dark")), style.PALETTES["dark"]
     assert (mark(figure, "a")["symbol"], mark(figure, "a")["line"]) == ("circle", colours.after)
     assert (mark(figure, "b")["symbol"], mark(figure, "b")["line"]) == ("triangle-down", colours.deadline)
 
@@ -130,13 +131,13 @@ def test_labels_say_kind_and_day_in_the_language(language: str, early: str, late
         event("june", "2025-06-25", relation="before", kind_name="Plan"),
         event("day", "2025-07-01", kind_name="Plan"),
     )
-    figure = timeline(events, words=Words.of(language))
+    figure = timeline(events, canvas=Canvas(Words.of(language)))
     assert [mark(figure, name)["text"] for name in ("early", "late", "june", "day")] == [early, late, june, day]
 
 
 def test_what_lies_outside_stands_at_the_edges():
     events = frame(event("early", "2024-11-29"), event("late", "2026-01-01", end="2026-12-31", precision="year"))
-    figure = timeline(events, words=Words.of("en"))
+    figure = timeline(events, canvas=Canvas(Words.of("en")))
     low, high = figure.layout.xaxis.range
     assert low < mark(figure, "early")["x"] < "2025-05-20"
     assert "2025-07-31" < mark(figure, "late")["x"] < high
@@ -148,10 +149,10 @@ def test_a_period_is_a_bar_over_its_days_and_a_month_a_lighter_one():
         event("days", "2025-06-24", end="2025-06-28", status="actual"),
         event("month", "2025-07-01", end="2025-07-31", precision="month", relation="during", status="expected"),
     )
-    bars = next(trace for trace in timeline(events, words=Words.of("en")).data if trace.type == "bar")
+    bars = next(trace for trace in timeline(events, canvas=Canvas(Words.of("en"))).data if trace.type == "bar")
     assert list(bars.base) == ["2025-06-23 12:00:00", "2025-06-30 12:00:00"]
     assert [length / 86_400_000 for length in bars.x] == [5, 31]
-    assert list(bars.marker.color) == [style.palette("light").after, style.palette("light").accent_soft]
+    assert list(bars.marker.color) == [style.PALETTES["light"].after, style.PALETTES["light"].accent_soft]
     assert list(bars.marker.line.width) == [1.5, 0]
 
 
@@ -173,9 +174,9 @@ def test_nothing_of_the_real_events_is_lost_or_drawn_twice(real: tuple[pd.DataFr
     events, language = real
     dated = set(events.event[events.start.notna()])
     for compact in (False, True):
-        drawn = ids(timeline(events, words=Words.of(language), compact=compact))
+        drawn = ids(timeline(events, canvas=Canvas(Words.of(language)), compact=compact))
         assert dated <= set(drawn)
-    scatter = timeline(events, words=Words.of(language)).data[-1]
+    scatter = timeline(events, canvas=Canvas(Words.of(language))).data[-1]
     told = [name for point in scatter.customdata for name in point[0].split(";")]
     assert len(told) == len(set(told))
 
@@ -193,19 +194,19 @@ def test_compact_has_one_row_for_a_province_and_keeps_deadlines_apart():
         event("a", "2025-06-29"), event("b", "2025-07-01", status="actual"), event("c", "2025-07-15"),
         event("d", "2025-06-30", kind="deadline"), event("e", "2025-01-24"),
     )  # fmt: skip
-    figure = timeline(events, words=Words.of("en"), compact=True)
+    figure = timeline(events, canvas=Canvas(Words.of("en")), compact=True)
     assert sorted(point[0] for point in figure.data[-1].customdata) == ["a;b", "c", "d", "e"]
     assert sorted(text.strip("\N{NO-BREAK SPACE}") for text in figure.data[-1].text) == ["", "", "2", "← 1 earlier"]
-    assert figure.layout.height < timeline(events, words=Words.of("en")).layout.height
+    assert figure.layout.height < timeline(events, canvas=Canvas(Words.of("en"))).layout.height
 
 
 def test_the_input_stays_as_it_is_and_nothing_gives_nothing(real: tuple[pd.DataFrame, str]):
     events, language = real
     before = events.copy(deep=True)
-    timeline(events, words=Words.of(language), theme="dark")
+    timeline(events, canvas=Canvas(Words.of(language), "dark"))
     pd.testing.assert_frame_equal(events, before)
     for nothing in (events.iloc[:0], frame(event("a", None))):
-        assert len(timeline(nothing, words=Words.of(language)).data) == 0
+        assert len(timeline(nothing, canvas=Canvas(Words.of(language))).data) == 0
         assert takeaway(nothing, words=Words.of(language)) == ""
 
 

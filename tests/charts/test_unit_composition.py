@@ -1,5 +1,6 @@
-import re
+from charting import marks, texts
 
+from dashboard.charts.parts.canvas import Canvas
 from dashboard.charts.unit_composition import shown, takeaway, unit_composition
 from dashboard.words import Words
 
@@ -15,21 +16,18 @@ def reported(observed):
     return observed(*parts, ("total", "communes_after", 11, {}), ("other", "communes_after", 99, other))
 
 
-def words(figure):
-    return [re.sub(r"<[^>]*>", "", one.text) for one in figure.layout.annotations]
-
-
 def test_two_rows_on_one_scale_with_like_under_like(observed) -> None:
-    kinds, origins = unit_composition(reported(observed), words=Words.of("en")).data
-    assert (list(kinds.base), list(kinds.x)) == ([0, 9], [9, 2])
-    assert (list(origins.base), list(origins.x)) == ([0, 6, 9], [6, 3, 2])
-    ids = [one[0] for one in origins.customdata]
-    assert ids == ["rural_communes_formed", "rural_communes_unchanged", "wards_formed"]
+    parts = marks(unit_composition(reported(observed), canvas=Canvas(Words.of("en"))))
+    kinds, origins = parts[:2], parts[2:]
+    assert [(part.start, part.x) for part in kinds] == [(0, 9), (9, 2)]
+    assert [(part.start, part.x) for part in origins] == [(0, 6), (6, 3), (9, 2)]
+    assert [part.ids for part in origins] == ["rural_communes_formed", "rural_communes_unchanged", "wards_formed"]
+    assert kinds[0].y < origins[0].y
 
 
 def test_every_part_has_a_line_of_its_own(observed) -> None:
-    figure = unit_composition(reported(observed), words=Words.of("en"))
-    assert words(figure) == [
+    figure = unit_composition(reported(observed), canvas=Canvas(Words.of("en")))
+    assert texts(figure) == [
         "11 commune-level units", "9 communes", "2 wards",
         "6 communes newly formed", "3 communes unchanged", "2 wards newly formed",
     ]  # fmt: skip
@@ -39,7 +37,7 @@ def test_every_part_has_a_line_of_its_own(observed) -> None:
 def test_only_areas_whose_parts_are_reported(observed) -> None:
     assert set(shown(reported(observed)).area_name) == {"Nghệ An"}
     without = observed(("other", "communes_after", 99, {}))
-    assert not unit_composition(without, words=Words.of("en")).data
+    assert not unit_composition(without, canvas=Canvas(Words.of("en"))).data
     assert takeaway(without, words=Words.of("en")) == ""
 
 

@@ -1,11 +1,12 @@
 """The kinds of units before and after: rings in the register's colour, every number written beside its mark."""
 
-import re
-
 import pandas as pd
 import pytest
+from charting import marks, texts
 
-from dashboard.charts.parts.style import NARROW, PALETTES, text_width
+from dashboard.charts.parts.canvas import Canvas
+from dashboard.charts.parts.style import NARROW, PALETTES
+from dashboard.charts.parts.text_width import text_width
 from dashboard.charts.units_by_kind import takeaway, units_by_kind
 from dashboard.dataset import register
 from dashboard.queries.register import provinces
@@ -21,12 +22,8 @@ UNITS = pd.DataFrame(
 )
 
 
-def words(figure) -> list[str]:
-    return [re.sub(r"<[^>]*>", "", one.text) for one in figure.layout.annotations]
-
-
 def test_rings_stand_at_their_numbers_and_carry_their_area() -> None:
-    after, before = units_by_kind(UNITS, words=Words.of("en")).data
+    after, before = units_by_kind(UNITS, canvas=Canvas(Words.of("en"))).data
     assert list(before.x) == [12, 0, 1200]
     assert list(after.x) == [4, 1, 4]
     assert [one[0] for one in after.customdata] == ["2025-99", "2025-99", "2024-98"]
@@ -37,17 +34,16 @@ def test_rings_stand_at_their_numbers_and_carry_their_area() -> None:
 @pytest.mark.parametrize("theme", PALETTES)
 def test_marks_are_hollow_and_in_the_colour_that_no_article_has(theme: str) -> None:
     colours = PALETTES[theme]
-    rings = [trace.marker for trace in units_by_kind(UNITS, words=Words.of("en"), theme=theme).data]
-    assert {ring.color for ring in rings} == {colours.paper}
-    assert {ring.line.color for ring in rings} == {colours.register}
-    assert rings[0].size > rings[1].size
-    assert rings[0].line.width > rings[1].line.width
-    assert "by the register" in words(units_by_kind(UNITS, words=Words.of("en"), theme=theme))
+    figure = units_by_kind(UNITS, canvas=Canvas(Words.of("en"), theme))
+    rings = marks(figure)
+    assert {(ring.fill, ring.line) for ring in rings} == {(colours.paper, colours.register)}
+    assert rings[0].size > rings[-1].size, "after lies behind before"
+    assert rings[0].width > rings[-1].width
+    assert "by the register" in texts(figure)
 
 
 def test_every_number_is_written() -> None:
-    said = words(units_by_kind(UNITS, words=Words.of("en")))
-    assert [text for text in said if "→" in text] == [
+    assert [text for text in texts(units_by_kind(UNITS, canvas=Canvas(Words.of("en")))) if "→" in text] == [
         "A (new) · 12 → 5", "B (old) · 1,200 → 4", "12 → 4", "0 → 1", "1,200 → 4",
     ]  # fmt: skip
 
@@ -56,7 +52,7 @@ def test_every_number_is_written() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_labels_fit_the_narrowest_plot(area: str, language: str) -> None:
     rows = provinces.units_by_kind(register(), area, Words.of(language))
-    figure = units_by_kind(rows, words=Words.of(language))
+    figure = units_by_kind(rows, canvas=Canvas(Words.of(language)))
     left, right = figure.layout.margin.l, figure.layout.margin.r
     scale = NARROW - left - right
     assert scale > 60, "the rings need room too"

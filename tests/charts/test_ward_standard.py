@@ -2,6 +2,8 @@ import pandas as pd
 import pytest
 
 from dashboard.charts.parts import style
+from dashboard.charts.parts.canvas import Canvas
+from dashboard.charts.parts.text_width import text_width
 from dashboard.charts.ward_standard import INDICATORS, takeaway, ward_standard
 from dashboard.dataset import load
 from dashboard.queries.articles.readable import described_observations
@@ -14,7 +16,7 @@ def real(language: str) -> pd.DataFrame:
 
 
 def test_bars_are_the_percentages_with_all_that_they_show():
-    (bars,) = ward_standard(real("en"), words=Words.of("en")).data
+    (bars,) = ward_standard(real("en"), canvas=Canvas(Words.of("en"))).data
     assert list(bars.x) == [422, 585]
     assert [point[0] for point in bars.customdata] == [
         "bgw-size.area_share_of_standard;bgw-size.area_km2;computed.ward-area-standard",
@@ -27,34 +29,35 @@ def test_bars_are_the_percentages_with_all_that_they_show():
     [("en", "more than 23\xa0km²", "422%", "123,000"), ("vi", "hơn 23\xa0km²", "422\xa0%", "123.000")],
 )
 def test_sizes_stand_beside_the_bars_in_the_language(language: str, area: str, share: str, population: str):
-    said = " ".join(note.text for note in ward_standard(real(language), words=Words.of(language)).layout.annotations)
+    said = " ".join(
+        note.text for note in ward_standard(real(language), canvas=Canvas(Words.of(language))).layout.annotations
+    )
     assert f"<b>{area}</b>" in said
     assert f"<b>{share}</b>" in said
     assert f"<b>{population}</b>" in said
 
 
 def test_the_standard_is_named_and_the_implied_one_called_computed():
-    figure = ward_standard(real("en"), words=Words.of("en"), theme="dark")
+    figure = ward_standard(real("en"), canvas=Canvas(Words.of("en"), "dark"))
     said = [note.text for note in figure.layout.annotations]
     assert said.count("standard = 100%") == 2
     assert "Implied standard: more than 5.45\xa0km²<br>(computed; no article states it)" in said
     assert {shape.x0 for shape in figure.layout.shapes} == {100}
-    assert figure.data[0].marker.color[0] == style.palette("dark").after
+    assert figure.data[0].marker.color[0] == style.PALETTES["dark"].after
 
 
 def test_a_short_bar_says_the_standard_behind_it():
     rows = real("en").replace({422.0: 87.0, "422%": "87%"})
-    said = [note.text for note in ward_standard(rows, words=Words.of("en")).layout.annotations]
+    said = [note.text for note in ward_standard(rows, canvas=Canvas(Words.of("en"))).layout.annotations]
     assert "<b>87%</b> (standard = 100%)" in said
 
 
 def test_a_long_percentage_has_room_behind_the_longest_bar():
-    figure = ward_standard(
-        real("en").replace({422.0: 424.05, "422%": "424.05%", 585.0: 424.05, "585%": "424.05%"}), words=Words.of("en")
-    )
+    rows = real("en").replace({422.0: 424.05, "422%": "424.05%", 585.0: 424.05, "585%": "424.05%"})
+    figure = ward_standard(rows, canvas=Canvas(Words.of("en")))
     labels = [note for note in figure.layout.annotations if "424.05%" in note.text]
     assert len(labels) == 2
-    assert all(style.text_width(note.text, style.LARGE) + note.xshift <= figure.layout.margin.r for note in labels)
+    assert all(text_width(note.text, style.LARGE) + note.xshift <= figure.layout.margin.r for note in labels)
 
 
 def test_takeaway():
@@ -70,7 +73,7 @@ def test_takeaway():
 def test_nothing_gives_nothing_and_the_input_stays():
     rows = real("vi")
     before = rows.copy(deep=True)
-    assert len(ward_standard(rows.iloc[:0], words=Words.of("vi")).data) == 0
+    assert len(ward_standard(rows.iloc[:0], canvas=Canvas(Words.of("vi"))).data) == 0
     assert takeaway(rows.iloc[:0], words=Words.of("vi")) == ""
-    ward_standard(rows, words=Words.of("vi"))
+    ward_standard(rows, canvas=Canvas(Words.of("vi")))
     pd.testing.assert_frame_equal(rows, before)

@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 from babel import dates
 
-from dashboard.charts.parts import style
+from dashboard.charts.parts.style import NARROW
 from dashboard.queries.articles.distinct_events import tellings
 from dashboard.schema.days import FIRST_DAY_AFTER
 from dashboard.words import Words, sort_key
@@ -44,7 +44,7 @@ Row = dict[Hashable, Any]
 
 
 @dataclass(frozen=True)
-class Mark:
+class EventMark:
     """One event as it is drawn. `left` and `right` are pixels at the narrowest width, label included."""
 
     ids: str
@@ -66,7 +66,7 @@ class Lane:
 
     name: str
     depth: int
-    marks: list[Mark]
+    marks: list[EventMark]
     rows: list[int]
 
     def tall(self) -> list[bool]:
@@ -111,7 +111,7 @@ def pack(intervals: Sequence[tuple[float, float]]) -> list[int]:
 def position(moment: datetime) -> float:
     """Pixels from the left at the narrowest width."""
     start, end = _midnight(FIRST) - GUTTER, _midnight(LAST) + GUTTER
-    return (moment - start) / (end - start) * style.NARROW
+    return (moment - start) / (end - start) * NARROW
 
 
 def short_day(value: date, words: Words, precision: str = "day") -> str:
@@ -173,7 +173,7 @@ def _lane(group: pd.DataFrame, words: Words) -> Lane:
     return Lane(first["area_name"], _DEPTH[first["level"]], marks, rows)
 
 
-def _mark(row: Row, words: Words) -> Mark:
+def _mark(row: Row, words: Words) -> EventMark:
     edge, vague = outside(row), row["precision"] != "day"
     span = visible(row) if not edge and _last(row) > row["start"].date() else None
     low, high = _anchors(row, span)
@@ -183,7 +183,7 @@ def _mark(row: Row, words: Words) -> Mark:
         [position(at) - width, position(at) + MARK / 2] if to_left else [position(at) - MARK / 2, position(at) + width]
     )
     taken = [*ends, *(position(moment) for moment in span or ())]
-    return Mark(
+    return EventMark(
         row["ids"], row["kind"], row["status"], hover(row), lines, at, to_left, min(taken), max(taken), span, vague
     )
 
@@ -206,7 +206,7 @@ def _label(row: Row, words: Words, low: float, high: float) -> tuple[str, bool, 
     """The words at the mark, in one line or two; whether they stand at its left; and the pixels they take."""
     for lines in _lines(row, words):
         width = max(map(width_of, lines)) + BESIDE
-        left, right = low - width >= 0, high + width <= style.NARROW
+        left, right = low - width >= 0, high + width <= NARROW
         if left or right:
             break
     to_left = outside(row) > 0 or (left and (not right or (row["start"].date() < TURN and outside(row) == 0)))

@@ -5,8 +5,7 @@ from itertools import product
 
 import pandas as pd
 
-from dashboard.charts.parts import style
-from dashboard.charts.parts.style import Mark
+from dashboard.charts.parts.marks import Mark, bracketed, marks, remarks
 from dashboard.words import Words
 
 INDICATORS = ("communes_before", "communes_after", "communes_reduction_rate", "communes_reduction")
@@ -18,7 +17,7 @@ NEAR = 0.5
 class Row:
     """One dumbbell: an area, its number before and after, and the reductions and rates that are reported.
 
-    `own_before`, `own_after` and `own_rate` are the register's, where it is asked and the articles are silent.
+    `register_before`, `register_after` and `register_rate` are the register's numbers, where the articles are silent.
     """
 
     name: str
@@ -28,19 +27,19 @@ class Row:
     after: Mark | None
     reductions: tuple[Mark, ...] = ()
     rates: tuple[Mark, ...] = ()
-    own_before: Mark | None = None
-    own_after: Mark | None = None
-    own_rate: Mark | None = None
+    register_before: Mark | None = None
+    register_after: Mark | None = None
+    register_rate: Mark | None = None
 
     @property
     def first(self) -> Mark | None:
         """The number before: an article's, else the register's."""
-        return self.before or self.own_before
+        return self.before or self.register_before
 
     @property
     def last(self) -> Mark | None:
         """The number after: an article's, else the register's."""
-        return self.after or self.own_after
+        return self.after or self.register_after
 
     def place(self, mark: Mark | None, *, percent: bool) -> float | None:
         """Where a number stands on the scale; None where there is none, or no share can be formed."""
@@ -55,18 +54,20 @@ def reductions(observations: pd.DataFrame) -> list[Row]:
     An area has one row for every pair of different numbers before and after that is reported of it.
     """
     rows: list[Row] = []
-    for area, own in observations[observations.indicator.isin(INDICATORS)].groupby("area", sort=False):
-        before, after, rates, fewer = (style.marks(own[own.indicator == indicator]) for indicator in INDICATORS)
-        name, province = str(own.area_name.iloc[0]), str(own.province_name.iloc[0])
+    for area, rows_of_area in observations[observations.indicator.isin(INDICATORS)].groupby("area", sort=False):
+        before, after, rates, fewer = (
+            marks(rows_of_area[rows_of_area.indicator == indicator]) for indicator in INDICATORS
+        )
+        name, province = str(rows_of_area.area_name.iloc[0]), str(rows_of_area.province_name.iloc[0])
         pairs = list(product(_or_none(before), _or_none(after)))
         for first, last in pairs:
-            lost, shares = (_fitting(marks, first, last, alone=len(pairs) == 1) for marks in (fewer, rates))
+            lost, shares = (_fitting(part, first, last, alone=len(pairs) == 1) for part in (fewer, rates))
             rows.append(Row(name, province, str(area).startswith("2024"), first, last, lost, shares))
     largest = {row.province: min(_order(other) for other in rows if other.province == row.province) for row in rows}
     return sorted(rows, key=lambda row: (largest[row.province], row.province, row.old, _order(row)))
 
 
-def told(rows: list[Row], words: Words) -> str:
+def sentence(rows: list[Row], words: Words) -> str:
     """The sentence on the first group of areas; "" where not even one of its numbers is reported."""
     both = [row for row in rows if row.before and row.after and row.province == rows[0].province]
     olds = [row for row in both if row.old]
@@ -84,6 +85,23 @@ def told(rows: list[Row], words: Words) -> str:
     return _about(rows[0], words) if rows else ""
 
 
+def lost(row: Row, words: Words, *, percent: bool) -> str:
+    """The reduction in words: "−134 (computed) · −69.79%", or what of it is not reported."""
+    if not (row.before or row.after or row.reductions or row.rates):
+        return words.text("not reported")
+    if not row.before:
+        return words.text("before: not reported")
+    if not row.after:
+        return words.text("after: not reported")
+    reported = row.rates if percent else (*row.reductions, *row.rates)
+    parts = [(f"−{mark.text}", remarks(mark, words, but=row.after.statuses)) for mark in reported]
+    if not row.rates:
+        parts.append((words.text("percentage: not reported"), []))
+    if len(parts) > 1 and all(phrases == parts[0][1] for _text, phrases in parts):
+        return bracketed(" · ".join(text for text, _phrases in parts), parts[0][1])
+    return " · ".join(bracketed(text, phrases) for text, phrases in parts)
+
+
 def _texts(rows: list[Row]) -> dict[str, str]:
     """What the places in a sentence are filled with: area, before, after; area2, before2, after2; …"""
     texts = {}
@@ -98,35 +116,35 @@ def _texts(rows: list[Row]) -> dict[str, str]:
 def _about(row: Row, words: Words) -> str:
     """The sentence on one area; "" where it has neither number."""
     if row.before and row.after:
-        sentence = (
+        message = (
             words.text("{area} is to go from {before} commune-level units to {after}.")
             if row.after.to_come
             else words.text("{area} has {after} commune-level units, where there were {before}.")
         )
     elif row.after:
-        sentence = (
+        message = (
             words.text("{area} is to have {after} commune-level units; how many there were before is not reported.")
             if row.after.to_come
             else words.text("{area} has {after} commune-level units; how many there were before is not reported.")
         )
     elif row.before:
-        sentence = words.text("{area} had {before} commune-level units; how many are left is not reported.")
+        message = words.text("{area} had {before} commune-level units; how many are left is not reported.")
     else:
         return ""
-    return sentence.format(**_texts([row]))
+    return message.format(**_texts([row]))
 
 
-def _or_none(marks: list[Mark]) -> list[Mark | None]:
-    return [*marks] if marks else [None]
+def _or_none(reported: list[Mark]) -> list[Mark | None]:
+    return [*reported] if reported else [None]
 
 
-def _fitting(marks: list[Mark], before: Mark | None, after: Mark | None, *, alone: bool) -> tuple[Mark, ...]:
+def _fitting(reported: list[Mark], before: Mark | None, after: Mark | None, *, alone: bool) -> tuple[Mark, ...]:
     """The reductions that belong to a pair: all of them, unless the area has several pairs."""
     if alone or before is None or after is None or not before.value:
-        return tuple(marks)
+        return tuple(reported)
     fewer = before.value - after.value
-    own = (fewer, fewer / before.value * 100)
-    return tuple(mark for mark in marks if min(abs(mark.value - value) for value in own) < NEAR)
+    pair = (fewer, fewer / before.value * 100)
+    return tuple(mark for mark in reported if min(abs(mark.value - value) for value in pair) < NEAR)
 
 
 def _order(row: Row) -> tuple[float, float]:

@@ -1,0 +1,179 @@
+"""How things look, decided once: status, before and after, a number of the register, events and deadlines.
+
+| what | looks |
+|--|--|
+| done (`actual`) | filled |
+| to come (`planned`, `expected`, `target`) | a bar hatched inside its outline, a dot or brick hollow, a curve dotted |
+| before, after | grey, teal (of the register: a thin ring, a thick one) |
+| an article's number | filled, teal or grey |
+| the register's number | a ring in plum |
+| what was lost, what is left | a pale bar |
+| a deadline | violet, a triangle that points down |
+| a month or a year of an event | a pale bar without outline |
+| a contradiction | amber, with ⚠ and the word |
+
+That a number is computed is said in words: `marks.remarks`.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from dashboard.charts.parts.style import Palette
+from dashboard.words import Words, signs
+
+FILLED, HOLLOW = signs.ARTICLE, "○"
+"""In a key: a dot that is done, one that is to come."""
+HATCHES = {"actual": "", "planned": "/", "expected": ".", "target": "x"}
+"""Bars by status."""
+SYMBOLS = {
+    "conference": "circle",
+    "legal_document": "square",
+    "trial_operation": "triangle-right",
+    "official_operation": "diamond",
+    "deadline": "triangle-down",
+    "congress": "star",
+    "establishment": "pentagon",
+    "dissolution": "x",
+    "reference_day": "cross",
+}
+"""Dots by kind of event."""
+RING_BEFORE, RING_AFTER, RING = (9, 1.5), (13, 3.5), (14, 2.5)
+"""Pixels of a ring and of its line: before, which fits into the one after; and where a single one stands."""
+UNSEEN = "rgba(0,0,0,0)"
+
+
+@dataclass(frozen=True)
+class Look:
+    """Of a bar or dot: its filling, its outline and the pixels of it, its hatch, what shines through, its symbol."""
+
+    fill: str
+    line: str = UNSEEN
+    width: float = 0
+    hatch: str = ""
+    opacity: float = 1
+    symbol: str = "circle"
+
+
+@dataclass(frozen=True)
+class Stroke:
+    """Of a line: its colour, its pixels, its dashes by Plotly's names."""
+
+    colour: str
+    width: float
+    dash: str = "solid"
+
+
+def is_to_come(status: str) -> bool:
+    """Whether a status is drawn hollow or hatched; "" is that of a change which only the register tells: it is done."""
+    return status not in ("actual", "")
+
+
+@dataclass(frozen=True)
+class Looks:
+    """Every look, in the colours of one theme."""
+
+    colours: Palette
+
+    def bar(self, colour: str, status: str) -> Look:
+        """A number as a length."""
+        return Look(colour, colour, 1, HATCHES[status])
+
+    def dot(self, colour: str, *, to_come: bool, width: float = 2.5) -> Look:
+        """A number as a place on a scale, or a body as a brick."""
+        return Look(self.colours.paper if to_come else colour, colour, width)
+
+    def ring(self, width: float) -> Look:
+        """A number of the register, whatever is chosen or pointed at."""
+        return Look(self.colours.paper, self.colours.register, width)
+
+    def lost(self) -> Look:
+        """What lies between before and after."""
+        return Look(self.colours.before, opacity=0.4)
+
+    def lost_by_register(self) -> Look:
+        """What lies between before and after where both are the register's."""
+        return Look(self.colours.register, opacity=0.25)
+
+    def rest(self) -> Look:
+        """What is left of a whole."""
+        return Look(self.colours.accent_soft)
+
+    def article(self) -> Look:
+        """The dot that tells that an article speaks of a province."""
+        return Look(self.colours.after)
+
+    def change(self, status: str, *, kept: bool) -> Stroke:
+        """The curve from a unit to its successor."""
+        colour = self.colours.after if kept else self.colours.before
+        return Stroke(colour, 2.5 if kept else 1.5, "dot" if is_to_come(status) else "solid")
+
+    def event_colour(self, kind: str) -> str:
+        """Violet for a deadline, teal for what happens."""
+        return self.colours.deadline if kind == "deadline" else self.colours.after
+
+    def event_ink(self, kind: str) -> str:
+        """The colour of the words beside an event."""
+        return self.colours.deadline if kind == "deadline" else self.colours.ink
+
+    def event(self, kind: str, status: str) -> Look:
+        """An event as a dot: its symbol says the kind; a target has a dot in it, in the colour of its outline."""
+        colour, aim = self.event_colour(kind), status == "target"
+        fill = self.colours.paper if is_to_come(status) and not aim else colour
+        return Look(fill, colour, 1.5, symbol=SYMBOLS[kind] + ("-open-dot" if aim else ""))
+
+    def period(self, kind: str, status: str, *, vague: bool) -> Look:
+        """An event as a bar over its days; `vague` where only its month or year is known."""
+        colour = self.event_colour(kind)
+        return self._vague(kind) if vague else Look(UNSEEN if is_to_come(status) else colour, colour, 1.5)
+
+    def events(self, kind: str, statuses: Collection[str], *, vague: bool = False) -> Look:
+        """Several events as one mark, dot or bar: pale where some are done and some to come."""
+        if vague:
+            return self._vague(kind)
+        colour, to_come = self.event_colour(kind), {is_to_come(status) for status in statuses}
+        fill = self.colours.accent_soft
+        if len(to_come) == 1:
+            fill = self.colours.paper if True in to_come else colour
+        return Look(fill, colour, 1.5, symbol=SYMBOLS["deadline"] if kind == "deadline" else "circle")
+
+    def of_bars(self, looks: Sequence[Look]) -> dict[str, object]:
+        """The `marker` of bars in Plotly's words, a look a bar."""
+        hatches = {"shape": [look.hatch for look in looks], "bgcolor": self.colours.paper}
+        return {**_marker(looks), "pattern": {"fillmode": "replace", "size": 6, "solidity": 0.3, **hatches}}
+
+    def of_dots(self, looks: Sequence[Look]) -> dict[str, object]:
+        """The `marker` of dots in Plotly's words, a look a dot, without their sizes."""
+        return {**_marker(looks), "symbol": [look.symbol for look in looks]}
+
+    def _vague(self, kind: str) -> Look:
+        if kind != "deadline":
+            return Look(self.colours.accent_soft)
+        red, green, blue = (int(self.colours.deadline[place : place + 2], 16) for place in (1, 3, 5))
+        return Look(f"rgba({red},{green},{blue},0.22)")
+
+
+def _marker(looks: Sequence[Look]) -> dict[str, object]:
+    line = {"color": [look.line for look in looks], "width": [look.width for look in looks]}
+    return {"color": [look.fill for look in looks], "opacity": [look.opacity for look in looks], "line": line}
+
+
+def key_of_events(statuses: Collection[str], words: Words) -> list[str]:
+    """The entries of a key for the statuses drawn by `Looks.event`."""
+    entries = {
+        words.text("● happened"): {"actual"},
+        words.text("○ planned or expected"): {"planned", "expected"},
+        words.text("◉ target"): {"target"},
+    }
+    return [entry for entry, members in entries.items() if members & set(statuses)]
+
+
+def key_of_several(marks: Iterable[tuple[str, Collection[str]]], words: Words) -> list[str]:
+    """The entries of a key for what `Looks.events` drew, each by its kind and statuses."""
+    drawn = [(kind, {is_to_come(status) for status in statuses}) for kind, statuses in marks]
+    entries = {
+        words.text("● happened"): any(to_come == {False} for _kind, to_come in drawn),
+        words.text("○ to come"): any(to_come == {True} for _kind, to_come in drawn),
+        words.text("◍ both"): any(len(to_come) > 1 for _kind, to_come in drawn),
+        words.text("▽ deadline"): any(kind == "deadline" for kind, _to_come in drawn),
+    }
+    return [entry for entry, is_drawn in entries.items() if is_drawn]

@@ -1,0 +1,81 @@
+"""Numbers as they are drawn: equal ones of one area once, each with what must be said of it in words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import pandas as pd
+
+from dashboard.charts.parts.looks import is_to_come
+from dashboard.words import Words
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One number of one area, and all observations that state it. `ids` are joined by ';'."""
+
+    value: float
+    text: str
+    ids: str
+    statuses: tuple[str, ...]
+    computed: bool
+
+    @property
+    def to_come(self) -> bool:
+        """Whether no observation states it as done."""
+        return all(is_to_come(status) for status in self.statuses)
+
+
+def marks(observations: pd.DataFrame) -> list[Mark]:
+    """The marks of one area and indicator: equal numbers are one mark, different ones stay apart; largest first."""
+    columns = ("value_text", "value", "observation", "status", "basis")
+    equal: dict[str, list[tuple[float, str, str, str]]] = {}
+    for text, value, name, status, basis in zip(*(observations[column] for column in columns), strict=True):
+        equal.setdefault(str(text), []).append((float(value), str(name), str(status), str(basis)))
+    numbers = []
+    for text, rows in equal.items():
+        values, ids, statuses, bases = zip(*rows, strict=True)
+        numbers.append(Mark(values[0], text, ";".join(ids), tuple(dict.fromkeys(statuses)), set(bases) == {"computed"}))
+    return sorted(numbers, key=lambda mark: -mark.value)
+
+
+def mark_of(observations: pd.DataFrame, indicator: str) -> Mark | None:
+    """The mark of an indicator, of the rows of one area; None where it is not reported. The largest of several."""
+    rows = observations[observations.indicator == indicator]
+    return None if rows.empty else marks(rows)[0]
+
+
+def marks_of(observations: pd.DataFrame, indicators: Iterable[str]) -> dict[str, Mark]:
+    """The marks of those indicators that are reported, in their order, of the rows of one area; as `mark_of`."""
+    return {name: mark for name in indicators if (mark := mark_of(observations, name))}
+
+
+def remarks(mark: Mark, words: Words, *, but: tuple[str, ...] = ()) -> list[str]:
+    """What must be said of a number in words: that it is computed, and every status but "actual" and those in `but`."""
+    computed = [words.text("computed")] if mark.computed else []
+    return computed + [words.label("status", status) for status in mark.statuses if status not in ("actual", *but)]
+
+
+def bracketed(text: str, phrases: list[str]) -> str:
+    """A number with what is said of it: "214 (computed, planned)"."""
+    return f"{text} ({', '.join(phrases)})" if phrases else text
+
+
+def single(observations: pd.DataFrame, words: Words) -> str:
+    """The plainest sentence on rows of which a chart can say no more: the first number, and how many more are drawn."""
+    if observations.empty:
+        return ""
+    row, more = observations.iloc[0], observations.observation.nunique() - 1
+    number = {
+        "indicator": row["indicator_name"],
+        "value": row["value_text"],
+        "area": row["area_name"],
+        "status": words.label("status", row["status"]),
+    }
+    if not more:
+        return words.text("{indicator}: {value} in {area}, {status}.", **number)
+    return words.plural(
+        "{indicator}: {value} in {area}, {status}; {n} more number is shown.",
+        "{indicator}: {value} in {area}, {status}; {n} more numbers are shown.",
+        more,
+        **number,
+    )
