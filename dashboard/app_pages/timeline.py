@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard.charts import timeline
-from dashboard.queries.articles.distinct_events import tellings
+from dashboard.queries.articles.readable import distinct_events
 from dashboard.ui import empty, figures, kinds, summary, tables, view
 
 seen = view.current()
@@ -17,7 +17,7 @@ if dated.empty:
     empty.nothing(seen.words.text("No dated event of these kinds."))
 figures.show(timeline, dated, seen)
 if not undated.empty:
-    count = len(tellings(undated))
+    count = len(distinct_events(undated))
     heading = seen.words.plural("{n} event is told without a day", "{n} events are told without a day", count)
     st.header(heading.format(n=count), anchor="undated")
     tables.show(undated, seen, "undated")

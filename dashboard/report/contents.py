@@ -20,10 +20,9 @@ from dashboard.charts import (
 )
 from dashboard.dataset import Dataset
 from dashboard.queries import areas
-from dashboard.queries.articles.changes import described_changes
 from dashboard.queries.articles.checks import arithmetic, by_register, described_checks
-from dashboard.queries.articles.citations import KEYS
-from dashboard.queries.articles.readable import described_events, described_observations
+from dashboard.queries.articles.readable import described_changes, described_events, described_observations
+from dashboard.queries.articles.row_kinds import kind_of
 from dashboard.words import Words
 
 
@@ -43,7 +42,7 @@ class Section:
     @property
     def told(self) -> pd.DataFrame:
         """The rows that this section tells, each once."""
-        key = next(name for name in KEYS if name in self.rows.columns)
+        key = kind_of(self.rows).id
         return self.rows[~self.rows[key].isin(self.repeats)].drop_duplicates(key)
 
 

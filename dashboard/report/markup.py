@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard.dataset import Dataset
 from dashboard.pictures import pictures
 from dashboard.queries.articles import citations
-from dashboard.queries.articles.columns import headings
+from dashboard.queries.articles.row_kinds import headings
 from dashboard.queries.register_verdicts import act, heading
 from dashboard.report.contents import Contents, Section
 from dashboard.words import Words

@@ -5,6 +5,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from dashboard.queries.articles.citations import as_of
 from dashboard.ui import citing, definitions, mistakes, register_words, verdict
 from dashboard.ui.view import View
 
@@ -100,12 +101,7 @@ def _asides(row: pd.Series, view: View, anchor: str) -> str:
 
 def _observation(row: pd.Series, view: View, anchor: str, level: int = 3) -> str:
     head = f'<b class="value">{escape(row["value_text"])}</b> {escape(row["indicator_name"])}'
-    day = (
-        view.words.text("as of {day}", day=row["as_of_text"])
-        if row["as_of_text"]
-        else view.words.text("day not stated")
-    )
-    facts = [row["area_name"], row["status_name"], day, row["basis_name"]]
+    facts = [row["area_name"], row["status_name"], as_of(row, view.words), row["basis_name"]]
     body = quotation(row, view) + register_words.line(row, view) + _asides(row, view, anchor)
     if row["basis"] == "computed":
         inputs = [_row(view.all_observations, "observation", name) for name in row["inputs"].split(";")]
@@ -121,10 +117,10 @@ def _expression(row: pd.Series, view: View) -> str:
 
 
 def _event(row: pd.Series, view: View, anchor: str) -> str:
-    told = view.words.plural("told once", "told {n} times in the article", int(row["told"]), n=row["told"])
+    mentions = view.words.plural("told once", "told {n} times in the article", int(row["mentions"]))
     inferred = view.words.text("year inferred") if row["inferred"] else ""
     head = f'<b class="value">{escape(row["date_text"])}</b> {escape(row["title_text"])}'
-    facts = [row["area_name"], row["kind_name"], row["status_name"], told if row["told"] > 1 else "", inferred]
+    facts = [row["area_name"], row["kind_name"], row["status_name"], mentions if row["mentions"] > 1 else "", inferred]
     return _box(head, facts, quotation(row, view) + _asides(row, view, anchor), row["note_text"])
 
 

@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from dashboard.queries.articles.distinct_events import tellings
+from dashboard.queries.articles.readable import distinct_events
 from dashboard.queries.register_verdicts import SIGN
 from dashboard.schema.days import FIRST_DAY_AFTER
 from dashboard.ui import register_words
@@ -38,7 +38,7 @@ def scope(view: View) -> None:
         "{read} numbers and {events} events read out of {articles} news articles, and {computed} numbers computed from "
         "them; frozen as the articles were written, around 1 July 2025, and the country moved on since.",
         read=len(view.all_observations) - computed,
-        events=len(tellings(view.all_events)),
+        events=len(distinct_events(view.all_events)),
         articles=len(view.dataset.articles),
         computed=computed,
     )
@@ -72,7 +72,7 @@ def behind(view: View) -> None:
     """Say how many articles, numbers and checks stand behind the page, and lead to them."""
     results = view.checks.result.value_counts()
     articles = {name for name in view.observations.article if name} | set(view.own_events.article)
-    events = len(tellings(view.own_events))
+    events = len(distinct_events(view.own_events))
     parts = [
         view.words.plural("{n} article", "{n} articles", len(articles)),
         view.words.plural("{n} number", "{n} numbers", len(view.observations)),

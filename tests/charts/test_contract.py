@@ -16,8 +16,7 @@ import pytest
 from dashboard import charts
 from dashboard.charts.parts.style import PALETTES
 from dashboard.dataset import load, register
-from dashboard.queries.articles.changes import described_changes
-from dashboard.queries.articles.readable import described_events, described_observations
+from dashboard.queries.articles.readable import described_changes, described_events, described_observations
 from dashboard.queries.register.country import commune_points, province_rows
 from dashboard.queries.register.provinces import units_by_kind
 from dashboard.words import LANGUAGES, Words

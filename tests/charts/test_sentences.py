@@ -10,8 +10,7 @@ import pytest
 
 from dashboard import charts
 from dashboard.dataset import load
-from dashboard.queries.articles.changes import described_changes
-from dashboard.queries.articles.readable import described_events, described_observations
+from dashboard.queries.articles.readable import described_changes, described_events, described_observations
 from dashboard.words import LANGUAGES, Words
 
 DESCRIBED = {"observations": described_observations, "events": described_events, "area_changes": described_changes}

@@ -7,10 +7,9 @@ import pytest
 
 from dashboard.dataset import Dataset, load, register
 from dashboard.queries.areas import area_names, province_names
-from dashboard.queries.articles.changes import described_changes
 from dashboard.queries.articles.checks import arithmetic, by_register, described_checks
 from dashboard.queries.articles.citations import citations
-from dashboard.queries.articles.readable import described_observations
+from dashboard.queries.articles.readable import described_changes, described_observations
 from dashboard.queries.register.numbers import INDICATORS, joined, of_provinces, register_numbers, silent
 from dashboard.queries.register_verdicts import CLAIMS, PREFIX, SIGN, WARNING, claim, of_list
 from dashboard.schema.register import COUNTED
