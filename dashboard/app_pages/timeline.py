@@ -3,15 +3,16 @@
 import streamlit as st
 
 from dashboard.charts import timeline
-from dashboard.queries.articles.readable import distinct_events
-from dashboard.ui import empty, figures, kinds, summary, tables, view
+from dashboard.queries.articles.readable import counted_kinds, distinct_events, of_kinds
+from dashboard.ui import empty, figures, summary, switches, tables, view
 
 seen = view.current()
 st.title(seen.words.text("Timeline"), anchor="top")  # in English it would take the anchor of the chart
 summary.frozen(seen)
 empty.unreported(seen)
 
-events = kinds.choose(seen.events, seen)
+chosen = switches.several("kind", seen.words.text("Kind of event"), counted_kinds(seen.events))
+events = of_kinds(seen.events, chosen)
 dated, undated = events[events.start.notna()], events[events.start.isna()]
 if dated.empty:
     empty.nothing(seen.words.text("No dated event of these kinds."))

@@ -5,11 +5,15 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from dashboard.queries.articles.checks import computation
 from dashboard.queries.articles.citations import as_of
-from dashboard.ui import citing, definitions, mistakes, register_words, verdict
+from dashboard.ui import citing, definitions, mistakes, register_words
 from dashboard.ui.view import View
 
 Ids = list[str]
+
+SIGNS = {"holds": "✓", "approximate": "≈", "fails": "⚠", "open": "?"}
+"""The sign of each result of a check, beside the word, so that colour is never alone."""
 
 
 def show(ids: Ids, view: View, anchor: str = "") -> None:
@@ -22,11 +26,20 @@ def show(ids: Ids, view: View, anchor: str = "") -> None:
     checks = view.all_checks.set_index("check")
     told = checks[[name in names or _fails(row, names) for name, row in checks.iterrows()]]
     if len(told):
-        st.html("".join(verdict.html(row, view) for _name, row in told.iterrows()))
+        st.html("".join(check(row, view) for _name, row in told.iterrows()))
     parts = [part for name in names for part in _used(name, view)]
     for block in (html(name, view, anchor) for name in dict.fromkeys(parts)):
         if block:
             st.html(block)
+
+
+def check(row: pd.Series, view: View) -> str:
+    """One described check as HTML: sign and word of its result, what is checked, the arithmetic."""
+    return (
+        f'<div class="check {row["result"]}"><p><span class="result">{SIGNS[row["result"]]} '
+        f"{escape(row['result_name'])}</span> · {escape(row['note_text'])}</p>"
+        f'<p class="small sum">{escape(computation(row, view.words))}</p></div>'
+    )
 
 
 def _fails(check: pd.Series, names: Ids) -> bool:

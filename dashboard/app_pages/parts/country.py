@@ -11,7 +11,7 @@ from dashboard import dataset
 from dashboard.charts import commune_map, province_map
 from dashboard.frame import address
 from dashboard.queries import areas
-from dashboard.queries.register import country, country_table
+from dashboard.queries.register import country
 from dashboard.ui import definitions, register_figures, switches
 from dashboard.ui.view import View
 from dashboard.words import Words
@@ -132,8 +132,8 @@ def table(view: View) -> None:
     """Draw all provinces as a table, the chosen measure's order left to the reader; a selected row is the choice."""
     provinces = rows(view)
     register_figures.table(
-        country_table.shown(provinces, view.words), lambda: country_table.sheet(provinces, view.words),
-        list(provinces.area), view, "provinces", formats=country_table.formats(view.words), follow=choose,
+        country.table(provinces, view.words), lambda: country.spreadsheet(provinces, view.words),
+        list(provinces.area), view, "provinces", formats=country.table_formats(view.words), follow=choose,
     )  # fmt: skip
 
 

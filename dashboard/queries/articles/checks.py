@@ -49,6 +49,17 @@ def described_checks(dataset: Dataset, words: Words) -> pd.DataFrame:
     return described.sort_values("result", key=lambda results: results.map(ORDER.index), kind="stable")
 
 
+def computation(check: pd.Series | dict[Any, Any], words: Words) -> str:
+    """A described check in figures: the arithmetic, what the article says against it, and how far they are apart."""
+    parts = [check["expression_text"]]
+    if check["stated_text"]:
+        numbers = {"stated": check["stated_text"], "computed": check["computed_text"]}
+        parts.append(words.text("the article says {stated}, the arithmetic gives {computed}", **numbers))
+    if check["result"] in ("fails", "approximate") and check["difference_text"]:
+        parts.append(words.text("difference {difference}", difference=check["difference_text"]))
+    return " · ".join(parts)
+
+
 def arithmetic(checks: pd.DataFrame) -> pd.DataFrame:
     """The checks between numbers of articles."""
     return checks[checks.kind != "register"]

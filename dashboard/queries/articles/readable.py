@@ -1,6 +1,7 @@
 """Observations, events, changes and passages with what a reader needs beside them: names, words, passage, source."""
 
 import re
+from collections.abc import Collection
 
 import pandas as pd
 
@@ -74,6 +75,18 @@ def distinct_events(events: pd.DataFrame) -> pd.DataFrame:
     rows = rows.assign(ids=rows.root.map(rows.groupby("root", sort=False).event.agg(";".join)))
     once = rows.sort_values(["undated", "repeat"], kind="stable").drop_duplicates("root")
     return once.drop(columns=["root", "undated", "repeat"]).sort_index()
+
+
+def counted_kinds(events: pd.DataFrame) -> dict[str, str]:
+    """The kinds among described events, the most frequent first, in words with how many there are: "Deadline · 3"."""
+    counts = events[events.same_as == ""].kind.value_counts()
+    names = dict(zip(events.kind, events.kind_name, strict=True))
+    return {str(kind): f"{names[kind]} · {count}" for kind, count in counts.items()}
+
+
+def of_kinds(events: pd.DataFrame, kinds: Collection[str]) -> pd.DataFrame:
+    """The events of these kinds; all where no kind is given."""
+    return events[events.kind.isin(list(kinds))] if kinds else events
 
 
 def each_once(rows: pd.DataFrame) -> pd.DataFrame:

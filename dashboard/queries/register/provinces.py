@@ -9,6 +9,7 @@ import pandas as pd
 
 from dashboard.dataset import Register
 from dashboard.queries.areas import era_name, unit_name
+from dashboard.schema.days import FIRST_DAY_AFTER
 from dashboard.words import Words, sort_key
 from dashboard.words.labels import N_
 
@@ -86,6 +87,20 @@ def province(register: Register, area: str, words: Words) -> Province:
     names = [era_name(name, words, old=True) if several else name for name in old.name_vi]
     name = era_name(found["name_vi"], words, old=False) if several else str(found["name_vi"])
     return Province(area, name, pd.Series(found), old.assign(area=areas, area_name=names, seat=areas == found["seat"]))
+
+
+def source_line(province: Province, words: Words) -> str:
+    """Where the register's numbers of a province come from, and of which day they are."""
+    parts = [words.text("Register of administrative units as of {day}", day=words.day(FIRST_DAY_AFTER))]
+    if province.row["resolution"]:
+        parts.append(words.text("Resolution {number}", number=resolution(province, words)))
+    return words.text("Source: {outlets}", outlets=" · ".join(parts))
+
+
+def resolution(province: Province, words: Words) -> str:
+    """The number and the day of the resolution on a province's communes."""
+    day = words.day(province.row["resolution_date"].date())
+    return words.text("{number} of {day}", number=province.row["resolution"], day=day)
 
 
 def units_by_kind(register: Register, area: str, words: Words) -> pd.DataFrame:
