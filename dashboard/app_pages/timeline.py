@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard.charts import timeline
-from dashboard.queries.articles.readable import counted_kinds, distinct_events, of_kinds
+from dashboard.queries.articles.readable import counted_kinds, dated, distinct_events, of_kinds, undated
 from dashboard.ui import empty, figures, summary, switches, tables, view
 
 seen = view.current()
@@ -13,12 +13,12 @@ empty.unreported(seen)
 
 chosen = switches.several("kind", seen.words.text("Kind of event"), counted_kinds(seen.events))
 events = of_kinds(seen.events, chosen)
-dated, undated = events[events.start.notna()], events[events.start.isna()]
-if dated.empty:
+if dated(events).empty:
     empty.nothing(seen.words.text("No dated event of these kinds."))
-figures.show(timeline, dated, seen)
-if not undated.empty:
-    count = len(distinct_events(undated))
+figures.show(timeline, dated(events), seen)
+without = undated(events)
+if not without.empty:
+    count = len(distinct_events(without))
     heading = seen.words.plural("{n} event is told without a day", "{n} events are told without a day", count)
     st.header(heading.format(n=count), anchor="undated")
-    tables.show(undated, seen, "undated")
+    tables.show(without, seen, "undated")

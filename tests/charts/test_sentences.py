@@ -1,14 +1,12 @@
 """The sentences above charts, of all rows and of each area alone, read as sentences."""
 
-import importlib
 import inspect
-import pkgutil
 from types import ModuleType
 
 import pandas as pd
 import pytest
+from chart_modules import chart_modules
 
-from dashboard import charts
 from dashboard.dataset import load
 from dashboard.queries.articles.readable import described_changes, described_events, described_observations
 from dashboard.words import LANGUAGES, Words
@@ -21,12 +19,7 @@ def table_of(chart: ModuleType) -> str:
     return next(iter(inspect.signature(getattr(chart, chart.__name__.rpartition(".")[2])).parameters))
 
 
-MODULES = [
-    importlib.import_module(f"dashboard.charts.{one.name}")
-    for one in pkgutil.iter_modules(charts.__path__)
-    if not one.ispkg
-]
-CHARTS = [chart for chart in MODULES if table_of(chart) in DESCRIBED]
+CHARTS = [chart for chart in chart_modules().values() if table_of(chart) in DESCRIBED]
 
 
 def parts(chart: ModuleType, language: str) -> list[pd.DataFrame]:

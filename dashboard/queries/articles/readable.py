@@ -77,6 +77,16 @@ def distinct_events(events: pd.DataFrame) -> pd.DataFrame:
     return once.drop(columns=["root", "undated", "repeat"]).sort_index()
 
 
+def dated(events: pd.DataFrame) -> pd.DataFrame:
+    """The events that carry a date, be it a day, a month or a year."""
+    return events[events.start.notna()]
+
+
+def undated(events: pd.DataFrame) -> pd.DataFrame:
+    """The events without any date."""
+    return events[events.start.isna()]
+
+
 def counted_kinds(events: pd.DataFrame) -> dict[str, str]:
     """The kinds among described events, the most frequent first, in words with how many there are: "Deadline · 3"."""
     counts = events[events.same_as == ""].kind.value_counts()
