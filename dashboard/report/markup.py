@@ -11,9 +11,9 @@ from dashboard.pictures import pictures
 from dashboard.queries.articles import citations
 from dashboard.queries.articles.checks import computation
 from dashboard.queries.articles.row_kinds import headings
-from dashboard.queries.register_verdicts import act, heading
 from dashboard.report.contents import Contents, Section
 from dashboard.words import Words
+from dashboard.words.register_names import act, register_short
 
 BELOW = ("exact", "publisher", "url", "note_text", "register_text")
 """Columns that stand below the row: a quotation beside narrow columns would be a tower of words on A4."""
@@ -124,7 +124,7 @@ def _witnessed(checks: pd.DataFrame, words: Words) -> str:
     if checks.empty:
         return ""
     columns = {
-        "expression_text": heading(words),
+        "expression_text": register_short(words),
         "said_text": words.text("Articles"),
         "register_text": words.text("Does the register agree?"),
         "document": words.text("Resolution"),

@@ -9,10 +9,11 @@ from dashboard.queries.articles.checks import computation
 from dashboard.queries.articles.citations import as_of
 from dashboard.ui import citing, definitions, mistakes, register_words
 from dashboard.ui.view import View
+from dashboard.words import signs
 
 Ids = list[str]
 
-SIGNS = {"holds": "✓", "approximate": "≈", "fails": "⚠", "open": "?"}
+SIGNS = {"holds": "✓", "approximate": "≈", "fails": signs.WARNING, "open": "?"}
 """The sign of each result of a check, beside the word, so that colour is never alone."""
 
 

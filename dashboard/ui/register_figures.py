@@ -9,10 +9,10 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.queries.articles.citations import ours
-from dashboard.schema.days import FIRST_DAY_AFTER
 from dashboard.ui import downloads, figures, mistakes
 from dashboard.ui.definitions import fold
 from dashboard.ui.view import View
+from dashboard.words.register_names import register_name
 
 Follow = Callable[[Iterable[str], str], None]
 """What is done with the area ids of a mark that the reader selects, and the key of the chart."""
@@ -53,9 +53,7 @@ def show(
 
 def box(body: str, view: View) -> str:
     """HTML in the register's frame, with its ring and its name above."""
-    day = view.words.day(FIRST_DAY_AFTER)
-    origin = view.words.text("Register of administrative units as of {day}", day=day)
-    return f'<section class="register"><p class="origin">{escape(origin)}</p>{body}</section>'
+    return f'<section class="register"><p class="origin">{escape(register_name(view.words))}</p>{body}</section>'
 
 
 def change(before: int, after: int, view: View) -> str:

@@ -5,10 +5,10 @@ from html import escape
 import streamlit as st
 
 from dashboard.queries.articles.readable import distinct_events
-from dashboard.queries.register_verdicts import SIGN
 from dashboard.schema.days import FIRST_DAY_AFTER
 from dashboard.ui import register_words
 from dashboard.ui.view import View
+from dashboard.words import signs
 
 
 def frozen(view: View) -> None:
@@ -85,6 +85,6 @@ def behind(view: View) -> None:
     if parts:
         said.append(f'<p class="small">{escape(" · ".join(parts))}</p>')
     if not view.observations.empty:
-        said.append(f'<p class="witness">{SIGN} {escape(register_words.counts(view))}</p>')
+        said.append(f'<p class="witness">{signs.REGISTER} {escape(register_words.counts(view))}</p>')
     st.html(f'<div class="close">{"".join(said)}</div>')
     st.page_link("app_pages/articles.py", label=view.words.text("Read the passages and the checks"))

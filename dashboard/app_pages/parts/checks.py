@@ -6,10 +6,10 @@ from typing import Any
 import streamlit as st
 
 from dashboard.frame import on_page
-from dashboard.queries.register_verdicts import act
 from dashboard.ui import empty, evidence, register_words, selection
 from dashboard.ui.definitions import fold
 from dashboard.ui.view import View
+from dashboard.words.register_names import act
 
 
 def show(view: View) -> None:

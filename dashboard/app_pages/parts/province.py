@@ -84,8 +84,9 @@ def _units(province: Province, view: View) -> str:
     formed, kept, renamed = (int(province.row[name]) for name in ("newly_formed", "unchanged", "renamed"))
     parts = [view.words.text("{n} newly formed", n=formed), view.words.text("{n} unchanged", n=kept)]
     parts += [view.words.text("{n} renamed", n=renamed)] if renamed else []
-    law = view.words.text("Standing Committee Resolution {number}", number=provinces.resolution(province, view.words))
-    return f"{', '.join(parts)} ({law})" if province.row["resolution"] else ", ".join(parts)
+    resolution = provinces.resolution(province, view.words)
+    law = view.words.text("Standing Committee Resolution {number}", number=resolution)
+    return f"{', '.join(parts)} ({law})" if resolution else ", ".join(parts)
 
 
 def formers(province: Province, view: View) -> None:

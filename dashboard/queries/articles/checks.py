@@ -8,8 +8,8 @@ import pandas as pd
 from dashboard.dataset import Dataset
 from dashboard.queries.areas import area_names
 from dashboard.queries.articles.readable import expression_text
-from dashboard.queries.register_verdicts import SIGN, claim, claimed_areas, of_list
-from dashboard.words import Words
+from dashboard.queries.register_verdicts import claim, claimed_areas, of_list
+from dashboard.words import Words, signs
 
 ORDER = ("fails", "open", "approximate", "holds")
 
@@ -91,7 +91,7 @@ def by_register(
 def _verdict(row: dict[Any, Any], dataset: Dataset, words: Words) -> str:
     if row["statements"]:
         return of_list(row["statements"], dataset, words).text
-    return f"{SIGN} {row['result_name']}"
+    return f"{signs.REGISTER} {row['result_name']}"
 
 
 def _said(row: dict[Any, Any], own: pd.Series | None, words: Words) -> str:

@@ -8,8 +8,8 @@ import pandas as pd
 
 from dashboard.dataset import Dataset, version
 from dashboard.queries.articles.row_kinds import facts, id_of, kind_of
-from dashboard.queries.register_verdicts import act
 from dashboard.words import Words
+from dashboard.words.register_names import act
 
 
 def citation(row: pd.Series, dataset: Dataset, words: Words) -> str:

@@ -6,9 +6,9 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.queries.register_verdicts import heading
 from dashboard.words import Words
 from dashboard.words.labels import N_
+from dashboard.words.register_names import register_short
 
 ALWAYS = ("exact", "publisher", "url")
 """Quotation, outlet and address: every table of ours has them."""
@@ -122,7 +122,7 @@ def facts(row: pd.Series | Mapping[Any, Any]) -> str:
 def headings(rows: pd.DataFrame, words: Words) -> dict[str, str]:
     """The columns of described rows to show, and their headings."""
     return {
-        name: heading(words) if name == "register_text" else words.text(HEADINGS[name])
+        name: register_short(words) if name == "register_text" else words.text(HEADINGS[name])
         for name in kind_of(rows).columns
     }
 

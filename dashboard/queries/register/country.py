@@ -9,8 +9,8 @@ import pandas as pd
 from dashboard.dataset import Dataset, Register
 from dashboard.queries.areas import unit_name
 from dashboard.queries.register.provinces import counted
-from dashboard.schema.days import FIRST_DAY_AFTER
 from dashboard.words import Words, sort_key
+from dashboard.words.register_names import act, number_and_day, register_name
 
 
 def province_rows(register: Register, dataset: Dataset, words: Words) -> pd.DataFrame:
@@ -42,7 +42,8 @@ def province_rows(register: Register, dataset: Dataset, words: Words) -> pd.Data
         predecessors=rows.gso_code.map(merged),
         seat_name=rows.seat.str.removeprefix("2024-").map(names),
         resolution_text=[
-            _act(number, day, words) for number, day in zip(rows.resolution, rows.resolution_date, strict=True)
+            number_and_day(number, day, words)
+            for number, day in zip(rows.resolution, rows.resolution_date, strict=True)
         ],
     )
     rows = rows.assign(reported=rows.area.isin(_reported(dataset)), source_text=_sources(rows.resolution_text, words))
@@ -157,17 +158,9 @@ def _reported(dataset: Dataset) -> set[str]:
     return told - {""}
 
 
-def _act(number: str, day: pd.Timestamp | pd.api.typing.NaTType, words: Words) -> str:
-    if pd.isna(day):
-        return number
-    return words.text("{number} of {day}", number=number, day=words.day(day.date()))
-
-
 def _sources(acts: Iterable[str], words: Words) -> list[str]:
     """The source line of each row: the register and its day, and the act where there is one."""
-    own = words.text("Register of administrative units as of {day}", day=words.day(FIRST_DAY_AFTER))
-    resolution = words.text("Resolution {number}")
-    return [f"{own}; {resolution.format(number=act)}" if act else own for act in acts]
+    return [f"{register_name(words)}; {act(number, words)}" if number else register_name(words) for number in acts]
 
 
 def _day(written: str, words: Words) -> str:

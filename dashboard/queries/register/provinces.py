@@ -9,9 +9,9 @@ import pandas as pd
 
 from dashboard.dataset import Register
 from dashboard.queries.areas import era_name, unit_name
-from dashboard.schema.days import FIRST_DAY_AFTER
 from dashboard.words import Words, sort_key
 from dashboard.words.labels import N_
+from dashboard.words.register_names import act, number_and_day, register_name
 
 LAW, LAW_DAY = "202/2025/QH15", date(2025, 6, 12)
 """The National Assembly's resolution on the 34 provinces: 23 merged, 11 as they were."""
@@ -91,16 +91,13 @@ def province(register: Register, area: str, words: Words) -> Province:
 
 def source_line(province: Province, words: Words) -> str:
     """Where the register's numbers of a province come from, and of which day they are."""
-    parts = [words.text("Register of administrative units as of {day}", day=words.day(FIRST_DAY_AFTER))]
-    if province.row["resolution"]:
-        parts.append(words.text("Resolution {number}", number=resolution(province, words)))
-    return words.text("Source: {outlets}", outlets=" · ".join(parts))
+    parts = (register_name(words), act(resolution(province, words), words))
+    return words.text("Source: {outlets}", outlets=" · ".join(part for part in parts if part))
 
 
 def resolution(province: Province, words: Words) -> str:
-    """The number and the day of the resolution on a province's communes."""
-    day = words.day(province.row["resolution_date"].date())
-    return words.text("{number} of {day}", number=province.row["resolution"], day=day)
+    """The number and the day of the resolution on a province's communes; "" where there is none."""
+    return number_and_day(province.row["resolution"], province.row["resolution_date"], words)
 
 
 def units_by_kind(register: Register, area: str, words: Words) -> pd.DataFrame:
