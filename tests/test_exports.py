@@ -13,9 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard import dataset, exports, paths
-from dashboard.queries.articles.changes import described_changes
-from dashboard.queries.articles.columns import ALWAYS, headings, spreadsheet
-from dashboard.queries.articles.readable import described_events, described_observations
+from dashboard.queries.articles.readable import described_changes, described_events, described_observations
+from dashboard.queries.articles.row_kinds import ALWAYS, headings, spreadsheet
 from dashboard.words import LANGUAGES, Words
 
 # Surrogates have no UTF-8, control characters but tab no XML.

@@ -3,21 +3,22 @@
 import streamlit as st
 
 from dashboard.charts import timeline
-from dashboard.queries.articles.distinct_events import tellings
-from dashboard.ui import empty, figures, kinds, summary, tables, view
+from dashboard.queries.articles.readable import counted_kinds, dated, distinct_events, of_kinds, undated
+from dashboard.ui import empty, figures, summary, switches, tables, view
 
 seen = view.current()
 st.title(seen.words.text("Timeline"), anchor="top")  # in English it would take the anchor of the chart
 summary.frozen(seen)
 empty.unreported(seen)
 
-events = kinds.choose(seen.events, seen)
-dated, undated = events[events.start.notna()], events[events.start.isna()]
-if dated.empty:
+chosen = switches.several("kind", seen.words.text("Kind of event"), counted_kinds(seen.events))
+events = of_kinds(seen.events, chosen)
+if dated(events).empty:
     empty.nothing(seen.words.text("No dated event of these kinds."))
-figures.show(timeline, dated, seen)
-if not undated.empty:
-    count = len(tellings(undated))
+figures.show(timeline, dated(events), seen)
+without = undated(events)
+if not without.empty:
+    count = len(distinct_events(without))
     heading = seen.words.plural("{n} event is told without a day", "{n} events are told without a day", count)
     st.header(heading.format(n=count), anchor="undated")
-    tables.show(undated, seen, "undated")
+    tables.show(without, seen, "undated")

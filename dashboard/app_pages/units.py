@@ -1,18 +1,9 @@
 """Unit reductions: how many before and after, what was cut, what the new units are made of."""
 
-from types import ModuleType
-
 import streamlit as st
 
-from dashboard.charts import (
-    apparatus_cut,
-    area_flow,
-    commune_reduction,
-    congresses_held,
-    staff,
-    unit_composition,
-    ward_standard,
-)
+from dashboard.charts import commune_reduction
+from dashboard.charts.figures import of_page
 from dashboard.ui import empty, figures, register_words, summary, switches, view
 
 seen = view.current()
@@ -20,32 +11,18 @@ st.title(seen.words.text("Unit reductions"))
 summary.frozen(seen)
 empty.unreported(seen)
 
-
-def rows_of(chart: ModuleType) -> figures.Rows:
-    """The observations of the view that a chart shows."""
-    return seen.observations[seen.observations.indicator.isin(chart.INDICATORS)]
-
-
-reductions = rows_of(commune_reduction)
+listed = [(figure, figure.rows(seen)) for figure in of_page("units")]
 measures = {"count": seen.words.text("Number of units"), "percent": seen.words.text("Percent")}
 with st.container(key="reduction-switches", horizontal=True, vertical_alignment="bottom"):
-    percent = (
-        switches.one(st.segmented_control, "measure", seen.words.text("Show as"), measures, seen, required=True)
-        == "percent"
-    )
-    own = register_words.reductions(reductions, seen, percent=percent) if register_words.asked(seen) else None
-figures.show(commune_reduction, reductions, seen, beside=own, percent=percent)
-changes = seen.changes[seen.changes.statement != ""]
-sections = {
-    seen.words.text("Provincial agencies cut"): (apparatus_cut, rows_of(apparatus_cut)),
-    seen.words.text("What the new units are made of"): (unit_composition, unit_composition.shown(seen.observations)),
-    seen.words.text("Staff"): (staff, rows_of(staff)),
-    seen.words.text("Which units became which"): (area_flow, changes),
-    seen.words.text("A new ward against the standard"): (ward_standard, rows_of(ward_standard)),
-    seen.words.text("Party congresses held"): (congresses_held, rows_of(congresses_held)),
-}
-for chart, rows in sections.values():
-    figures.show(chart, rows, seen)
-silent = [name for name, (_chart, rows) in sections.items() if rows.empty]
+    measure = switches.one(st.segmented_control, "measure", seen.words.text("Show as"), measures, seen, required=True)
+    percent = measure == "percent"
+    register = register_words.asked(seen)
+for figure, rows in listed:
+    if figure.chart is commune_reduction:
+        numbers = register_words.reductions(rows, seen, percent=percent) if register else None
+        figures.show(figure.chart, rows, seen, beside=numbers, percent=percent)
+    else:
+        figures.show(figure.chart, rows, seen)
+silent = [seen.words.text(figure.topic) for figure, rows in listed if rows.empty]
 if silent:
     empty.silent(silent, seen)

@@ -15,7 +15,7 @@ import streamlit as st
 from dashboard.dataset import Dataset
 from dashboard.frame import language
 from dashboard.queries.register.numbers import INDICATORS
-from dashboard.queries.register_verdicts import PREFIX
+from dashboard.schema.register import PREFIX
 
 PROVINCE = "province"
 NUMBER = "number"

@@ -9,12 +9,10 @@ import pandas as pd
 from dashboard.dataset import Dataset
 from dashboard.queries.areas import area_names
 from dashboard.schema.register import COUNTED
-from dashboard.words import Words
+from dashboard.words import Words, signs
 from dashboard.words.labels import N_
+from dashboard.words.register_names import register_name
 
-PREFIX = "register."
-"""What the ids of its checks and of its own numbers begin with."""
-SIGN, WARNING = "○", "⚠"
 CLAIMS = {
     "communes_before": N_("Commune-level units of {area} before"),
     "communes_after": N_("Commune-level units of {area} after"),
@@ -57,7 +55,7 @@ def witnessed(observations: pd.DataFrame, dataset: Dataset, words: Words) -> pd.
 
 def witnessed_changes(changes: pd.DataFrame, dataset: Dataset, words: Words) -> pd.DataFrame:
     """Area changes with the same columns; those that no article tells are the register's own."""
-    silent = Verdict("silent", f"{SIGN} {words.label('witness', 'silent')}", "")
+    silent = Verdict("silent", f"{signs.REGISTER} {words.label('witness', 'silent')}", "")
     verdicts = {name: of_list(name, dataset, words) for name in changes.statement.unique() if name}
     return _beside(changes, [verdicts.get(name, silent) for name in changes.statement])
 
@@ -83,16 +81,6 @@ def of_list(statement: str, dataset: Dataset, words: Words) -> Verdict:
         text = same.format(n=count)
         line = _headed(f"{words.label('status', told[told != 'actual'].iloc[0])}; {text}", words)
     return Verdict(result, _signed(result, text), _signed(result, line), row["document"])
-
-
-def heading(words: Words) -> str:
-    """What the register is called beside a number."""
-    return words.text("Register of units, 1 July 2025")
-
-
-def act(document: str, words: Words) -> str:
-    """The act behind a number of the register in words; "" where it has none."""
-    return words.text("Resolution {number}", number=document) if document else ""
 
 
 def claim(expression: str, dataset: Dataset, words: Words, called: pd.Series | None = None) -> str:
@@ -143,15 +131,15 @@ def _of_number(row: dict[Any, Any], check: dict[Any, Any] | None, words: Words) 
 
 def _none(words: Words) -> Verdict:
     word = words.label("witness", "none")
-    return Verdict("none", word, f"{SIGN} {_headed(word, words)}")
+    return Verdict("none", word, f"{signs.REGISTER} {_headed(word, words)}")
 
 
 def _headed(phrase: str, words: Words) -> str:
-    return f"{heading(words)}: {phrase}"
+    return f"{register_name(words)}: {phrase}"
 
 
 def _signed(result: str, words: str) -> str:
-    return f"{WARNING if result == 'fails' else SIGN} {words}"
+    return f"{signs.WARNING if result == 'fails' else signs.REGISTER} {words}"
 
 
 def _beside(rows: pd.DataFrame, verdicts: list[Verdict]) -> pd.DataFrame:

@@ -7,24 +7,14 @@ from types import ModuleType
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts import (
-    apparatus_cut,
-    area_flow,
-    commune_reduction,
-    comparison,
-    congresses_held,
-    staff,
-    timeline,
-    unit_composition,
-    ward_standard,
-)
+from dashboard.charts import comparison
+from dashboard.charts.figures import FIGURES
 from dashboard.charts.parts.canvas import Canvas
 from dashboard.dataset import Dataset
 from dashboard.queries import areas
-from dashboard.queries.articles.changes import described_changes
 from dashboard.queries.articles.checks import arithmetic, by_register, described_checks
-from dashboard.queries.articles.citations import KEYS
-from dashboard.queries.articles.readable import described_events, described_observations
+from dashboard.queries.articles.readable import described_changes, described_events, described_observations, undated
+from dashboard.queries.articles.row_kinds import kind_of
 from dashboard.words import Words
 
 
@@ -44,7 +34,7 @@ class Section:
     @property
     def told(self) -> pd.DataFrame:
         """The rows that this section tells, each once."""
-        key = next(name for name in KEYS if name in self.rows.columns)
+        key = kind_of(self.rows).id
         return self.rows[~self.rows[key].isin(self.repeats)].drop_duplicates(key)
 
 
@@ -59,54 +49,45 @@ class Contents:
     silent_provinces: list[str]
 
 
+@dataclass(frozen=True)
+class _Tables:
+    """The described rows of the chosen provinces."""
+
+    observations: pd.DataFrame
+    events: pd.DataFrame
+    changes: pd.DataFrame
+
+
 def contents(dataset: Dataset, provinces: list[str], words: Words) -> Contents:
     """The report of the chosen provinces; of all where none is chosen."""
     numbers = described_observations(dataset, words)
-    observations = areas.in_provinces(numbers, provinces)
-    events = areas.in_provinces(described_events(dataset, words), provinces, central=True)
-    changes = areas.in_provinces(described_changes(dataset, words), provinces)
-    charted = _charted(observations, events, changes[changes.statement != ""], words)
+    tables = _Tables(
+        observations=areas.in_provinces(numbers, provinces),
+        events=areas.in_provinces(described_events(dataset, words), provinces, central=True),
+        changes=areas.in_provinces(described_changes(dataset, words), provinces),
+    )
+    drawn = [(figure, figure.rows(tables)) for figure in FIGURES]
     sections = [
-        _section(chart, part, words)
-        for chart, rows in charted.values()
-        for part in (_by_province(rows) if chart in (timeline, area_flow) else [rows])
+        _section(figure.chart, part, words)
+        for figure, rows in drawn
+        for part in (_by_province(rows) if figure.by_province else [rows])
         if not part.empty
     ]
-    sections += _compared(observations, _shown(sections), words)
+    sections += _compared(tables.observations, _shown(sections), words)
     checks = _checks(dataset, provinces, words)
-    told = set(observations.province_name) | set(events.province_name)
+    reported = set(tables.observations.province_name) | set(tables.events.province_name)
     return Contents(
-        sections=[*sections, *_rest(observations, events, sections, words)],
+        sections=[*sections, *_rest(tables.observations, tables.events, sections, words)],
         checks=arithmetic(checks),
         witnessed=by_register(checks, numbers, dataset, words),
-        silent_sections=[name for name, (_chart, rows) in charted.items() if rows.empty],
-        silent_provinces=[name for name in provinces or areas.province_names(dataset) if name not in told],
+        silent_sections=[words.text(figure.topic) for figure, rows in drawn if rows.empty],
+        silent_provinces=[name for name in provinces or areas.province_names(dataset) if name not in reported],
     )
 
 
-def _charted(
-    observations: pd.DataFrame, events: pd.DataFrame, changes: pd.DataFrame, words: Words
-) -> dict[str, tuple[ModuleType, pd.DataFrame]]:
-    """The charts in the order of the pages, each under its name with the rows that it shows."""
-
-    def of(chart: ModuleType) -> tuple[ModuleType, pd.DataFrame]:
-        return chart, observations[observations.indicator.isin(chart.INDICATORS)]
-
-    return {
-        words.text("Timeline"): (timeline, events[events.start.notna()]),
-        words.text("Commune-level units"): of(commune_reduction),
-        words.text("Provincial agencies cut"): of(apparatus_cut),
-        words.text("What the new units are made of"): (unit_composition, unit_composition.shown(observations)),
-        words.text("Staff"): of(staff),
-        words.text("Which units became which"): (area_flow, changes),
-        words.text("A new ward against the standard"): of(ward_standard),
-        words.text("Party congresses held"): of(congresses_held),
-    }
-
-
-def _by_province(told: pd.DataFrame) -> list[pd.DataFrame]:
+def _by_province(rows: pd.DataFrame) -> list[pd.DataFrame]:
     """The rows of the country, then of each province: one chart of all is longer than a sheet of paper."""
-    return [rows for _name, rows in told.groupby("province_name", sort=True)]
+    return [part for _name, part in rows.groupby("province_name", sort=True)]
 
 
 def _section(chart: ModuleType, rows: pd.DataFrame, words: Words) -> Section:
@@ -131,14 +112,14 @@ def _shown(sections: Iterable[Section]) -> frozenset[str]:
 
 def _rest(observations: pd.DataFrame, events: pd.DataFrame, sections: list[Section], words: Words) -> Iterator[Section]:
     """Events without a day and numbers that no chart shows: a report leaves nothing out."""
-    undated = events[events.start.isna()]
-    if not undated.empty:
-        heading = words.plural("{n} event is told without a day", "{n} events are told without a day", len(undated))
-        yield Section("undated", heading.format(n=len(undated)), undated)
+    rest = undated(events)
+    if not rest.empty:
+        heading = words.plural("{n} event is told without a day", "{n} events are told without a day", len(rest))
+        yield Section("undated", heading, rest)
     others = observations[~observations.observation.isin(_shown(sections))]
     if not others.empty:
         heading = words.plural("{n} more number", "{n} more numbers", len(others))
-        yield Section("more", heading.format(n=len(others)), others)
+        yield Section("more", heading, others)
 
 
 def _checks(dataset: Dataset, provinces: list[str], words: Words) -> pd.DataFrame:

@@ -9,10 +9,11 @@ import pandas as pd
 from dashboard.dataset import Dataset
 from dashboard.pictures import pictures
 from dashboard.queries.articles import citations
-from dashboard.queries.articles.columns import headings
-from dashboard.queries.register_verdicts import act, heading
+from dashboard.queries.articles.checks import computation
+from dashboard.queries.articles.row_kinds import headings
 from dashboard.report.contents import Contents, Section
 from dashboard.words import Words
+from dashboard.words.register_names import act, register_short
 
 BELOW = ("exact", "publisher", "url", "note_text", "register_text")
 """Columns that stand below the row: a quotation beside narrow columns would be a tower of words on A4."""
@@ -110,18 +111,11 @@ def _checks(checks: pd.DataFrame, words: Words) -> str:
     if checks.empty:
         return ""
     heading = escape(words.text("Do the numbers add up?"))
-    stated = words.text("the article says {stated}, the arithmetic gives {computed}")
-    items = []
-    for row in checks.to_dict("records"):
-        facts = [row["expression_text"]]
-        if row["stated_text"]:
-            facts.append(stated.format(stated=row["stated_text"], computed=row["computed_text"]))
-        if row["result"] in ("fails", "approximate") and row["difference_text"]:
-            facts.append(words.text("difference {difference}", difference=row["difference_text"]))
-        items.append(
-            f'<li class="{row["result"]}"><b>{escape(row["result_name"])}</b> · {escape(row["note_text"])}<br>'
-            f'<span class="source">{escape(" · ".join(facts))}</span></li>'
-        )
+    items = [
+        f'<li class="{row["result"]}"><b>{escape(row["result_name"])}</b> · {escape(row["note_text"])}<br>'
+        f'<span class="source">{escape(computation(row, words))}</span></li>'
+        for row in checks.to_dict("records")
+    ]
     return f'<section class="checks"><h2>{heading}</h2><ul>{"".join(items)}</ul></section>'
 
 
@@ -130,7 +124,7 @@ def _witnessed(checks: pd.DataFrame, words: Words) -> str:
     if checks.empty:
         return ""
     columns = {
-        "expression_text": heading(words),
+        "expression_text": register_short(words),
         "said_text": words.text("Articles"),
         "register_text": words.text("Does the register agree?"),
         "document": words.text("Resolution"),

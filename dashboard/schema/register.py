@@ -14,6 +14,8 @@ OLD = r"^2024-[0-9]{2,5}$"
 NEW = r"^2025-[0-9]{2,5}$"
 RESOLUTION = r"^[0-9]+/NQ-UBTVQH15$"
 FOLDER = "reference/register"
+PREFIX = "register."
+"""What the ids of its checks and of its own numbers begin with."""
 COUNTED = {
     "communes_before": "communes_before",
     "communes_after": "communes_after",

@@ -7,8 +7,9 @@ import pandas as pd
 
 from dashboard import dataset
 from dashboard.frame import address, on_page
-from dashboard.queries.articles.citations import KEYS, citation, citations, of_view
-from dashboard.queries.articles.distinct_events import tellings
+from dashboard.queries.articles.citations import citation, citations, of_view
+from dashboard.queries.articles.readable import each_once
+from dashboard.queries.articles.row_kinds import kind_of
 from dashboard.ui.definitions import fold
 from dashboard.ui.view import View
 
@@ -20,16 +21,15 @@ def of_row(row: pd.Series, view: View) -> str:
 
 def of_rows(rows: pd.DataFrame, view: View) -> str:
     """The folded citation of described rows of one kind, of a table, as HTML."""
-    key = next(name for name in KEYS if name in rows.columns)
-    count = rows[key].nunique()
+    count = rows[kind_of(rows).id].nunique()
     heading = view.words.plural("Cite this row", "Cite these {n} rows", count)
     return fold(heading, _text(citations(rows, view.dataset, view.words)))
 
 
 def of_figure(rows: pd.DataFrame, sentence: str, anchor: str, view: View) -> str:
     """The folded citation of a figure, as HTML: the sentence above it, its link, and its described rows of one kind."""
-    rows = tellings(rows) if "same_as" in rows else rows
-    text = citations(rows, view.dataset, view.words, sentence=sentence, link=address.link(anchor))
+    link = address.link(anchor)
+    text = citations(each_once(rows), view.dataset, view.words, sentence=sentence, link=link)
     return fold(view.words.text("Cite this figure"), _text(text))
 
 

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import exports, paths
-from dashboard.queries.articles.columns import spreadsheet
+from dashboard.queries.articles.row_kinds import spreadsheet
 from dashboard.report import document
 from dashboard.ui.view import View
 

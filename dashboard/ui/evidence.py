@@ -5,10 +5,16 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from dashboard.ui import citing, definitions, mistakes, register_words, verdict
+from dashboard.queries.articles.checks import computation
+from dashboard.queries.articles.citations import as_of
+from dashboard.ui import citing, definitions, mistakes, register_words
 from dashboard.ui.view import View
+from dashboard.words import signs
 
 Ids = list[str]
+
+SIGNS = {"holds": "✓", "approximate": "≈", "fails": signs.WARNING, "open": "?"}
+"""The sign of each result of a check, beside the word, so that colour is never alone."""
 
 
 def show(ids: Ids, view: View, anchor: str = "") -> None:
@@ -21,11 +27,20 @@ def show(ids: Ids, view: View, anchor: str = "") -> None:
     checks = view.all_checks.set_index("check")
     told = checks[[name in names or _fails(row, names) for name, row in checks.iterrows()]]
     if len(told):
-        st.html("".join(verdict.html(row, view) for _name, row in told.iterrows()))
+        st.html("".join(check(row, view) for _name, row in told.iterrows()))
     parts = [part for name in names for part in _used(name, view)]
     for block in (html(name, view, anchor) for name in dict.fromkeys(parts)):
         if block:
             st.html(block)
+
+
+def check(row: pd.Series, view: View) -> str:
+    """One described check as HTML: sign and word of its result, what is checked, the arithmetic."""
+    return (
+        f'<div class="check {row["result"]}"><p><span class="result">{SIGNS[row["result"]]} '
+        f"{escape(row['result_name'])}</span> · {escape(row['note_text'])}</p>"
+        f'<p class="small sum">{escape(computation(row, view.words))}</p></div>'
+    )
 
 
 def _fails(check: pd.Series, names: Ids) -> bool:
@@ -100,12 +115,7 @@ def _asides(row: pd.Series, view: View, anchor: str) -> str:
 
 def _observation(row: pd.Series, view: View, anchor: str, level: int = 3) -> str:
     head = f'<b class="value">{escape(row["value_text"])}</b> {escape(row["indicator_name"])}'
-    day = (
-        view.words.text("as of {day}", day=row["as_of_text"])
-        if row["as_of_text"]
-        else view.words.text("day not stated")
-    )
-    facts = [row["area_name"], row["status_name"], day, row["basis_name"]]
+    facts = [row["area_name"], row["status_name"], as_of(row, view.words), row["basis_name"]]
     body = quotation(row, view) + register_words.line(row, view) + _asides(row, view, anchor)
     if row["basis"] == "computed":
         inputs = [_row(view.all_observations, "observation", name) for name in row["inputs"].split(";")]
@@ -121,10 +131,10 @@ def _expression(row: pd.Series, view: View) -> str:
 
 
 def _event(row: pd.Series, view: View, anchor: str) -> str:
-    told = view.words.plural("told once", "told {n} times in the article", int(row["told"]), n=row["told"])
+    mentions = view.words.plural("told once", "told {n} times in the article", int(row["mentions"]))
     inferred = view.words.text("year inferred") if row["inferred"] else ""
     head = f'<b class="value">{escape(row["date_text"])}</b> {escape(row["title_text"])}'
-    facts = [row["area_name"], row["kind_name"], row["status_name"], told if row["told"] > 1 else "", inferred]
+    facts = [row["area_name"], row["kind_name"], row["status_name"], mentions if row["mentions"] > 1 else "", inferred]
     return _box(head, facts, quotation(row, view) + _asides(row, view, anchor), row["note_text"])
 
 

@@ -13,6 +13,7 @@ from dashboard.charts.parts.canvas import Canvas
 from dashboard.frame import address
 from dashboard.pictures import pictures
 from dashboard.queries.articles import citations
+from dashboard.queries.articles.row_kinds import lines
 from dashboard.queries.register.numbers import joined
 from dashboard.ui import citing, definitions, links, mistakes, register_words, selection, tables
 from dashboard.ui.view import View
@@ -53,7 +54,7 @@ def show(
     told, rows = rows, rows if own.empty else joined(rows, own)
     line, found = st.container(key=f"{name}-choose", horizontal=True, vertical_alignment="center"), st.container()
     with line:
-        words = words_of(rows)
+        words = lines(rows)
         label = view.words.text("Read the sentence behind a number")
         hint = view.words.text("Read a sentence, or select a mark")
         selection.reader(label, words, name, hint, label_visibility="collapsed", below=found)
@@ -127,23 +128,6 @@ def draw(
         selection_mode="points",
         config=CONFIG,
     )
-
-
-def words_of(rows: pd.DataFrame) -> dict[str, str]:
-    """What each row says in one line: its id → number · what · area."""
-    parts = {
-        "observation": ["value_text", "indicator_name", "area_name"],
-        "event": ["date_text", "title_text", "area_name"],
-        "change": ["predecessor_name", "successor_name"],
-    }
-    key = tables.id_column(rows)
-    joint = " → " if key == "change" else " · "
-    words = {}
-    for row in rows.to_dict("records"):
-        said = [str(row[name]) for name in parts[key]]
-        said += [row["basis_name"]] if row.get("basis") == "register" else []
-        words[str(row[key])] = joint.join(said)
-    return words
 
 
 def _id(customdata: Any) -> str:

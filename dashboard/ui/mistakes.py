@@ -5,23 +5,17 @@ from html import escape
 import pandas as pd
 
 from dashboard.frame import address
+from dashboard.queries.articles.row_kinds import facts, id_of
 from dashboard.ui.definitions import fold
 from dashboard.ui.view import View
-
-SHOWN = {
-    "observation": ("value_text", "indicator_name", "area_name", "status_name"),
-    "event": ("date_text", "title_text", "area_name", "status_name"),
-    "change": ("predecessor_name", "successor_name", "kind_name", "status_name"),
-}
-"""The columns of ids, each with those that say what the reader saw."""
 
 
 def of_row(row: pd.Series, view: View, anchor: str) -> str:
     """The folded report of one observation, event or change, as HTML; its address opens this row at the `anchor`."""
-    key = next(name for name in SHOWN if name in row)
+    name = id_of(row)
     lines = [
-        _line(view.words.text("Id: {id}"), id=_code(row[key])),
-        _line(view.words.text("Shown: {words}"), words=escape(" · ".join(row[name] for name in SHOWN[key]))),
+        _line(view.words.text("Id: {id}"), id=_code(name)),
+        _line(view.words.text("Shown: {words}"), words=escape(facts(row))),
     ]
     if row["exact"]:
         language = view.dataset.articles.set_index("article").language[row["article"]]
@@ -35,7 +29,7 @@ def of_row(row: pd.Series, view: View, anchor: str) -> str:
     if row.get("expression_text"):
         arithmetic = {"arithmetic": escape(row["expression_text"]), "value": escape(row["value_text"])}
         lines.append(_line(view.words.text("Computed: {arithmetic} = {value}"), **arithmetic))
-    return _folded(lines, address.link(anchor, number=row[key]), view)
+    return _folded(lines, address.link(anchor, number=name), view)
 
 
 def of_figure(name: str, sentence: str, anchor: str, view: View) -> str:

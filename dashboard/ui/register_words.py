@@ -7,9 +7,12 @@ from typing import Any
 import pandas as pd
 
 from dashboard.queries.register.numbers import INDICATORS, of_provinces, silent
-from dashboard.queries.register_verdicts import PREFIX, SIGN, Verdict, act, heading, of_list
+from dashboard.queries.register_verdicts import Verdict, of_list
+from dashboard.schema.register import PREFIX
 from dashboard.ui import switches
 from dashboard.ui.view import View
+from dashboard.words import signs
+from dashboard.words.register_names import act, register_name
 
 
 def line(row: pd.Series, view: View) -> str:
@@ -42,10 +45,10 @@ def box(name: str, view: View) -> str:
     if name in set(view.dataset.checks.check):
         note = view.dataset.checks.set_index("check")[f"note_{view.words.language}"][name]
         said = f"{note} {said}"
-    sources = [part for part in (heading(view.words), act(row["register_document"], view.words)) if part]
+    sources = [part for part in (register_name(view.words), act(row["register_document"], view.words)) if part]
     source = view.words.text("Source: {outlets}", outlets=" · ".join(sources))
     return (
-        f'<article class="evidence register"><h3>{SIGN} <b class="value">{escape(row["value_text"])}</b> '
+        f'<article class="evidence register"><h3>{signs.REGISTER} <b class="value">{escape(row["value_text"])}</b> '
         f'{escape(row["indicator_name"])}</h3><p class="facts">{escape(" · ".join(facts))}</p><p>{escape(said)}</p>'
         f'<p class="source">{escape(source)} · <code>data/reference</code></p></article>'
     )
@@ -63,7 +66,7 @@ def mark(rows: Iterable[pd.Series], view: View) -> str:
         return ""
     done = all(row["status"] == "actual" for row in known)
     words = view.words.text("the register confirms it") if done else view.words.text("the register has the same")
-    return f'<span class="witness">{SIGN} {escape(words)}</span>'
+    return f'<span class="witness">{signs.REGISTER} {escape(words)}</span>'
 
 
 def asked(view: View) -> bool:
@@ -103,7 +106,7 @@ def in_words(numbers: pd.DataFrame, view: View) -> str:
     said = "; ".join(
         f"{row['area_name']}, {row['indicator_name']}: {row['value_text']}" for row in numbers.to_dict("records")
     )
-    return f"{heading(view.words)}: {said}." if said else ""
+    return f"{register_name(view.words)}: {said}." if said else ""
 
 
 def alone(view: View) -> str:
@@ -117,7 +120,7 @@ def source(numbers: pd.DataFrame, view: View) -> str:
     if numbers.empty:
         return ""
     acts = ", ".join(act(document, view.words) for document in dict.fromkeys(numbers.register_document) if document)
-    return f"{SIGN} {heading(view.words)}: {acts}"
+    return f"{signs.REGISTER} {register_name(view.words)}: {acts}"
 
 
 def _line(result: str, words: str, document: str, view: View) -> str:

@@ -4,11 +4,11 @@ from html import escape
 
 import streamlit as st
 
-from dashboard.queries.articles.distinct_events import tellings
-from dashboard.queries.register_verdicts import SIGN
+from dashboard.queries.articles.readable import distinct_events
 from dashboard.schema.days import FIRST_DAY_AFTER
 from dashboard.ui import register_words
 from dashboard.ui.view import View
+from dashboard.words import signs
 
 
 def frozen(view: View) -> None:
@@ -33,18 +33,16 @@ def registered(view: View) -> None:
 
 def scope(view: View) -> None:
     """Say the same on the first page, with how many numbers and events there are."""
-    text = view.words.text(
-        "{read} numbers and {events} events read out of {articles} news articles, and {computed} numbers computed from "
-        "them; frozen as the articles were written, around 1 July 2025, and the country moved on since."
-    )
     computed = int((view.all_observations.basis == "computed").sum())
-    said = text.format(
-        read=view.words.number(len(view.all_observations) - computed),
-        events=view.words.number(len(tellings(view.all_events))),
-        articles=view.words.number(len(view.dataset.articles)),
-        computed=view.words.number(computed),
+    sentence = view.words.text(
+        "{read} numbers and {events} events read out of {articles} news articles, and {computed} numbers computed from "
+        "them; frozen as the articles were written, around 1 July 2025, and the country moved on since.",
+        read=len(view.all_observations) - computed,
+        events=len(distinct_events(view.all_events)),
+        articles=len(view.dataset.articles),
+        computed=computed,
     )
-    _scope(said, view)
+    _scope(sentence, view)
 
 
 def _scope(said: str, view: View) -> None:
@@ -74,20 +72,19 @@ def behind(view: View) -> None:
     """Say how many articles, numbers and checks stand behind the page, and lead to them."""
     results = view.checks.result.value_counts()
     articles = {name for name in view.observations.article if name} | set(view.own_events.article)
-    events = len(tellings(view.own_events))
-    counted = [
-        (view.words.plural("{n} article", "{n} articles", len(articles)), len(articles)),
-        (view.words.plural("{n} number", "{n} numbers", len(view.observations)), len(view.observations)),
-        (view.words.plural("{n} event", "{n} events", events), events),
-        (view.words.plural("{n} check", "{n} checks", len(view.checks)), len(view.checks)),
+    events = len(distinct_events(view.own_events))
+    parts = [
+        view.words.plural("{n} article", "{n} articles", len(articles)),
+        view.words.plural("{n} number", "{n} numbers", len(view.observations)),
+        view.words.plural("{n} event", "{n} events", events),
+        view.words.plural("{n} check", "{n} checks", len(view.checks)),
     ]
     st.header(view.words.text("What stands behind it"))
-    parts = [words.format(n=view.words.number(count)) for words, count in counted]
     said = [f"<p>{escape(' · '.join(parts))}</p>"]
     parts = [f"{view.words.label('result', str(result))}: {count}" for result, count in results.items()]
     if parts:
         said.append(f'<p class="small">{escape(" · ".join(parts))}</p>')
     if not view.observations.empty:
-        said.append(f'<p class="witness">{SIGN} {escape(register_words.counts(view))}</p>')
+        said.append(f'<p class="witness">{signs.REGISTER} {escape(register_words.counts(view))}</p>')
     st.html(f'<div class="close">{"".join(said)}</div>')
     st.page_link("app_pages/articles.py", label=view.words.text("Read the passages and the checks"))

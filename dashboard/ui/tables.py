@@ -4,8 +4,8 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.frame import on_page
-from dashboard.queries.articles.columns import headings
-from dashboard.queries.articles.distinct_events import tellings
+from dashboard.queries.articles.readable import each_once
+from dashboard.queries.articles.row_kinds import headings, ids_of
 from dashboard.ui import citing, downloads, selection
 from dashboard.ui.view import View
 
@@ -15,10 +15,10 @@ def show(rows: pd.DataFrame, view: View, key: str, *, cite: bool = True) -> None
 
     `key` must be unique on the page; it also names the file. `cite`: draw the citation of the rows too.
     """
-    rows = tellings(rows) if "same_as" in rows else rows
+    rows = each_once(rows)
     columns = headings(rows, view.words)
     readable = rows[list(columns)].rename(columns=columns)
-    ids = list(rows["ids" if "ids" in rows else id_column(rows)])
+    ids = ids_of(rows)
 
     on_page.add(ids)
 
@@ -38,8 +38,3 @@ def show(rows: pd.DataFrame, view: View, key: str, *, cite: bool = True) -> None
     downloads.shown(rows, view, key)
     if cite:
         st.html(f'<div class="asides">{citing.of_rows(rows, view)}</div>')
-
-
-def id_column(rows: pd.DataFrame) -> str:
-    """The column that holds the ids of the rows."""
-    return next(name for name in ("observation", "event", "change") if name in rows.columns)

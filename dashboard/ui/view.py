@@ -10,9 +10,13 @@ from dashboard import dataset
 from dashboard.dataset import Dataset
 from dashboard.frame import language, province_filter
 from dashboard.queries import areas
-from dashboard.queries.articles.changes import described_changes
 from dashboard.queries.articles.checks import arithmetic, by_register, described_checks
-from dashboard.queries.articles.readable import described_events, described_observations
+from dashboard.queries.articles.readable import (
+    described_changes,
+    described_events,
+    described_observations,
+    described_passages,
+)
 from dashboard.queries.register.numbers import register_numbers
 from dashboard.words import Words
 
@@ -25,6 +29,7 @@ def _described(language: str) -> dict[str, pd.DataFrame]:
         "observations": described_observations(tables, words),
         "events": described_events(tables, words),
         "changes": described_changes(tables, words),
+        "passages": described_passages(tables, words),
         "checks": described_checks(tables, words),
     }
 
@@ -83,12 +88,10 @@ class View:
         """What became of which unit, in the chosen provinces."""
         return areas.in_provinces(self.all_changes, list(self.provinces))
 
-    @cached_property
+    @property
     def passages(self) -> pd.DataFrame:
-        """Every curated passage with its source."""
-        articles = self.dataset.articles[["article", "publisher", "url", f"title_{self.words.language}"]]
-        articles = articles.rename(columns={f"title_{self.words.language}": "title"})
-        return self.dataset.statements.merge(articles, on="article", validate="many_to_one")
+        """Every curated passage with its source, whatever the filter."""
+        return _described(self.words.language)["passages"]
 
     @property
     def all_checks(self) -> pd.DataFrame:

@@ -109,7 +109,7 @@ def test_numbers_of_the_register_stand_in_its_frame_those_of_articles_do_not() -
     blocks = [str(element.proto.body) for element in app.get("html")]
     registered = [block for block in blocks if 'class="register"' in block]
     assert registered
-    assert all("Danh mục hành chính ngày 1/7/2025" in block for block in registered)
+    assert all("Danh mục đơn vị hành chính ngày 1/7/2025" in block for block in registered)
     (told,) = [block for block in blocks if 'class="headline"' in block]
     assert 'class="register"' not in told
     assert "Danh mục" not in told

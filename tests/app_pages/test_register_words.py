@@ -48,13 +48,16 @@ def test_every_box_of_a_number_says_what_the_register_says(language: str) -> Non
 @pytest.mark.parametrize(
     ("number", "words"),
     [
-        ("bg-communes-cut.communes_before", "○ Danh mục hành chính 1/7/2025: xác nhận (192) · Nghị quyết 1658"),
+        (
+            "bg-communes-cut.communes_before",
+            "○ Danh mục đơn vị hành chính ngày 1/7/2025: xác nhận (192) · Nghị quyết 1658",
+        ),
         ("bg-communes-cut.communes_after", "○ theo kế hoạch 58; danh mục hành chính 1/7/2025 có 58 · Nghị quyết 1658"),
-        ("na-staff.staff_total", "○ Danh mục hành chính 1/7/2025: không có trong danh mục"),
-        ("bgw-established", "○ Danh mục hành chính 1/7/2025: xác nhận, cùng 7 đơn vị"),
-        ("2024-07201>2025-07210", "○ Danh mục hành chính 1/7/2025: xác nhận, cùng 7 đơn vị"),
-        ("register.na-pilot", "○ Danh mục hành chính 1/7/2025: xác nhận, cùng 3 đơn vị"),
-        ("register.na-units.wards_after", "○ Danh mục hành chính 1/7/2025: xác nhận (11)"),
+        ("na-staff.staff_total", "○ Danh mục đơn vị hành chính ngày 1/7/2025: không có trong danh mục"),
+        ("bgw-established", "○ Danh mục đơn vị hành chính ngày 1/7/2025: xác nhận, cùng 7 đơn vị"),
+        ("2024-07201>2025-07210", "○ Danh mục đơn vị hành chính ngày 1/7/2025: xác nhận, cùng 7 đơn vị"),
+        ("register.na-pilot", "○ Danh mục đơn vị hành chính ngày 1/7/2025: xác nhận, cùng 3 đơn vị"),
+        ("register.na-units.wards_after", "○ Danh mục đơn vị hành chính ngày 1/7/2025: xác nhận (11)"),
     ],
 )
 def test_the_word_stands_with_the_quotation(number: str, words: str) -> None:
@@ -114,9 +117,12 @@ def test_the_switch_adds_rings_where_the_articles_are_silent(language: str, name
     assert rings(specification_on)
     assert app.header[0].value == heading, "the sentence speaks of the articles alone"
     assert alt_on.startswith(alt)
-    assert {"vi": "Danh mục hành chính 1/7/2025: ", "en": "Register of units, 1 July 2025: "}[language] in alt_on
+    assert {
+        "vi": "Danh mục đơn vị hành chính ngày 1/7/2025: ",
+        "en": "Official register of administrative units, 1 July 2025: ",
+    }[language] in alt_on
     assert any("○" in caption.value and "NQ-UBTVQH15" in caption.value for caption in app.caption)
-    column = {"vi": "Danh mục hành chính 1/7/2025", "en": "Register of units, 1 July 2025"}[language]
+    column = {"vi": "Danh mục", "en": "Register"}[language]
     table = next(one.value for one in app.dataframe if column in one.value)
     marked = table[table.iloc[:, 2].astype(str).str.startswith("○")]
     assert len(marked) == len(rings(specification_on))

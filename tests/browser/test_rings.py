@@ -68,7 +68,9 @@ def test_the_switch_is_read_whole_on_a_phone(visit: Visit) -> None:
 def test_the_registers_word_has_its_colour(visit: Visit, scheme: str) -> None:
     page = visit("/?lang=vi&number=bg-communes-cut.communes_before,na-staff.staff_total", color_scheme=scheme)
     said = page.locator(".st-key-chosen-rest .witness")
-    expect(said.first).to_have_text("○ Danh mục hành chính 1/7/2025: xác nhận (192) · Nghị quyết 1658/NQ-UBTVQH15")
+    expect(said.first).to_have_text(
+        "○ Danh mục đơn vị hành chính ngày 1/7/2025: xác nhận (192) · Nghị quyết 1658/NQ-UBTVQH15"
+    )
     expect(said.first).to_have_css("color", PLUM[scheme])
     expect(said.nth(1)).to_contain_text("không có trong danh mục")
     assert said.nth(1).evaluate("said => getComputedStyle(said).color") != PLUM[scheme]

@@ -6,7 +6,7 @@ import pytest
 from dashboard.charts.area_flow import LETTERS, area_flow, takeaway
 from dashboard.charts.parts.canvas import Canvas
 from dashboard.dataset import load
-from dashboard.queries.articles.changes import described_changes
+from dashboard.queries.articles.readable import described_changes
 from dashboard.words import Words
 
 ROWS = [

@@ -1,8 +1,6 @@
 """What holds for every chart, found by looking into dashboard.charts: a new one is tested the day it appears."""
 
-import importlib
 import inspect
-import pkgutil
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -12,18 +10,17 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
+from chart_modules import chart_modules
 
-from dashboard import charts
 from dashboard.charts.parts.canvas import Canvas
 from dashboard.charts.parts.style import PALETTES
 from dashboard.dataset import load, register
-from dashboard.queries.articles.changes import described_changes
-from dashboard.queries.articles.readable import described_events, described_observations
+from dashboard.queries.articles.readable import described_changes, described_events, described_observations
 from dashboard.queries.register.country import commune_points, province_rows
 from dashboard.queries.register.provinces import units_by_kind
 from dashboard.words import LANGUAGES, Words
 
-NAMES = [one.name for one in pkgutil.iter_modules(charts.__path__) if not one.ispkg]
+CHARTS = chart_modules()
 ARTICLES = {"observations": described_observations, "events": described_events, "area_changes": described_changes}
 REGISTER: dict[str, Callable[[str], pd.DataFrame]] = {
     "provinces": lambda language: province_rows(register(), load(), Words.of(language)),
@@ -39,9 +36,9 @@ SIGNS = ("●", "○", "■", "□", "◆", "◇")
 """Marks in a key: no text, so 3:1 is enough, which the palette holds."""
 
 
-@pytest.fixture(params=NAMES)
+@pytest.fixture(params=CHARTS)
 def chart(request: pytest.FixtureRequest) -> ModuleType:
-    return importlib.import_module(f"dashboard.charts.{request.param}")
+    return CHARTS[request.param]
 
 
 @pytest.fixture(params=LANGUAGES)

@@ -1,18 +1,15 @@
 """The sentences above charts, of all rows and of each area alone, read as sentences."""
 
-import importlib
 import inspect
-import pkgutil
 from functools import cache
 from types import ModuleType
 
 import pandas as pd
 import pytest
+from chart_modules import chart_modules
 
-from dashboard import charts
 from dashboard.dataset import load
-from dashboard.queries.articles.changes import described_changes
-from dashboard.queries.articles.readable import described_events, described_observations
+from dashboard.queries.articles.readable import described_changes, described_events, described_observations
 from dashboard.words import LANGUAGES, Words
 
 DESCRIBED = {"observations": described_observations, "events": described_events, "area_changes": described_changes}
@@ -23,12 +20,7 @@ def table_of(chart: ModuleType) -> str:
     return next(iter(inspect.signature(getattr(chart, chart.__name__.rpartition(".")[2])).parameters))
 
 
-MODULES = [
-    importlib.import_module(f"dashboard.charts.{one.name}")
-    for one in pkgutil.iter_modules(charts.__path__)
-    if not one.ispkg
-]
-CHARTS = [chart for chart in MODULES if table_of(chart) in DESCRIBED]
+CHARTS = [chart for chart in chart_modules().values() if table_of(chart) in DESCRIBED]
 
 
 @cache

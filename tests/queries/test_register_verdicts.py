@@ -7,14 +7,13 @@ import pytest
 
 from dashboard.dataset import Dataset, load, register
 from dashboard.queries.areas import area_names, province_names
-from dashboard.queries.articles.changes import described_changes
 from dashboard.queries.articles.checks import arithmetic, by_register, described_checks
 from dashboard.queries.articles.citations import citations
-from dashboard.queries.articles.readable import described_observations
+from dashboard.queries.articles.readable import described_changes, described_observations
 from dashboard.queries.register.numbers import INDICATORS, joined, of_provinces, register_numbers, silent
-from dashboard.queries.register_verdicts import CLAIMS, PREFIX, SIGN, WARNING, claim, of_list
-from dashboard.schema.register import COUNTED
-from dashboard.words import LANGUAGES, Words
+from dashboard.queries.register_verdicts import CLAIMS, claim, of_list
+from dashboard.schema.register import COUNTED, PREFIX
+from dashboard.words import LANGUAGES, Words, signs
 
 SETS = load()
 SPACE = "\N{NO-BREAK SPACE}"
@@ -38,7 +37,7 @@ def said(dataset: Dataset, observation: str, language: str) -> pd.Series:
     [
         (
             "bg-communes-cut.communes_before", "vi", "holds", "○ xác nhận (192)",
-            "○ Danh mục hành chính 1/7/2025: xác nhận (192)",
+            "○ Danh mục đơn vị hành chính ngày 1/7/2025: xác nhận (192)",
         ),
         (
             "bg-communes-cut.communes_after", "vi", "holds", "○ danh mục có 58",
@@ -50,7 +49,7 @@ def said(dataset: Dataset, observation: str, language: str) -> pd.Series:
         ),
         (
             "bgw-size.area_km2", "vi", "holds", f"○ xác nhận (23,23{SPACE}km²)",
-            f"○ Danh mục hành chính 1/7/2025: xác nhận (23,23{SPACE}km²)",
+            f"○ Danh mục đơn vị hành chính ngày 1/7/2025: xác nhận (23,23{SPACE}km²)",
         ),
         (
             "bn-communes-cut.communes_reduction_rate", "en", "holds", "○ the register has 66.12%",
@@ -58,12 +57,12 @@ def said(dataset: Dataset, observation: str, language: str) -> pd.Series:
         ),
         (
             "na-staff.staff_total", "vi", "none", "không có trong danh mục",
-            "○ Danh mục hành chính 1/7/2025: không có trong danh mục",
+            "○ Danh mục đơn vị hành chính ngày 1/7/2025: không có trong danh mục",
         ),
         (
             "bl-preparatory.units_with_preparatory_committee", "vi", "same", "○ cùng con số (25)",
-            "○ Danh mục hành chính 1/7/2025: cùng con số (25). Bài báo nêu 25 đơn vị mới có Ban Chuẩn bị; danh mục "
-            "hành chính có 25 đơn vị trên địa bàn Bạc Liêu cũ.",
+            "○ Danh mục đơn vị hành chính ngày 1/7/2025: cùng con số (25). Bài báo nêu 25 đơn vị mới có Ban Chuẩn bị; "
+            "danh mục hành chính có 25 đơn vị trên địa bàn Bạc Liêu cũ.",
         ),
     ],
 )  # fmt: skip
@@ -77,7 +76,7 @@ def test_another_number_is_said_to_be_different_and_both_are_there() -> None:
     row = said(other, "bg-communes-cut.communes_before", "vi")
     assert (row["value_text"], row["register_result"]) == ("192", "fails")
     assert row["register_text"] == "⚠ khác (193)"
-    assert row["register_line"] == "⚠ Danh mục hành chính 1/7/2025: khác (193)"
+    assert row["register_line"] == "⚠ Danh mục đơn vị hành chính ngày 1/7/2025: khác (193)"
     percent = altered("register.bg-communes-cut.communes_reduction_rate", result="fails", computed=69.7917)
     assert "69.7917%" in said(percent, "bg-communes-cut.communes_reduction_rate", "en")["register_line"]
     percent = altered("register.bg-communes-cut.communes_reduction_rate", result="fails", computed=68.9076)
@@ -115,10 +114,10 @@ def test_no_plan_is_called_confirmed() -> None:
 @pytest.mark.parametrize(
     ("statement", "line"),
     [
-        ("bgw-established", "○ Danh mục hành chính 1/7/2025: xác nhận, cùng 7 đơn vị"),
-        ("na-pilot", "○ Danh mục hành chính 1/7/2025: xác nhận, cùng 3 đơn vị"),
-        ("na-units", "○ Danh mục hành chính 1/7/2025: xác nhận, cùng 9 đơn vị"),
-        ("bl-merger", "○ Danh mục hành chính 1/7/2025: theo kế hoạch; danh mục có cùng 2 đơn vị"),
+        ("bgw-established", "○ Danh mục đơn vị hành chính ngày 1/7/2025: xác nhận, cùng 7 đơn vị"),
+        ("na-pilot", "○ Danh mục đơn vị hành chính ngày 1/7/2025: xác nhận, cùng 3 đơn vị"),
+        ("na-units", "○ Danh mục đơn vị hành chính ngày 1/7/2025: xác nhận, cùng 9 đơn vị"),
+        ("bl-merger", "○ Danh mục đơn vị hành chính ngày 1/7/2025: theo kế hoạch; danh mục có cùng 2 đơn vị"),
     ],
 )
 def test_the_registers_word_on_a_list(statement: str, line: str) -> None:
@@ -132,7 +131,10 @@ def test_a_list_that_differs_names_the_registers_units() -> None:
     verdict = of_list("na-pilot", other, Words.of("en"))
     assert verdict.result == "fails"
     assert verdict.text == "⚠ different"
-    assert verdict.line == "⚠ Register of units, 1 July 2025: different: Khánh Hợp, 2024-99999 (2 units)"
+    assert (
+        verdict.line
+        == "⚠ Official register of administrative units, 1 July 2025: different: Khánh Hợp, 2024-99999 (2 units)"
+    )
     unknown = altered("register.na-pilot", result="fails", expression="count(2024-99998, 2024-99999) = 2")
     assert (
         described_checks(unknown, Words.of("en")).set_index("check").provinces["register.na-pilot"] == "Cà Mau;Nghệ An"
@@ -153,7 +155,7 @@ def test_checks_are_in_words_and_belong_to_a_province(language: str) -> None:
     assert not rows.expression_text.str.contains(r"_|\b20\d\d-\d").any(), "no column, no code"
     for name in ("expression_text", "register_text", "note_text"):
         assert (rows[name] != "").all(), name
-    assert (rows.register_text.str.startswith((SIGN, WARNING))).all()
+    assert (rows.register_text.str.startswith((signs.REGISTER, signs.WARNING))).all()
     assert list(rows.check[rows.said_text == ""]) == [
         "register.2024-40.communes_before", "register.2024-95.communes_before",
     ]  # fmt: skip
@@ -246,9 +248,9 @@ def test_in_one_table_they_are_marked(numbers) -> None:
     observations = described_observations(SETS, Words.of("en"))
     own = numbers.head(2)
     table = joined(observations, own)
-    assert list(table.value_text.tail(2)) == [f"{SIGN} {text}" for text in own.value_text]
+    assert list(table.value_text.tail(2)) == [f"{signs.REGISTER} {text}" for text in own.value_text]
     assert list(table.observation) == [*observations.observation, *own.observation]
-    assert joined(observations.head(0), own).value_text.str.startswith(SIGN).all()
+    assert joined(observations.head(0), own).value_text.str.startswith(signs.REGISTER).all()
     assert joined(observations, own.head(0)).equals(observations)
 
 

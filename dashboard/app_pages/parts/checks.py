@@ -6,10 +6,10 @@ from typing import Any
 import streamlit as st
 
 from dashboard.frame import on_page
-from dashboard.queries.register_verdicts import act
-from dashboard.ui import empty, register_words, selection, verdict
+from dashboard.ui import empty, evidence, register_words, selection
 from dashboard.ui.definitions import fold
 from dashboard.ui.view import View
+from dashboard.words.register_names import act
 
 
 def show(view: View) -> None:
@@ -19,7 +19,7 @@ def show(view: View) -> None:
         empty.nothing(view.words.text("No check uses a number of {provinces}.", provinces=view.scope))
         return
     on_page.add(rows.check)
-    st.html("".join(verdict.html(row, view) for _index, row in rows.iterrows()))
+    st.html("".join(evidence.check(row, view) for _index, row in rows.iterrows()))
     names = dict(zip(rows.check, rows.note_text, strict=True))
     selection.reader(
         view.words.text("Show the sentences behind a check"), names, "checks", view.words.text("Choose a check")

@@ -6,9 +6,8 @@ import streamlit as st
 
 from dashboard import dataset
 from dashboard.app_pages.parts import commune_search
-from dashboard.queries.articles.columns import changes_sheet
 from dashboard.queries.register.commune_index import namesakes
-from dashboard.queries.register.communes import Answer, answer, otherwise, sentence
+from dashboard.queries.register.communes import Answer, answer, changes_sheet, otherwise, sentence
 from dashboard.ui import downloads, evidence, links
 from dashboard.ui.view import View
 from dashboard.words import capital

@@ -9,10 +9,9 @@ import streamlit as st
 from dashboard import dataset
 from dashboard.folding import folded
 from dashboard.frame import address
-from dashboard.queries.articles.columns import units_sheet
 from dashboard.queries.register import commune_search
 from dashboard.queries.register.commune_index import Index, index
-from dashboard.queries.register.communes import listed
+from dashboard.queries.register.communes import listed, units_sheet
 from dashboard.ui import downloads, empty
 from dashboard.ui.view import View
 

@@ -4,10 +4,9 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.frame import on_page
-from dashboard.queries.articles.columns import spreadsheet
 from dashboard.queries.articles.matrix import ids_of, long, matrix
+from dashboard.queries.articles.row_kinds import lines, spreadsheet
 from dashboard.ui import downloads, searching, selection, switches
-from dashboard.ui.figures import words_of
 from dashboard.ui.view import View
 
 
@@ -66,7 +65,7 @@ def show_matrix(observations: pd.DataFrame, view: View) -> None:
     hint = view.words.text("Read a sentence, or select a cell")
     selection.reader(
         view.words.text("Read the sentence behind a number"),
-        words_of(observations),
+        lines(observations),
         "matrix",
         hint,
         label_visibility="collapsed",

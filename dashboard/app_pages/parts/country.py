@@ -11,10 +11,11 @@ from dashboard import dataset
 from dashboard.charts import commune_map, province_map
 from dashboard.frame import address
 from dashboard.queries import areas
-from dashboard.queries.register import country, country_table
+from dashboard.queries.register import country
 from dashboard.ui import definitions, register_figures, switches
 from dashboard.ui.view import View
 from dashboard.words import Words
+from dashboard.words.register_names import act
 
 PICK = "country-pick"
 MEASURES = {"rate": "reduction_rate", "count": "reduction", "merged": "merged_from"}
@@ -132,8 +133,8 @@ def table(view: View) -> None:
     """Draw all provinces as a table, the chosen measure's order left to the reader; a selected row is the choice."""
     provinces = rows(view)
     register_figures.table(
-        country_table.shown(provinces, view.words), lambda: country_table.sheet(provinces, view.words),
-        list(provinces.area), view, "provinces", formats=country_table.formats(view.words), follow=choose,
+        country.table(provinces, view.words), lambda: country.spreadsheet(provinces, view.words),
+        list(provinces.area), view, "provinces", formats=country.table_formats(view.words), follow=choose,
     )  # fmt: skip
 
 
@@ -159,8 +160,7 @@ def _block(
         change = f'{before} <span aria-hidden="true">→</span> {change}'
     change += f' <span class="rate">−{escape(rate)}</span>' if rate else ""
     origin = view.words.text("by the register of administrative units, {day}", day=last["as_of_text"])
-    act = view.words.text("Resolution {number}", number=last["document"]) if last["document"] else ""
-    facts = " · ".join(part for part in (act, last["note_text"] if not more else "", more) if part)
+    facts = " · ".join(filter(None, (act(str(last["document"]), view.words), more or str(last["note_text"]))))
     return (
         f'<section class="register"><p class="numbers">{change}</p><p class="what">{escape(words)}</p>'
         f'<p class="origin">{escape(origin)}</p><p class="small">{escape(facts)}</p></section>'

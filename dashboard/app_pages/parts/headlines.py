@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard.frame import on_page
 from dashboard.queries.articles.headlines import Headline, Units
+from dashboard.queries.articles.row_kinds import id_of
 from dashboard.ui import evidence, register_words
 from dashboard.ui.view import View
 
@@ -15,7 +16,7 @@ def show(headline: Headline, view: View) -> None:
     """Draw one headline with a button that opens the sentences behind its numbers."""
     rows = [*headline.whole.rows, *(row for units in headline.parts.values() for row in units.rows)]
     rows += [] if headline.start is None else [headline.start]
-    on_page.add(str(row["event" if "event" in row else "observation"]) for row in rows)
+    on_page.add(map(id_of, rows))
     with st.container(horizontal=True, key=f"headline-{headline.province}"):
         st.html(html(headline, view))
         if rows:
@@ -26,8 +27,7 @@ def show(headline: Headline, view: View) -> None:
 def _ids(rows: list[pd.Series]) -> list[str]:
     """The ids of the rows; a number that a computed one already brings along as its input is not repeated."""
     inputs = {name for row in rows for name in str(row.get("inputs", "")).split(";")}
-    ids = [str(row["event" if "event" in row else "observation"]) for row in rows]
-    return [name for name in ids if name not in inputs]
+    return [name for name in map(id_of, rows) if name not in inputs]
 
 
 def html(headline: Headline, view: View) -> str:

@@ -12,7 +12,7 @@ from dashboard.queries.articles.headlines import headlines
 from dashboard.queries.register import provinces
 from dashboard.queries.register.provinces import Province, counted
 from dashboard.schema.days import LAST_DAY_BEFORE
-from dashboard.ui import definitions, downloads, empty, figures, register_figures, registered, tables
+from dashboard.ui import definitions, downloads, empty, figures, register_figures, tables
 from dashboard.ui.view import View
 from dashboard.words.labels import N_
 
@@ -45,7 +45,7 @@ def facts(province: Province, view: View) -> None:
     rate = view.words.percent(province.rate)
     units = view.words.text("commune-level units")
     numbers = (
-        f'<p class="numbers">{registered.change(province.before, province.after, view)} '
+        f'<p class="numbers">{register_figures.change(province.before, province.after, view)} '
         f'<span class="rate">−{fewer} (−{rate})</span> <span>{escape(units)}</span></p>'
     )
     later = province.row[f"later_changes_{view.words.language}"]
@@ -58,7 +58,7 @@ def facts(province: Province, view: View) -> None:
             "{n}, administrative population size; not for rates by inhabitant", n=int(province.row["population"])
         ),
     } | ({view.words.text("Changed since"): later} if later else {})
-    st.html(registered.box(numbers + definitions.listed(terms), view))
+    st.html(register_figures.box(numbers + definitions.listed(terms), view))
 
 
 def _whole(province: Province, view: View) -> str:
@@ -84,8 +84,9 @@ def _units(province: Province, view: View) -> str:
     formed, kept, renamed = (int(province.row[name]) for name in ("newly_formed", "unchanged", "renamed"))
     parts = [view.words.text("{n} newly formed", n=formed), view.words.text("{n} unchanged", n=kept)]
     parts += [view.words.text("{n} renamed", n=renamed)] if renamed else []
-    law = view.words.text("Standing Committee Resolution {number}", number=registered.resolution(province, view))
-    return f"{', '.join(parts)} ({law})" if province.row["resolution"] else ", ".join(parts)
+    resolution = provinces.resolution(province, view.words)
+    law = view.words.text("Standing Committee Resolution {number}", number=resolution)
+    return f"{', '.join(parts)} ({law})" if resolution else ", ".join(parts)
 
 
 def formers(province: Province, view: View) -> None:
@@ -94,7 +95,7 @@ def formers(province: Province, view: View) -> None:
         return
     st.header(view.words.text("The old provinces it was merged from"), anchor="predecessors")
     cards = "".join(_former(row, view) for _index, row in province.formers.iterrows())
-    st.html(registered.box(f'<div class="formers">{cards}</div>', view))
+    st.html(register_figures.box(f'<div class="formers">{cards}</div>', view))
 
 
 def _former(row: pd.Series, view: View) -> str:
@@ -110,7 +111,7 @@ def _former(row: pd.Series, view: View) -> str:
         view.words.text("hosts the administrative centre") if row["seat"] else "",
     ]
     lines = "".join(f'<p class="small">{escape(fact)}</p>' for fact in facts if fact)
-    numbers = registered.change(int(row["communes_before"]), int(row["communes_after"]), view)
+    numbers = register_figures.change(int(row["communes_before"]), int(row["communes_after"]), view)
     return f'<div class="part"><h3>{escape(row["area_name"])}</h3><p class="numbers">{numbers}</p>{lines}</div>'
 
 
@@ -123,7 +124,7 @@ def kinds(province: Province, view: View) -> None:
         "before": view.words.text("Before"),
         "after": view.words.text("After"),
     }
-    source = registered.source_line(province, view)
+    source = provinces.source_line(province, view.words)
 
     def table(key: str) -> None:
         shown = rows[list(columns)].rename(columns=columns)

@@ -8,8 +8,8 @@ import streamlit as st
 from dashboard import dataset
 from dashboard.folding import folded
 from dashboard.frame import address
-from dashboard.queries.register.provinces import Province, communes_of
-from dashboard.ui import downloads, empty, registered
+from dashboard.queries.register.provinces import Province, communes_of, source_line
+from dashboard.ui import downloads, empty, register_figures
 from dashboard.ui.view import View
 from dashboard.words import Words
 
@@ -40,8 +40,8 @@ def show(province: Province, view: View) -> None:
     chosen = found.iloc[_table(found, province, view)]
     told = found if asked and len(found) <= FEW else chosen
     if len(told):
-        st.html(registered.box("".join(_unit(row, view) for _index, row in told.iterrows()), view))
-    source = registered.source_line(province, view)
+        st.html(register_figures.box("".join(_unit(row, view) for _index, row in told.iterrows()), view))
+    source = source_line(province, view.words)
     st.html(f'<p class="origin source">{escape(source)}</p>')
     if note := _note(rows, view):
         st.caption(note)

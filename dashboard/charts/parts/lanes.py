@@ -11,7 +11,7 @@ import pandas as pd
 from babel import dates
 
 from dashboard.charts.parts.style import NARROW
-from dashboard.queries.articles.distinct_events import tellings
+from dashboard.queries.articles.readable import distinct_events
 from dashboard.schema.days import FIRST_DAY_AFTER
 from dashboard.words import Words, sort_key
 from dashboard.words.labels import DATED
@@ -76,8 +76,8 @@ class Lane:
 
 
 def dated(events: pd.DataFrame) -> pd.DataFrame:
-    """The dated events, each once (`tellings`), in the order of their days."""
-    rows = tellings(events)
+    """The dated events, each once (`distinct_events`), in the order of their days."""
+    rows = distinct_events(events)
     return rows[rows.start.notna()].sort_values(["start", "kind", "event"])
 
 

@@ -8,8 +8,8 @@ import pandas as pd
 from dashboard.dataset import Dataset
 from dashboard.queries.areas import area_names
 from dashboard.queries.articles.readable import expression_text
-from dashboard.queries.register_verdicts import SIGN, claim, claimed_areas, of_list
-from dashboard.words import Words
+from dashboard.queries.register_verdicts import claim, claimed_areas, of_list
+from dashboard.words import Words, signs
 
 ORDER = ("fails", "open", "approximate", "holds")
 
@@ -49,6 +49,17 @@ def described_checks(dataset: Dataset, words: Words) -> pd.DataFrame:
     return described.sort_values("result", key=lambda results: results.map(ORDER.index), kind="stable")
 
 
+def computation(check: pd.Series | dict[Any, Any], words: Words) -> str:
+    """A described check in figures: the arithmetic, what the article says against it, and how far they are apart."""
+    parts = [check["expression_text"]]
+    if check["stated_text"]:
+        numbers = {"stated": check["stated_text"], "computed": check["computed_text"]}
+        parts.append(words.text("the article says {stated}, the arithmetic gives {computed}", **numbers))
+    if check["result"] in ("fails", "approximate") and check["difference_text"]:
+        parts.append(words.text("difference {difference}", difference=check["difference_text"]))
+    return " · ".join(parts)
+
+
 def arithmetic(checks: pd.DataFrame) -> pd.DataFrame:
     """The checks between numbers of articles."""
     return checks[checks.kind != "register"]
@@ -80,7 +91,7 @@ def by_register(
 def _verdict(row: dict[Any, Any], dataset: Dataset, words: Words) -> str:
     if row["statements"]:
         return of_list(row["statements"], dataset, words).text
-    return f"{SIGN} {row['result_name']}"
+    return f"{signs.REGISTER} {row['result_name']}"
 
 
 def _said(row: dict[Any, Any], own: pd.Series | None, words: Words) -> str:

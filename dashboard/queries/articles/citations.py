@@ -7,11 +7,9 @@ from typing import Any
 import pandas as pd
 
 from dashboard.dataset import Dataset, version
-from dashboard.queries.register_verdicts import act
+from dashboard.queries.articles.row_kinds import facts, id_of, kind_of
 from dashboard.words import Words
-
-KEYS = ("observation", "event", "change")
-"""The columns that hold ids of described rows; the first one that a table has is its own."""
+from dashboard.words.register_names import act
 
 
 def citation(row: pd.Series, dataset: Dataset, words: Words) -> str:
@@ -21,9 +19,8 @@ def citation(row: pd.Series, dataset: Dataset, words: Words) -> str:
 
 def citations(rows: pd.DataFrame, dataset: Dataset, words: Words, *, sentence: str = "", link: str = "") -> str:
     """The citation of a figure: its sentence, our line, its link, and each row shown, once. One kind, described."""
-    key = next(name for name in KEYS if name in rows.columns)
     blocks = [[line for line in (sentence, ours(words), link) if line]]
-    blocks += [_cited(row, dataset, words) for row in rows.drop_duplicates(key).to_dict("records")]
+    blocks += [_cited(row, dataset, words) for row in rows.drop_duplicates(kind_of(rows).id).to_dict("records")]
     return "\n\n".join("\n".join(block) for block in blocks)
 
 
@@ -47,8 +44,7 @@ def of_view(
     passages = dataset.statements.set_index("statement")
     told: dict[str, list[str]] = {name: [] for name in passages.index if name in wanted}
     for rows in described:
-        key = next(name for name in KEYS if name in rows.columns)
-        found = rows[(rows[key].isin(wanted) | rows.statement.isin(wanted)) & (rows.statement != "")]
+        found = rows[(rows[kind_of(rows).id].isin(wanted) | rows.statement.isin(wanted)) & (rows.statement != "")]
         for statement, status in zip(found.statement, found.status_name, strict=True):
             told.setdefault(statement, []).append(status)
     if not told:
@@ -90,6 +86,11 @@ def source_line(rows: pd.DataFrame, words: Words) -> str:
     return " · ".join(parts)
 
 
+def as_of(row: pd.Series | dict[Any, Any], words: Words) -> str:
+    """The day that a number speaks of, in words, or that its article states none."""
+    return words.text("as of {day}", day=row["as_of_text"]) if row["as_of_text"] else words.text("day not stated")
+
+
 def published(article: pd.Series, words: Words) -> str:
     """The publishing day of an article in words; else since when it can have been written, as far as its text says."""
     if not pd.isna(article["published"]):
@@ -102,7 +103,8 @@ def published(article: pd.Series, words: Words) -> str:
 
 def _cited(row: dict[Any, Any], dataset: Dataset, words: Words) -> list[str]:
     """What a row says, its passage and its article."""
-    lines = [" · ".join(part for part in _said(row, words) if part)]
+    day = [as_of(row, words)] if "as_of_text" in row else []
+    lines = [" · ".join([facts(row), *day, words.text("id {id}", id=id_of(row))])]
     if row.get("basis") == "computed":
         arithmetic = words.text("Computed: {arithmetic} = {value}")
         lines.append(arithmetic.format(arithmetic=row["expression_text"], value=row["value_text"]))
@@ -114,24 +116,6 @@ def _cited(row: dict[Any, Any], dataset: Dataset, words: Words) -> list[str]:
         if row.get("basis") == "register":
             lines.append(act(row["register_document"], words))
     return lines
-
-
-def _said(row: dict[Any, Any], words: Words) -> Iterable[str]:
-    """The facts of a row, its status among them and its id last."""
-    key = next(name for name in KEYS if name in row)
-    name = words.text("id {id}", id=row[key])
-    if key == "observation":
-        day = words.text("as of {day}", day=row["as_of_text"]) if row["as_of_text"] else words.text("day not stated")
-        return row["value_text"], row["indicator_name"], row["area_name"], row["status_name"], day, name
-    if key == "event":
-        return row["date_text"], row["title_text"], row["area_name"], row["status_name"], name
-    return (
-        f"{row['predecessor_name']} → {row['successor_name']}",
-        row["kind_name"],
-        row["status_name"],
-        row["document"],
-        name,
-    )
 
 
 def _source(exact: str, article: str, dataset: Dataset, words: Words) -> list[str]:

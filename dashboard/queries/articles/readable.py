@@ -1,12 +1,14 @@
-"""Observations and events with everything a reader needs beside them: names, words, passage and source."""
+"""Observations, events, changes and passages with what a reader needs beside them: names, words, passage, source."""
 
 import re
+from collections.abc import Collection
 
 import pandas as pd
 
 from dashboard.dataset import Dataset
 from dashboard.queries.areas import area_names
-from dashboard.queries.register_verdicts import witnessed
+from dashboard.queries.articles.row_kinds import kind_of
+from dashboard.queries.register_verdicts import witnessed, witnessed_changes
 from dashboard.words import Words
 from dashboard.words.labels import DATED, QUALIFIED
 
@@ -14,7 +16,7 @@ from dashboard.words.labels import DATED, QUALIFIED
 def described_observations(dataset: Dataset, words: Words) -> pd.DataFrame:
     """The observations, each with:
 
-    `area_name`, `province_name` (Vietnamese, of the province of after), `indicator_name`, `definition`, `topic`,
+    `area_name`, `province_name` (Vietnamese, of the new province), `indicator_name`, `definition`, `topic`,
     `rank` (place in the list of indicators), `value_text` (with qualifier and unit, by locale), `status_name`,
     `basis_name`, `as_of_text` ("" where not stated), `expression_text` and `note_text`, and of its passage `exact`,
     `passage_start` (code point), `publisher`, `url`, `title` (text is "" for computed ones), and what the register
@@ -40,19 +42,97 @@ def described_events(dataset: Dataset, words: Words) -> pd.DataFrame:
     """The events, each with:
 
     `area_name`, `province_name`, `kind_name`, `status_name`, `title_text`, `date_text` ("not dated" in words where
-    undated), `note_text`, `told` (how often the article tells it), and its passage as for observations.
+    undated), `note_text`, `mentions` (how often the article tells it), and its passage as for observations.
     Rows with `same_as` repeat another one.
     """
     rows = _with_source(_with_area(dataset.events, dataset, words), dataset, words)
-    told = rows.same_as.value_counts()
+    repeats = rows.same_as.value_counts()
     issued = rows.status.mask((rows.kind == "legal_document") & (rows.status == "actual"), "issued")
     return rows.assign(
         kind_name=rows.kind.map(lambda code: words.label("kind", code)),
         status_name=issued.map(lambda code: words.label("event_status", code)),
         title_text=rows[f"title_{words.language}"],
         date_text=rows.apply(date_text, axis="columns", words=words),
-        told=rows.event.map(told).fillna(0).astype(int) + 1,
+        mentions=rows.event.map(repeats).fillna(0).astype(int) + 1,
     )
+
+
+def distinct_events(events: pd.DataFrame) -> pd.DataFrame:
+    """The events without their repeats: a repeat (`same_as`) is no row, its id joins those of the first mention.
+
+    Args:
+        events: rows with `event`, `same_as` and `start`; a repeat whose first mention is not among them stands for
+            itself.
+
+    Returns:
+        the rows that are left (of several mentions the first dated one), in their order, with `ids`: the ids of all
+        mentions, the first one first, joined by ';'.
+    """
+    known = set(events.event)
+    root = events.same_as.where(events.same_as.isin(known), events.event)
+    rows = events.assign(root=root, undated=events.start.isna(), repeat=root != events.event)
+    rows = rows.sort_values("repeat", kind="stable")
+    rows = rows.assign(ids=rows.root.map(rows.groupby("root", sort=False).event.agg(";".join)))
+    once = rows.sort_values(["undated", "repeat"], kind="stable").drop_duplicates("root")
+    return once.drop(columns=["root", "undated", "repeat"]).sort_index()
+
+
+def dated(events: pd.DataFrame) -> pd.DataFrame:
+    """The events that carry a date, be it a day, a month or a year."""
+    return events[events.start.notna()]
+
+
+def undated(events: pd.DataFrame) -> pd.DataFrame:
+    """The events without any date."""
+    return events[events.start.isna()]
+
+
+def counted_kinds(events: pd.DataFrame) -> dict[str, str]:
+    """The kinds among described events, the most frequent first, in words with how many there are: "Deadline · 3"."""
+    counts = events[events.same_as == ""].kind.value_counts()
+    names = dict(zip(events.kind, events.kind_name, strict=True))
+    return {str(kind): f"{names[kind]} · {count}" for kind, count in counts.items()}
+
+
+def of_kinds(events: pd.DataFrame, kinds: Collection[str]) -> pd.DataFrame:
+    """The events of these kinds; all where no kind is given."""
+    return events[events.kind.isin(list(kinds))] if kinds else events
+
+
+def each_once(rows: pd.DataFrame) -> pd.DataFrame:
+    """Described rows of any kind, each once: of events those that `distinct_events` leaves."""
+    return distinct_events(rows) if kind_of(rows).id == "event" else rows
+
+
+def described_changes(dataset: Dataset, words: Words) -> pd.DataFrame:
+    """The area changes, each with:
+
+    `change` (its id, `predecessor>successor`), `predecessor_name`, `successor_name`, `province_name` (Vietnamese, of
+    the new province), `level` (of the successor), `kind_name`, `status_name` (says so where no article tells it),
+    `note_text`, and of its passage `exact`,
+    `passage_start`, `article`, `publisher`, `url`, `title` ("" where only the register tells it), and what the register
+    says of its list, as `witnessed_changes` gives it.
+    """
+    areas = dataset.areas.set_index("area")
+    names = area_names(dataset, words)
+    rows = dataset.area_changes
+    rows = rows.assign(
+        change=rows.predecessor + ">" + rows.successor,
+        predecessor_name=rows.predecessor.map(names),
+        successor_name=rows.successor.map(names),
+        province_name=rows.successor.map(areas.province.map(areas.name_vi)),
+        level=rows.successor.map(areas.level),
+        status_name=[words.label("status", code) if code else words.label("witness", "silent") for code in rows.status],
+        note_text=rows["note_vi" if words.language == "vi" else "note"],
+        kind_name=rows.kind.map(lambda code: words.label("change", code)),
+        article=rows.statement.map(dataset.statements.set_index("statement").article),
+    )
+    return witnessed_changes(_with_source(rows, dataset, words), dataset, words)
+
+
+def described_passages(dataset: Dataset, words: Words) -> pd.DataFrame:
+    """The statements, each with `passage_start` (code point), `publisher`, `url` and `title`."""
+    return _with_article(dataset.statements.rename(columns={"start": "passage_start"}), dataset, words)
 
 
 def value_text(row: pd.Series, words: Words) -> str:
@@ -81,7 +161,7 @@ def expression_text(expression: str, dataset: Dataset, words: Words) -> str:
         return ", ".join(names[area] for area in counted.group(1).split(", "))
     if "/" in expression:
         return expression
-    return re.sub(r"\d+(?:\.\d+)?", lambda found: words.number(float(found.group())), expression)
+    return re.sub(r"\d+(?:\.\d+)?", lambda digits: words.number(float(digits.group())), expression)
 
 
 def _with_area(rows: pd.DataFrame, dataset: Dataset, words: Words) -> pd.DataFrame:
@@ -95,10 +175,15 @@ def _with_area(rows: pd.DataFrame, dataset: Dataset, words: Words) -> pd.DataFra
 
 
 def _with_source(rows: pd.DataFrame, dataset: Dataset, words: Words) -> pd.DataFrame:
-    articles = dataset.articles[["article", "publisher", "url", f"title_{words.language}"]]
-    articles = articles.rename(columns={f"title_{words.language}": "title"})
-    statements = dataset.statements[["statement", "exact", "start"]]
-    statements = statements.rename(columns={"start": "passage_start"})
-    joined = rows.merge(statements, on="statement", how="left", validate="many_to_one")
-    joined = joined.merge(articles, on="article", how="left", validate="many_to_one")
-    return joined.fillna(dict.fromkeys(("exact", "publisher", "url", "title"), ""))
+    """Rows of a `statement` and an `article`, each with its passage (`exact`, `passage_start`) and its article."""
+    passages = dataset.statements.rename(columns={"start": "passage_start"})[["statement", "exact", "passage_start"]]
+    joined = rows.merge(passages, on="statement", how="left", validate="many_to_one").fillna({"exact": ""})
+    return _with_article(joined, dataset, words)
+
+
+def _with_article(rows: pd.DataFrame, dataset: Dataset, words: Words) -> pd.DataFrame:
+    """Rows of an `article`, each with its `publisher`, `url` and `title`; "" where there is none."""
+    articles = dataset.articles.rename(columns={f"title_{words.language}": "title"})
+    columns = ["article", "publisher", "url", "title"]
+    joined = rows.merge(articles[columns], on="article", how="left", validate="many_to_one")
+    return joined.fillna(dict.fromkeys(columns, ""))

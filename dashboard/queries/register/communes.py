@@ -179,6 +179,33 @@ def sentence(found: Answer, words: Words) -> str:
     return sentences[found.kind]
 
 
+def units_sheet(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """Units of the register for a spreadsheet, as `listed` describes them; the id first."""
+    phrases = {
+        "area": words.text("Id"),
+        "called": words.text("Unit"),
+        "place_name": words.text("District, province"),
+        "outcome": words.text("What became of it"),
+        "province_name": words.text("Province today"),
+    }
+    return rows.rename_axis("area").reset_index()[list(phrases)].rename(columns=phrases)
+
+
+def changes_sheet(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """Changes of the register for a spreadsheet, as `answer` describes them; the ids first."""
+    phrases = {
+        "predecessor": words.text("Id before"),
+        "successor": words.text("Id after"),
+        "predecessor_name": words.text("Before"),
+        "place_name": words.text("District, province"),
+        "successor_name": words.text("After"),
+        "province_name": words.text("Province today"),
+        "kind_name": words.text("Kind"),
+        "document": words.text("Resolution"),
+    }
+    return rows[list(phrases)].rename(columns=phrases)
+
+
 def _names(rows: pd.DataFrame, kind: str, name: str, words: Words) -> pd.Series:
     """Names with their kinds, "" where there is none."""
     called = [unit_name(kind, name, words) if name else "" for kind, name in zip(rows[kind], rows[name], strict=True)]

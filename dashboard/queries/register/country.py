@@ -1,15 +1,16 @@
 """The whole country by the register: its totals, the 34 provinces side by side, the communes as points."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
 from dashboard.dataset import Dataset, Register
 from dashboard.queries.areas import unit_name
 from dashboard.queries.register.provinces import counted
-from dashboard.schema.days import FIRST_DAY_AFTER
 from dashboard.words import Words, sort_key
+from dashboard.words.register_names import act, number_and_day, register_name
 
 
 def province_rows(register: Register, dataset: Dataset, words: Words) -> pd.DataFrame:
@@ -41,7 +42,8 @@ def province_rows(register: Register, dataset: Dataset, words: Words) -> pd.Data
         predecessors=rows.gso_code.map(merged),
         seat_name=rows.seat.str.removeprefix("2024-").map(names),
         resolution_text=[
-            _act(number, day, words) for number, day in zip(rows.resolution, rows.resolution_date, strict=True)
+            number_and_day(number, day, words)
+            for number, day in zip(rows.resolution, rows.resolution_date, strict=True)
         ],
     )
     rows = rows.assign(reported=rows.area.isin(_reported(dataset)), source_text=_sources(rows.resolution_text, words))
@@ -103,6 +105,52 @@ def ranked(province: pd.Series, provinces: pd.DataFrame, words: Words) -> str:
     return said
 
 
+def table_headings(words: Words) -> dict[str, str]:
+    """The columns of `province_rows` that readers see, and their headings."""
+    return {
+        "name": words.text("Province or city"),
+        "communes_before": words.text("Units before"),
+        "communes_after": words.text("Units after"),
+        "reduction": words.text("Fewer"),
+        "reduction_rate": words.text("Fewer, in percent"),
+        "rank_count": words.text("Rank by number"),
+        "rank_rate": words.text("Rank by percent"),
+        "xa_after": words.text("Communes now"),
+        "phuong_after": words.text("Wards now"),
+        "dac_khu_after": words.text("Special zones now"),
+        "predecessors": words.text("Made up of"),
+        "told": words.text("Told by an article"),
+        "area_km2": words.text("Area, km²"),
+        "population": words.text("Administrative population"),
+        "resolution_text": words.text("Resolution on its communes"),
+        "later_changes": words.text("Changes after 1 July 2025"),
+    }
+
+
+def table(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """The rows of `province_rows` under the readers' headings; numbers stay numbers."""
+    names = table_headings(words)
+    told = rows.reported.map({True: words.text("yes"), False: words.text("no")})
+    return rows.assign(told=told)[list(names)].rename(columns=names)
+
+
+def table_formats(words: Words) -> dict[str, Callable[[Any], str]]:
+    """How numbers under each heading of `table` are written."""
+    names = table_headings(words)
+    counts = [name for name in names if name.startswith(("communes_", "rank_", "xa_", "phuong_", "dac_khu_"))]
+    written: dict[str, Callable[[Any], str]] = {
+        names[name]: words.number for name in (*counts, "reduction", "area_km2", "population")
+    }
+    return written | {names["reduction_rate"]: words.percent}
+
+
+def spreadsheet(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """The rows for a spreadsheet: ids first, then the readers' columns, then where each row comes from."""
+    source = words.text("Source")
+    rows = rows.assign(reduction_rate=rows.reduction_rate.round(4))
+    return rows[["area", "gso_code"]].join(table(rows, words)).assign(**{source: rows.source_text})
+
+
 def _reported(dataset: Dataset) -> set[str]:
     """The provinces of after that a number or an event of an article is about."""
     provinces = dataset.areas.set_index("area").province
@@ -110,17 +158,9 @@ def _reported(dataset: Dataset) -> set[str]:
     return told - {""}
 
 
-def _act(number: str, day: pd.Timestamp | pd.api.typing.NaTType, words: Words) -> str:
-    if pd.isna(day):
-        return number
-    return words.text("{number} of {day}", number=number, day=words.day(day.date()))
-
-
 def _sources(acts: Iterable[str], words: Words) -> list[str]:
     """The source line of each row: the register and its day, and the act where there is one."""
-    own = words.text("Register of administrative units as of {day}", day=words.day(FIRST_DAY_AFTER))
-    resolution = words.text("Resolution {number}")
-    return [f"{own}; {resolution.format(number=act)}" if act else own for act in acts]
+    return [f"{register_name(words)}; {act(number, words)}" if number else register_name(words) for number in acts]
 
 
 def _day(written: str, words: Words) -> str:

@@ -7,9 +7,10 @@ import pandas as pd
 
 from dashboard.dataset import Dataset, Register
 from dashboard.queries.areas import area_names, in_provinces
-from dashboard.queries.register_verdicts import PREFIX, SIGN, heading
 from dashboard.schema.days import FIRST_DAY_AFTER, LAST_DAY_BEFORE
-from dashboard.words import Words
+from dashboard.schema.register import PREFIX
+from dashboard.words import Words, signs
+from dashboard.words.register_names import register_name
 
 INDICATORS = (
     "communes_before", "communes_after", "communes_reduction", "communes_reduction_rate", "rural_communes_after",
@@ -70,7 +71,7 @@ def silent(numbers: pd.DataFrame, observations: pd.DataFrame) -> pd.DataFrame:
 
 def joined(observations: pd.DataFrame, numbers: pd.DataFrame) -> pd.DataFrame:
     """One table of both, the register's numbers behind and with their sign."""
-    marked = numbers.assign(value_text=f"{SIGN} " + numbers.value_text)
+    marked = numbers.assign(value_text=f"{signs.REGISTER} " + numbers.value_text)
     parts = [rows for rows in (observations, marked) if not rows.empty]
     return pd.concat(parts, ignore_index=True) if parts else observations
 
@@ -115,7 +116,7 @@ def _common(name: Any, indicator: dict[Any, Any], words: Words) -> dict[str, Any
         "basis_name": words.text("the register’s number, no article’s"),
         "as_of": pd.Timestamp(day),
         "as_of_text": words.day(day),
-        "publisher": heading(words),
+        "publisher": register_name(words),
         "note_text": words.text("Computed from the register’s numbers.") if name in COMPUTED else "",
         "register_result": "silent",
         "register_text": words.label("witness", "silent"),

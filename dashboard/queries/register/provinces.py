@@ -10,6 +10,7 @@ from dashboard.dataset import Register
 from dashboard.queries.areas import era_name, unit_name
 from dashboard.words import Words, sort_key
 from dashboard.words.labels import N_
+from dashboard.words.register_names import act, number_and_day, register_name
 
 LAW, LAW_DAY = "202/2025/QH15", date(2025, 6, 12)
 """The National Assembly's resolution on the 34 provinces: 23 merged, 11 as they were."""
@@ -85,6 +86,17 @@ def province(register: Register, area: str, words: Words) -> Province:
     names = [era_name(name, words, old=True) if several else name for name in old.name_vi]
     name = era_name(found["name_vi"], words, old=False) if several else str(found["name_vi"])
     return Province(area, name, pd.Series(found), old.assign(area=areas, area_name=names, seat=areas == found["seat"]))
+
+
+def source_line(province: Province, words: Words) -> str:
+    """Where the register's numbers of a province come from, and of which day they are."""
+    parts = (register_name(words), act(resolution(province, words), words))
+    return words.text("Source: {outlets}", outlets=" · ".join(part for part in parts if part))
+
+
+def resolution(province: Province, words: Words) -> str:
+    """The number and the day of the resolution on a province's communes; "" where there is none."""
+    return number_and_day(province.row["resolution"], province.row["resolution_date"], words)
 
 
 def units_by_kind(register: Register, area: str, words: Words) -> pd.DataFrame:

@@ -2,7 +2,7 @@ import pandas as pd
 import pytest
 
 from dashboard.dataset import load
-from dashboard.queries.articles.changes import described_changes
+from dashboard.queries.articles.readable import described_changes
 from dashboard.words import Words
 
 

@@ -5,8 +5,7 @@ import pytest
 
 from dashboard import dataset
 from dashboard.queries.articles import citations
-from dashboard.queries.articles.changes import described_changes
-from dashboard.queries.articles.readable import described_events, described_observations
+from dashboard.queries.articles.readable import described_changes, described_events, described_observations
 from dashboard.words import LANGUAGES, Words
 
 TABLES = dataset.load()

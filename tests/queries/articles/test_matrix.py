@@ -6,9 +6,9 @@ import io
 import pytest
 
 from dashboard import dataset, exports
-from dashboard.queries.articles.columns import ALWAYS, headings, spreadsheet
 from dashboard.queries.articles.matrix import long, matrix
 from dashboard.queries.articles.readable import described_observations
+from dashboard.queries.articles.row_kinds import ALWAYS, headings, spreadsheet
 from dashboard.words import LANGUAGES, Words
 
 TABLES = dataset.load()

@@ -6,11 +6,16 @@ import pytest
 from dashboard.dataset import Dataset, load, text
 from dashboard.queries.areas import area_names, in_provinces, province_names
 from dashboard.queries.articles.checks import described_checks
-from dashboard.queries.articles.distinct_events import tellings
 from dashboard.queries.articles.headlines import headlines
 from dashboard.queries.articles.matrix import ids_of, matrix
 from dashboard.queries.articles.paragraphs import paragraphs
-from dashboard.queries.articles.readable import described_events, described_observations
+from dashboard.queries.articles.readable import (
+    counted_kinds,
+    described_events,
+    described_observations,
+    distinct_events,
+    of_kinds,
+)
 from dashboard.words import LANGUAGES, Words
 
 SETS = load()
@@ -106,11 +111,21 @@ def test_paragraphs_hold_every_passage_word_for_word(article: str) -> None:
 def test_a_repeat_joins_the_first_telling_and_a_dated_one_stands_for_an_undated() -> None:
     days = pd.to_datetime([None, "2025-06-15", "2025-06-20", None])
     rows = pd.DataFrame({"event": ["a", "b", "c", "d"], "same_as": ["", "a", "", "c"], "start": days})
-    assert tellings(rows)[["event", "ids"]].to_numpy().tolist() == [["b", "a;b"], ["c", "c;d"]]
+    assert distinct_events(rows)[["event", "ids"]].to_numpy().tolist() == [["b", "a;b"], ["c", "c;d"]]
+
+
+def test_kinds_are_counted_without_repeats_and_chosen_with_them() -> None:
+    rows = pd.DataFrame({
+        "event": ["a", "b", "c"], "same_as": ["", "a", ""], "kind": ["congress", "congress", "deadline"],
+        "kind_name": ["Party congress", "Party congress", "Deadline"],
+    })  # fmt: skip
+    assert counted_kinds(rows) == {"congress": "Party congress · 1", "deadline": "Deadline · 1"}
+    assert list(of_kinds(rows, ["congress"]).event) == ["a", "b"]
+    assert list(of_kinds(rows, []).event) == ["a", "b", "c"]
 
 
 def test_real_events_are_told_at_least_as_often_as_they_are() -> None:
-    once = tellings(SETS.events)
+    once = distinct_events(SETS.events)
     assert sorted(name for ids in once.ids for name in ids.split(";")) == sorted(SETS.events.event)
     assert len(once) == len(SETS.events) - (SETS.events.same_as != "").sum()
 

@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard import dataset
-from dashboard.queries.register import country, country_table
+from dashboard.queries.register import country
 from dashboard.words import LANGUAGES, Words
 
 
@@ -101,13 +101,13 @@ def test_kinds_that_there_are_none_of_are_left_out() -> None:
 
 
 def test_the_table_keeps_numbers_and_the_sheet_says_where_they_come_from(rows) -> None:
-    shown = country_table.shown(rows, Words.of("en"))
-    assert len(shown.columns) == len(country_table.columns(Words.of("en")))
+    shown = country.table(rows, Words.of("en"))
+    assert len(shown.columns) == len(country.table_headings(Words.of("en")))
     assert shown["Units before"].dtype == "int64"
-    formats = country_table.formats(Words.of("vi"))
-    assert formats.keys() <= set(country_table.columns(Words.of("vi")).values())
-    assert country_table.formats(Words.of("en"))["Fewer, in percent"](68.3706) == "68.37%"
-    sheet = country_table.sheet(rows, Words.of("en"))
+    formats = country.table_formats(Words.of("vi"))
+    assert formats.keys() <= set(country.table_headings(Words.of("vi")).values())
+    assert country.table_formats(Words.of("en"))["Fewer, in percent"](68.3706) == "68.37%"
+    sheet = country.spreadsheet(rows, Words.of("en"))
     assert list(sheet.columns[:3]) == ["area", "gso_code", "Province or city"]
     assert list(sheet["Source"]) == list(rows.source_text)
     assert sheet["Told by an article"].value_counts().to_dict() == {"no": 30, "yes": 4}

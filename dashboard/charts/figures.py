@@ -1,0 +1,99 @@
+"""Which figures of the articles there are: each once, for the page that shows it and for the report to keep."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from types import ModuleType
+from typing import Protocol
+
+import pandas as pd
+
+from dashboard.charts import (
+    apparatus_cut,
+    area_flow,
+    commune_reduction,
+    congresses_held,
+    staff,
+    timeline,
+    unit_composition,
+    ward_standard,
+)
+from dashboard.queries.articles.readable import dated
+from dashboard.words.labels import N_
+
+
+class Tables(Protocol):
+    """Described rows to draw: those of a reader's view, or of a report."""
+
+    @property
+    def observations(self) -> pd.DataFrame:
+        """As `described_observations` gives them."""
+
+    @property
+    def events(self) -> pd.DataFrame:
+        """As `described_events` gives them."""
+
+    @property
+    def changes(self) -> pd.DataFrame:
+        """As `described_changes` gives them."""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A chart with the rows that it takes."""
+
+    chart: ModuleType
+    topic: str
+    """What it is about, in the words that say that nothing is reported of it; to be translated."""
+    page: str
+    """The key of the page that shows it; the report shows them all."""
+    takes: Callable[[Tables], pd.DataFrame] | None = None
+    """The rows that it draws; without it the observations of the chart's `INDICATORS`."""
+    by_province: bool = False
+    """Whether one chart of all provinces would be longer than a sheet of paper."""
+
+    @property
+    def name(self) -> str:
+        """The name of the chart's module, which is the key of the figure on its page."""
+        return self.chart.__name__.rpartition(".")[2]
+
+    def rows(self, tables: Tables) -> pd.DataFrame:
+        """The rows that it draws, in the order of their table."""
+        if self.takes is not None:
+            return self.takes(tables)
+        return tables.observations[tables.observations.indicator.isin(self.chart.INDICATORS)]
+
+
+def _composition(tables: Tables) -> pd.DataFrame:
+    return unit_composition.shown(tables.observations)
+
+
+def _changes_in_articles(tables: Tables) -> pd.DataFrame:
+    return tables.changes[tables.changes.statement != ""]
+
+
+FIGURES = (
+    Figure(timeline, N_("Timeline"), "timeline", lambda tables: dated(tables.events), by_province=True),
+    Figure(commune_reduction, N_("Commune-level units"), "units"),
+    Figure(apparatus_cut, N_("Provincial agencies cut"), "units"),
+    Figure(unit_composition, N_("What the new units are made of"), "units", _composition),
+    Figure(staff, N_("Staff"), "units"),
+    Figure(area_flow, N_("Which units became which"), "units", _changes_in_articles, by_province=True),
+    Figure(ward_standard, N_("A new ward against the standard"), "units"),
+    Figure(congresses_held, N_("Party congresses held"), "units"),
+)
+"""In the order of the report, and of each page."""
+
+ELSEWHERE = {
+    "comparison": "draws one indicator that the reader chooses; the report has each that two areas report",
+    "province_map": "of the register, on the page of the country",
+    "commune_map": "of the register, on the page of the country",
+    "province_ranking": "of the register, on the page of the country",
+    "reduction_distribution": "of the register, on the page of the country",
+    "units_by_kind": "of the register, on the page of one province",
+}
+"""The other charts, and why they are not in the list."""
+
+
+def of_page(page: str) -> Iterator[Figure]:
+    """The figures that a page shows, in their order."""
+    return (figure for figure in FIGURES if figure.page == page)

@@ -1,0 +1,37 @@
+"""Every chart is in the list of figures, which pages and report read, or has a reason not to be."""
+
+import pytest
+from chart_modules import chart_modules
+from opening import opened
+
+from dashboard.charts.figures import ELSEWHERE, FIGURES
+from dashboard.dataset import load
+from dashboard.report.contents import contents
+from dashboard.words import Words
+
+
+def test_every_chart_is_listed_once_or_drawn_elsewhere_for_a_reason() -> None:
+    names = [figure.name for figure in FIGURES] + list(ELSEWHERE)
+    assert sorted(names) == sorted(chart_modules())
+    assert all(ELSEWHERE.values())
+
+
+@pytest.mark.parametrize("page", sorted({figure.page for figure in FIGURES}))
+def test_a_page_shows_every_figure_that_is_listed_for_it(page: str) -> None:
+    drawn = [chart.proto.id for chart in opened(page, lang="en").get("plotly_chart")]
+    keys = [identity.rpartition("-")[0].rpartition("-")[2] for identity in drawn]
+    assert keys == [figure.name for figure in FIGURES if figure.page == page]
+
+
+def test_the_report_shows_every_listed_figure_in_its_order() -> None:
+    sections = contents(load(), [], Words.of("en")).sections
+    names = dict.fromkeys(section.name for section in sections)
+    assert [name for name in names if name in {figure.name for figure in FIGURES}] == [one.name for one in FIGURES]
+
+
+def test_what_is_not_reported_is_named_alike_on_the_page_and_in_the_report() -> None:
+    page = opened("units", lang="en", province="Hà Nội")
+    (caption,) = [box.value for box in page.caption if box.value.startswith("Not reported for Hà Nội")]
+    topics = [Words.of("en").text(figure.topic) for figure in FIGURES if figure.page == "units"]
+    assert caption == f"Not reported for Hà Nội: {'; '.join(topics)}."
+    assert set(topics) <= set(contents(load(), ["Hà Nội"], Words.of("en")).silent_sections)
