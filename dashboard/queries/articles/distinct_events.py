@@ -14,10 +14,15 @@ def tellings(events: pd.DataFrame) -> pd.DataFrame:
         the rows that are left (of several tellings the first dated one), in their order, with `ids`: the ids of all
         tellings, the first one first, joined by ';'.
     """
-    known = set(events.event)
-    root = events.same_as.where(events.same_as.isin(known), events.event)
-    rows = events.assign(root=root, undated=events.start.isna(), repeat=root != events.event)
-    rows = rows.sort_values("repeat", kind="stable")
-    rows = rows.assign(ids=rows.root.map(rows.groupby("root", sort=False).event.agg(";".join)))
-    once = rows.sort_values(["undated", "repeat"], kind="stable").drop_duplicates("root")
-    return once.drop(columns=["root", "undated", "repeat"]).sort_index()
+    names = list(events.event)
+    known, dated, told = set(names), list(events.start.notna()), dict[str, list[int]]()
+    for place, (name, first) in enumerate(zip(names, events.same_as, strict=True)):
+        root = first if first in known else name
+        places = told.setdefault(root, [])
+        places.insert(0 if name == root else len(places), place)
+    ids = {
+        next((place for place in places if dated[place]), places[0]): ";".join(names[place] for place in places)
+        for places in told.values()
+    }
+    kept = events.iloc[sorted(ids)]
+    return kept.assign(ids=pd.Series([ids[place] for place in sorted(ids)], index=kept.index, dtype="str"))
