@@ -10,15 +10,15 @@ from axe_playwright_python.sync_playwright import Axe
 from opening import APP, PAGES
 from playwright.sync_api import Locator, Page, expect
 
-from dashboard.words import translations
+from dashboard.words import Words
 
 Visit = Callable[..., Page]
 
 SETTLED = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 PHONE = {"width": 360, "height": 740}
 TITLES = [
-    translations("vi").gettext(title)
-    for title in re.findall(r'st\.Page\("[^"]+", title=_\("([^"]+)"\)', APP.read_text(encoding="utf-8"))
+    Words.of("vi").text(title)
+    for title in re.findall(r'st\.Page\("[^"]+", title=words\.text\("([^"]+)"\)', APP.read_text(encoding="utf-8"))
 ]
 """What the pages are called, in the order in which the app names them."""
 

@@ -225,6 +225,13 @@ def test_takeaway_counts_tellings_days_and_the_fullest_one():
         takeaway(frame(*rows[:2]), words=Words.of("en")) == "2 dated events in Bắc Ninh between 30 May and 1 July 2025."
     )
     assert takeaway(frame(*rows[1:3]), words=Words.of("en")) == "2 dated events in Bắc Ninh, all on 1 July 2025."
+    month = frame(rows[0], event("m", "2025-07-01", precision="month"))
+    assert (
+        takeaway(month, words=Words.of("en"))
+        == "2 dated events in Bắc Ninh, 1 of them dated only to a month or a year."
+    )
+    many = frame(*(event(f"n{number}", "2025-07-01") for number in range(1200)))
+    assert takeaway(many, words=Words.of("en")) == "1,200 dated events in Bắc Ninh, all on 1 July 2025."
     assert takeaway(frame(rows[0]), words=Words.of("en")) == "One dated event in Bắc Ninh: The a, 2025-05-30."
 
 

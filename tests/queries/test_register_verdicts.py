@@ -1,6 +1,7 @@
 """What the register says beside the articles: in words, never as an article's number, and no plan made a fact."""
 
 from dataclasses import replace
+from functools import cache
 
 import pandas as pd
 import pytest
@@ -28,8 +29,13 @@ def altered(check: str, **cells: object) -> Dataset:
     return replace(SETS, checks=rows)
 
 
+@cache
+def described(dataset: Dataset, language: str) -> pd.DataFrame:
+    return described_observations(dataset, Words.of(language)).set_index("observation")
+
+
 def said(dataset: Dataset, observation: str, language: str) -> pd.Series:
-    return described_observations(dataset, Words.of(language)).set_index("observation").loc[observation]
+    return described(dataset, language).loc[observation]
 
 
 @pytest.mark.parametrize(

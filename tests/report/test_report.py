@@ -17,7 +17,8 @@ from dashboard.words import LANGUAGES, Words
 TABLES = dataset.load()
 VIEWS = [
     *(((), language) for language in LANGUAGES),
-    *(((name,), language) for name in ("Nghệ An", "Bắc Ninh") for language in LANGUAGES),
+    (("Nghệ An",), "vi"),
+    (("Bắc Ninh",), "en"),
     (("Hà Nội",), "vi"),
     (("Bắc Ninh", "Hà Nội"), "en"),
 ]
@@ -84,21 +85,18 @@ def test_what_several_provinces_report_is_compared_and_told_once(language):
         told[part.name == "comparison"] |= set(part.told.get("observation", ()))
     assert told[True] & told[False] == set()
     assert told[True] | told[False] == set(TABLES.observations.observation)
-    assert "comparison" not in {section.name for section in found_in(("Nghệ An",), language).sections}
+    assert "comparison" not in {section.name for section in found_in(("Nghệ An",), "vi").sections}
 
 
-@pytest.mark.parametrize(("language", "told"), [
-    ("vi", "Bắc Giang (cũ): 58 bài báo nêu 58 (theo kế hoạch) ○ danh mục có 58 1658/NQ-UBTVQH15"),
-    ("en", "Bắc Giang (old) after: 58 the article says 58 (planned) ○ the register has 58 1658/NQ-UBTVQH15"),
-])  # fmt: skip
-def test_the_register_has_a_table_of_its_own_apart_from_the_arithmetic(language, told):
-    page = document(("Bắc Ninh",), language)
-    arithmetic, register = (words_of_section(page, name) for name in ("checks", "witnessed"))
+def test_the_register_has_a_table_of_its_own_apart_from_the_arithmetic():
+    arithmetic, register = (words_of_section(document(("Bắc Ninh",), "en"), name) for name in ("checks", "witnessed"))
+    told = "Bắc Giang (old) after: 58 the article says 58 (planned) ○ the register has 58 1658/NQ-UBTVQH15"
     assert told in register
     assert told not in arithmetic
-    assert set(found_in((), language).checks.kind).isdisjoint(found_in((), language).witnessed.kind)
     assert "Nghệ An" not in register
-    assert "412" in words_of_section(document(("Nghệ An",), language), "witnessed")
+    assert "412" in words_of_section(document(("Nghệ An",), "vi"), "witnessed")
+    whole = found_in((), "vi")
+    assert set(whole.checks.kind).isdisjoint(whole.witnessed.kind)
 
 
 @each_view
@@ -112,17 +110,13 @@ def test_charts_fit_on_a_sheet(provinces, language):
 def test_other_provinces_are_not_in_it():
     page = words(document(("Bắc Ninh",), "en"))
     assert "12,721" not in page
-    assert "12,721" in words(document(("Nghệ An",), "en"))
+    assert "12.721" in words(document(("Nghệ An",), "vi"))
 
 
-def test_same_view_gives_the_same_bytes():
+def test_same_view_gives_the_same_bytes_and_loads_no_address():
     page = report.document(["Nghệ An"], languages=["vi"])
     assert page == report.document(["Nghệ An"], languages=["vi"])
     assert document(("Nghệ An",), "vi") in page
-
-
-def test_no_address_is_loaded():
-    page = report.document(["Nghệ An"], languages=["vi"])
     own = re.sub(r"<script>.*?</script>", "", page, flags=re.DOTALL)  # plotly.js names hosts that it does not ask
     assert re.findall(r"""(?:src|<link)\s*=?\s*["'(]?https?:""", own) == []
     assert "default-src 'none'" in unescape(page)

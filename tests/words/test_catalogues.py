@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 
 import pytest
 from babel.messages.catalog import Catalog, Message
@@ -17,12 +18,14 @@ PACKAGE = paths.ROOT / "dashboard"
 MessageId = str | tuple[str, ...]
 
 
+@cache
 def said() -> dict[MessageId, str]:
     """Every message of the code, as pybabel would extract it, with the place where it is said."""
     found = extract_from_dir(str(PACKAGE), method_map=[("**.py", "python")], keywords=KEYWORDS)
     return {words: f"{source}:{line}" for source, line, words, _comments, _context in found}
 
 
+@cache
 def catalogue(language: str) -> Catalog:
     path = PACKAGE / "words" / language / "LC_MESSAGES" / "dashboard.po"
     with path.open("rb") as source:
