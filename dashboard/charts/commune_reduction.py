@@ -89,12 +89,12 @@ def _margins(rows: list[Row], end: float) -> tuple[float, float]:
     for row in rows:
         mark = row.first or row.last
         if mark and mark.value:
-            share, needed = mark.value / end, text_width(mark.text) + DOT
+            share, needed = mark.value / end, text_width(f"<b>{mark.text}</b>") + DOT
             right = max(right, (needed - (1 - share) * (NARROW - INDENT)) / share)
     for row in rows:
         if row.first and row.last:
             room = row.last.value / end * (NARROW - INDENT - right)
-            left = max(left, text_width(row.last.text) + DOT - room)
+            left = max(left, text_width(f"<b>{row.last.text}</b>") + DOT - room)
     return left, right
 
 
