@@ -1,6 +1,7 @@
 """Widths of words are never too small: labels are placed by them, and one that is wider is cut or covers another."""
 
 import unicodedata
+from functools import cache
 from itertools import groupby
 
 import pandas as pd
@@ -31,6 +32,9 @@ def usual_texts() -> list[str]:
     return [text for text in texts if text and not set("<>{}\n") & set(text)]
 
 
+opened = cache(lambda path: ImageFont.truetype(path, 1000))
+
+
 def whole(text: str, size: int, weight: int) -> float:
     """What Pillow says of a text as browsers set it: the letters of each file together."""
 
@@ -38,10 +42,7 @@ def whole(text: str, size: int, weight: int) -> float:
         return next((face for face in reversed(faces()) if face.weight == weight and face.has(letter)), None)
 
     runs = ((face, "".join(letters)) for face, letters in groupby(unicodedata.normalize("NFC", text), face_of))
-    return sum(
-        ImageFont.truetype(face.path, 1000).getlength(run) * size / 1000 if face else len(run) * size
-        for face, run in runs
-    )
+    return sum(opened(face.path).getlength(run) * size / 1000 if face else len(run) * size for face, run in runs)
 
 
 @pytest.mark.parametrize("weight", [REGULAR, BOLD])

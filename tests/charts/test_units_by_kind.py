@@ -22,12 +22,13 @@ UNITS = pd.DataFrame(
 
 
 def test_rings_stand_at_their_numbers_and_carry_their_area() -> None:
-    after, before = units_by_kind(UNITS, canvas=Canvas(Words.of("en"))).data
-    assert list(before.x) == [12, 0, 1200]
-    assert list(after.x) == [4, 1, 4]
-    assert [one[0] for one in after.customdata] == ["2025-99", "2025-99", "2024-98"]
-    assert len(set(after.y)) == 3
-    assert list(before.y) == list(after.y)
+    rings = marks(units_by_kind(UNITS, canvas=Canvas(Words.of("en"))))
+    large = max(ring.size for ring in rings)
+    after, before = ([ring for ring in rings if (ring.size == large) == last] for last in (True, False))
+    assert [ring.x for ring in before] == [12, 0, 1200]
+    assert [ring.x for ring in after] == [4, 1, 4]
+    assert [ring.ids for ring in after] == ["2025-99", "2025-99", "2024-98"]
+    assert [ring.y for ring in before] == [ring.y for ring in after] == sorted({ring.y for ring in rings})
 
 
 @pytest.mark.parametrize("theme", PALETTES)
