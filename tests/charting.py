@@ -1,8 +1,6 @@
 """What the tests of charts share: which charts there are, what one drew mark by mark, and what is wrong with it."""
 
-import importlib
 import inspect
-import pkgutil
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,18 +9,12 @@ from types import ModuleType
 from typing import Any
 
 import plotly.graph_objects as go
+from chart_modules import chart_modules
 
-from dashboard import charts
 from dashboard.charts.parts.style import NARROW, Palette
 from dashboard.charts.parts.text_width import text_width
 
-LISTS = {"figures"}
-"""Modules of dashboard.charts that name charts and are none."""
-CHARTS = [
-    importlib.import_module(f"dashboard.charts.{one.name}")
-    for one in pkgutil.iter_modules(charts.__path__)
-    if not one.ispkg and one.name not in LISTS
-]
+CHARTS = list(chart_modules().values())
 FETCHING = ("geo", "map", "choropleth")
 """Kinds of traces that fetch outlines or tiles from another host."""
 SIGNS = ("●", "○", "■", "□", "◆", "◇")

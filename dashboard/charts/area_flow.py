@@ -6,6 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts.parts.canvas import Canvas, Dot
+from dashboard.charts.parts.looks import is_to_come
 from dashboard.words import Words
 from dashboard.words.labels import N_
 
@@ -63,7 +64,7 @@ def takeaway(area_changes: pd.DataFrame, *, words: Words) -> str:
         changed = area_changes[(area_changes.kind != "kept") & (area_changes.level == level)]
         before = changed.predecessor.nunique()
         if before:
-            message = MESSAGES[level, bool((changed.status != "actual").all())]
+            message = MESSAGES[level, bool(changed.status.map(is_to_come).all())]
             sentences.append(words.text(message, before=before, list=_listed(changed, words)))
     if kept:
         sentences.append(

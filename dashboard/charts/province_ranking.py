@@ -8,10 +8,10 @@ import plotly.graph_objects as go
 
 from dashboard.charts.parts import register
 from dashboard.charts.parts.canvas import Bar, Canvas, Dot
-from dashboard.charts.parts.looks import FILLED, HOLLOW, RING_AFTER, RING_BEFORE, UNSEEN, Look
+from dashboard.charts.parts.looks import RING_AFTER, RING_BEFORE, UNSEEN, Look
 from dashboard.charts.parts.style import NARROW, SMALL, key, sign, tinted
 from dashboard.charts.parts.text_width import text_width
-from dashboard.words import Words
+from dashboard.words import Words, signs
 
 ROW, HEAD, FOOT = 30, 56, 30
 """Pixels of a province, of the key and of the words at the foot."""
@@ -77,7 +77,9 @@ def takeaway(provinces: pd.DataFrame, *, words: Words, percent: bool = False) ->
 
 def _name(canvas: Canvas, row: Mapping[Hashable, Any]) -> str:
     """The province, underlined and marked where an article tells of it."""
-    return f"<u>{row['name']}</u> {tinted(FILLED, canvas.colours.after)}" if row["reported"] else str(row["name"])
+    return (
+        f"<u>{row['name']}</u> {tinted(signs.ARTICLE, canvas.colours.after)}" if row["reported"] else str(row["name"])
+    )
 
 
 def _margins(canvas: Canvas, rows: pd.DataFrame, end: float, *, percent: bool) -> tuple[float, float]:
@@ -101,11 +103,11 @@ def _margins(canvas: Canvas, rows: pd.DataFrame, end: float, *, percent: bool) -
 def _key(canvas: Canvas, left: float, *, percent: bool, dots: bool) -> None:
     words, colour = canvas.words, canvas.colours.register
     rings = (
-        [sign(HOLLOW, colour, 18, words.text("share cut, by the register"))]
+        [sign(signs.REGISTER, colour, 18, words.text("share cut, by the register"))]
         if percent
         else [
-            sign(HOLLOW, colour, 15, words.text("before")),
-            sign(f"<b>{HOLLOW}</b>", colour, 20, words.text("after, by the register")),
+            sign(signs.REGISTER, colour, 15, words.text("before")),
+            sign(f"<b>{signs.REGISTER}</b>", colour, 20, words.text("after, by the register")),
         ]
     )
     lines = [key(*rings), *([register.article_sign(canvas, 15)] if dots else [])]
