@@ -9,12 +9,10 @@ from types import ModuleType
 from typing import Any
 
 import plotly.graph_objects as go
-from chart_modules import chart_modules
 
 from dashboard.charts.parts.style import NARROW, Palette
 from dashboard.charts.parts.text_width import text_width
 
-CHARTS = list(chart_modules().values())
 FETCHING = ("geo", "map", "choropleth")
 """Kinds of traces that fetch outlines or tiles from another host."""
 SIGNS = ("●", "○", "■", "□", "◆", "◇")

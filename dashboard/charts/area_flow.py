@@ -64,7 +64,7 @@ def takeaway(area_changes: pd.DataFrame, *, words: Words) -> str:
         changed = area_changes[(area_changes.kind != "kept") & (area_changes.level == level)]
         before = changed.predecessor.nunique()
         if before:
-            message = MESSAGES[level, bool(changed.status.map(is_to_come).all())]
+            message = MESSAGES[level, all(map(is_to_come, changed.status))]
             sentences.append(words.text(message, before=before, list=_listed(changed, words)))
     if kept:
         sentences.append(

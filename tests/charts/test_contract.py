@@ -10,7 +10,8 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
-from charting import CHARTS, contrast, drawing, foreign, misfits, name_of, table_of, unreadable
+from chart_modules import chart_modules
+from charting import contrast, drawing, foreign, misfits, name_of, table_of, unreadable
 
 from dashboard.charts.parts.canvas import Bar, Canvas
 from dashboard.charts.parts.style import PALETTES
@@ -21,6 +22,7 @@ from dashboard.queries.register.country import commune_points, province_rows
 from dashboard.queries.register.provinces import units_by_kind
 from dashboard.words import LANGUAGES, Words
 
+CHARTS = chart_modules()
 ARTICLES = {"observations": described_observations, "events": described_events, "area_changes": described_changes}
 REGISTER: dict[str, Callable[[str], pd.DataFrame]] = {
     "provinces": lambda language: province_rows(register(), load(), Words.of(language)),
@@ -30,9 +32,9 @@ REGISTER: dict[str, Callable[[str], pd.DataFrame]] = {
 """Tables of the register; a mark of their charts leads to its area, for there is no sentence behind it."""
 
 
-@pytest.fixture(params=CHARTS, ids=name_of)
+@pytest.fixture(params=CHARTS)
 def chart(request: pytest.FixtureRequest) -> ModuleType:
-    return request.param
+    return CHARTS[request.param]
 
 
 @pytest.fixture(params=LANGUAGES)
