@@ -1,16 +1,43 @@
-"""What a chart drew, mark by mark, for the tests of charts."""
+"""What the tests of charts share: which charts there are, what one drew mark by mark, and what is wrong with it."""
 
+import inspect
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import combinations
+from types import ModuleType
 from typing import Any
 
 import plotly.graph_objects as go
 
+from dashboard.charts.parts.style import NARROW, Palette
+from dashboard.charts.parts.text_width import text_width
+
+FETCHING = ("geo", "map", "choropleth")
+"""Kinds of traces that fetch outlines or tiles from another host."""
+SIGNS = ("●", "○", "■", "□", "◆", "◇")
+"""Marks in a key: no text, so 3:1 is enough, which the palette holds."""
+LINE = 1.3
+"""Height of a line, in sizes of its text, as Plotly sets it."""
+
+
+def name_of(chart: ModuleType) -> str:
+    return chart.__name__.rpartition(".")[2]
+
+
+def drawing(chart: ModuleType) -> Any:
+    """The function that draws."""
+    return getattr(chart, name_of(chart))
+
+
+def table_of(chart: ModuleType) -> str:
+    """What a chart draws, by the name of its first parameter."""
+    return next(iter(inspect.signature(drawing(chart)).parameters))
+
 
 @dataclass(frozen=True)
 class Drawn:
-    """One bar or point. `length` and `start` are a bar's, `label` and `side` a point's."""
+    """One bar or point. `start` and `thick` are a bar's, `label` and `side` a point's."""
 
     kind: str
     ids: str
@@ -28,15 +55,10 @@ class Drawn:
     start: Any
     thick: float
 
-    @property
-    def length(self) -> float:
-        """A bar's."""
-        return float(self.x)
-
 
 def marks(figure: go.Figure, kind: str = "") -> list[Drawn]:
     """Every mark from back to front; of one `kind` ("bar", "scatter") if asked."""
-    return [mark for trace in figure.data if kind in ("", trace.type) for mark in _of(trace)]
+    return [mark for trace in figure.data if kind in ("", trace.type) for mark in _marks(trace)]
 
 
 def texts(figure: go.Figure, *, sort: bool = False) -> list[str]:
@@ -45,21 +67,158 @@ def texts(figure: go.Figure, *, sort: bool = False) -> list[str]:
     return [re.sub(r"<[^>]*>", "", note.text.replace("<br>", " ")) for note in notes]
 
 
-def _of(trace: Any) -> Iterator[Drawn]:
-    whole = trace.to_plotly_json()
-    n = len(trace.x)
+def contrast(one: str, other: str) -> float:
+    """The ratio of WCAG 2 between two colours, each #rrggbb."""
 
-    def each(*path: str) -> list[Any]:
-        value: Any = whole
-        for name in path:
-            value = value.get(name) if isinstance(value, dict) else None
-        return list(value) if isinstance(value, (list, tuple)) and len(value) == n else [value] * n
+    def luminance(colour: str) -> float:
+        parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def unreadable(figure: go.Figure, colours: Palette) -> list[str]:
+    """Words whose colour is none of the palette's for text: on marks, on axes and beside them."""
+    meanings = [colour for colour in vars(colours).values() if isinstance(colour, str)]
+    readable = {colour for colour in meanings if contrast(colour, colours.paper) >= 4.5}
+    faults = []
+    for what, colour, ground in _written(figure):
+        if colour is None:
+            faults.append(f"{what}: no colour is given, so Plotly takes one of its own")
+        elif colour == colours.paper and ground:  # the same pair the other way round, on a mark of one colour
+            faults += [f"{what}: the colour of the paper on a hatched mark"] if ground == "hatched" else []
+        elif colour not in readable:
+            faults.append(f"{what}: {colour} is no colour of the palette for text")
+    return faults
+
+
+def foreign(figure: go.Figure) -> list[str]:
+    """What Plotly would write or fetch by itself: titles, legends, ticks, numbers in a hover, tiles."""
+    faults = [f"{trace.type}: fetches from another host" for trace in figure.data if _fetches(trace)]
+    if figure.layout.title.text is not None:
+        faults.append("a title: the sentence stands above the chart already")
+    if figure.layout.showlegend is not False:
+        faults.append("a legend: write the key with words and signs of ours")
+    faults += [
+        f"{axis.plotly_name}: ticks in Plotly's words ('2k'); give `ticktext`, or hide the axis"
+        for axis in _ticked(figure)
+        if axis.ticktext is None and axis.type != "category"
+    ]
+    for trace in figure.data:
+        if trace.hoverinfo == "skip":
+            continue
+        if trace.hovertemplate is None:
+            faults.append(f"{trace.type}: no `hovertemplate`, so Plotly writes numbers of its own; or skip its hover")
+        elif not trace.hovertemplate.endswith("<extra></extra>"):
+            faults.append(f"{trace.type}: the hover must end in <extra></extra>, or Plotly adds the trace's name")
+        elif re.search(r"%\{(x|y|value|base)", trace.hovertemplate):
+            faults.append(f"{trace.type}: a number of Plotly's own in the hover: {trace.hovertemplate}")
+    return faults
+
+
+def misfits(figure: go.Figure) -> list[str]:
+    """Words that leave the narrowest plot or run into each other there; of charts whose y counts pixels."""
+    across, down = figure.layout.xaxis, figure.layout.yaxis
+    if across.type == "date" or down.scaleanchor is not None:
+        return []
+    boxes = [_box(note, figure.layout) for note in figure.layout.annotations]
+    height = figure.layout.height
+    faults = [
+        f"{box.text!r} goes from {box.left:.1f} to {box.right:.1f} of {NARROW} pixels"
+        for box in boxes
+        if box.left < -1 or box.right > NARROW + 1
+    ]
+    faults += [f"{box.text!r} is cut above or below" for box in boxes if box.top < -2 or box.bottom > height + 2]
+    return faults + [f"{one.text!r} and {other.text!r} overlap" for one, other in combinations(boxes, 2) if one & other]
+
+
+@dataclass(frozen=True)
+class _Box:
+    """Where words stand, in pixels from the left and from the top."""
+
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+    def __and__(self, other: "_Box") -> bool:
+        level = min(self.right, other.right) - max(self.left, other.left) > 0.5
+        return level and min(self.bottom, other.bottom) - max(self.top, other.top) > 0.5
+
+
+def _box(note: Any, layout: Any) -> _Box:
+    left, right, (first, last) = layout.margin.l, layout.margin.r, layout.xaxis.range
+    share = note.x if note.xref == "paper" else (note.x - first) / (last - first)
+    size, width = note.font.size, text_width(note.text, note.font.size)
+    start = left + share * (NARROW - left - right) + (note.xshift or 0)
+    start -= {"left": 0, "center": width / 2, "right": width}[note.xanchor]
+    half = size * (LINE * (note.text.count("<br>") + 1) / 2 - 0.15)  # without the air of the outer lines
+    return _Box(re.sub(r"<[^>]*>", "", note.text), start, start + width, note.y - half, note.y + half)
+
+
+def _written(figure: go.Figure) -> Iterator[tuple[str, str | None, str]]:
+    """Every text with its colour and, on a mark, the ground: "solid" or "hatched"."""
+    usual = figure.layout.font.color
+    for axis in _ticked(figure):
+        yield axis.plotly_name, axis.tickfont.color or axis.color or usual, ""
+    for note in figure.layout.annotations:
+        yield note.text, note.font.color or usual, ""
+        for colour, phrase in re.findall(r"color:\s*(#\w{6})[^>]*>([^<]*)<", note.text):
+            if phrase not in SIGNS:
+                yield phrase, colour, ""
+    for trace in figure.data:
+        if _has_labels(trace):
+            hatches = _each(trace, "marker", "pattern", "shape")
+            for label, colour, hatch in zip(
+                _each(trace, "text"), _each(trace, "textfont", "color"), hatches, strict=True
+            ):
+                yield f"{trace.type} {label!r}", colour, "hatched" if hatch else "solid"
+
+
+def _has_labels(trace: Any) -> bool:
+    if trace.type == "scatter":
+        return "text" in (trace.mode or "")
+    return trace.text is not None or trace.texttemplate is not None
+
+
+def _ticked(figure: go.Figure) -> Iterable[Any]:
+    """The axes that show ticks with words."""
+    axes = (*figure.select_xaxes(), *figure.select_yaxes())
+    return [axis for axis in axes if axis.visible is not False and axis.showticklabels is not False]
+
+
+def _fetches(trace: Any) -> bool:
+    return any(kind in trace.type for kind in FETCHING)
+
+
+def _each(trace: Any, *path: str) -> list[Any]:
+    """A setting of a trace for each of its marks."""
+    value: Any = trace.to_plotly_json()
+    for name in path:
+        value = value.get(name) if isinstance(value, dict) else None
+    n = max(len(trace[name]) for name in ("x", "y") if trace[name] is not None)
+    return list(value) if isinstance(value, (list, tuple)) and len(value) == n else [value] * n
+
+
+def _marks(trace: Any) -> Iterator[Drawn]:
     columns = (
-        [one if isinstance(one, str) else one[0] for one in trace.customdata], list(trace.x), list(trace.y),
-        each("marker", "color"), each("marker", "line", "color"), each("marker", "line", "width"),
-        each("marker", "pattern", "shape"), each("marker", "symbol"), each("marker", "size"), each("hovertext"),
-        each("text"), each("textposition"), each("base"), each("width"),
-    )  # fmt: skip
+        [one if isinstance(one, str) else one[0] for one in trace.customdata],
+        list(trace.x),
+        list(trace.y),
+        _each(trace, "marker", "color"),
+        _each(trace, "marker", "line", "color"),
+        _each(trace, "marker", "line", "width"),
+        _each(trace, "marker", "pattern", "shape"),
+        _each(trace, "marker", "symbol"),
+        _each(trace, "marker", "size"),
+        _each(trace, "hovertext"),
+        _each(trace, "text"),
+        _each(trace, "textposition"),
+        _each(trace, "base"),
+        _each(trace, "width"),
+    )
     for values in zip(*columns, strict=True):
         yield Drawn(trace.type, *values)

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from dashboard.charts.parts import rings
 from dashboard.charts.parts.canvas import Bar, Canvas, Dot
-from dashboard.charts.parts.looks import FILLED, HOLLOW
+from dashboard.charts.parts.looks import DONE, TO_COME
 from dashboard.charts.parts.marks import bracketed, remarks, single
 from dashboard.charts.parts.reductions import INDICATORS, Row, lost, reductions, sentence
 from dashboard.charts.parts.style import NARROW, SMALL, key, sign, tinted
@@ -89,12 +89,12 @@ def _margins(rows: list[Row], end: float) -> tuple[float, float]:
     for row in rows:
         mark = row.first or row.last
         if mark and mark.value:
-            share, needed = mark.value / end, text_width(mark.text) + DOT
+            share, needed = mark.value / end, text_width(f"<b>{mark.text}</b>") + DOT
             right = max(right, (needed - (1 - share) * (NARROW - INDENT)) / share)
     for row in rows:
         if row.first and row.last:
             room = row.last.value / end * (NARROW - INDENT - right)
-            left = max(left, text_width(row.last.text) + DOT - room)
+            left = max(left, text_width(f"<b>{row.last.text}</b>") + DOT - room)
     return left, right
 
 
@@ -103,9 +103,9 @@ def _key(canvas: Canvas, rows: list[Row], *, ringed: bool) -> None:
     words, colours = canvas.words, canvas.colours
     afters = [row.after for row in rows if row.after]
     entries = [
-        (FILLED, colours.before, words.text("before"), any(row.before for row in rows)),
-        (FILLED, colours.after, words.text("after"), any(not mark.to_come for mark in afters)),
-        (HOLLOW, colours.after, words.text("after, still to come"), any(mark.to_come for mark in afters)),
+        (DONE, colours.before, words.text("before"), any(row.before for row in rows)),
+        (DONE, colours.after, words.text("after"), any(not mark.to_come for mark in afters)),
+        (TO_COME, colours.after, words.text("after, still to come"), any(mark.to_come for mark in afters)),
     ]
     canvas.note(key(*(sign(dot, colour, 18, phrase) for dot, colour, phrase, occurs in entries if occurs)), y=13)
     if ringed:

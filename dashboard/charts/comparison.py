@@ -23,6 +23,16 @@ class Number:
     label: str
     by_register: bool = False
 
+    @property
+    def shift(self) -> float:
+        """Pixels from its end to its label."""
+        return rings.BESIDE if self.by_register else 6.0
+
+    def overhang(self, end: float) -> float:
+        """Pixels to keep free behind a scale to `end`, so that its label still fits in the narrowest plot."""
+        share, needed = self.mark.value / end, text_width(self.label) + self.shift + 1
+        return max(0.0, (needed - (1 - share) * NARROW) / share) if share else 0.0
+
 
 Area = tuple[str, list[Number]]
 
@@ -50,7 +60,7 @@ def comparison(observations: pd.DataFrame, *, canvas: Canvas, register: pd.DataF
     end = max((number.mark.value for number in numbers), default=1) or 1
     first = 0 if beside.empty else KEY
     height = first + sum(NAME + len(of_area) * (BAR + NEXT) - NEXT + GAP for _, of_area in areas) - GAP + 4
-    right = max((_overhang(number.mark.value / end, number.label) for number in numbers), default=0.0)
+    right = max((number.overhang(end) for number in numbers), default=0.0)
     canvas.scale(height=height, end=end, right=right + 1)
     if first:
         canvas.note(rings.key(canvas), y=KEY / 2 - 2)
@@ -114,12 +124,6 @@ def _label(mark: Mark, day: str, words: Words) -> str:
     return bracketed(f"<b>{mark.text}</b>", remarks(mark, words) + ([day] if day else []))
 
 
-def _overhang(share: float, label: str) -> float:
-    """Pixels to keep free at the right, so that a label behind a bar of that share still fits in the narrowest plot."""
-    needed = text_width(label) + 10
-    return max(0.0, (needed - (1 - share) * NARROW) / share) if share else 0.0
-
-
 def _draw(canvas: Canvas, areas: list[Area], top: float, colour: str) -> None:
     """Draw names, bars and rings from `top` down."""
     bars, dots = [], []
@@ -135,8 +139,8 @@ def _draw(canvas: Canvas, areas: list[Area], top: float, colour: str) -> None:
             else:
                 look = canvas.looks.bar(colour, mark.statuses[0])
                 bars.append(Bar(y, mark.value, BAR, look, mark.ids, hover))
-            tone, shift = (canvas.colours.register, rings.BESIDE) if number.by_register else (canvas.colours.ink, 6)
-            canvas.write(number.label, x=mark.value, y=y, colour=tone, shift=shift)
+            tone = canvas.colours.register if number.by_register else canvas.colours.ink
+            canvas.write(number.label, x=mark.value, y=y, colour=tone, shift=number.shift)
         top += GAP - NEXT
     canvas.bars(bars)
     canvas.dots(dots)

@@ -1,16 +1,17 @@
 """The provinces by what the register says they lost: a ring before, a ring after, or the share that was cut."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Hashable, Mapping
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts.parts import register
 from dashboard.charts.parts.canvas import Bar, Canvas, Dot
-from dashboard.charts.parts.looks import FILLED, HOLLOW, RING_AFTER, RING_BEFORE, UNSEEN, Look
+from dashboard.charts.parts.looks import RING_AFTER, RING_BEFORE, UNSEEN, Look
 from dashboard.charts.parts.style import NARROW, SMALL, key, sign, tinted
 from dashboard.charts.parts.text_width import text_width
-from dashboard.words import Words
+from dashboard.words import Words, signs
 
 ROW, HEAD, FOOT = 30, 56, 30
 """Pixels of a province, of the key and of the words at the foot."""
@@ -33,7 +34,7 @@ def province_ranking(
     rows = rows.assign(y=[HEAD + ROW * (place + 0.5) for place in range(len(rows))])
     end = float(rows.reduction_rate.max() if percent else rows.communes_before.max()) if len(rows) else 1.0
     height = HEAD + ROW * len(rows) + (FOOT if percent else 0)
-    left, right = _margins(rows, end, canvas.words, percent=percent)
+    left, right = _margins(canvas, rows, end, percent=percent)
     canvas.scale(height=height, end=end, left=left, right=right)
     if rows.empty:
         return canvas.figure()
@@ -45,11 +46,9 @@ def province_ranking(
     else:
         _pairs(canvas, rows, right)
     for row in rows.to_dict("records"):
-        strong = row["area"] in chosen
+        name, strong = _name(canvas, row), row["area"] in chosen
         if strong:
             _band(canvas, row["y"])
-        # Underlined and marked where an article tells of it.
-        name = f"<u>{row['name']}</u> {tinted(FILLED, canvas.colours.after)}" if row["reported"] else str(row["name"])
         canvas.write(f"<b>{name}</b>" if strong else name, x=0, y=row["y"], shift=-left)
     return canvas.figure()
 
@@ -76,28 +75,39 @@ def takeaway(provinces: pd.DataFrame, *, words: Words, percent: bool = False) ->
     return message.format(most=most, least=least, n=numbers[0], few=numbers[1])
 
 
-def _margins(rows: pd.DataFrame, end: float, words: Words, *, percent: bool) -> tuple[float, float]:
+def _name(canvas: Canvas, row: Mapping[Hashable, Any]) -> str:
+    """The province, underlined and marked where an article tells of it."""
+    return (
+        f"<u>{row['name']}</u> {tinted(signs.ARTICLE, canvas.colours.after)}" if row["reported"] else str(row["name"])
+    )
+
+
+def _margins(canvas: Canvas, rows: pd.DataFrame, end: float, *, percent: bool) -> tuple[float, float]:
     """Pixels left of the scale, for the names, and right of it, for the numbers, where it is narrowest."""
-    names = max((text_width(f"<b>{name}</b>") for name in rows.name), default=0.0) + register.DOT + 2 * AIR
+    if rows.empty:
+        return 0, 0
+    number = canvas.words.number
+    names = max(text_width(f"<b>{_name(canvas, row)}</b>") for row in rows.to_dict("records")) + AIR
     if percent:
-        return names, AFTER / 2 + 6 + text_width(f"−{words.percent(end)}")
-    right = BEFORE / 2 + 5 + text_width("000") + AIR + text_width("−000")
+        return names + AFTER / 2, AFTER / 2 + 6 + text_width(f"−{canvas.words.percent(end)}")
+    before, lost = (max(text_width(number(n)) for n in rows[name]) for name in ("communes_before", "reduction"))
+    right = BEFORE / 2 + 5 + before + AIR + text_width("−") + lost
     # The number after stands left of its ring, and may not run into the name.
     overhangs = [
-        text_width(f"<b>{after}</b>") + AFTER / 2 + 5 - after / end * (NARROW - names - right)
+        text_width(f"<b>{number(after)}</b>") + AFTER / 2 + 5 - after / end * (NARROW - names - right)
         for after in rows.communes_after
     ]
-    return names + max(0.0, *overhangs) if overhangs else names, right
+    return names + max(0.0, *overhangs), right
 
 
 def _key(canvas: Canvas, left: float, *, percent: bool, dots: bool) -> None:
     words, colour = canvas.words, canvas.colours.register
     rings = (
-        [sign(HOLLOW, colour, 18, words.text("share cut, by the register"))]
+        [sign(signs.REGISTER, colour, 18, words.text("share cut, by the register"))]
         if percent
         else [
-            sign(HOLLOW, colour, 15, words.text("before")),
-            sign(f"<b>{HOLLOW}</b>", colour, 20, words.text("after, by the register")),
+            sign(signs.REGISTER, colour, 15, words.text("before")),
+            sign(f"<b>{signs.REGISTER}</b>", colour, 20, words.text("after, by the register")),
         ]
     )
     lines = [key(*rings), *([register.article_sign(canvas, 15)] if dots else [])]

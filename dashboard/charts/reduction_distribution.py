@@ -9,9 +9,9 @@ import plotly.graph_objects as go
 
 from dashboard.charts.parts import register
 from dashboard.charts.parts.canvas import Canvas, Dot
-from dashboard.charts.parts.looks import HOLLOW, RING_AFTER
+from dashboard.charts.parts.looks import RING_AFTER
 from dashboard.charts.parts.style import NARROW, SMALL, sign
-from dashboard.words import Words
+from dashboard.words import Words, signs
 
 RING, STEP, LINE = 13, 16, 20
 """Pixels of a ring, between rings that would touch, and of a line of words."""
@@ -110,7 +110,7 @@ def _scale(canvas: Canvas, ends: Ends, base: float) -> None:
 
 
 def _key(canvas: Canvas, *, dots: bool) -> None:
-    entries = [sign(HOLLOW, canvas.colours.register, 18, canvas.words.text("a province, by the register"))]
+    entries = [sign(signs.REGISTER, canvas.colours.register, 18, canvas.words.text("a province, by the register"))]
     if dots:
         entries.append(register.article_sign(canvas, 13))
     for line, text in enumerate(entries):

@@ -88,12 +88,12 @@ def _gap(total: Mark, assigned: Mark, remaining: Mark) -> float:
 def _segment(canvas: Canvas, name: str, mark: Mark) -> Segment:
     label = bracketed(canvas.words.text(LABELS[name], value=mark.text), remarks(mark, canvas.words))
     colour = canvas.colours.after if name == "staff_assigned" else canvas.colours.before
-    return Segment(mark.value, label, colour, mark.statuses[0], mark.ids)
+    return Segment(mark.value, label, canvas.looks.bar(colour, mark.statuses[0]), mark.ids)
 
 
 def _contradiction(canvas: Canvas, total: Mark, assigned: Mark, remaining: Mark) -> Segment:
     """The gap as a part of its own. Parts beyond the total have no length of their own: only the words are added."""
-    gap, amber, words = _gap(total, assigned, remaining), canvas.colours.warning, canvas.words
+    gap, words = _gap(total, assigned, remaining), canvas.words
     phrase = (
         words.text("does not add up: <b>{n}</b> missing")
         if gap > 0
@@ -101,4 +101,4 @@ def _contradiction(canvas: Canvas, total: Mark, assigned: Mark, remaining: Mark)
     )
     label = f"{signs.WARNING} {phrase.format(n=words.number(abs(gap)))}"
     ids = ";".join((total.ids, assigned.ids, remaining.ids))
-    return Segment(max(gap, 0), label, amber, "actual", ids, tone=amber)
+    return Segment(max(gap, 0), label, canvas.looks.contradiction(), ids, tone=canvas.colours.warning)

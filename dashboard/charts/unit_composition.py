@@ -95,14 +95,9 @@ def _heading(rows_of_area: pd.DataFrame, words: Words, *, with_area: bool) -> st
 
 
 def _parts(canvas: Canvas, rows_of_area: pd.DataFrame, phrases: dict[str, str]) -> list[Segment]:
-    words, colours = canvas.words, canvas.colours
-    return [
-        Segment(
-            mark.value,
-            bracketed(words.text(phrases[name], value=mark.text), remarks(mark, words)),
-            colours.before if name == "rural_communes_unchanged" else colours.after,
-            mark.statuses[0],
-            mark.ids,
-        )
-        for name, mark in marks_of(rows_of_area, phrases).items()
-    ]
+    words, segments = canvas.words, []
+    for name, mark in marks_of(rows_of_area, phrases).items():
+        colour = canvas.colours.before if name == "rural_communes_unchanged" else canvas.colours.after
+        label = bracketed(words.text(phrases[name], value=mark.text), remarks(mark, words))
+        segments.append(Segment(mark.value, label, canvas.looks.bar(colour, mark.statuses[0]), mark.ids))
+    return segments

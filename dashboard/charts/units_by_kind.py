@@ -15,8 +15,8 @@ from dashboard.words import Words
 KEY, HEADING, ROW, GAP = 30, 26, 28, 14
 """Pixels of the key, of an area's name, of a kind, and between areas."""
 RINGS = {"before": RING_BEFORE, "after": RING_AFTER}
-AIR, ARROW = 14, 8
-"""Pixels beside a ring, and by how much an arrow is wider than a letter."""
+AIR = 14
+"""Pixels beside a ring."""
 
 Row = dict[Any, Any]
 """A row of the table, and `y`: the pixels of its middle."""
@@ -32,7 +32,7 @@ def units_by_kind(units: pd.DataFrame, *, canvas: Canvas) -> go.Figure:
     rows, height = _placed(units)
     end = float(max(units.before.max(), units.after.max())) if len(units) else 1.0
     left = max((text_width(name) for name in units.kind_name), default=0.0) + AIR
-    right = max((text_width(_change(row, canvas.words)) for row in rows), default=0.0) + AIR + ARROW
+    right = max((text_width(_change(row, canvas.words)) for row in rows), default=0.0) + AIR
     canvas.scale(height=height, end=end, left=left, right=right)
     if not rows:
         return canvas.figure()

@@ -1,7 +1,6 @@
 """One HTML file that needs no server and asks nobody for anything: styles, script, typeface and charts are in it."""
 
 import base64
-import tomllib
 from collections.abc import Sequence
 from functools import cache
 from html import escape
@@ -12,6 +11,7 @@ from plotly.offline import get_plotlyjs
 
 from dashboard import dataset
 from dashboard import words as locales
+from dashboard.charts.parts.text_width import faces
 from dashboard.pictures import pictures
 from dashboard.queries.areas import province_names
 from dashboard.report.contents import contents
@@ -94,14 +94,12 @@ def _own(name: str) -> str:
 
 @cache
 def _fonts() -> str:
-    """The typeface's rules as config.toml declares them for the app, with the files in them."""
-    package = Path(str(resources.files("dashboard")))
-    config = tomllib.loads((package / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
+    """The typeface's rules, with the files in them."""
     rules = []
-    for face in config["theme"]["fontFaces"]:
-        encoded = base64.b64encode((package / face["url"].removeprefix("app/")).read_bytes()).decode()
+    for face in faces():
+        encoded = base64.b64encode(face.path.read_bytes()).decode()
         rules.append(
-            f"@font-face{{font-family:'{face['family']}';font-weight:{face['weight']};"
-            f"unicode-range:{face['unicodeRange']};src:url(data:font/woff2;base64,{encoded}) format('woff2')}}"
+            f"@font-face{{font-family:'{face.family}';font-weight:{face.weight};"
+            f"unicode-range:{face.unicode_range};src:url(data:font/woff2;base64,{encoded}) format('woff2')}}"
         )
     return "".join(rules)

@@ -1,5 +1,6 @@
 import pandas as pd
 import pytest
+from charting import marks
 
 from dashboard.charts.congresses_held import INDICATORS, congresses_held, takeaway
 from dashboard.charts.parts.canvas import Canvas
@@ -14,15 +15,16 @@ def real(language: str) -> pd.DataFrame:
 
 
 def test_held_and_rest_fill_the_scale():
-    held, rest = congresses_held(real("en"), canvas=Canvas(Words.of("en"))).data
-    assert list(held.x) == pytest.approx([56 / 531 * 100, 1692 / 1981 * 100])
-    assert [a + b for a, b in zip(held.x, rest.x, strict=True)] == pytest.approx([100, 100])
-    assert list(rest.base) == list(held.x)
-    assert held.customdata[0][0].split(";") == [
+    bars = marks(congresses_held(real("en"), canvas=Canvas(Words.of("en"))))
+    held, rest = [bar for bar in bars if not bar.start], [bar for bar in bars if bar.start]
+    assert [bar.x for bar in held] == pytest.approx([56 / 531 * 100, 1692 / 1981 * 100])
+    assert [bar.start for bar in rest] == [bar.x for bar in held]
+    assert [bar.start + bar.x for bar in rest] == pytest.approx([100, 100])
+    assert held[0].ids.split(";") == [
         "bn-congresses-held.grassroots_party_congresses_held", "bn-congresses-held.grassroots_party_organizations",
         "computed.grassroots-congress-share",
     ]  # fmt: skip
-    assert rest.customdata[1][0] == "bn-congresses-held.affiliated_party_organizations"
+    assert rest[1].ids == "bn-congresses-held.affiliated_party_organizations"
 
 
 @pytest.mark.parametrize(

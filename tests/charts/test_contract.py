@@ -11,8 +11,9 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 from chart_modules import chart_modules
+from charting import contrast, drawing, foreign, misfits, name_of, table_of, unreadable
 
-from dashboard.charts.parts.canvas import Canvas
+from dashboard.charts.parts.canvas import Bar, Canvas
 from dashboard.charts.parts.style import PALETTES
 from dashboard.dataset import load, register
 from dashboard.queries.articles.readable import described_changes, described_events, described_observations
@@ -28,12 +29,6 @@ REGISTER: dict[str, Callable[[str], pd.DataFrame]] = {
     "units": lambda language: units_by_kind(register(), "2025-24", Words.of(language)),
 }
 """Tables of the register; a mark of their charts leads to its area, for there is no sentence behind it."""
-FETCHING = ("geo", "map", "choropleth")
-"""Kinds of traces that fetch outlines or tiles from another host."""
-
-
-SIGNS = ("●", "○", "■", "□", "◆", "◇")
-"""Marks in a key: no text, so 3:1 is enough, which the palette holds."""
 
 
 @pytest.fixture(params=CHARTS)
@@ -74,14 +69,6 @@ def given(outlines: dict[str, Any], islands: pd.DataFrame) -> Given:
     return make
 
 
-def table_of(chart: ModuleType) -> str:
-    return next(iter(inspect.signature(drawing(chart)).parameters))
-
-
-def drawing(chart: ModuleType) -> Any:
-    return getattr(chart, chart.__name__.rpartition(".")[2])
-
-
 @pytest.fixture(scope="module")
 def variants(given: Given) -> Variants:
     """The chart, and the chart with each of its switches on; drawn once for all tests, which only look at them."""
@@ -116,33 +103,6 @@ def points_of(trace: Any) -> int:
     return max(len(trace[name]) for name in ("x", "y") if trace[name] is not None)
 
 
-def contrast(one: str, other: str) -> float:
-    """The ratio of WCAG 2 between two colours, each #rrggbb."""
-
-    def luminance(colour: str) -> float:
-        parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def text_colours(figure: go.Figure) -> set[str]:
-    """Every colour that text is written in: axes, annotations with the spans inside them, labels of traces."""
-    found = [figure.layout.font.color]
-    axes = [axis for axis in (*figure.select_xaxes(), *figure.select_yaxes()) if axis.visible is not False]
-    found += [axis.tickfont.color for axis in axes]
-    for annotation in figure.layout.annotations:
-        spans = re.findall(r"color:\s*(#\w{6})[^>]*>([^<]*)<", annotation.text or "")
-        found += [annotation.font.color, *(colour for colour, words in spans if words not in SIGNS)]
-    for trace in figure.data:
-        if trace.text is not None:
-            colour = trace.textfont.color
-            found += list(colour) if isinstance(colour, (tuple, list)) else [colour]
-    return {str(colour) for colour in found if colour is not None}
-
-
 @pytest.mark.parametrize("theme", PALETTES)
 def test_every_point_leads_to_its_source(
     chart: ModuleType, language: str, theme: str, given: Given, variants: Variants
@@ -166,29 +126,18 @@ def test_the_input_is_not_changed(chart: ModuleType, language: str, given: Given
 
 @pytest.mark.parametrize("theme", PALETTES)
 def test_text_can_be_read(chart: ModuleType, language: str, theme: str, variants: Variants) -> None:
-    paper = PALETTES[theme].paper
     for figure in variants(chart, language, theme):
-        # Words in the colour of the paper stand inside solid marks of the accent: the same pair the other way round.
-        faint = {colour for colour in text_colours(figure) - {paper} if contrast(colour, paper) < 4.5}
-        assert not faint
+        assert unreadable(figure, PALETTES[theme]) == []
 
 
-def test_no_title_no_legend_nothing_fetched(chart: ModuleType, language: str, variants: Variants) -> None:
+def test_plotly_writes_and_fetches_nothing_by_itself(chart: ModuleType, language: str, variants: Variants) -> None:
     for figure in variants(chart, language, "light"):
-        assert figure.layout.title.text is None
-        assert figure.layout.showlegend is False
-        assert not [trace.type for trace in figure.data if any(kind in trace.type for kind in FETCHING)]
+        assert foreign(figure) == []
 
 
-def test_hovers_are_short_and_hold_no_number_of_plotlys_own(
-    chart: ModuleType, language: str, variants: Variants
-) -> None:
+def test_words_fit_the_narrowest_plot(chart: ModuleType, language: str, variants: Variants) -> None:
     for figure in variants(chart, language, "light"):
-        for trace in figure.data:
-            if trace.hoverinfo == "skip":
-                continue
-            assert trace.hovertemplate.endswith("<extra></extra>")
-            assert not re.search(r"%\{(x|y|value|base)", trace.hovertemplate)
+        assert misfits(figure) == []
 
 
 def test_the_takeaway_says_numbers_in_the_readers_language(chart: ModuleType, given: Given) -> None:
@@ -200,9 +149,11 @@ def test_the_takeaway_says_numbers_in_the_readers_language(chart: ModuleType, gi
 
 def test_nothing_to_show(chart: ModuleType, language: str, given: Given) -> None:
     rows, more = given(chart, language)
-    rows = rows.head(0)
-    assert not drawing(chart)(rows, canvas=Canvas(Words.of(language)), **more).data
-    assert chart.takeaway(rows, words=Words.of(language)) == ""
+    nothing, name = rows.head(0), name_of(chart)
+    figure = drawing(chart)(nothing, canvas=Canvas(Words.of(language)), **more)
+    assert not figure.data, f"for no rows {name}() must draw no mark: return canvas.figure() before it draws any"
+    sentence = chart.takeaway(nothing, words=Words.of(language))
+    assert sentence == "", f'for no rows takeaway() of {name} must return "", for there is nothing to say'
 
 
 @pytest.mark.parametrize("theme", PALETTES)
@@ -212,3 +163,71 @@ def test_the_palette_holds_its_promise(theme: str) -> None:
         assert contrast(text, colours.paper) >= 4.5
     for mark in (colours.before, colours.after):
         assert contrast(mark, colours.paper) >= 3
+
+
+def hatched(canvas: Canvas) -> go.Figure:
+    """A planned number, with nothing wrong about it."""
+    canvas.scale(height=30, end=12000)
+    look = canvas.looks.bar(canvas.colours.after, "planned")
+    canvas.bars([Bar(y=15, length=9000, thick=20, look=look, ids="one", hover="9,000")])
+    return canvas.figure()
+
+
+def without_colour(canvas: Canvas) -> go.Figure:
+    return hatched(canvas).update_traces(text=["9,000"])
+
+
+def in_the_colour_of_the_paper(canvas: Canvas) -> go.Figure:
+    return hatched(canvas).update_traces(text=["9,000"], textfont={"color": canvas.colours.paper})
+
+
+def in_a_foreign_colour(canvas: Canvas) -> go.Figure:
+    return hatched(canvas).update_traces(text=["9,000"], textfont={"color": "red"})
+
+
+def with_plotlys_ticks(canvas: Canvas) -> go.Figure:
+    return hatched(canvas).update_xaxes(visible=True)
+
+
+def with_ticks_in_plotlys_colour(canvas: Canvas) -> go.Figure:
+    return go.Figure(hatched(canvas).data).update_xaxes(tickvals=[9000], ticktext=["9,000"]).update_yaxes(visible=False)
+
+
+def without_a_hover(canvas: Canvas) -> go.Figure:
+    return hatched(canvas).update_traces(hovertemplate=None)
+
+
+def too_wide(canvas: Canvas) -> go.Figure:
+    canvas.write("9,000 (planned, expected, computed)", x=9000, y=15)
+    return hatched(canvas)
+
+
+def colliding(canvas: Canvas) -> go.Figure:
+    canvas.write("9,000 (planned)", x=0, y=15)
+    canvas.write("9,000", x=500, y=20)
+    return hatched(canvas)
+
+
+def faults(figure: go.Figure) -> str:
+    return "; ".join([*unreadable(figure, PALETTES["light"]), *foreign(figure), *misfits(figure)])
+
+
+@pytest.mark.parametrize(
+    ("bad", "complaint"),
+    [
+        (without_colour, "bar '9,000': no colour is given"),
+        (in_the_colour_of_the_paper, "bar '9,000': the colour of the paper on a hatched mark"),
+        (in_a_foreign_colour, "bar '9,000': red is no colour of the palette"),
+        (with_plotlys_ticks, "xaxis: ticks in Plotly's words"),
+        (with_ticks_in_plotlys_colour, "xaxis: no colour is given"),
+        (without_a_hover, "bar: no `hovertemplate`"),
+        (too_wide, "'9,000 (planned, expected, computed)' goes from"),
+        (colliding, "'9,000 (planned)' and '9,000' overlap"),
+    ],
+)
+def test_the_contract_sees_what_is_wrong(bad: Callable[[Canvas], go.Figure], complaint: str) -> None:
+    assert complaint in faults(bad(Canvas(Words.of("en"))))
+
+
+def test_the_contract_has_nothing_against_a_good_chart() -> None:
+    assert faults(hatched(Canvas(Words.of("en")))) == ""

@@ -4,12 +4,13 @@ from itertools import combinations
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
+from charting import Drawn, marks
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.charts.parts import style
 from dashboard.charts.parts.canvas import Canvas
-from dashboard.charts.parts.lanes import TURN, dated, lanes, pack, position, width_of
+from dashboard.charts.parts.lanes import FIRST, LAST, TURN, dated, lanes, pack, position
 from dashboard.charts.timeline import takeaway, timeline
 from dashboard.dataset import load
 from dashboard.queries.articles.readable import described_events
@@ -46,17 +47,11 @@ def frame(*rows: dict[str, object]) -> pd.DataFrame:
 
 
 def ids(figure: go.Figure) -> list[str]:
-    return [name for trace in figure.data for point in trace.customdata for name in point[0].split(";")]
+    return [name for drawn in marks(figure) for name in drawn.ids.split(";")]
 
 
-def mark(figure: go.Figure, name: str) -> dict[str, object]:
-    trace = next(trace for trace in figure.data if trace.type == "scatter")
-    at = [point[0].split(";")[0] for point in trace.customdata].index(name)
-    return {
-        "symbol": trace.marker.symbol[at], "fill": trace.marker.color[at], "line": trace.marker.line.color[at],
-        "x": trace.x[at], "y": trace.y[at], "text": trace.text[at].strip("\N{NO-BREAK SPACE}"),
-        "side": trace.textposition[at],
-    }  # fmt: skip
+def mark(figure: go.Figure, name: str) -> Drawn:
+    return next(drawn for drawn in marks(figure, "scatter") if drawn.ids.split(";")[0] == name)
 
 
 @pytest.fixture(scope="module", params=["en", "vi"])
@@ -92,8 +87,8 @@ def test_packing_takes_the_first_free_row():
 
 def test_events_of_one_day_stand_below_each_other():
     figure = timeline(frame(event("a", "2025-07-01"), event("b", "2025-07-01")), canvas=Canvas(Words.of("en")))
-    assert mark(figure, "a")["x"] == mark(figure, "b")["x"] == "2025-07-01 00:00:00"
-    assert mark(figure, "b")["y"] - mark(figure, "a")["y"] == 21
+    assert mark(figure, "a").x == mark(figure, "b").x == "2025-07-01 00:00:00"
+    assert mark(figure, "a").y < mark(figure, "b").y < figure.layout.height
 
 
 def test_status_is_told_by_the_filling():
@@ -101,9 +96,9 @@ def test_status_is_told_by_the_filling():
         *(event(status, "2025-06-15", status=status) for status in ("actual", "planned", "expected", "target"))
     )
     figure, colours = timeline(events, canvas=Canvas(Words.of("en"))), style.PALETTES["light"]
-    assert mark(figure, "actual") | {"fill": colours.after, "line": colours.after} == mark(figure, "actual")
-    assert mark(figure, "planned")["fill"] == mark(figure, "expected")["fill"] == colours.paper
-    assert mark(figure, "target")["symbol"] == "circle-open-dot"
+    assert (mark(figure, "actual").fill, mark(figure, "actual").line) == (colours.after, colours.after)
+    assert mark(figure, "planned").fill == mark(figure, "expected").fill == colours.paper
+    assert mark(figure, "target").symbol == "circle-open-dot"
     assert any(
         note.text == "● happened\N{EM SPACE}○ planned or expected\N{EM SPACE}◉ target"
         for note in figure.layout.annotations
@@ -113,8 +108,8 @@ def test_status_is_told_by_the_filling():
 def test_a_deadline_has_a_colour_and_a_symbol_of_its_own():
     events = frame(event("a", "2025-06-15"), event("b", "2025-06-15", kind="deadline", relation="before"))
     figure, colours = timeline(events, canvas=Canvas(Words.of("en"), "dark")), style.PALETTES["dark"]
-    assert (mark(figure, "a")["symbol"], mark(figure, "a")["line"]) == ("circle", colours.after)
-    assert (mark(figure, "b")["symbol"], mark(figure, "b")["line"]) == ("triangle-down", colours.deadline)
+    assert (mark(figure, "a").symbol, mark(figure, "a").line) == ("circle", colours.after)
+    assert (mark(figure, "b").symbol, mark(figure, "b").line) == ("triangle-down", colours.deadline)
 
 
 @pytest.mark.parametrize(
@@ -132,16 +127,22 @@ def test_labels_say_kind_and_day_in_the_language(language: str, early: str, late
         event("day", "2025-07-01", kind_name="Plan"),
     )
     figure = timeline(events, canvas=Canvas(Words.of(language)))
-    assert [mark(figure, name)["text"] for name in ("early", "late", "june", "day")] == [early, late, june, day]
+    assert [mark(figure, name).label.strip("\N{NO-BREAK SPACE}") for name in ("early", "late", "june", "day")] == [
+        early,
+        late,
+        june,
+        day,
+    ]
 
 
 def test_what_lies_outside_stands_at_the_edges():
     events = frame(event("early", "2024-11-29"), event("late", "2026-01-01", end="2026-12-31", precision="year"))
     figure = timeline(events, canvas=Canvas(Words.of("en")))
     low, high = figure.layout.xaxis.range
-    assert low < mark(figure, "early")["x"] < "2025-05-20"
-    assert "2025-07-31" < mark(figure, "late")["x"] < high
-    assert (mark(figure, "early")["side"], mark(figure, "late")["side"]) == ("middle right", "middle left")
+    early, late = mark(figure, "early"), mark(figure, "late")
+    assert low < early.x < "2025-05-20"
+    assert "2025-07-31" < late.x < high
+    assert (early.side, late.side) == ("middle right", "middle left")
 
 
 def test_a_period_is_a_bar_over_its_days_and_a_month_a_lighter_one():
@@ -149,11 +150,11 @@ def test_a_period_is_a_bar_over_its_days_and_a_month_a_lighter_one():
         event("days", "2025-06-24", end="2025-06-28", status="actual"),
         event("month", "2025-07-01", end="2025-07-31", precision="month", relation="during", status="expected"),
     )
-    bars = next(trace for trace in timeline(events, canvas=Canvas(Words.of("en"))).data if trace.type == "bar")
-    assert list(bars.base) == ["2025-06-23 12:00:00", "2025-06-30 12:00:00"]
-    assert [length / 86_400_000 for length in bars.x] == [5, 31]
-    assert list(bars.marker.color) == [style.PALETTES["light"].after, style.PALETTES["light"].accent_soft]
-    assert list(bars.marker.line.width) == [1.5, 0]
+    days, month = marks(timeline(events, canvas=Canvas(Words.of("en"))), "bar")
+    assert (days.start, month.start) == ("2025-06-23 12:00:00", "2025-06-30 12:00:00")
+    assert (days.x / 86_400_000, month.x / 86_400_000) == (5, 31)
+    assert (days.fill, month.fill) == (style.PALETTES["light"].after, style.PALETTES["light"].accent_soft)
+    assert days.width > month.width == 0
 
 
 def test_lanes_go_from_the_centre_to_provinces_to_their_parts():
@@ -176,8 +177,8 @@ def test_nothing_of_the_real_events_is_lost_or_drawn_twice(real: tuple[pd.DataFr
     for compact in (False, True):
         drawn = ids(timeline(events, canvas=Canvas(Words.of(language)), compact=compact))
         assert dated <= set(drawn)
-    scatter = timeline(events, canvas=Canvas(Words.of(language))).data[-1]
-    told = [name for point in scatter.customdata for name in point[0].split(";")]
+    dots = marks(timeline(events, canvas=Canvas(Words.of(language))), "scatter")
+    told = [name for dot in dots for name in dot.ids.split(";")]
     assert len(told) == len(set(told))
 
 
@@ -195,8 +196,9 @@ def test_compact_has_one_row_for_a_province_and_keeps_deadlines_apart():
         event("d", "2025-06-30", kind="deadline"), event("e", "2025-01-24"),
     )  # fmt: skip
     figure = timeline(events, canvas=Canvas(Words.of("en")), compact=True)
-    assert sorted(point[0] for point in figure.data[-1].customdata) == ["a;b", "c", "d", "e"]
-    assert sorted(text.strip("\N{NO-BREAK SPACE}") for text in figure.data[-1].text) == ["", "", "2", "← 1 earlier"]
+    dots = marks(figure, "scatter")
+    assert sorted(dot.ids for dot in dots) == ["a;b", "c", "d", "e"]
+    assert sorted(dot.label.strip("\N{NO-BREAK SPACE}") for dot in dots) == ["", "", "2", "← 1 earlier"]
     assert figure.layout.height < timeline(events, canvas=Canvas(Words.of("en"))).layout.height
 
 
@@ -235,6 +237,6 @@ def test_takeaway_counts_tellings_days_and_the_fullest_one():
     assert takeaway(frame(rows[0]), words=Words.of("en")) == "One dated event in Bắc Ninh: The a, 2025-05-30."
 
 
-def test_widths_ignore_marks_on_letters():
-    assert width_of("Vận hành") == width_of("Van hanh")
-    assert position(datetime.combine(TURN, time())) == pytest.approx(184, abs=1)
+def test_days_go_from_edge_to_edge_of_the_narrowest_plot():
+    places = [position(datetime.combine(day, time())) for day in (FIRST, TURN, LAST)]
+    assert 0 < places[0] < places[1] < places[2] < style.NARROW

@@ -1,5 +1,6 @@
 import pandas as pd
 import pytest
+from charting import marks
 
 from dashboard.charts.parts import style
 from dashboard.charts.parts.canvas import Canvas
@@ -16,9 +17,9 @@ def real(language: str) -> pd.DataFrame:
 
 
 def test_bars_are_the_percentages_with_all_that_they_show():
-    (bars,) = ward_standard(real("en"), canvas=Canvas(Words.of("en"))).data
-    assert list(bars.x) == [422, 585]
-    assert [point[0] for point in bars.customdata] == [
+    bars = marks(ward_standard(real("en"), canvas=Canvas(Words.of("en"))))
+    assert [bar.x for bar in bars] == [422, 585]
+    assert [bar.ids for bar in bars] == [
         "bgw-size.area_share_of_standard;bgw-size.area_km2;computed.ward-area-standard",
         "bgw-size.population_share_of_standard;bgw-size.population;computed.ward-population-standard",
     ]
@@ -43,7 +44,7 @@ def test_the_standard_is_named_and_the_implied_one_called_computed():
     assert said.count("standard = 100%") == 2
     assert "Implied standard: more than 5.45\xa0km²<br>(computed; no article states it)" in said
     assert {shape.x0 for shape in figure.layout.shapes} == {100}
-    assert figure.data[0].marker.color[0] == style.PALETTES["dark"].after
+    assert marks(figure)[0].fill == style.PALETTES["dark"].after
 
 
 def test_a_short_bar_says_the_standard_behind_it():

@@ -1,7 +1,6 @@
 """Where the marks of the timeline go: which lane, which row in it, and at which edge if outside the window."""
 
 import textwrap
-import unicodedata
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -10,7 +9,8 @@ from typing import Any
 import pandas as pd
 from babel import dates
 
-from dashboard.charts.parts.style import NARROW
+from dashboard.charts.parts.style import NARROW, TINY
+from dashboard.charts.parts.text_width import text_width
 from dashboard.queries.articles.readable import distinct_events
 from dashboard.schema.days import FIRST_DAY_AFTER
 from dashboard.words import Words, sort_key
@@ -27,11 +27,6 @@ MARK = 15.0
 """Pixels that one mark takes, with air."""
 BESIDE = 13.0
 """Pixels between the middle of a mark and its words, and behind them."""
-_WIDTHS = {
-    **dict.fromkeys(" \N{NO-BREAK SPACE}", 2.8), **dict.fromkeys("ijlI", 3.2), **dict.fromkeys(",.;:'’", 3.7),
-    **dict.fromkeys("frt1()J", 5.3), **dict.fromkeys("chknsuvxyze", 7.1), **dict.fromkeys("mwMW←→", 11.0),
-}  # fmt: skip
-"""Pixels of characters at size 12 in Be Vietnam Pro, measured; all others have 7.7 or about so."""
 
 _SHORT = {
     "day": {"vi": "d/M", "en": "d MMMM"},
@@ -86,10 +81,9 @@ def lanes(events: pd.DataFrame, words: Words) -> list[Lane]:
 
     def place(group: pd.DataFrame) -> tuple[Any, ...]:
         first = group.sort_values("area").iloc[0]
-        return (
-            first["level"] != "country", sort_key(first["province_name"]), _DEPTH[first["level"]],
-            str(first["area"]).partition("-")[0], sort_key(first["area_name"]),
-        )  # fmt: skip
+        era, _, _ = str(first["area"]).partition("-")
+        province, depth = sort_key(first["province_name"]), _DEPTH[first["level"]]
+        return first["level"] != "country", province, depth, era, sort_key(first["area_name"])
 
     groups = sorted((group for _name, group in dated(events).groupby("area_name")), key=place)
     return [_lane(group, words) for group in groups]
@@ -137,12 +131,6 @@ def short_date(row: Row, words: Words) -> str:
     is_period = row["precision"] == "day" and first != last
     message = "{day}" if is_period else DATED[row["relation"]]
     return words.text(message, day=day)
-
-
-def width_of(text: str) -> float:
-    """About how many pixels a line of size 12 takes."""
-    plain = unicodedata.normalize("NFD", text)  # marks above and below a letter take no room of their own
-    return sum(_WIDTHS.get(character, 7.7) for character in plain if not unicodedata.combining(character))
 
 
 def wrap(text: str, width: int) -> str:
@@ -205,7 +193,7 @@ def _anchors(row: Row, span: tuple[datetime, datetime] | None) -> tuple[datetime
 def _label(row: Row, words: Words, low: float, high: float) -> tuple[str, bool, float]:
     """The words at the mark, in one line or two; whether they stand at its left; and the pixels they take."""
     for lines in _lines(row, words):
-        width = max(map(width_of, lines)) + BESIDE
+        width = text_width("<br>".join(lines), TINY) + BESIDE
         left, right = low - width >= 0, high + width <= NARROW
         if left or right:
             break

@@ -19,10 +19,10 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from dashboard.charts.parts.style import Palette
-from dashboard.words import Words, signs
+from dashboard.words import Words
 
-FILLED, HOLLOW = signs.ARTICLE, "○"
-"""In a key: a dot that is done, one that is to come."""
+DONE, TO_COME = "●", "○"
+"""Dots in a key."""
 HATCHES = {"actual": "", "planned": "/", "expected": ".", "target": "x"}
 """Bars by status."""
 SYMBOLS = {
@@ -97,6 +97,10 @@ class Looks:
     def rest(self) -> Look:
         """What is left of a whole."""
         return Look(self.colours.accent_soft)
+
+    def contradiction(self) -> Look:
+        """What does not add up; its words have the sign of a warning and this colour."""
+        return self.bar(self.colours.warning, "actual")
 
     def article(self) -> Look:
         """The dot that tells that an article speaks of a province."""

@@ -3,9 +3,8 @@
 import pandas as pd
 
 from dashboard.charts.parts.canvas import Canvas
-from dashboard.charts.parts.looks import FILLED
 from dashboard.charts.parts.style import sign
-from dashboard.words import Words
+from dashboard.words import Words, signs
 
 DOT = 7
 """Pixels of the mark of an article, which is filled."""
@@ -13,7 +12,7 @@ DOT = 7
 
 def article_sign(canvas: Canvas, pixels: int) -> str:
     """The entry of a key for provinces that an article speaks of."""
-    return sign(FILLED, canvas.colours.after, pixels, canvas.words.text("told by an article"))
+    return sign(signs.ARTICLE, canvas.colours.after, pixels, canvas.words.text("told by an article"))
 
 
 def pointed_at(province: pd.Series, words: Words) -> str:

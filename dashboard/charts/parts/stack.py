@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dashboard.charts.parts.canvas import Bar, Canvas
+from dashboard.charts.parts.looks import Look
 from dashboard.charts.parts.style import NARROW
 from dashboard.charts.parts.text_width import text_width
 
@@ -11,15 +12,14 @@ LINE, BAR, BELOW = 21, 26, 8
 
 @dataclass(frozen=True)
 class Segment:
-    """A part of a stacked row: its length on the scale, its label, its colour, its status and its ids.
+    """A part of a stacked row: its length on the scale, its label, its look and its ids.
 
     `tone` is the colour of the label, where it is not that of text.
     """
 
     length: float
     label: str
-    colour: str
-    status: str
+    look: Look
     ids: str
     tone: str = ""
 
@@ -38,7 +38,7 @@ def stack(canvas: Canvas, segments: list[Segment], *, top: float, end: float) ->
     below, starts = _below(segments, end), _starts(segments)
     bar = top + LINE * below.count(False)
     canvas.bars(
-        Bar(bar + BAR / 2, part.length, BAR, canvas.looks.bar(part.colour, part.status), part.ids, part.label, start)
+        Bar(bar + BAR / 2, part.length, BAR, part.look, part.ids, part.label, start)
         for part, start in zip(segments, starts, strict=True)
     )
     for index, (part, start) in enumerate(zip(segments, starts, strict=True)):

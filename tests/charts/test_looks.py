@@ -1,0 +1,52 @@
+"""Every status and kind has a look, and no two are told apart by their colour alone."""
+
+from dataclasses import replace
+from itertools import combinations
+from typing import get_args
+
+import pytest
+
+from dashboard.charts.parts.looks import Look, Looks, is_to_come
+from dashboard.charts.parts.style import PALETTES
+from dashboard.schema.codes import EventKind, Status
+
+STATUSES, KINDS = get_args(Status), get_args(EventKind)
+each_theme = pytest.mark.parametrize("theme", PALETTES)
+
+
+def form(look: Look, paper: str) -> Look:
+    """What is left of a look for eyes that see no colours: hollow or filled, outlined or not."""
+    return replace(look, fill="hollow" if look.fill == paper else "filled", line="")
+
+
+@each_theme
+def test_the_statuses_of_bars_differ_by_hatch(theme: str) -> None:
+    looks = Looks(PALETTES[theme])
+    hatches = {status: looks.bar(looks.colours.after, status).hatch for status in STATUSES}
+    assert len(set(hatches.values())) == len(STATUSES)
+    assert [status for status in STATUSES if bool(hatches[status]) != is_to_come(status)] == []
+
+
+@each_theme
+def test_the_kinds_of_events_differ_by_symbol_and_a_status_by_filling_or_symbol(theme: str) -> None:
+    looks, paper = Looks(PALETTES[theme]), PALETTES[theme].paper
+    assert len({looks.event(kind, "actual").symbol for kind in KINDS}) == len(KINDS)
+    for kind in KINDS:
+        done = form(looks.event(kind, "actual"), paper)
+        assert all(form(looks.event(kind, status), paper) != done for status in STATUSES if is_to_come(status))
+
+
+@each_theme
+def test_done_to_come_and_the_register_differ_without_colours(theme: str) -> None:
+    looks, paper = Looks(PALETTES[theme]), PALETTES[theme].paper
+    done, to_come = (looks.dot(looks.colours.after, to_come=to_come) for to_come in (False, True))
+    assert form(done, paper) != form(to_come, paper)
+    assert form(done, paper) != form(looks.ring(2.5), paper)
+    assert looks.ring(2.5).line == looks.colours.register
+
+
+@each_theme
+def test_of_several_events_all_done_some_done_and_none_done_differ(theme: str) -> None:
+    looks = Looks(PALETTES[theme])
+    fills = [looks.events("congress", statuses).fill for statuses in (["actual"], ["actual", "planned"], ["planned"])]
+    assert all(one != other for one, other in combinations(fills, 2))
