@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from dashboard.charts.parts import style
+from dashboard.queries.areas import listed
 from dashboard.words import Words
 
 THIN, THICK = 1.5, 3.5
@@ -44,9 +45,7 @@ def extreme(provinces: pd.DataFrame, measure: str, words: Words, *, least: bool 
         f"{name} ({words.number(before)} → {words.number(after)})" if counts else str(name)
         for name, before, after in zip(found.name, found.communes_before, found.communes_after, strict=True)
     ]
-    if len(names) == 1:
-        return names[0]
-    return words.text("{list} and {last}", list=", ".join(names[:-1]), last=names[-1])
+    return listed(names, words)
 
 
 def alone(provinces: pd.DataFrame, words: Words) -> str:
