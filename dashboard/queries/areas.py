@@ -1,5 +1,7 @@
 """How areas are called, so that an old and a new province of the same name are never taken for each other."""
 
+from collections.abc import Collection, Sequence
+
 import pandas as pd
 
 from dashboard.dataset import Dataset
@@ -40,6 +42,31 @@ def unit_name(kind: str, name: str, words: Words) -> str:
     numbered = kind in NUMBERED and not name.strip("0123456789IVX")
     phrase = NUMBERED[kind] if numbered else AREA_NAMES[kind]
     return words.text(phrase, name=name)
+
+
+def place_name(name: str, words: Words) -> str:
+    """What readers call a province, by its Vietnamese name as the tables and addresses have it.
+
+    A city that bears a man's name is never called by the name alone; English writes two names in its own way.
+    """
+    customary = {"Hồ Chí Minh": words.text("Ho Chi Minh City"), "Hà Nội": words.text("Hanoi")}
+    return customary.get(name, name)
+
+
+def listed(names: Sequence[str], words: Words) -> str:
+    """Names in a sentence: "A", "A and B", "A, B and C"."""
+    if len(names) < 2:
+        return "".join(names)
+    return words.text("{list} and {last}", list=", ".join(names[:-1]), last=names[-1])
+
+
+def lying_in(places: Collection[str], dataset: Dataset) -> set[str]:
+    """These areas and all that lie in them; in a province of after, what lay there before too."""
+    areas = dataset.areas
+    inside = set(places) | set(areas.area[areas.province.isin(places)])
+    while more := set(areas.area[areas.parent.isin(inside)]) - inside:
+        inside |= more
+    return inside
 
 
 def province_names(dataset: Dataset) -> list[str]:

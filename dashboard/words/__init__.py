@@ -95,14 +95,14 @@ class Words:
         return numbers.format_decimal(rounded, format=f"#,##0.{'0' * decimals}", locale=self.language)
 
     def percent(self, value: float | Decimal, decimals: int | None = 2) -> str:
-        """A percentage, the value already in percent: 69.79% in English, 69,79 % (no-break space) in Vietnamese.
+        """A percentage, the value already in percent: 69.79% in English, 69,79% in Vietnamese; no space in either.
 
         `decimals` and errors as for `number`.
         """
-        return self.number(value, decimals) + ("\N{NO-BREAK SPACE}%" if self.language == "vi" else "%")
+        return f"{self.number(value, decimals)}%"
 
     def quantity(self, value: float, unit: str, decimals: int | None = None) -> str:
-        """A value with its unit (`schema.codes.Unit`): "69,79 %", "23 km²", "5 years"; `decimals` as for `number`."""
+        """A value with its unit (`schema.codes.Unit`): "69,79%", "23 km²", "5 years"; `decimals` as for `number`."""
         if unit == "percent":
             return self.percent(value, decimals)
         number = self.number(value, decimals)

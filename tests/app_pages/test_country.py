@@ -22,7 +22,7 @@ def test_totals_are_called_by_the_registers_name_day_and_acts() -> None:
     assert said.count(origin) == 3
     assert f"63 → 34 tỉnh, thành phố {origin} Nghị quyết 202/2025/QH15" in said
     assert f"696 đơn vị cấp huyện kết thúc hoạt động {origin} 508 huyện" in said
-    assert "10.035 → 3.321 −66,91 %" in said
+    assert "10.035 → 3.321 −66,91%" in said
     assert said.endswith("Nghị quyết 1654–1687/NQ-UBTVQH15 · 2.621 xã, 687 phường, 13 đặc khu")
 
 

@@ -4,6 +4,7 @@ import pandas as pd
 
 from dashboard.charts.parts.canvas import Canvas
 from dashboard.charts.parts.style import sign
+from dashboard.queries.areas import listed
 from dashboard.words import Words, signs
 
 DOT = 7
@@ -30,9 +31,7 @@ def extreme(provinces: pd.DataFrame, measure: str, words: Words, *, least: bool 
         f"{name} ({words.number(before)} → {words.number(after)})" if counts else str(name)
         for name, before, after in zip(level.name, level.communes_before, level.communes_after, strict=True)
     ]
-    if len(names) == 1:
-        return names[0]
-    return words.text("{list} and {last}", list=", ".join(names[:-1]), last=names[-1])
+    return listed(names, words)
 
 
 def alone(provinces: pd.DataFrame, words: Words) -> str:

@@ -136,7 +136,7 @@ def described_passages(dataset: Dataset, words: Words) -> pd.DataFrame:
 
 
 def value_text(row: pd.Series, words: Words) -> str:
-    """A number as a reader sees it: "more than 550", "69,79 %", "23 km²", "5 years"."""
+    """A number as a reader sees it: "more than 550", "69,79%", "23 km²", "5 years"."""
     number = words.quantity(row["value"], row["unit"])
     message = QUALIFIED[row["qualifier"]]
     return words.text(message, number=number)

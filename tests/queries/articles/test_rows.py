@@ -150,7 +150,7 @@ def test_values_and_dates_are_written_the_way_of_the_language(language: str) -> 
     values = described_observations(SETS, Words.of(language)).set_index("observation").value_text
     dates = described_events(SETS, Words.of(language)).set_index("event").date_text
     expected = {
-        "vi": ["hơn 550", "69,79\N{NO-BREAK SPACE}%", "hơn 23\N{NO-BREAK SPACE}km²", "nhiều nhất 5 năm", "12.721"],
+        "vi": ["hơn 550", "69,79%", "hơn 23\N{NO-BREAK SPACE}km²", "nhiều nhất 5 năm", "12.721"],
         "en": ["more than 550", "69.79%", "more than 23\N{NO-BREAK SPACE}km²", "at most 5 years", "12,721"],
     }
     ids = ["bn-delegates.delegates", "bg-communes-cut.communes_reduction_rate", "bgw-size.area_km2",

@@ -1,0 +1,169 @@
+"""All that the first screen says of a place, or of the whole country, in words: one answer from both witnesses."""
+
+import re
+from dataclasses import dataclass, replace
+
+from dashboard.queries.areas import era_name, listed, place_name
+from dashboard.queries.register.acts import NEW
+from dashboard.queries.register.country import in_units, kinds
+from dashboard.queries.register.lookup import COUNTRY
+from dashboard.queries.register.provinces import Province, province
+from dashboard.queries.witness_words import Entry, Line, NumberInWords, Part, in_words
+from dashboard.queries.witnesses import COMMUNES, DISTRICTS, PROVINCES, Measure, Sources, witnesses
+from dashboard.schema.days import FIRST_DAY_AFTER
+from dashboard.words import Words, sort_key
+
+RATE = "communes_reduction_rate"
+
+
+@dataclass(frozen=True)
+class PlaceSummary:
+    """A province of after in words.
+
+    `province` is its Vietnamese name as addresses have it, `name` what readers call it; `caption` says what is counted,
+    `rank` compares with the others and the country, `later` tells the changes since the reform, "" where there is none.
+    """
+
+    area: str
+    province: str
+    name: str
+    sentence: str
+    number: NumberInWords
+    caption: str
+    rank: str
+    later: str
+
+
+@dataclass(frozen=True)
+class Tile:
+    """One of the country's numbers; its only line is the register's, short: the numbers stand above it."""
+
+    number: NumberInWords
+    caption: str
+
+
+@dataclass(frozen=True)
+class CountrySummary:
+    """The country in words: a title, a sentence, three numbers, and what the articles say of them, once for all."""
+
+    title: str
+    sentence: str
+    tiles: tuple[Tile, ...]
+    articles: Line
+
+
+def place_summary(area: str, sources: Sources) -> PlaceSummary:
+    """What the first screen says of a province of after. Raises KeyError for an area that is none."""
+    words = sources.words
+    place = province(sources.register, area, words)
+    name = place_name(place.row["name_vi"], words)
+    number = in_words(witnesses(area, COMMUNES, sources), name, words)
+    counted = words.text(
+        "commune-level units: {kinds} ({day})", kinds=in_units(place.row, words), day=words.day(FIRST_DAY_AFTER)
+    )
+    return PlaceSummary(
+        area=area,
+        province=place.row["name_vi"],
+        name=name,
+        sentence=_origin(place, words),
+        number=number,
+        caption=counted,
+        rank=_by_register(_rank(area, sources), words) if number.warning else _rank(area, sources),
+        later=_later(place, words),
+    )
+
+
+def country_summary(sources: Sources) -> CountrySummary:
+    """What the first screen says of the whole country."""
+    words = sources.words
+    rate = _country_rate(sources)
+    tiles = (
+        _tile(PROVINCES, words.text("provinces and cities"), sources),
+        _tile(DISTRICTS, words.text("district-level units"), sources),
+        _tile(COMMUNES, words.text("commune-level units, {rate} fewer", rate=rate), sources),
+    )
+    provinces, _districts, communes = (tile.number for tile in tiles)
+    units = kinds(
+        words, *(int(sources.totals.value[metric]) for metric in ("xa_after", "phuong_after", "dac_khu_after"))
+    )
+    sentence = words.text(
+        "On {day} the district level was abolished and {before} commune-level units became {after}: {kinds}.",
+        day=words.day(FIRST_DAY_AFTER),
+        before=communes.before[0],
+        after=communes.after[0],
+        kinds=units,
+    )
+    communes_in_words = in_words(witnesses(COUNTRY, COMMUNES, sources), words.text("the whole country"), words)
+    return CountrySummary(
+        title=words.text("From {before} provinces to {after}", before=provinces.before[0], after=provinces.after[0]),
+        sentence=sentence,
+        tiles=tiles,
+        articles=communes_in_words.lines[0],
+    )
+
+
+def _tile(measure: Measure, caption: str, sources: Sources) -> Tile:
+    pair = witnesses(COUNTRY, measure, sources)
+    number = in_words(pair, "", sources.words)
+    registered = [part.register for part in (pair.before, pair.after) if part.register]
+    source = (
+        registered[0] if measure is DISTRICTS else registered[-1]
+    )  # what is no more was counted before, and nowhere since
+    opens = Part(source.place, tuple(part.id for part in registered))
+    return Tile(replace(number, change="", lines=(replace(number.lines[1], entries=(Entry((opens,)),)),)), caption)
+
+
+def _origin(place: Province, words: Words) -> str:
+    """Since when the province is new and what it was merged from; or that it was not merged."""
+    day = words.day(FIRST_DAY_AFTER)
+    if not place.merged:
+        return words.text("Not merged; its communes and wards were reorganized on {day}.", day=day)
+    names = [era_name(place_name(name, words), words, old=True) for name in sorted(place.formers.name_vi, key=sort_key)]
+    parts = listed(names, words)
+    if place.row["kind"] == "city":
+        return words.text("New city since {day}, merged from {parts}.", day=day, parts=parts)
+    return words.text("New province since {day}, merged from {parts}.", day=day, parts=parts)
+
+
+def _rank(area: str, sources: Sources) -> str:
+    """How many other provinces have a lower rate, and how many the same; beside the country's."""
+    words, numbers = sources.words, sources.register_numbers
+    rates = numbers[numbers.area.str.startswith(NEW) & (numbers.indicator == RATE)].set_index("area").value
+    others = rates.drop(area)
+    lower, level = int((others < rates[area]).sum()), int((others == rates[area]).sum())
+    whole, total = _country_rate(sources), len(rates)
+    if lower == len(others):
+        return words.text(
+            "The highest percentage cut of the {total} provinces; the country’s is {rate}.", total=total, rate=whole
+        )
+    if not lower and not level:
+        return words.text(
+            "The lowest percentage cut of the {total} provinces; the country’s is {rate}.", total=total, rate=whole
+        )
+    values = {"lower": lower, "level": level, "others": len(others), "rate": whole}
+    if level:
+        return words.text(
+            "Its percentage cut is higher than in {lower} and the same as in {level} of the {others} other provinces; "
+            "the country’s is {rate}.",
+            **values,
+        )
+    return words.text(
+        "Its percentage cut is higher than in {lower} of the {others} other provinces; the country’s is {rate}.",
+        **values,
+    )
+
+
+def _by_register(sentence: str, words: Words) -> str:
+    """Say whose a sentence is where the articles have it otherwise."""
+    return words.text("By the register: {sentence}", sentence=sentence[:1].lower() + sentence[1:])
+
+
+def _country_rate(sources: Sources) -> str:
+    """The share cut in the whole country, as headlines have it: with one decimal."""
+    return sources.words.percent(sources.totals.value[RATE], 1)
+
+
+def _later(place: Province, words: Words) -> str:
+    """What changed after the reform, without the acts, which stand in brackets."""
+    change = re.sub(r" \([^)]*\)", "", str(place.row[f"later_changes_{words.language}"]))
+    return words.text("Since then: {change}", change=change[:1].lower() + change[1:]) if change else ""
