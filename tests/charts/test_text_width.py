@@ -14,8 +14,8 @@ from dashboard.charts.parts.text_width import BOLD, REGULAR, Face, faces, text_w
 from dashboard.words import LANGUAGES
 
 LABELS = [
-    "Bắc Giang (cũ)", "Thành phố Hồ Chí Minh", "7.800 (theo kế hoạch)", "69,79\xa0%", "1/7/2025", "15/6",
-    "−134 (tự tính) · −69,79\xa0%", "không cộng đúng: thiếu 1.391", "trước: không nêu", "danh mục: 412, còn 130",
+    "Bắc Giang (cũ)", "Thành phố Hồ Chí Minh", "7.800 (theo kế hoạch)", "69,79%", "1/7/2025", "15/6",
+    "−134 (tự tính) · −69,79%", "không cộng đúng: thiếu 1.391", "trước: không nêu", "danh mục: 412, còn 130",
     "Bắc Ninh (new)", "7,800 (planned)", "69.79%", "1 July 2025", "before 25 June", "assigned to posts (planned)",
     "−134 (computed) · −69.79%", "percentage: not reported", "register: 412 before",
 ]  # fmt: skip

@@ -27,7 +27,7 @@ def test_bars_are_the_percentages_with_all_that_they_show():
 
 @pytest.mark.parametrize(
     ("language", "area", "share", "population"),
-    [("en", "more than 23\xa0km²", "422%", "123,000"), ("vi", "hơn 23\xa0km²", "422\xa0%", "123.000")],
+    [("en", "more than 23\xa0km²", "422%", "123,000"), ("vi", "hơn 23\xa0km²", "422%", "123.000")],
 )
 def test_sizes_stand_beside_the_bars_in_the_language(language: str, area: str, share: str, population: str):
     said = " ".join(
