@@ -7,6 +7,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict
 
 from dashboard.register_source.source import Source, Unit
+from dashboard.schema.area_ids import FORMER, NEW
 
 
 class _Entry(BaseModel):
@@ -22,7 +23,7 @@ class Pair(_Entry):
     @property
     def codes(self) -> tuple[str, str]:
         """The codes without their era."""
-        return self.predecessor.removeprefix("2024-"), self.successor.removeprefix("2025-")
+        return self.predecessor.removeprefix(FORMER), self.successor.removeprefix(NEW)
 
 
 class Point(_Entry):
@@ -110,4 +111,4 @@ def _measured(communes: dict[str, Unit], flags: dict[str, list[str]]) -> dict[st
 
 
 def _code(area: str) -> str:
-    return area.removeprefix("2025-")
+    return area.removeprefix(NEW)

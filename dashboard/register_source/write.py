@@ -12,6 +12,7 @@ from dashboard.curation.publish import table_csv
 from dashboard.register_source import corrections, source
 from dashboard.register_source.corrections import Corrected
 from dashboard.register_source.source import Unit
+from dashboard.schema.area_ids import FORMER, NEW
 from dashboard.schema.register import REGISTER, Commune, CommuneChange, FormerCommune, FormerDistrict
 from dashboard.schema.table import Row
 
@@ -40,11 +41,11 @@ def rows(corrected: Corrected, official: dict[str, Decimal]) -> dict[str, list[R
     doubtful = _doubtful(held.communes.values(), official)
     return {
         "former_districts": [
-            FormerDistrict(**_named(unit), area=f"2024-{code}", province=f"2024-{unit.parent}")
+            FormerDistrict(**_named(unit), area=f"{FORMER}{code}", province=f"{FORMER}{unit.parent}")
             for code, unit in sorted(held.districts.items())
         ],
         "former_communes": [
-            FormerCommune(**_named(unit), area=f"2024-{code}", district=f"2024-{unit.parent}")
+            FormerCommune(**_named(unit), area=f"{FORMER}{code}", district=f"{FORMER}{unit.parent}")
             for code, unit in sorted(held.former_communes.items())
         ],
         "communes": [
@@ -68,8 +69,8 @@ def _commune(unit: Unit, flags: list[str], doubtful: set[str]) -> Commune:
     known = [*flags, "area_doubtful"] if unit.area_km2 and unit.parent in doubtful else flags
     return Commune(
         **_named(unit),
-        area=f"2025-{unit.code}",
-        province=f"2025-{unit.parent}",
+        area=f"{NEW}{unit.code}",
+        province=f"{NEW}{unit.parent}",
         latitude=_decimal(unit.latitude),
         longitude=_decimal(unit.longitude),
         area_km2=_decimal(unit.area_km2),
@@ -104,7 +105,7 @@ def _changes(corrected: Corrected) -> Iterable[CommuneChange]:
             kind = "kept"
         else:
             kind = "renamed"
-        yield CommuneChange(predecessor=f"2024-{old}", successor=f"2025-{new}", kind=kind)
+        yield CommuneChange(predecessor=f"{FORMER}{old}", successor=f"{NEW}{new}", kind=kind)
 
 
 def _called(unit: Unit) -> tuple[str, str]:
