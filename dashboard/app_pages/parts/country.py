@@ -10,6 +10,7 @@ import streamlit as st
 from dashboard import dataset
 from dashboard.charts import commune_map, province_map
 from dashboard.frame import address
+from dashboard.frame.navigation import PAGES
 from dashboard.queries import areas
 from dashboard.queries.register import country
 from dashboard.schema.area_ids import NEW
@@ -126,7 +127,7 @@ def standing(view: View) -> None:
     boxes = "".join(_standing(row, provinces, view) for _index, row in own.iterrows())
     st.html(f'<p role="status">{escape(said)}</p>{boxes}')
     st.page_link(
-        "app_pages/overview.py", label=view.words.text("What the articles say of {provinces}", provinces=view.scope)
+        PAGES["overview"].script, label=view.words.text("What the articles say of {provinces}", provinces=view.scope)
     )
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.queries.articles.changelog import changelog
+from dashboard.queries.articles.changelog import changelog, version
 
 DAY = "## {day}\n\n### English\n\n- One\n  more.\n- Two.\n\n### Tiếng Việt\n\n- Một.\n- Hai.\n\n"
 
@@ -19,6 +19,7 @@ def written(folder: Path, text: str) -> Path:
 def test_the_file_of_the_project_is_well_formed() -> None:
     days = changelog()
     assert days
+    assert version() == max(change.day for change in days)
     assert all(point for change in days for points in change.points.values() for point in points)
 
 
