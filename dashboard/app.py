@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard import dataset
 from dashboard.frame import address, language, notices, on_page, province_filter, streamlit_words
+from dashboard.frame.navigation import PAGES
 from dashboard.pictures import pictures
 from dashboard.queries.areas import former_provinces, province_names
 from dashboard.ui import links, selection, view
@@ -15,18 +16,11 @@ HERE = Path(__file__).parent
 spoken = language.current()
 words = Words.of(spoken)
 
-pages = [
-    st.Page("app_pages/overview.py", title=words.text("Overview"), default=True),
-    st.Page("app_pages/country.py", title=words.text("The whole country"), url_path="country"),
-    st.Page("app_pages/province.py", title=words.text("One province"), url_path="province"),
-    st.Page("app_pages/commune.py", title=words.text("Find a commune"), url_path="commune"),
-    st.Page("app_pages/units.py", title=words.text("Unit reductions"), url_path="units"),
-    st.Page("app_pages/timeline.py", title=words.text("Timeline"), url_path="timeline"),
-    st.Page("app_pages/compare.py", title=words.text("Compare provinces"), url_path="compare"),
-    st.Page("app_pages/articles.py", title=words.text("Articles and evidence"), url_path="articles"),
-    st.Page("app_pages/about.py", title=words.text("About the data"), url_path="about"),
-]
-page = st.navigation(pages, position="hidden")  # the row of links below is in sight on phones too
+pages = {
+    page.key: st.Page(page.script, title=words.text(page.menu), url_path=page.address or None, default=not page.address)
+    for page in PAGES.values()
+}
+page = st.navigation(list(pages.values()), position="hidden")  # the row of links below is in sight on phones too
 st.set_page_config(page_title=f"{page.title} · Việt Nam 2025", layout="wide")
 st.logo(HERE / "static/logo.svg")
 st.html(HERE / "frame/frame.css")
@@ -42,8 +36,9 @@ language.put_into_address(spoken)
 selection.begin(page.url_path)
 on_page.begin()
 with st.container(key="pages", horizontal=True, gap=None):
-    for other in pages:
-        st.page_link(other)
+    for key, other in pages.items():
+        if PAGES[key].in_menu:
+            st.page_link(other)
 with st.container(key="controls", horizontal=True, vertical_alignment="bottom"):
     strange = province_filter.provinces(names, former, words)
     foreign = language.control(spoken)

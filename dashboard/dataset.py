@@ -1,9 +1,7 @@
 """The published tables as DataFrames: read once, typed by the schema, never changed."""
 
 import json
-import re
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -83,13 +81,6 @@ def outlines(folder: Path = paths.OUTLINES) -> dict[str, Any]:
 def text(article: str, seeds: Path = paths.SEEDS) -> str:
     """An article's text as received. Raises FileNotFoundError where there is none."""
     return (seeds / f"{article}.txt").read_bytes().decode("utf-8")
-
-
-@cache
-def version(curation: Path = paths.CURATION) -> date:
-    """The version of the data: the newest day of CHANGELOG.md. Raises ValueError where it names none."""
-    days = re.findall(r"^## (\d{4}-\d{2}-\d{2})$", (curation / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
-    return max(map(date.fromisoformat, days))
 
 
 def _read(table: Table, path: Path) -> pd.DataFrame:

@@ -22,12 +22,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard import dataset
 from dashboard.frame import failure
+from dashboard.frame.navigation import ADDRESSES, MOVED
 from dashboard.words import LANGUAGES, Words, choose
-
-FIRST = "overview"
-"""The page that has no path of its own."""
-PAGES = frozenset(path.stem for path in (Path(__file__).parent / "app_pages").glob("[a-z]*.py")) - {FIRST}
-"""The paths of the others."""
 
 _NOT_PAGES = ("/static/", "/app/static/", "/_stcore/", "/media/", "/component/")
 _FRONT_END = Path(st.__file__).resolve().parent / "static"
@@ -95,7 +91,8 @@ def _headers(start: Message, length: int) -> list[tuple[bytes, bytes]]:
 
 
 class KnownPages:
-    """ASGI middleware: an address of no page leads to the first one, which says so (`frame/address.py`, "page").
+    """ASGI middleware: an address that moved leads to where it is now; one of no page to the first page, which says so
+    (`frame/address.py`, "page").
 
     Streamlit would say so in English, in a box above the page.
     """
@@ -109,11 +106,11 @@ class KnownPages:
         if _may_be_page(scope) and "text/html" in Headers(scope=scope).get("accept", ""):
             base = st.get_option("server.baseUrlPath").strip("/")
             name = scope["path"].strip("/").removeprefix(base).strip("/")
-            if name and name not in PAGES:
+            if name not in ADDRESSES:
                 query = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
-                query += [] if name == FIRST else [("page", name)]
+                query += [] if name in MOVED else [("page", name)]
                 up = scope["path"].lstrip("/").removeprefix(base).lstrip("/").count("/")
-                app = RedirectResponse(f"./{'../' * up}?{urlencode(query)}", 302)
+                app = RedirectResponse(f"./{'../' * up}{MOVED.get(name, '')}?{urlencode(query)}", 302)
         await app(scope, receive, send)
 
 

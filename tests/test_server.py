@@ -12,7 +12,8 @@ from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.types import ASGIApp, Message, Scope
 
 from dashboard import paths
-from dashboard.server import PAGES, GzipStatic, HtmlLang, KnownPages
+from dashboard.frame.navigation import ADDRESSES, MOVED
+from dashboard.server import GzipStatic, HtmlLang, KnownPages
 
 PAGE = HTMLResponse('<!DOCTYPE html><html lang="en"><p>as it was: <html lang="en"></p></html>')
 TEXT = PlainTextResponse('<html lang="en">')
@@ -114,8 +115,10 @@ def test_an_address_of_no_page_leads_to_the_first_one(path: str, query: str, lea
 
 
 def test_pages_are_known() -> None:
-    assert {"units", "timeline"} <= PAGES
-    for path in ("/", *(f"/{name}" for name in PAGES), "/units/", "/_stcore/health", "/static/x", "/media/y"):
+    assert {"", "units", "timeline"} <= ADDRESSES
+    assert set(MOVED.values()) <= ADDRESSES
+    assert not ADDRESSES & set(MOVED)
+    for path in (*(f"/{name}" for name in ADDRESSES), "/units/", "/_stcore/health", "/static/x", "/media/y"):
         assert get(KnownPages(PAGE), path, accept="text/html")[0] == 200
 
 

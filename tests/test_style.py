@@ -13,6 +13,11 @@ PACKAGE = paths.ROOT / "dashboard"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 PAGES = [path for path in MODULES if path.parent.name == "app_pages"]
 VAGUE = {"df", "data", "utils", "helpers"}
+ONCE = {
+    "2024-": "schema.area_ids", "2025-": "schema.area_ids", "register.": "schema.register",
+    "○": "words.signs", "⚠": "words.signs",
+}  # fmt: skip
+"""Texts that are no words, and the module that says what they are."""
 # Folders of one machine, homes, and the hosts of package registries.
 NOT_OURS = re.compile(
     r"(?:^|[^a-z.])/(?:work|tmp|root|farm|home|Users)/|pypi\.org|pythonhosted\.org|npmjs\.(?:org|com)|registry\.\w+\.\w"
@@ -89,6 +94,18 @@ def test_functions_are_short() -> None:
 
 def test_names_say_what_they_hold() -> None:
     assert [f"{place(path)}:{line}: {name}" for path in MODULES for name, line in names(path) if name in VAGUE] == []
+
+
+def test_what_is_decided_once_is_written_once() -> None:
+    written = [
+        f"{place(path)}:{node.lineno}: {node.value!r} is {PACKAGE.name}.{home}"
+        for literal, home in ONCE.items()
+        for path in MODULES
+        if path != PACKAGE / f"{home.replace('.', '/')}.py" and not {"charts", "curation"} & set(path.parts)
+        for node in ast.walk(ast.parse(path.read_bytes()))
+        if isinstance(node, ast.Constant) and node.value == literal
+    ]
+    assert written == []
 
 
 def test_no_folder_gets_in_the_way_of_streamlit() -> None:

@@ -3,10 +3,11 @@
 import streamlit as st
 
 from dashboard.app_pages.parts import about
+from dashboard.frame import navigation
 from dashboard.ui import empty, view
 
 seen = view.current()
-st.title(seen.words.text("About the data"))
+st.title(navigation.title("about", seen.words))
 empty.unreported(seen)
 about.scope(seen)
 st.header(seen.words.text("How fresh it is"))

@@ -3,10 +3,11 @@
 import streamlit as st
 
 from dashboard.app_pages.parts import articles, checks, passages
+from dashboard.frame import navigation
 from dashboard.ui import empty, summary, view
 
 seen = view.current()
-st.title(seen.words.text("Articles and evidence"))
+st.title(navigation.title("articles", seen.words))
 summary.frozen(seen)
 empty.unreported(seen)
 article = articles.choose(seen)

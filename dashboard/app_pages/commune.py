@@ -3,10 +3,11 @@
 import streamlit as st
 
 from dashboard.app_pages.parts import commune_answer, commune_search
+from dashboard.frame import navigation
 from dashboard.ui import empty, summary, view
 
 seen = view.current()
-st.title(seen.words.text("What became of my commune?"))
+st.title(navigation.title("commune", seen.words))
 summary.registered(seen)
 commune_search.introduce(seen)
 typed = commune_search.ask(seen)

@@ -4,11 +4,12 @@ import streamlit as st
 
 from dashboard.app_pages.parts import compare
 from dashboard.charts import comparison
+from dashboard.frame import navigation
 from dashboard.queries.register.numbers import joined
 from dashboard.ui import empty, figures, register_words, summary, view
 
 seen = view.current()
-st.title(seen.words.text("Compare provinces"))
+st.title(navigation.title("compare", seen.words))
 summary.frozen(seen)
 empty.unreported(seen)
 

@@ -4,10 +4,11 @@ import streamlit as st
 
 from dashboard.app_pages.parts import country
 from dashboard.charts import province_ranking, reduction_distribution
+from dashboard.frame import navigation
 from dashboard.ui import empty, register_figures, summary, switches, view
 
 seen = view.current()
-st.title(seen.words.text("The whole country"))
+st.title(navigation.title("country", seen.words))
 country.numbers(seen)
 summary.registered(seen)
 empty.unreported(seen)

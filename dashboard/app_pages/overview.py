@@ -4,11 +4,12 @@ import streamlit as st
 
 from dashboard.app_pages.parts import headlines as headline_parts
 from dashboard.charts import timeline
+from dashboard.frame import navigation
 from dashboard.queries.articles.headlines import headlines
 from dashboard.ui import downloads, empty, figures, summary, view
 
 seen = view.current()
-st.title(seen.words.text("The 2025 reorganization, as the press tells it"))
+st.title(navigation.title("overview", seen.words))
 summary.scope(seen)
 
 told = headlines(seen.observations, seen.own_events)

@@ -3,11 +3,12 @@
 import streamlit as st
 
 from dashboard.app_pages.parts import province, province_choice, province_communes
+from dashboard.frame import navigation
 from dashboard.ui import summary, view
 
 seen = view.current()
 if len(seen.provinces) != 1:
-    st.title(seen.words.text("One province"))
+    st.title(navigation.title("province", seen.words))
     summary.registered(seen)
     province_choice.show(seen)
 else:

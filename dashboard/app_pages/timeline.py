@@ -3,11 +3,12 @@
 import streamlit as st
 
 from dashboard.charts import timeline
+from dashboard.frame import navigation
 from dashboard.queries.articles.readable import counted_kinds, dated, distinct_events, of_kinds, undated
 from dashboard.ui import empty, figures, summary, switches, tables, view
 
 seen = view.current()
-st.title(seen.words.text("Timeline"), anchor="top")  # in English it would take the anchor of the chart
+st.title(navigation.title("timeline", seen.words), anchor="top")  # in English it would take the anchor of the chart
 summary.frozen(seen)
 empty.unreported(seen)
 

@@ -4,10 +4,11 @@ import streamlit as st
 
 from dashboard.charts import commune_reduction
 from dashboard.charts.figures import of_page
+from dashboard.frame import navigation
 from dashboard.ui import empty, figures, register_words, summary, switches, view
 
 seen = view.current()
-st.title(seen.words.text("Unit reductions"))
+st.title(navigation.title("units", seen.words))
 summary.frozen(seen)
 empty.unreported(seen)
 

@@ -15,6 +15,7 @@ import streamlit as st
 from dashboard.dataset import Dataset
 from dashboard.frame import language
 from dashboard.queries.register.numbers import INDICATORS
+from dashboard.schema.area_ids import ERA
 from dashboard.schema.register import PREFIX
 
 PROVINCE = "province"
@@ -38,7 +39,7 @@ class Shape:
         return isinstance(value, str) and self._pattern.fullmatch(value) is not None
 
 
-SHAPES = {UNIT: Shape(r"202[45]-[0-9]{3,5}")}
+SHAPES = {UNIT: Shape(f"{ERA}[0-9]{{3,5}}")}
 
 
 @cache

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 import pandas as pd
 
 from dashboard.dataset import Dataset
+from dashboard.schema.area_ids import FORMER, NEW, is_former
 from dashboard.words import Words, sort_key
 from dashboard.words.labels import AREA_NAMES, NUMBERED
 
@@ -15,7 +16,7 @@ def area_names(dataset: Dataset, words: Words) -> pd.Series:
     Names keep their diacritics in both languages. A province that was merged is "(old)", one that came out of a merger
     "(new)"; one that went through the reform alone has one name for both eras.
     """
-    partners = dataset.areas[dataset.areas.area.str.startswith("2024-") & (dataset.areas.level == "province")]
+    partners = dataset.areas[dataset.areas.area.str.startswith(FORMER) & (dataset.areas.level == "province")]
     merged = set(partners.province[partners.province.duplicated(keep=False)])
 
     def name(row: pd.Series) -> str:
@@ -25,9 +26,9 @@ def area_names(dataset: Dataset, words: Words) -> pd.Series:
         if row["level"] == "province":
             if row["province"] not in merged:
                 return own
-            return era_name(own, words, old=row["area"].startswith("2024"))
+            return era_name(own, words, old=is_former(row["area"]))
         own = unit_name(row["kind"], own, words)
-        return era_name(own, words, old=True) if row["area"].startswith("2024") else own
+        return era_name(own, words, old=True) if is_former(row["area"]) else own
 
     return dataset.areas.set_index("area", drop=False).apply(name, axis="columns").astype("str")
 
@@ -72,13 +73,13 @@ def lying_in(places: Collection[str], dataset: Dataset) -> set[str]:
 def province_names(dataset: Dataset) -> list[str]:
     """The Vietnamese names of the provinces of after the reform, in the order of a Vietnamese dictionary."""
     areas = dataset.areas
-    return sorted(areas.name_vi[areas.area.str.startswith("2025-") & (areas.level == "province")], key=sort_key)
+    return sorted(areas.name_vi[areas.area.str.startswith(NEW) & (areas.level == "province")], key=sort_key)
 
 
 def former_provinces(dataset: Dataset) -> dict[str, str]:
     """The Vietnamese names of the provinces of before the reform, each with the name of the province it went into."""
     areas = dataset.areas
-    old = areas[areas.area.str.startswith("2024-") & (areas.level == "province")]
+    old = areas[areas.area.str.startswith(FORMER) & (areas.level == "province")]
     return dict(zip(old.name_vi, old.province.map(areas.set_index("area").name_vi), strict=True))
 
 

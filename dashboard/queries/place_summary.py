@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass, replace
 
 from dashboard.queries.areas import era_name, listed, place_name
-from dashboard.queries.register.acts import NEW
 from dashboard.queries.register.country import in_units, kinds
 from dashboard.queries.register.lookup import COUNTRY
 from dashboard.queries.register.provinces import Province, province
 from dashboard.queries.witness_words import Entry, Line, NumberInWords, Part, in_words
 from dashboard.queries.witnesses import COMMUNES, DISTRICTS, PROVINCES, Measure, Sources, witnesses
+from dashboard.schema.area_ids import NEW
 from dashboard.schema.days import FIRST_DAY_AFTER
 from dashboard.words import Words, sort_key
 

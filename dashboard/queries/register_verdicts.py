@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard.dataset import Dataset
 from dashboard.queries.areas import area_names
+from dashboard.schema.area_ids import ERA
 from dashboard.schema.register import COUNTED
 from dashboard.words import Words, signs
 from dashboard.words.labels import N_
@@ -102,7 +103,7 @@ def claim(expression: str, dataset: Dataset, words: Words, called: pd.Series | N
 
 def claimed_areas(expression: str) -> list[str]:
     """The areas that a register check speaks of: one, or the units of a list."""
-    return re.findall(r"20\d\d-\d+", expression)
+    return re.findall(rf"{ERA}\d+", expression)
 
 
 def _checks(dataset: Dataset) -> pd.DataFrame:

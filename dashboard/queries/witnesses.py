@@ -14,10 +14,10 @@ from dashboard.dataset import Dataset, Register
 from dashboard.queries.areas import lying_in
 from dashboard.queries.articles.numbers import ArticleNumber, article_numbers, summed
 from dashboard.queries.articles.readable import described_events, described_observations
-from dashboard.queries.register.acts import NEW, OLD
 from dashboard.queries.register.country import totals
 from dashboard.queries.register.lookup import COUNTRY, RegisterNumber, register_number
 from dashboard.queries.register.numbers import register_numbers
+from dashboard.schema.area_ids import FORMER, NEW
 from dashboard.words import Words
 
 Agreement = Literal["agree", "differ", "doubt", "article", "register", "unknown"]
@@ -191,7 +191,7 @@ def _number(indicator: str, eras: tuple[str, ...], formers: tuple[str, ...], sou
 
 def _eras(area: str, register: Register) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The ids of a place, its own first, the other era's behind where a province went alone; and those it merged."""
-    successors = OLD + register.former_provinces.gso_code, NEW + register.former_provinces.successor
+    successors = FORMER + register.former_provinces.gso_code, NEW + register.former_provinces.successor
     former = dict(zip(*successors, strict=True))
     if area not in {COUNTRY, *former, *former.values()} and not (register.communes.area == area).any():
         raise KeyError(area)

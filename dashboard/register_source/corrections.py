@@ -8,6 +8,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict
 
 from dashboard.register_source.source import Source
+from dashboard.schema.area_ids import FORMER, NEW
 
 
 class _Entry(BaseModel):
@@ -23,7 +24,7 @@ class Pair(_Entry):
     @property
     def codes(self) -> tuple[str, str]:
         """The codes without their era."""
-        return self.predecessor.removeprefix("2024-"), self.successor.removeprefix("2025-")
+        return self.predecessor.removeprefix(FORMER), self.successor.removeprefix(NEW)
 
 
 class Point(_Entry):
@@ -161,4 +162,4 @@ def _stale_units(source: Source, corrections: Corrections) -> Iterator[str]:
 
 
 def _code(area: str) -> str:
-    return area.removeprefix("2024-").removeprefix("2025-")
+    return area.removeprefix(FORMER).removeprefix(NEW)

@@ -15,6 +15,7 @@ from dashboard.folding import unmarked
 from dashboard.register_source import corrections, source
 from dashboard.register_source.corrections import Corrected
 from dashboard.register_source.source import Unit
+from dashboard.schema.area_ids import FORMER, NEW
 from dashboard.schema.register import REGISTER, Commune, CommuneChange, FormerCommune, FormerDistrict
 from dashboard.schema.table import Row
 
@@ -42,14 +43,14 @@ def rows(corrected: Corrected, facts: Inputs, official: dict[str, Decimal]) -> d
     doubtful = area_gaps(areas, official).keys()
     return {
         "former_districts": [
-            FormerDistrict(**_named(unit), area=f"2024-{code}", province=f"2024-{unit.parent}")
+            FormerDistrict(**_named(unit), area=f"{FORMER}{code}", province=f"{FORMER}{unit.parent}")
             for code, unit in sorted(held.districts.items())
         ],
         "former_communes": [
             FormerCommune(
                 **_named(unit),
-                area=f"2024-{code}",
-                district=f"2024-{unit.parent}",
+                area=f"{FORMER}{code}",
+                district=f"{FORMER}{unit.parent}",
                 name_law=corrected.law_names.get(code, ""),
             )
             for code, unit in sorted(held.former_communes.items())
@@ -71,8 +72,8 @@ def _commune(unit: Unit, corrected: Corrected, facts: Inputs, *, doubtful: bool)
     flags = [*corrected.flags.get(unit.code, []), *(["area_doubtful"] if doubtful else [])]
     return Commune(
         **_named(unit),
-        area=f"2025-{unit.code}",
-        province=f"2025-{unit.parent}",
+        area=f"{NEW}{unit.code}",
+        province=f"{NEW}{unit.parent}",
         latitude=Decimal(str(unit.latitude)),
         longitude=Decimal(str(unit.longitude)),
         area_km2=facts.areas[unit.code],
@@ -99,7 +100,7 @@ def _changes(corrected: Corrected) -> Iterable[CommuneChange]:
             kind = "kept"
         else:
             kind = "renamed"
-        yield CommuneChange(predecessor=f"2024-{old}", successor=f"2025-{new}", kind=kind)
+        yield CommuneChange(predecessor=f"{FORMER}{old}", successor=f"{NEW}{new}", kind=kind)
 
 
 def _called(unit: Unit) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from dashboard.charts.figures import FIGURES
 from dashboard.charts.parts.canvas import Canvas
 from dashboard.dataset import Dataset
 from dashboard.queries import areas
-from dashboard.queries.articles.checks import arithmetic, by_register, described_checks
+from dashboard.queries.articles.checks import arithmetic, by_register, described_checks, of_provinces
 from dashboard.queries.articles.readable import described_changes, described_events, described_observations, undated
 from dashboard.queries.articles.row_kinds import kind_of
 from dashboard.words import Words
@@ -74,7 +74,7 @@ def contents(dataset: Dataset, provinces: list[str], words: Words) -> Contents:
         if not part.empty
     ]
     sections += _compared(tables.observations, _shown(sections), words)
-    checks = _checks(dataset, provinces, words)
+    checks = of_provinces(described_checks(dataset, words), provinces)
     reported = set(tables.observations.province_name) | set(tables.events.province_name)
     return Contents(
         sections=[*sections, *_rest(tables.observations, tables.events, sections, words)],
@@ -120,10 +120,3 @@ def _rest(observations: pd.DataFrame, events: pd.DataFrame, sections: list[Secti
     if not others.empty:
         heading = words.plural("{n} more number", "{n} more numbers", len(others))
         yield Section("more", heading, others)
-
-
-def _checks(dataset: Dataset, provinces: list[str], words: Words) -> pd.DataFrame:
-    rows = described_checks(dataset, words)
-    if not provinces:
-        return rows
-    return rows[rows.provinces.map(lambda names: bool(set(names.split(";")) & set(provinces)))]

@@ -17,6 +17,7 @@ from dashboard.queries.areas import province_names
 from dashboard.report.contents import contents
 from dashboard.report.markup import body
 from dashboard.words import Words
+from dashboard.words.labels import SITE_TITLE
 
 NAMES = {"vi": "Tiếng Việt", "en": "English"}
 """What each language calls itself."""
@@ -48,7 +49,7 @@ def document(
         body(contents(tables, list(provinces), words), tables, list(provinces), words)
         for words in map(Words.of, languages)
     ]
-    title = Words.of(first).text("The 2025 reorganization, as the press tells it")
+    title = Words.of(first).text(SITE_TITLE)
     return (
         f'<!DOCTYPE html>\n<html lang="{first}"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{escape(POLICY)}">'

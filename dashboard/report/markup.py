@@ -13,6 +13,7 @@ from dashboard.queries.articles.checks import computation
 from dashboard.queries.articles.row_kinds import headings
 from dashboard.report.contents import Contents, Section
 from dashboard.words import Words
+from dashboard.words.labels import SITE_TITLE
 from dashboard.words.register_names import act, register_short
 
 BELOW = ("exact", "publisher", "url", "note_text", "register_text")
@@ -22,7 +23,7 @@ BELOW = ("exact", "publisher", "url", "note_text", "register_text")
 def body(found: Contents, dataset: Dataset, provinces: list[str], words: Words) -> str:
     """Everything of one language inside one element."""
     scope = ", ".join(provinces) or words.text("all provinces")
-    title = words.text("The 2025 reorganization, as the press tells it")
+    title = words.text(SITE_TITLE)
     place = words.text("Report for: {provinces}", provinces=scope)
     parts = [
         f"<header><h1>{escape(title)}</h1>",

@@ -6,12 +6,12 @@ The tables are written by hand or by `python -m dashboard register`. The build c
 from datetime import date
 from decimal import Decimal
 
-from dashboard.schema import codes
+from dashboard.schema import area_ids, codes
 from dashboard.schema.table import Row, Table, column
 
 CODE = r"^[0-9]{2,5}$"
-OLD = r"^2024-[0-9]{2,5}$"
-NEW = r"^2025-[0-9]{2,5}$"
+OLD = f"^{area_ids.FORMER}[0-9]{{2,5}}$"
+NEW = f"^{area_ids.NEW}[0-9]{{2,5}}$"
 RESOLUTION = r"^[0-9]+/NQ-UBTVQH15$"
 FOLDER = "reference/register"
 PREFIX = "register."

@@ -4,6 +4,7 @@ from html import escape
 
 import streamlit as st
 
+from dashboard.frame.navigation import PAGES
 from dashboard.queries.articles.readable import distinct_events
 from dashboard.schema.days import FIRST_DAY_AFTER
 from dashboard.ui import register_words
@@ -48,7 +49,7 @@ def scope(view: View) -> None:
 def _scope(said: str, view: View) -> None:
     with st.container(key="scope", horizontal=True, gap=None):
         st.html(f'<p class="small">{escape(said)}</p>', width="content")
-        st.page_link("app_pages/about.py", label=view.words.text("More about the data"))
+        st.page_link(PAGES["about"].script, label=view.words.text("More about the data"))
 
 
 def most_told(view: View) -> None:
@@ -87,4 +88,4 @@ def behind(view: View) -> None:
     if not view.observations.empty:
         said.append(f'<p class="witness">{signs.REGISTER} {escape(register_words.counts(view))}</p>')
     st.html(f'<div class="close">{"".join(said)}</div>')
-    st.page_link("app_pages/articles.py", label=view.words.text("Read the passages and the checks"))
+    st.page_link(PAGES["articles"].script, label=view.words.text("Read the passages and the checks"))

@@ -10,7 +10,7 @@ from dashboard import dataset
 from dashboard.dataset import Dataset
 from dashboard.frame import language, province_filter
 from dashboard.queries import areas
-from dashboard.queries.articles.checks import arithmetic, by_register, described_checks
+from dashboard.queries.articles.checks import arithmetic, by_register, described_checks, of_provinces
 from dashboard.queries.articles.readable import (
     described_changes,
     described_events,
@@ -115,10 +115,7 @@ class View:
 
     @cached_property
     def _own_checks(self) -> pd.DataFrame:
-        rows = _described(self.words.language)["checks"]
-        if not self.provinces:
-            return rows
-        return rows[rows.provinces.map(lambda names: bool(set(names.split(";")) & set(self.provinces)))]
+        return of_provinces(_described(self.words.language)["checks"], self.provinces)
 
     @property
     def scope(self) -> str:

@@ -8,6 +8,9 @@ def N_(message: str) -> str:
     return message
 
 
+SITE_TITLE = N_("The 2025 reorganization, as the press tells it")
+"""What the site and the report to keep are called."""
+
 LABELS: dict[str, dict[str, str]] = {
     "status": {
         "actual": N_("actual"),

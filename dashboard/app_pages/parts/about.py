@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import words as locales
+from dashboard.queries.areas import province_names
 from dashboard.queries.articles.changelog import changelog
 from dashboard.queries.articles.citations import published
 from dashboard.ui import searching
@@ -24,7 +25,7 @@ def scope(view: View) -> None:
     )
     told = set(view.all_observations.province_name) | set(view.all_events.province_name)
     names = sorted((name for name in told if name), key=locales.sort_key)
-    total = int(((view.dataset.areas.level == "province") & view.dataset.areas.area.str.startswith("2025-")).sum())
+    total = len(province_names(view.dataset))
     more = view.words.text(
         "The country moved on: what was planned then may have come about, changed or been dropped. Of {total} "
         "provinces and cities the articles tell of {count}: {names}.",

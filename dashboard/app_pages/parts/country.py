@@ -10,8 +10,10 @@ import streamlit as st
 from dashboard import dataset
 from dashboard.charts import commune_map, province_map
 from dashboard.frame import address
+from dashboard.frame.navigation import PAGES
 from dashboard.queries import areas
 from dashboard.queries.register import country
+from dashboard.schema.area_ids import NEW
 from dashboard.ui import definitions, register_figures, switches
 from dashboard.ui.view import View
 from dashboard.words import Words
@@ -54,7 +56,7 @@ def choose(ids: Iterable[str], _place: str) -> None:
     An empty selection, which also comes from a chart that is drawn anew, changes nothing.
     """
     register = dataset.register()
-    names = register.provinces.set_index("2025-" + register.provinces.gso_code).name_vi
+    names = register.provinces.set_index(NEW + register.provinces.gso_code).name_vi
     homes = register.communes.set_index("area").province
     found = [str(names[area]) for area in (homes.get(one, one) for one in ids) if area in names.index]
     if found:
@@ -125,7 +127,7 @@ def standing(view: View) -> None:
     boxes = "".join(_standing(row, provinces, view) for _index, row in own.iterrows())
     st.html(f'<p role="status">{escape(said)}</p>{boxes}')
     st.page_link(
-        "app_pages/overview.py", label=view.words.text("What the articles say of {provinces}", provinces=view.scope)
+        PAGES["overview"].script, label=view.words.text("What the articles say of {provinces}", provinces=view.scope)
     )
 
 

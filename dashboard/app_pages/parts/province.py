@@ -8,6 +8,7 @@ import streamlit as st
 from dashboard import dataset
 from dashboard.app_pages.parts import headlines as headline_parts
 from dashboard.charts import timeline, units_by_kind
+from dashboard.frame.navigation import PAGES
 from dashboard.queries.articles.headlines import headlines
 from dashboard.queries.register import provinces
 from dashboard.queries.register.provinces import Province, counted
@@ -140,7 +141,7 @@ def articles(view: View) -> None:
     empty.unreported(view)
     observations, events = view.observations, view.own_events
     if observations.empty and events.empty:
-        st.page_link("app_pages/about.py", label=view.words.text("What the articles here cover"))
+        st.page_link(PAGES["about"].script, label=view.words.text("What the articles here cover"))
         return
     st.caption(view.words.text("Numbers of the articles, each with its sentence; those of the register stand above."))
     for headline in headlines(observations, events):

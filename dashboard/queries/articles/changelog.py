@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from dashboard import paths
@@ -29,6 +30,12 @@ def changelog(path: Path = paths.CURATION / "CHANGELOG.md") -> list[DayOfChanges
     if [change.day for change in days] != sorted({change.day for change in days}, reverse=True):
         raise ValueError(f"{path.name}: the days are not newest first, or one stands twice")
     return days
+
+
+@cache
+def version() -> date:
+    """The version of the data: the newest day of the file. Errors as for `changelog`."""
+    return max(change.day for change in changelog())
 
 
 def _day(part: str, path: Path) -> DayOfChanges:

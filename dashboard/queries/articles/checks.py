@@ -1,6 +1,7 @@
 """The checks with the reader's words, the worst first."""
 
 import math
+from collections.abc import Collection
 from typing import Any
 
 import pandas as pd
@@ -47,6 +48,13 @@ def described_checks(dataset: Dataset, words: Words) -> pd.DataFrame:
         provinces=rows.apply(_provinces, axis="columns", dataset=dataset, places=places),
     )
     return described.sort_values("result", key=lambda results: results.map(ORDER.index), kind="stable")
+
+
+def of_provinces(checks: pd.DataFrame, provinces: Collection[str]) -> pd.DataFrame:
+    """The described checks that use one of the provinces; all where none is given."""
+    if not provinces:
+        return checks
+    return checks[checks.provinces.map(lambda names: not set(names.split(";")).isdisjoint(provinces))]
 
 
 def computation(check: pd.Series | dict[Any, Any], words: Words) -> str:

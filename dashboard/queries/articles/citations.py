@@ -6,7 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.dataset import Dataset, version
+from dashboard.dataset import Dataset
+from dashboard.queries.articles.changelog import version
 from dashboard.queries.articles.row_kinds import facts, id_of, kind_of
 from dashboard.words import Words
 from dashboard.words.register_names import act

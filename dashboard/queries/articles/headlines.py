@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from dashboard.schema.area_ids import FORMER, NEW
+
 
 @dataclass(frozen=True)
 class Units:
@@ -50,9 +52,9 @@ def headlines(observations: pd.DataFrame, events: pd.DataFrame) -> list[Headline
 def _headline(province: str, observations: pd.DataFrame, events: pd.DataFrame) -> Headline:
     own = observations[observations.province_name == province]
     told = events[(events.province_name == province) & (events.same_as == "")]
-    whole = own[own.area.str.startswith("2025-") & (own.level == "province")]
+    whole = own[own.area.str.startswith(NEW) & (own.level == "province")]
     starts = told[(told.kind == "official_operation") & (told.level == "province") & told.start.notna()]
-    old = own[own.area.str.startswith("2024-") & (own.level == "province")]
+    old = own[own.area.str.startswith(FORMER) & (own.level == "province")]
     parts = {str(name): _units(rows) for name, rows in old.groupby("area_name", sort=True)}
     return Headline(
         province=province,

@@ -6,9 +6,9 @@ from typing import Any
 import pandas as pd
 
 from dashboard.dataset import Register
+from dashboard.schema.area_ids import FORMER, NEW, is_former, is_new
 from dashboard.schema.register import COUNTED
 
-NEW, OLD = "2025-", "2024-"
 IN_CLOSING_CLAUSE = (
     "communes_after", "xa_after", "phuong_after", "dac_khu_after", "newly_formed", "renamed", "unchanged",
     "xa_formed", "phuong_formed", "xa_unchanged", "phuong_unchanged",
@@ -45,7 +45,7 @@ def act(register: Register, area: str, indicator: str = "") -> Act:
     provinces = register.provinces.set_index(NEW + register.provinces.gso_code)
     if area == "vn":
         return Act()
-    if area in provinces.index or area.startswith(OLD):
+    if area in provinces.index or is_former(area):
         return _of_province(register, provinces, area, counted)
     commune = register.communes.set_index("area").loc[area]
     if counted not in ("", "predecessors"):
@@ -57,13 +57,13 @@ def act(register: Register, area: str, indicator: str = "") -> Act:
 
 def _of_province(register: Register, provinces: pd.DataFrame, area: str, counted: str) -> Act:
     """Of an old province only where it went through the reform alone: the law speaks of the new ones."""
-    former = register.former_provinces.set_index(OLD + register.former_provinces.gso_code).successor
-    code = former[area] if area.startswith(OLD) else area.removeprefix(NEW)
+    former = register.former_provinces.set_index(FORMER + register.former_provinces.gso_code).successor
+    code = former[area] if is_former(area) else area.removeprefix(NEW)
     if counted in ("", "predecessors"):
         law = register.national.set_index("metric").document["provinces_after"]
-        return Act(str(law)) if area.startswith(NEW) else Act()
+        return Act(str(law)) if is_new(area) else Act()
     alone = (former == code).sum() == 1
-    if counted in IN_CLOSING_CLAUSE and (alone or area.startswith(NEW)):
+    if counted in IN_CLOSING_CLAUSE and (alone or is_new(area)):
         return _act(provinces.loc[NEW + code], "closing_clause")
     return Act()
 

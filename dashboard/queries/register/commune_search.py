@@ -12,6 +12,7 @@ from rapidfuzz.process import cdist
 from dashboard.folding import folded
 from dashboard.queries.register.commune_index import Index
 from dashboard.queries.register.commune_readings import Reading, Words, place_names, readings
+from dashboard.schema.area_ids import ERA
 
 COLUMNS = {"area": "str", "cost": "float64", "match": "str", "in_place": "bool"}
 FULL = ("name", "marks", "code")
@@ -23,7 +24,7 @@ _SHORTEST = 2  # a name is completed from so many letters on
 _IN_PLACE, _BEGINS, _CONTAINS, _ERROR = 1.9, 2.0, 3.0, 2.2
 _LETTER_LEFT_OUT, _OTHER_LETTER_OR_TONE = 0.05, 0.05
 _OTHER_MARKS, _OTHER_KIND, _OTHER_PLACE, _PLACE_GUESSED = 0.3, 0.8, 2.5, 0.5
-_CODE = re.compile(r"(?:202[45]-)?(\d{5})")
+_CODE = re.compile(rf"{ERA}?(\d{{5}})")
 
 Places = dict[int, float]
 Told = tuple[float, str, bool]

@@ -7,9 +7,8 @@ import pandas as pd
 
 from dashboard.dataset import Register
 from dashboard.queries.areas import unit_name
+from dashboard.schema.area_ids import FORMER, NEW, is_former
 from dashboard.words import Words, capital
-
-OLD, NEW = "2024-", "2025-"
 
 
 def units(register: Register) -> pd.DataFrame:
@@ -21,7 +20,7 @@ def units(register: Register) -> pd.DataFrame:
     """
     after = register.provinces.set_index("gso_code")[["name_vi", "kind"]]
     after = after.set_axis(["province", "province_kind"], axis="columns")
-    before = register.former_provinces.set_index(OLD + register.former_provinces.gso_code)
+    before = register.former_provinces.set_index(FORMER + register.former_provinces.gso_code)
     before = before.rename(columns={"name_vi": "former", "kind": "former_kind"})
     before = before[["former", "former_kind", "successor"]].join(after, on="successor").drop(columns="successor")
     districts = (
@@ -72,7 +71,7 @@ def listed(register: Register, places: pd.DataFrame, areas: Sequence[str], words
     parts = changes[changes.successor.isin(areas)].groupby("successor").kind.agg(["size", "first"])
     outcomes = {}
     for area in areas:
-        if area.startswith(OLD):
+        if is_former(area):
             after = into.loc[[area]]
             message = (
                 words.text("→ in parts: {units}, {province}") if len(after) > 1 else words.text("→ {units}, {province}")
@@ -86,7 +85,7 @@ def listed(register: Register, places: pd.DataFrame, areas: Sequence[str], words
                 else words.plural("← from {n} unit of before", "← from {n} units of before", count)
             )
         outcomes[area] = " · ".join([outcomes[area], *otherwise(rows.loc[[area]].iloc[0], words)])
-    eras = [words.text("{name} (old)") if area.startswith(OLD) else words.text("{name} (new)") for area in areas]
+    eras = [words.text("{name} (old)") if is_former(area) else words.text("{name} (new)") for area in areas]
     called = [era.format(name=capital(name)) for era, name in zip(eras, rows.unit_name, strict=True)]
     return rows.assign(called=called, outcome=rows.index.map(outcomes))
 
@@ -123,7 +122,7 @@ class Answer:
     @property
     def is_old(self) -> bool:
         """Whether the unit asked for ended on 30 June 2025."""
-        return str(self.unit.name).startswith(OLD)
+        return is_former(str(self.unit.name))
 
 
 def answer(register: Register, places: pd.DataFrame, area: str, words: Words) -> Answer:
@@ -135,7 +134,7 @@ def answer(register: Register, places: pd.DataFrame, area: str, words: Words) ->
     if area not in places.index:
         raise KeyError(area)
     changes = register.commune_changes
-    into = list(changes.successor[changes.predecessor == area]) if area.startswith(OLD) else [area]
+    into = list(changes.successor[changes.predecessor == area]) if is_former(area) else [area]
     rows = changes[changes.successor.isin(into)]
     rows = rows.assign(own=(rows.predecessor == area) | (rows.successor == area))
     rows = rows.sort_values("own", ascending=False, kind="stable")

@@ -9,6 +9,7 @@ import pandas as pd
 from dashboard.dataset import Dataset, Register
 from dashboard.queries.areas import unit_name
 from dashboard.queries.register.provinces import counted
+from dashboard.schema.area_ids import FORMER, NEW
 from dashboard.words import Words, sort_key
 from dashboard.words.register_names import act, number_and_day, register_name
 
@@ -33,14 +34,14 @@ def province_rows(register: Register, dataset: Dataset, words: Words) -> pd.Data
     ]
     rows = rows.assign(
         **{name: rows[name].astype("int64") for name in counts},
-        area="2025-" + rows.gso_code,
+        area=NEW + rows.gso_code,
         reduction=reduction.astype("int64"),
         reduction_rate=rate,
         rank_count=reduction.rank(method="min", ascending=False).astype("int64"),
         rank_rate=rate.rank(method="min", ascending=False).astype("int64"),
         merged_from=rows.gso_code.map(old.successor.value_counts()).astype("int64"),
         predecessors=rows.gso_code.map(merged),
-        seat_name=rows.seat.str.removeprefix("2024-").map(names),
+        seat_name=rows.seat.str.removeprefix(FORMER).map(names),
         resolution_text=[
             number_and_day(number, day, words)
             for number, day in zip(rows.resolution, rows.resolution_date, strict=True)
@@ -70,7 +71,7 @@ def commune_points(register: Register, words: Words) -> pd.DataFrame:
     `province_name`, `latitude`, `longitude` and `predecessors` (how many old units went into it, wholly or in part).
     """
     rows = register.communes
-    provinces = register.provinces.set_index("2025-" + register.provinces.gso_code).name_vi
+    provinces = register.provinces.set_index(NEW + register.provinces.gso_code).name_vi
     points = rows[["area", "province", "latitude", "longitude"]]
     return points.assign(
         name=[unit_name(kind, name, words) for kind, name in zip(rows.kind, rows.name_vi, strict=True)],

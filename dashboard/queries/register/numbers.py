@@ -7,6 +7,7 @@ import pandas as pd
 
 from dashboard.dataset import Dataset, Register
 from dashboard.queries.areas import area_names, in_provinces
+from dashboard.schema.area_ids import FORMER, NEW
 from dashboard.schema.days import FIRST_DAY_AFTER, LAST_DAY_BEFORE
 from dashboard.schema.register import PREFIX
 from dashboard.words import Words, signs
@@ -59,8 +60,8 @@ def register_numbers(dataset: Dataset, register: Register, words: Words) -> pd.D
 def of_provinces(numbers: pd.DataFrame, provinces: Iterable[str]) -> pd.DataFrame:
     """Those of the provinces, old ones included where they were merged: one that went alone is one area, not two."""
     rows = in_provinces(numbers, list(provinces))
-    new = set(rows.area_name[rows.area.str.startswith("2025-")])
-    return rows[rows.area.str.startswith("2025-") | ~rows.area_name.isin(new)]
+    new = set(rows.area_name[rows.area.str.startswith(NEW)])
+    return rows[rows.area.str.startswith(NEW) | ~rows.area_name.isin(new)]
 
 
 def silent(numbers: pd.DataFrame, observations: pd.DataFrame) -> pd.DataFrame:
@@ -79,7 +80,7 @@ def joined(observations: pd.DataFrame, numbers: pd.DataFrame) -> pd.DataFrame:
 def _values(register: Register) -> Iterator[tuple[str, str, str, float]]:
     """Area, code of the province of after, indicator, value."""
     merged = register.former_provinces.successor.value_counts()
-    for era, rows in (("2025", register.provinces), ("2024", register.former_provinces)):
+    for era, rows in ((NEW, register.provinces), (FORMER, register.former_provinces)):
         for row in rows.to_dict("records"):
             before, after = float(row["communes_before"]), float(row["communes_after"])
             values = (
@@ -90,10 +91,10 @@ def _values(register: Register) -> Iterator[tuple[str, str, str, float]]:
                 row["xa_after"],
                 row["phuong_after"],
             )
-            area, code = f"{era}-{row['gso_code']}", row["gso_code"] if era == "2025" else row["successor"]
+            area, code = f"{era}{row['gso_code']}", row["gso_code"] if era == NEW else row["successor"]
             for indicator, value in zip(INDICATORS, values, strict=False):
                 yield area, code, indicator, float(value)
-            if era == "2025" and merged[code] > 1:
+            if era == NEW and merged[code] > 1:
                 yield area, code, INDICATORS[-1], float(merged[code])
 
 

@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard.dataset import Register
 from dashboard.queries.areas import era_name, unit_name
+from dashboard.schema.area_ids import FORMER, NEW
 from dashboard.words import Words, sort_key
 from dashboard.words.labels import N_
 from dashboard.words.register_names import act, number_and_day, register_name
@@ -74,15 +75,15 @@ class Province:
 
 def area_of(register: Register, name: str) -> str:
     """The area id of a province of after by its Vietnamese name. Raises KeyError for a name that none has."""
-    return f"2025-{register.provinces.set_index('name_vi').gso_code[name]}"
+    return f"{NEW}{register.provinces.set_index('name_vi').gso_code[name]}"
 
 
 def province(register: Register, area: str, words: Words) -> Province:
     """What the register says of a province of after. Raises KeyError for an area that is none."""
-    code = area.removeprefix("2025-")
+    code = area.removeprefix(NEW)
     found = dict(zip(register.provinces.gso_code, register.provinces.to_dict("records"), strict=True))[code]
     old = register.former_provinces[register.former_provinces.successor == code].sort_values("gso_code")
-    areas, several = "2024-" + old.gso_code, len(old) > 1
+    areas, several = FORMER + old.gso_code, len(old) > 1
     names = [era_name(name, words, old=True) if several else name for name in old.name_vi]
     name = era_name(found["name_vi"], words, old=False) if several else str(found["name_vi"])
     return Province(area, name, pd.Series(found), old.assign(area=areas, area_name=names, seat=areas == found["seat"]))

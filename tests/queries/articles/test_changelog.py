@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dashboard import paths
-from dashboard.queries.articles.changelog import changelog
+from dashboard.queries.articles.changelog import changelog, version
 
 DAY = "## {day}\n\n### English\n\n- One\n  more.\n- Two.\n\n### Tiếng Việt\n\n- Một.\n- Hai.\n\n"
 
@@ -21,6 +21,10 @@ def test_the_file_of_the_project_is_well_formed() -> None:
     days = changelog(paths.ROOT / "data/curation/CHANGELOG.md")
     assert days
     assert all(point for change in days for points in change.points.values() for point in points)
+
+
+def test_the_newest_day_is_the_version() -> None:
+    assert version() == max(change.day for change in changelog())
 
 
 def test_points_are_read_by_day_and_language(tmp_path: Path) -> None:

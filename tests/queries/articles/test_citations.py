@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from dashboard import dataset
-from dashboard.queries.articles import citations
+from dashboard.queries.articles import changelog, citations
 from dashboard.queries.articles.readable import described_changes, described_events, described_observations
 from dashboard.words import LANGUAGES, Words
 
@@ -120,9 +120,4 @@ def test_view_without_a_passage_has_no_citation():
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_our_line_names_the_version_of_the_data(language):
-    assert Words.of(language).day(dataset.version()) in citations.ours(Words.of(language))
-
-
-def test_version_is_the_newest_day_of_the_changelog(tmp_path):
-    (tmp_path / "CHANGELOG.md").write_text("# Changes\n\n## 2026-01-02\n\n- b\n\n## 2025-12-31\n\n- a\n")
-    assert dataset.version(tmp_path).isoformat() == "2026-01-02"
+    assert Words.of(language).day(changelog.version()) in citations.ours(Words.of(language))
