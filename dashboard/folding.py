@@ -6,10 +6,15 @@ TONES = "\u0300\u0309\u0303\u0301\u0323"
 """Grave, hook, tilde, acute, dot below: the order of Vietnamese dictionaries."""
 
 
+def unmarked(text: str) -> str:
+    """The same without diacritics, đ as d: "Đắk Lắk" is "Dak Lak"."""
+    decomposed = unicodedata.normalize("NFD", text.replace("Đ", "D").replace("đ", "d"))
+    return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+
+
 def plain(text: str) -> str:
-    """Small letters without diacritics, đ as d; spaces and signs stay: "Đắk Lắk" is "dak lak"."""
-    decomposed = unicodedata.normalize("NFD", text.casefold()).replace("đ", "d")
-    return "".join(sign for sign in decomposed if not unicodedata.combining(sign)).strip()
+    """Small letters without diacritics; spaces and signs stay: "Đắk Lắk" is "dak lak"."""
+    return unmarked(text.casefold()).strip()
 
 
 def folded(text: str) -> str:

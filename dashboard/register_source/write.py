@@ -2,13 +2,13 @@
 
 import csv
 import io
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
 from pathlib import Path
 
 from dashboard.curation.publish import table_csv
+from dashboard.folding import unmarked
 from dashboard.register_source import corrections, source
 from dashboard.register_source.corrections import Corrected
 from dashboard.register_source.source import Unit
@@ -54,14 +54,8 @@ def rows(corrected: Corrected, official: dict[str, Decimal]) -> dict[str, list[R
     }
 
 
-def plain_letters(name: str) -> str:
-    """The name without diacritics: "Đắk Lắk" → "Dak Lak"."""
-    decomposed = unicodedata.normalize("NFD", name.replace("Đ", "D").replace("đ", "d"))
-    return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
-
-
 def _named(unit: Unit) -> dict[str, str]:
-    return {"gso_code": unit.code, "kind": unit.kind, "name_vi": unit.name, "name_en": plain_letters(unit.name)}
+    return {"gso_code": unit.code, "kind": unit.kind, "name_vi": unit.name, "name_en": unmarked(unit.name)}
 
 
 def _commune(unit: Unit, flags: list[str], doubtful: set[str]) -> Commune:

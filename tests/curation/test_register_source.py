@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from dashboard import paths
+from dashboard.folding import unmarked
 from dashboard.register_source.corrections import (
     Convention,
     Corrections,
@@ -16,7 +17,7 @@ from dashboard.register_source.corrections import (
     read,
 )
 from dashboard.register_source.source import Source, Unit, split_name
-from dashboard.register_source.write import plain_letters, rows
+from dashboard.register_source.write import rows
 
 SOURCE = Source(
     districts={
@@ -140,7 +141,7 @@ def test_name_without_a_kind():
 
 
 def test_letters_without_diacritics():
-    assert plain_letters("Đắk R'Moan") == "Dak R'Moan"
+    assert unmarked("Đắk R'Moan") == "Dak R'Moan"
 
 
 def test_committed_corrections_are_well_formed_and_used():
