@@ -14,6 +14,7 @@ from dashboard import words as locales
 from dashboard.charts.parts import style
 from dashboard.queries.articles.distinct_events import tellings
 from dashboard.schema.days import FIRST_DAY_AFTER
+from dashboard.schema.documents import number
 from dashboard.words import sort_key, translations
 from dashboard.words.labels import DATED
 
@@ -125,7 +126,9 @@ def short_day(value: date, language: str, precision: str = "day") -> str:
 def short_date(row: Row, language: str) -> str:
     """When, in few characters: "before 25 June", "24–28 June", "in July"; the full date outside the window."""
     first, last, edge = row["start"].date(), _last(row), outside(row)
-    if edge:
+    if row["precision"] == "month" and (first.year, first.month) != (last.year, last.month):
+        day = locales.days(first, last, language, "month")
+    elif edge:
         day = locales.day(first, language, row["precision"])
     elif row["precision"] != "day":
         day = short_day(first, language, row["precision"])
@@ -228,7 +231,7 @@ def _lines(row: Row, language: str) -> Iterable[list[str]]:
 
 def _kind(row: Row) -> str:
     """What a mark is: the number of a document that is issued, else the kind of event."""
-    return str(row["document"] if row["kind"] == "legal_document" and row["document"] else row["kind_name"])
+    return number(row["document"]) if row["kind"] == "legal_document" and row["document"] else str(row["kind_name"])
 
 
 def _last(row: Row) -> date:

@@ -134,7 +134,7 @@ def _said(row: dict[Any, Any], language: str) -> Iterable[str]:
         f"{row['predecessor_name']} → {row['successor_name']}",
         row["kind_name"],
         row["status_name"],
-        row["document"],
+        row["document_text"],
         name,
     )
 

@@ -7,6 +7,7 @@ import pandas as pd
 from dashboard import words as locales
 from dashboard.dataset import Dataset
 from dashboard.queries.areas import area_names
+from dashboard.queries.articles.documents import document_names
 from dashboard.queries.quantities import quantity
 from dashboard.queries.register_verdicts import witnessed
 from dashboard.words import translations
@@ -70,10 +71,11 @@ def date_text(row: pd.Series, language: str) -> str:
     if pd.isna(row["start"]):
         return _("not dated")
     first = row["start"].date()
-    if row["precision"] == "day" and not pd.isna(row["end"]):
-        return locales.days(first, row["end"].date(), language)
+    last = first if pd.isna(row["end"]) else row["end"].date()
+    day = locales.days(first, last, language, row["precision"])
+    is_period = row["precision"] == "day" and first != last
     message = DATED[row["relation"]]
-    return _(message).format(day=locales.day(first, language, row["precision"]))
+    return day if is_period else _(message).format(day=day)
 
 
 def expression_text(expression: str, dataset: Dataset, language: str) -> str:
@@ -83,7 +85,8 @@ def expression_text(expression: str, dataset: Dataset, language: str) -> str:
         names = dataset.areas.set_index("area").name_vi
         return ", ".join(names[area] for area in counted.group(1).split(", "))
     if "/" in expression:
-        return expression
+        shown = document_names(dataset, language)
+        return " = ".join(shown.get(key, key) for key in expression.split(" = "))
     return re.sub(r"\d+(?:\.\d+)?", lambda found: locales.number(float(found.group()), language), expression)
 
 
