@@ -4,11 +4,10 @@ from collections import Counter
 from collections.abc import Mapping
 from decimal import Decimal
 
-from dashboard.curation.areas import NamedUnit
 from dashboard.curation.arithmetic import HUNDRED, plain, rounded
 from dashboard.curation.problems import Problems
 from dashboard.curation.register import Register, file_of
-from dashboard.schema.register import FormerProvince, Named, Province
+from dashboard.schema.register import FormerProvince, Province
 
 BEFORE = {"xa_before": "commune", "phuong_before": "ward", "thi_tran_before": "township"}
 AFTER = {"xa_after": "commune", "phuong_after": "ward", "dac_khu_after": "special_zone"}
@@ -23,21 +22,6 @@ def check_register(register: Register, problems: Problems) -> None:
     _check_counts(register, problems)
     _check_changes(register, problems)
     _check_totals(register, problems)
-
-
-def check_named_units(units: list[NamedUnit], register: Register, problems: Problems) -> None:
-    """A unit that an article names is called in `named_units.csv` as in the register."""
-    rows: list[tuple[str, Named, str]] = [
-        *((row.area, row, row.province) for row in register.former_districts),
-        *((row.area, row, row.district) for row in register.former_communes),
-        *((row.area, row, row.province) for row in register.communes),
-    ]
-    known = {area: (row.gso_code, row.kind, row.name_vi, row.name_en, parent) for area, row, parent in rows}
-    for unit in units:
-        own = (unit.gso_code, unit.kind, unit.name_vi, unit.name_en, unit.parent)
-        if known.get(unit.area) != own:
-            found = ", ".join(known.get(unit.area, ("no such unit",)))
-            problems.add("data/reference/named_units.csv", unit.area, f"the register says: {found}")
 
 
 def totals(register: Register) -> dict[str, Decimal]:

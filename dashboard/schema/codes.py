@@ -5,6 +5,9 @@ from typing import Literal
 Language = Literal["en", "vi"]
 Level = Literal["country", "province", "district", "commune"]
 Unit = Literal["count", "percent", "persons", "km2", "years"]
+WHOLE_UNITS: frozenset[Unit] = frozenset({"count", "persons"})
+"""The units of which there are no fractions."""
+Topic = Literal["units", "apparatus", "staff", "party", "ward", "pilot", "work"]
 
 Qualifier = Literal["exact", "more_than", "about", "at_least", "at_most"]
 """How the article limits a number: `more_than` for "more than" and "over"; the ends of a range at least, at most."""
