@@ -9,11 +9,21 @@ from dashboard.curation import publish
 from dashboard.curation.build import Sources, build_tables
 from dashboard.curation.draft import draft
 from dashboard.curation.problems import BuildError
+from dashboard.curation.texts import TextError
 
 
 def main(arguments: list[str] | None = None, root: Path = paths.DATA_ROOT) -> int:
-    """Run one command on the data in `root`; 0 when all is well, 1 when a rule is broken."""
+    """Run one command on the data in `root`; 0 when all is well, 1 when a rule is broken or the disk refuses."""
     chosen = _parser().parse_args(arguments)
+    try:
+        return _run(chosen, root)
+    except OSError as failure:
+        message = f"{failure.filename}: {failure.strerror}" if failure.filename else str(failure)
+        print(message, "The command is not finished: mend this, and run it again.", sep="\n", file=sys.stderr)
+        return 1
+
+
+def _run(chosen: argparse.Namespace, root: Path) -> int:
     seeds, curation, reference, package = (
         root / folder.relative_to(paths.DATA_ROOT)
         for folder in (paths.SEEDS, paths.CURATION, paths.REFERENCE, paths.DATA)
@@ -54,15 +64,22 @@ def _build(sources: Sources, package: Path, *, only_check: bool) -> int:
     try:
         tables = build_tables(sources)
     except BuildError as refused:
-        print(refused, f"{len(refused.problems)} problems; nothing was written.", sep="\n\n", file=sys.stderr)
+        total = f"{counted(len(refused.problems), 'problems')}; nothing was written."
+        print(refused, total, sep="\n\n", file=sys.stderr)
         return 1
     files = publish.render(tables, package)
-    counts = ", ".join(f"{len(rows)} {name}" for name, rows in tables.items())
+    counts = ", ".join(counted(len(rows), name) for name, rows in tables.items())
     if only_check:
         return _report(files, counts, package.parent)
     publish.write(files)
     print(f"Written: {counts}.")
     return 0
+
+
+def counted(count: int, name: str) -> str:
+    """A number with what is counted, a table or something else: "1 event", "2 area changes"."""
+    words = name.replace("_", " ")
+    return f"{count} {words.removesuffix('s') if count == 1 else words}"
 
 
 def _report(files: dict[Path, bytes], counts: str, root: Path) -> int:
@@ -74,16 +91,16 @@ def _report(files: dict[Path, bytes], counts: str, root: Path) -> int:
 
 
 def _draft(article: str, seeds: Path, curation: Path) -> int:
+    try:
+        text = draft(article, seeds)
+    except TextError as refused:
+        print(refused, file=sys.stderr)
+        return 1
     path = curation / f"{article}.toml"
     if path.exists():
         print(f"data/curation/{path.name} exists; it is not overwritten.", file=sys.stderr)
         return 1
-    try:
-        text = draft(article, seeds)
-    except FileNotFoundError:
-        print(f"there is no seeds/{article}.txt; put the article's text there first.", file=sys.stderr)
-        return 1
-    path.write_text(text, encoding="utf-8")
+    publish.write({path: text.encode()})
     print(f"Written: data/curation/{path.name}. Now read the article slowly.")
     return 0
 
@@ -96,7 +113,7 @@ def _register(reference: Path) -> int:
     except (ModuleNotFoundError, corrections.StaleCorrectionError, BuildError) as refused:
         print(refused, "Nothing was written.", sep="\n", file=sys.stderr)
         return 1
-    print("Written:", ", ".join(f"{count} {name}" for name, count in counts.items()) + ".")
+    print("Written:", ", ".join(counted(count, name) for name, count in counts.items()) + ".")
     return 0
 
 

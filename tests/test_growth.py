@@ -33,13 +33,10 @@ def walked(views: list[str], environment: dict[str, str]) -> list[str]:
 
 @pytest.fixture
 def grown(tmp_path: Path) -> Path:
-    """The frozen copy with the articles of tests/grown, whose districts stand among the named units."""
+    """The frozen copy with the articles of tests/grown."""
     root = copytree(paths.DATA_ROOT, tmp_path / "grown")
     for name, place in (("seeds", "seeds"), ("curation", "data/curation")):
         copytree(GROWN / name, root / place, dirs_exist_ok=True)
-    units = root / "data/reference/named_units.csv"
-    lines = units.read_text("utf-8").splitlines() + (GROWN / "named_units.csv").read_text("utf-8").splitlines()
-    units.write_text("\n".join(dict.fromkeys(lines)) + "\n", encoding="utf-8")
     return built(root)
 
 

@@ -1,9 +1,10 @@
 """What each kind of relation computes from its operands, with how far a number may lie off."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 
+from dashboard.curation.layout import Declared
 from dashboard.curation.models import RelationEntry, Standard
 from dashboard.schema.tables import Document, Observation
 
@@ -28,11 +29,12 @@ class Interval:
 @dataclass(frozen=True)
 class Facts:
     """What relations may name, by id; `lists` holds the areas that a statement lists: the predecessors of the changes
-    it tells or, where it tells none, the areas it names."""
+    it tells or, where it tells none, the areas it names. `declared` holds ids that the files give, read or not."""
 
     observations: dict[str, Observation]
     lists: Mapping[str, list[str]]
     documents: Mapping[str, Document]
+    declared: Declared = field(default_factory=Declared)
 
 
 Operands = tuple[Interval, str, list[str]]

@@ -3,47 +3,58 @@
 import re
 from itertools import pairwise
 
+from dashboard.curation.articles import Article
 from dashboard.curation.dates import printed_dates
+from dashboard.curation.documents import Documents
 from dashboard.curation.facts import Facts
 from dashboard.curation.numerals import ACCOUNTABLE_WORDS, alternatives, numerals
-from dashboard.curation.passages import Span
 from dashboard.curation.problems import Problems
-from dashboard.curation.reading import Article
-from dashboard.schema.tables import Document, Ignored
+from dashboard.curation.unit_names import Span
+from dashboard.schema.tables import Ignored
 
-DATED = {"en": ",? dated ", "vi": r",? (?:ngày (?=\d+[/-])|(?=ngày \d+ tháng))"}
-"""What stands between the number of a document and its day."""
+ADDRESS = r"https?://\S+"
+"""An address in a text: once the one in the curation file is right, its digits are accounted for."""
 
 
-def account_for(article: Article, facts: Facts, documents: dict[str, Document], problems: Problems) -> list[Ignored]:
+def account_for(article: Article, facts: Facts, documents: Documents, problems: Problems) -> list[Ignored]:
     """The ignored spans of an article; a number that is neither read nor ignored is a problem.
 
     Args:
         article: the text and its curation.
         facts: what was read from it.
-        documents: every known document: its number is accounted for wherever it stands.
+        documents: those of all articles: the number of one that this article knows is accounted for wherever it stands.
         problems: gets what is not accounted for, ignored for nothing, or both read and ignored.
     """
     url = article.entry.article.url
-    known = [*facts.spans, *_document_spans(article, documents, problems)]
+    known = [*facts.spans, *documents.mentions(article, problems)]
     known += [match.span() for match in re.finditer(re.escape(url), article.text)]
     ignored = _ignored(article, known, problems)
     spans = known + [(row.start, row.end) for row in ignored]
-    for start, end in unread(article, spans):
-        line = article.text[max(0, start - 30) : end + 30].replace("\n", " ")
-        problems.add(
-            article.file,
-            f"seeds/{article.id}.txt {article.line(start)}",
-            f"“{article.text[start:end]}” in “…{line}…” is not read; put it in an observation, event or document, "
-            "or ignore it with a reason",
-        )
+    if problems:  # where nothing was told, nothing is excused
+        spans += [*facts.excused, *(match.span() for match in re.finditer(ADDRESS, article.text))]
+    for span, advice in documents.foreign(article):
+        if unread(article, spans, within=span):
+            _tell(article, span, advice, problems)
+            spans.append(span)
+    for span in dict.fromkeys(_whole_date(article, span) for span in unread(article, spans)):
+        _tell(article, span, "put it in an observation, event or document, or ignore it with a reason", problems)
     return ignored
 
 
-def unread(article: Article, spans: list[Span]) -> list[Span]:
-    """Runs of digits and number words of the text that no span covers."""
-    found = numbers(article.text, article.entry.article.language)
-    return [(start, end) for start, end in found if not any(s <= start and end <= e for s, e in spans)]
+def _whole_date(article: Article, span: Span) -> Span:
+    """The date that a run of digits is a part of, so that it is told as one; else the run itself."""
+    head = article.entry.article
+    dates = printed_dates(article.text, head.language, head.year)
+    return next(((one.start, one.end) for one in dates if one.start <= span[0] and span[1] <= one.end), span)
+
+
+def unread(article: Article, spans: list[Span], within: Span | None = None) -> list[Span]:
+    """Runs of digits and number words of the text, or of a part of it, that no span covers."""
+    low, high = within or (0, len(article.text))
+    runs = [
+        span for span in numbers(article.text, article.entry.article.language) if low <= span[0] and span[1] <= high
+    ]
+    return [(start, end) for start, end in runs if not any(s <= start and end <= e for s, e in spans)]
 
 
 def numbers(text: str, language: str) -> list[Span]:
@@ -53,57 +64,49 @@ def numbers(text: str, language: str) -> list[Span]:
     return [match.span() for match in re.finditer(pattern, text, re.IGNORECASE)]
 
 
-def _document_spans(article: Article, documents: dict[str, Document], problems: Problems) -> list[Span]:
-    """Every place where a known document is named, with the date behind it, which must be its day of issue."""
-    head, spans = article.entry.article, []
-    for number, document in documents.items():
-        for match in re.finditer(rf"(?<!\w){re.escape(number)}(?!\w)", article.text):
-            start, end = match.span()
-            dated = re.compile(DATED[head.language]).match(article.text, end)
-            printed = (
-                printed_dates(article.text[dated.end() : dated.end() + 30], head.language, head.year) if dated else []
-            )
-            if dated and printed and printed[0].start == 0:
-                end = dated.end() + printed[0].end
-                if document.issued and not printed[0].says(document.issued):
-                    problems.add(
-                        article.file,
-                        f"seeds/{article.id}.txt {article.line(start)}",
-                        f"{number} is dated {printed[0].first} here and {document.issued} in {document.statement}",
-                    )
-            spans.append((start, end))
-    return spans
+def _tell(article: Article, span: Span, advice: str, problems: Problems) -> None:
+    start, end = span
+    line = article.text[max(0, start - 30) : end + 30].replace("\n", " ")
+    place = f"seeds/{article.id}.txt {article.line(start)}"
+    problems.add(article.file, place, f"“{article.text[start:end]}” in “…{line}…” is not read; {advice}", start)
 
 
 def _ignored(article: Article, known: list[Span], problems: Problems) -> list[Ignored]:
-    language, rows = article.entry.article.language, []
+    """The places of what is ignored, in the order of the text; what is ignored for nothing is a problem."""
+    rows = []
     for entry in article.entry.ignored:
         places = [match.span() for match in re.finditer(_whole(entry.written), article.text)]
-        if not (numbers(entry.written, language) or numerals(entry.written, language)):
-            problems.add(article.file, "ignored", f"“{entry.written}” holds no number; remove it")
-        if not places:
-            problems.add(article.file, "ignored", f"“{entry.written}” does not stand in the text; remove it")
         free = [(start, end) for start, end in places if not any(s < end and start < e for s, e in known)]
-        if places and not free:
-            problems.add(
-                article.file, "ignored", f"“{entry.written}” is read as a fact everywhere it stands; remove it"
+        fault = _fault(article, entry.written, places, free)
+        if fault:
+            problems.add(article.file, "ignored", fault, places[0][0] if places else len(article.text))
+        rows += [
+            Ignored(
+                article=article.id,
+                start=start,
+                end=end,
+                written=entry.written,
+                reason_en=entry.reason,
+                reason_vi=entry.reason_vi,
             )
-        for start, end in free:
-            rows.append(
-                Ignored(
-                    article=article.id,
-                    start=start,
-                    end=end,
-                    written=entry.written,
-                    reason_en=entry.reason,
-                    reason_vi=entry.reason_vi,
-                )
-            )
+            for start, end in free
+        ]
     rows.sort(key=lambda row: row.start)
     for before, after in pairwise(rows):
         if after.start < before.end:
-            problems.add(article.file, "ignored", f"“{after.written}” overlaps another ignored one; make them one")
+            message = f"“{after.written}” overlaps another ignored one; make them one"
+            problems.add(article.file, "ignored", message, after.start)
     return rows
+
+
+def _fault(article: Article, written: str, places: list[Span], free: list[Span]) -> str | None:
+    """Why something need not be ignored."""
+    language = article.entry.article.language
+    if not (numbers(written, language) or numerals(written, language)):
+        return f"“{written}” holds no number; remove it"
+    if not places:
+        return f"“{written}” does not stand in the text; remove it"
+    return None if free else f"“{written}” is read as a fact everywhere it stands; remove it"
 
 
 def _whole(written: str) -> str:

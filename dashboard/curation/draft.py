@@ -3,11 +3,13 @@
 import hashlib
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
-from dashboard.curation.coverage import unread
-from dashboard.curation.models import ArticleEntry, ArticleFile
-from dashboard.curation.reading import Article
+from dashboard.curation import texts
+from dashboard.curation.coverage import numbers
+from dashboard.curation.languages import language_of
+from dashboard.curation.unit_names import Span
 
 HEAD = """# Draft by `python -m dashboard draft`. Replace every “…”, split or shorten the quotes, add what is told
 # in words, move what is no fact to [[ignored]]. _template.toml shows every key; `python -m dashboard check` tells
@@ -16,12 +18,13 @@ HEAD = """# Draft by `python -m dashboard draft`. Replace every “…”, split
 [article]
 publisher = "…"
 url = {url}
-language = "en"
+language = "{language}"{asked}
 sha256 = "{sha256}"
 year = 2025  # assumed for dates printed without one
 title_en = "…"
 title_vi = "…"
 """
+ASKED = "  # en or vi? The text does not tell; numbers and dates are read by it"
 PASSAGE = """
 [[statement]]
 id = "…"
@@ -32,35 +35,45 @@ status = "…"
 observations = []
 events = []
 """
+_STOP = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s)|\n")
+_NO_STOP = re.compile(r"(?<![^\s(])(?:No|Nos|Mr|Mrs|Ms|Dr|St|[ap]\.m|TP|Tp|TX|Tx|TT|GS|PGS|TS|ThS|[A-ZĐ])\.$")
+"""Behind these a sentence goes on: "No. 26", "5 p.m. on", "TP. Hưng Yên", "Nguyen V. A."."""
 
 
 def draft(article: str, seeds: Path) -> str:
     """The text of a first `<article>.toml`.
 
     Raises:
-        FileNotFoundError: there is no such text in `seeds`.
+        TextError: there is no such text in `seeds`, or it cannot be read as it is.
     """
-    raw = (seeds / f"{article}.txt").read_bytes()
-    text = raw.decode("utf-8")
-    address = re.search(r"^Source: (\S+)", text, re.MULTILINE)
-    url = address.group(1) if address else "…"
-    head = ArticleEntry(
-        publisher="…",
-        url=url,
-        language="en",
-        sha256=hashlib.sha256(raw).hexdigest(),
-        year=2025,
-        title_en="…",
-        title_vi="…",
+    text = texts.read_new(article, seeds)
+    address = re.search(r"^(?:Source|Nguồn): (https?://\S+)", text, re.MULTILINE)
+    language = language_of(text)
+    body = HEAD.format(
+        url=_toml(address.group(1) if address else "…"),
+        language=language or "…",
+        asked="" if language else ASKED,
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
     )
-    whole = Article(article, text, head.sha256, "", ArticleFile(article=head, statement=[]))
-    body = HEAD.format(url=_toml(url), sha256=head.sha256)
-    numbers = unread(whole, [address.span()] if address else [])
-    for match in re.finditer(r"[^.!?\n]+(?:[.!?](?!\s)[^.!?\n]*)*[.!?]?", text):
-        inside = [text[start:end] for start, end in numbers if match.start() <= start < match.end()]
+    low, high = address.span() if address else (0, 0)
+    unread = [(start, end) for start, end in numbers(text, language or "en") if not low <= start < high]
+    for first, last in sentences(text):
+        inside = [text[start:end] for start, end in unread if first <= start < last]
         if inside:
-            body += PASSAGE.format(quote=_toml(match.group().strip()), numbers=", ".join(inside))
+            body += PASSAGE.format(quote=_toml(text[first:last]), numbers=", ".join(inside))
     return body
+
+
+def sentences(text: str) -> Iterator[Span]:
+    """Where each sentence stands, without the space around it; a line ends one, an abbreviation does not."""
+    first = 0
+    stops = [match.end() for match in _STOP.finditer(text)]
+    ends = [end for end in stops if not _NO_STOP.search(text, max(0, end - len("ThS.")), end)]
+    for end in [*ends, len(text)]:
+        part = text[first:end]
+        if part.strip():
+            yield first + len(part) - len(part.lstrip()), first + len(part.rstrip())
+        first = end
 
 
 def _toml(text: str) -> str:

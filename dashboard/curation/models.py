@@ -3,15 +3,30 @@
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Self
+from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
-from dashboard.schema import codes
+from dashboard.schema import codes, documents
+
+
+def _address(url: str) -> str:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        parts = urlsplit("")
+    if parts.scheme not in ("http", "https") or not parts.hostname or any(map(str.isspace, url)):
+        raise ValueError("write the whole address with its host, as https://example.org/1.html")
+    return url
+
 
 Identifier = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9./_-]*$")]
 Words = Annotated[str, Field(min_length=1)]
-PartialDate = Annotated[str, Field(pattern=r"^\d{4}(-\d{2})?$")]
-"""A month ("2025-07") or a year ("2030"); a day is a TOML date."""
+Address = Annotated[str, AfterValidator(_address)]
+DocumentKey = Annotated[str, Field(pattern=documents.KEY)]
+PartialDate = Annotated[str, Field(pattern=r"^\d{4}(-\d{2}|-Q[1-4])?$")]
+"""A month ("2025-07"), quarter ("2025-Q2") or year ("2030"); a day is a TOML date."""
+Value = Annotated[int | Decimal, Field(ge=0, le=10**15)]
 
 
 class Entry(BaseModel):
@@ -32,13 +47,14 @@ class ArticleEntry(Entry):
     """The head of an article's file."""
 
     publisher: Words
-    url: Words
+    url: Address
     language: codes.Language
-    sha256: str
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
     year: int = Field(ge=2000, le=2100, description="The year assumed for dates printed without one.")
     published: date | None = None
     title_en: Words
     title_vi: Words
+    cites: list[DocumentKey] = Field([], description="Documents told in another article that this one names too.")
     note: str = ""
     note_vi: str = ""
 
@@ -48,7 +64,7 @@ class ObservationEntry(Entry):
 
     id: Identifier | None = None
     indicator: str
-    value: int | Decimal
+    value: Value
     qualifier: codes.Qualifier = "exact"
     area: str | None = None
     status: codes.Status | None = None
@@ -81,7 +97,7 @@ class EventEntry(Entry):
 class DocumentEntry(Entry):
     """One numbered act that a passage names."""
 
-    number: str
+    number: DocumentKey
     written: str | None = Field(None, description="The number as it stands in the quote, where that differs.")
     kind: codes.DocumentKind
     issuer: Words
@@ -114,6 +130,7 @@ class StatementEntry(Entry):
     status: codes.Status
     as_of: date | None = None
     names: list[str] = []
+    gist_vi: str = Field("", description="What an English quote says, in one line of Vietnamese of our own.")
     observations: list[ObservationEntry] = []
     events: list[EventEntry] = []
     documents: list[DocumentEntry] = []
@@ -139,7 +156,7 @@ class ArticleFile(Entry):
 class Standard(Entry):
     """A number that no article states, used as an operand; `note` says where it comes from."""
 
-    value: int | Decimal
+    value: Value
     note: str = Field(min_length=1)
 
 

@@ -1,27 +1,18 @@
-"""Numbers as printed: digits grouped the way of the language, and the words for small numbers."""
+"""Numbers as printed: digits grouped the way of the language, and whole numbers in words; and what limits them."""
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
-TEENS = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
-TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-NUMBER_WORDS = {
-    "en": [*ONES, *TEENS, *(word for ten in TENS for word in (ten, *(f"{ten}-{one}" for one in ONES)))],
-    "vi": ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"],
-}
-"""The words for 1, 2, 3 … without a gap."""
-SCALES = {
-    "en": {"hundred": 2, "thousand": 3, "million": 6, "billion": 9},
-    "vi": {"trăm": 2, "nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9},
-}
-"""Words behind a number that multiply it, and their powers of ten."""
+from dashboard.curation.number_words import EN_ONES, EN_TEENS, EN_TENS, ONES, POWERS, TENS, Numeral, spelled
+
 # Words that nearly always count something. English "one" is also a pronoun, and the Vietnamese words for
 # three, five and nine mean other things too: they may be curated but need not be accounted for.
-ACCOUNTABLE_WORDS = {"en": NUMBER_WORDS["en"][1:], "vi": []}
+ACCOUNTABLE_WORDS = {
+    "en": [*EN_ONES[1:], *EN_TEENS, *EN_TENS, *(f"{ten}-{one}" for ten in EN_TENS for one in EN_ONES)],
+    "vi": [],
+}
 
 GROUPS = {"en": (",", "."), "vi": (".", ",")}
 """Thousands and decimal separators by language."""
@@ -37,20 +28,22 @@ LIMITS = {
     "vi": {
         "hơn": "more_than", "trên": "more_than", "ít nhất": "at_least", "tối đa": "at_most", "trong vòng": "at_most",
         "khoảng": "about", "gần": "about", "không quá": "at_most", "không hơn": "at_most", "ít hơn": "at_most",
-        "dưới": "at_most", "không dưới": "at_least", "không ít hơn": "at_least",
+        "dưới": "at_most", "không dưới": "at_least", "không ít hơn": "at_least", "tối thiểu": "at_least",
     },
 }  # fmt: skip
 """The words before a number that limit it, and the qualifier they call for; of several that fit the longest, for
 “no more than” is not “more than”. The codes have no word for “less than”: at most is the nearest wider one."""
-
-
-@dataclass(frozen=True)
-class Numeral:
-    """A printed number: where it stands (code points, end excluded) and what it says."""
-
-    start: int
-    end: int
-    value: Decimal
+LIMITS_BEHIND = {
+    "en": {
+        "or more": "at_least", "or above": "at_least", "or over": "at_least", "and above": "at_least",
+        "and over": "at_least", "upwards": "at_least", "or less": "at_most", "or fewer": "at_most",
+        "or below": "at_most", "and below": "at_most",
+    },
+    "vi": {"trở lên": "at_least", "trở xuống": "at_most", "trở lại": "at_most"},
+}  # fmt: skip
+"""The same behind a number, and behind the few words that say what is counted: "3 đơn vị hành chính trở lên"."""
+BETWEEN = {"en": 2, "vi": 6}
+"""So many words at most stand between a number and the limit behind it."""
 
 
 @lru_cache(maxsize=64)
@@ -58,13 +51,13 @@ def numerals(text: str, language: str) -> tuple[Numeral, ...]:
     """Every number printed in `text`, in digits or in words, in the order of the text."""
     thousands, decimal = map(re.escape, GROUPS[language])
     digits = rf"(?<!\w)(?:\d{{1,3}}(?:{thousands}\d{{3}})+|\d+)(?:{decimal}\d+)?"
-    # Vietnamese "hai mươi" is 20 and "mười hai" 12: neither holds a 2. "tỷ lệ" is a rate, no billion.
-    words = rf"(?<!\bmươi )(?<!\bmười )\b(?:{alternatives(NUMBER_WORDS[language])})\b(?! mươi\b)"
-    scales = rf"(?P<scales>(?:[ \u00a0](?:{alternatives(SCALES[language])})\b(?! lệ))*)"
-    return tuple(
-        Numeral(m.start(), m.end(), _value(m.group("number"), m.group("scales"), language))
-        for m in re.finditer(rf"(?P<number>{digits}|{words}){scales}", text, re.IGNORECASE)
-    )
+    # "tỷ lệ" is a rate, no billion; "5 triệu rưỡi" are five millions and a half.
+    powers = rf"(?P<powers>(?:[ \u00a0](?:{alternatives(POWERS[language])})\b(?! lệ))*+)"
+    in_digits = [
+        Numeral(match.start(), match.end(), _value(match.group("number"), match.group("powers"), language))
+        for match in re.finditer(rf"(?P<number>{digits}){powers}(?!\d| rưỡi)", text, re.IGNORECASE)
+    ]
+    return tuple(sorted([*in_digits, *spelled(text, language)], key=lambda numeral: numeral.start))
 
 
 def alternatives(words: Iterable[str]) -> str:
@@ -75,16 +68,25 @@ def alternatives(words: Iterable[str]) -> str:
 def limit_before(text: str, start: int, language: str) -> str | None:
     """The qualifier that the words right before position `start` call for, if any."""
     before = text[:start].rstrip().lower()
-    found = re.search(rf"\b(?:{alternatives(LIMITS[language])})$", before)
-    return LIMITS[language][found.group()] if found else None
+    limit = re.search(rf"\b(?:{alternatives(LIMITS[language])})$", before)
+    return LIMITS[language][limit.group()] if limit else None
 
 
-def _value(number: str, scales: str, language: str) -> Decimal:
+def limit_behind(text: str, numeral: Numeral, language: str) -> str | None:
+    """The qualifier that words behind a number call for, if any: "3 xã trở lên", "5 or more", "from 5 communes up"."""
+    number_words = alternatives([*ONES[language], *TENS[language]])
+    word = rf"\s+(?!(?:{number_words}|từ|from)\b)[^\W\d_]+"
+    limits = LIMITS_BEHIND[language]
+    behind = text[numeral.end :]
+    limit = re.match(rf"%?(?:{word}){{0,{BETWEEN[language]}}}?\s+({alternatives(limits)})\b", behind, re.IGNORECASE)
+    if limit:
+        return limits[" ".join(limit.group(1).lower().split())]
+    rising = language == "en" and re.search(r"\bfrom\s+$", text[: numeral.start], re.IGNORECASE)
+    return "at_least" if rising and re.match(rf"%?(?:{word}){{0,2}}?\s+up\b(?!\s+to\b)", behind) else None
+
+
+def _value(number: str, powers: str, language: str) -> Decimal:
     """The value, with the exponent of its last printed digit: "1.5 million" is 15E+5."""
     thousands, decimal = GROUPS[language]
-    words = NUMBER_WORDS[language]
-    if number.lower() in words:
-        value = Decimal(words.index(number.lower()) + 1)
-    else:
-        value = Decimal(number.replace(thousands, "").replace(decimal, "."))
-    return value.scaleb(sum(SCALES[language][word] for word in scales.lower().split()))
+    value = Decimal(number.replace(thousands, "").replace(decimal, "."))
+    return value.scaleb(sum(POWERS[language][word] for word in powers.lower().split()))

@@ -5,31 +5,35 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from dashboard.curation.areas import Reference, validity_breach
+from dashboard.curation import unit_names
+from dashboard.curation.areas import Reference
+from dashboard.curation.articles import Article
 from dashboard.curation.dates import PrintedDate, printed_dates
+from dashboard.curation.forms import is_placeholder
 from dashboard.curation.models import StatementEntry
-from dashboard.curation.numerals import Numeral, limit_before, numerals
+from dashboard.curation.number_words import Numeral
+from dashboard.curation.numerals import limit_before, limit_behind, numerals
 from dashboard.curation.problems import Problems
-from dashboard.curation.reading import Article
+from dashboard.curation.suggestions import areas_like
+from dashboard.curation.unit_names import Span
+from dashboard.curation.validity import validity_breach
 from dashboard.schema.tables import Area
-
-Span = tuple[int, int]
-"""Code points of the article's text, end excluded."""
 
 
 @dataclass(frozen=True)
 class Passage:
-    """One statement of one article, found in the text at `span`."""
+    """One statement of one article, found in the text at `span`; `label` names it in messages."""
 
     article: Article
     reference: Reference
     problems: Problems
     entry: StatementEntry
+    label: str
     span: Span
 
-    def tell(self, place: str, message: str) -> None:
-        """Note a problem of this passage."""
-        self.problems.add(self.article.file, place, message)
+    def tell(self, place: str, message: str, at: int | None = None) -> None:
+        """Note a problem of this passage, at its beginning or at a place in the text."""
+        self.problems.add(self.article.file, place, message, self.span[0] if at is None else at)
 
     def written(self, span: Span | None) -> str:
         """The characters of a span."""
@@ -37,27 +41,52 @@ class Passage:
 
     def window(self, phrase: str | None, place: str) -> Span | None:
         """Where a number or date is looked for: the quote, or the one place where `phrase` stands in it."""
-        return find_once(self.article, phrase, self.span, self.problems, place) if phrase else self.span
+        if not phrase:
+            return self.span
+        places = places_of(phrase, self.article.text, self.span)
+        if len(places) == 1:
+            return places[0]
+        self.tell(place, f"“{phrase[:60]}” must stand in the quote exactly once; it stands {len(places)} times")
+        return None
 
     def has_areas(self, areas: list[str], place: str) -> bool:
-        """Whether all areas exist; each that does not is a problem."""
+        """Whether all areas exist; each that does not is a problem, told with what may be meant."""
         unknown = [area for area in areas if area not in self.reference.areas]
         for area in unknown:
-            self.tell(place, f"there is no area {area}; add it to data/reference/named_units.csv")
+            if not is_placeholder(area):
+                like = areas_like(area, self.reference) or "areas are named by era and code, as 2024-27 or 2025-07210"
+                self.tell(place, f"there is no area {area}; {like}")
         return not unknown
 
+    def area(self, asked: str | None, place: str) -> str | None:
+        """The area of a fact, its own or the statement's; `None` where it does not exist, which is told once."""
+        if asked is None:
+            return self.entry.area if self.entry.area in self.reference.areas else None
+        return asked if self.has_areas([asked], place) else None
+
     def require_name(self, area: str) -> None:
-        """The quote must name the area, in English or Vietnamese."""
-        if self.has_areas([area], self.entry.id):
+        """The quote must name the area, as the register spells it or otherwise, or in English."""
+        if self.has_areas([area], self.label):
             row = self.reference.areas[area]
-            if not re.search(_names([row]), self.entry.quote):
-                self.tell(self.entry.id, f"{area} is {row.name_en}, and the quote does not name it")
+            if not self._named([row], self.entry.quote):
+                self.tell(self.label, f"{area} is {row.name_vi}, and the quote does not name it")
 
     def require_valid(self, area: str, day: date | None, place: str, *, to_come: bool, ends: bool = False) -> None:
         """A fact of a day must speak of a unit of that day, as `validity_breach` says."""
-        breach = validity_breach(self.reference.areas[area], day, to_come=to_come, ends=ends)
+        breach = validity_breach(area, day, self.reference, to_come=to_come, ends=ends)
         if breach:
             self.tell(place, breach)
+
+    def numerals_in(self, window: Span) -> list[Numeral]:
+        """The numbers printed in a part of the text; what the part cuts in two is none of them."""
+        printed = numerals(self.article.text, self.article.entry.article.language)
+        return [one for one in printed if window[0] <= one.start and one.end <= window[1]]
+
+    def dates_in(self, window: Span) -> list[PrintedDate]:
+        """The dates printed in a part of the text; what the part cuts in two is none of them."""
+        head = self.article.entry.article
+        printed = printed_dates(self.article.text, head.language, head.year)
+        return [one for one in printed if window[0] <= one.start and one.end <= window[1]]
 
     def find_number(self, value: Decimal | int, qualifier: str | None, window: Span, place: str) -> Numeral | None:
         """The one place in the window where the number is printed.
@@ -65,17 +94,19 @@ class Passage:
         What limits it must be in the qualifier, unless the curator wrote "exact" (`None`: wrote nothing).
         """
         text, language = self.article.text, self.article.entry.article.language
-        printed = [n for n in numerals(text, language) if window[0] <= n.start and n.end <= window[1]]
+        printed = self.numerals_in(window)
         fitting = [numeral for numeral in printed if numeral.value == value]
         if len(fitting) != 1:
-            others = ", ".join(text[n.start : n.end] for n in printed) or "no number at all"
+            others = ", ".join(text[one.start : one.end] for one in printed) or "no number at all"
             advice = "name the one that is meant with phrase = “…”" if fitting else f"the quote prints {others}"
             self.tell(place, f"{value} must be printed once; it is printed {len(fitting)} times: {advice}")
             return None
-        limit = limit_before(text, fitting[0].start, language)
+        before = limit_before(text, fitting[0].start, language)
+        limit = before or limit_behind(text, fitting[0], language)
         if limit and qualifier not in (limit, "exact"):
+            side = "before" if before else "behind"
             self.tell(
-                place, f"the words before {value} limit it; write qualifier = “{limit}”, or “exact” where they do not"
+                place, f"the words {side} {value} limit it; write qualifier = “{limit}”, or “exact” where they do not"
             )
         return fitting[0]
 
@@ -83,32 +114,29 @@ class Passage:
         """Where the names of the areas stand in the window; each must, `require_name` having seen to the quote."""
         rows = [self.reference.areas[area] for area in dict.fromkeys(areas)]
         for row in rows:
-            if re.search(_names([row]), self.entry.quote) and not re.search(_names([row]), self.written(window)):
-                self.tell(place, f"{row.area} is {row.name_en}, and the phrase does not name it")
-        places = [match.span() for match in re.finditer(_names(rows), self.written(window))]
+            in_quote, in_window = (self._named([row], part) for part in (self.entry.quote, self.written(window)))
+            if in_quote and not in_window:
+                self.tell(place, f"{row.area} is {row.name_vi}, and the phrase does not name it")
+        places = self._named(rows, self.written(window))
         return [(window[0] + start, window[0] + end) for start, end in places]
 
-    def find_date(self, bound: date | str, window: Span, place: str) -> tuple[Span, PrintedDate] | None:
-        """The one place in the window where the day, month ("2025-07") or year ("2030") is printed."""
-        head = self.article.entry.article
-        printed = printed_dates(self.written(window), head.language, head.year)
-        fitting = [found for found in printed if found.says(bound)]
-        if len(fitting) != 1:
-            self.tell(place, f"{bound} must be printed once; it is printed {len(fitting)} times")
-            return None
-        return (window[0] + fitting[0].start, window[0] + fitting[0].end), fitting[0]
+    def _named(self, areas: list[Area], text: str) -> list[Span]:
+        return unit_names.spans(areas, text, self.reference.spellings)
 
-
-def find_once(article: Article, part: str, span: Span, problems: Problems, place: str) -> Span | None:
-    """Where `part` stands within a span of the text; a problem unless it stands there exactly once."""
-    count = article.text.count(part, *span)
-    if count != 1:
-        where = "in the text" if span == (0, len(article.text)) else "in the quote"
-        problems.add(article.file, place, f"“{part[:60]}” must stand {where} exactly once; it stands {count} times")
+    def find_date(self, bound: date | str, window: Span, place: str) -> PrintedDate | None:
+        """The one place in the window where the day, month ("2025-07"), quarter or year is printed."""
+        printed = self.dates_in(window)
+        fitting = [one for one in printed if one.says(bound)]
+        if len(fitting) == 1:
+            return fitting[0]
+        others = ", ".join(f"{self.written((one.start, one.end))} ({one.named})" for one in printed) or "no date at all"
+        advice = "name the one that is meant with phrase = “…”" if fitting else f"the quote prints {others}"
+        self.tell(place, f"{bound} must be printed once; it is printed {len(fitting)} times: {advice}")
         return None
-    start = article.text.index(part, *span)
-    return start, start + len(part)
 
 
-def _names(areas: list[Area]) -> str:
-    return "|".join(rf"\b{re.escape(name)}\b" for area in areas for name in (area.name_en, area.name_vi))
+def places_of(part: str, text: str, span: Span) -> list[Span]:
+    """Every place where `part` stands in a span of the text."""
+    return [
+        (span[0] + match.start(), span[0] + match.end()) for match in re.finditer(re.escape(part), text[slice(*span)])
+    ]

@@ -5,6 +5,7 @@ import hashlib
 import io
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -92,15 +93,23 @@ def stale(files: dict[Path, bytes]) -> list[Path]:
 
 
 def write(files: dict[Path, bytes]) -> None:
-    """Write all files beside their places first, then move them in: a crash leaves the old ones whole."""
-    moves = []
-    for path, content in files.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        waiting = path.with_name(path.name + ".new")
-        waiting.write_bytes(content)
-        moves.append((waiting, path))
-    for waiting, path in moves:
-        waiting.replace(path)
+    """Write all files beside their places first, then move them in: a crash leaves the old ones whole.
+
+    Raises:
+        OSError: the disk is full or may not be written; what was written beside the places is taken away again.
+    """
+    moves = [(path.with_name(path.name + ".new"), path) for path in files]
+    try:
+        for waiting, path in moves:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            waiting.write_bytes(files[path])
+        for waiting, path in moves:
+            waiting.replace(path)
+    except OSError:
+        for waiting, _path in moves:
+            with suppress(OSError):
+                waiting.unlink(missing_ok=True)
+        raise
 
 
 def _cell(value: object) -> str:

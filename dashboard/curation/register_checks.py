@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from dashboard.curation.areas import NamedUnit
 from dashboard.curation.problems import Problems
 from dashboard.curation.register import Register, file_of
 from dashboard.curation.register_acts import check_acts
@@ -11,7 +10,7 @@ from dashboard.curation.register_extents import check_extents
 from dashboard.curation.register_inputs import Inputs
 from dashboard.curation.register_names import check_names
 from dashboard.curation.register_totals import AFTER, BEFORE, check_totals, renamed_units, unchanged
-from dashboard.schema.register import FormerProvince, Named, Province
+from dashboard.schema.register import FormerProvince, Province
 
 Counts = Counter[tuple[str, str]]
 
@@ -30,21 +29,6 @@ def check_register(register: Register, inputs: Inputs, problems: Problems) -> No
     check_totals(register, problems)
     check_extents(register, inputs, problems)
     check_acts(register, inputs, problems)
-
-
-def check_named_units(units: list[NamedUnit], register: Register, problems: Problems) -> None:
-    """A unit that an article names is called in `named_units.csv` as in the register."""
-    rows: list[tuple[str, Named, str]] = [
-        *((row.area, row, row.province) for row in register.former_districts),
-        *((row.area, row, row.district) for row in register.former_communes),
-        *((row.area, row, row.province) for row in register.communes),
-    ]
-    known = {area: (row.gso_code, row.kind, row.name_vi, row.name_en, parent) for area, row, parent in rows}
-    for unit in units:
-        own = (unit.gso_code, unit.kind, unit.name_vi, unit.name_en, unit.parent)
-        if known.get(unit.area) != own:
-            found = ", ".join(known.get(unit.area, ("no such unit",)))
-            problems.add("data/reference/named_units.csv", unit.area, f"the register says: {found}")
 
 
 def _check_places(register: Register, problems: Problems) -> None:

@@ -1,13 +1,16 @@
 """The arithmetic between observations: checks where the result is stated, computed observations where it is not."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from dashboard.curation.areas import Reference, validity_breach
+from dashboard.curation.areas import Reference
 from dashboard.curation.arithmetic import HUNDRED, KINDS, Facts, Interval, Operands, exponent, fits, rounded
+from dashboard.curation.forms import is_placeholder
 from dashboard.curation.models import RelationEntry
 from dashboard.curation.problems import Problems
+from dashboard.curation.suggestions import ids_like
+from dashboard.curation.validity import validity_breach
 from dashboard.schema.codes import CheckKind, CheckResult
 from dashboard.schema.tables import Check, Observation
 
@@ -20,6 +23,13 @@ class Related:
 
     checks: list[Check] = field(default_factory=list)
     computed: list[Observation] = field(default_factory=list)
+    echoes: list[tuple[str, str]] = field(default_factory=list)
+    """Relations that name what a file gives and could not be read, and what that is."""
+
+    def tell_echoes(self, problems: Problems) -> None:
+        """Where all else is well, what a relation names is missing for a reason of its own."""
+        for place, message in [] if problems else self.echoes:
+            problems.add(FILE, place, message)
 
 
 def relate(relations: list[RelationEntry], facts: Facts, reference: Reference, problems: Problems) -> Related:
@@ -27,9 +37,11 @@ def relate(relations: list[RelationEntry], facts: Facts, reference: Reference, p
     for name, count in Counter(relation.id for relation in relations).items():
         if count > 1:
             problems.add(FILE, name, "this id is used twice")
-    related, known = Related(), Facts(dict(facts.observations), facts.lists, facts.documents)
+    related, known = Related(), replace(facts, observations=dict(facts.observations))
     for relation in relations:
-        operands = _operands(relation, known, problems)
+        operands = _operands(relation, known, related, problems)
+        if relation.result:
+            known.declared.ids.add(relation.result.id)
         if operands is None:
             continue
         if relation.documents:
@@ -46,7 +58,7 @@ def relate(relations: list[RelationEntry], facts: Facts, reference: Reference, p
     return related
 
 
-def _operands(relation: RelationEntry, known: Facts, problems: Problems) -> Operands | None:
+def _operands(relation: RelationEntry, known: Facts, related: Related, problems: Problems) -> Operands | None:
     """Value, expression and inputs of a relation; `None` and a problem where its operands do not fit its kind."""
     names = [*relation.parts, *relation.less, *relation.observations]
     names += [
@@ -57,9 +69,11 @@ def _operands(relation: RelationEntry, known: Facts, problems: Problems) -> Oper
     missing += [name for name in relation.documents if name not in known.documents]
     missing += [relation.names_of] if relation.names_of and relation.names_of not in known.lists else []
     for name in missing:
-        problems.add(
-            FILE, relation.id, f"there is no {name}; ids are those of the curation files, and of results above"
-        )
+        message = f"there is no {name}; ids are those of the curation files, and of results above"
+        if name in known.declared or is_placeholder(name):
+            related.echoes.append((relation.id, message))
+        else:
+            problems.add(FILE, relation.id, "; ".join(filter(None, (message, ids_like(name, known.observations)))))
     if missing:
         return None
     units: set[str] = {known.observations[name].unit for name in names}
@@ -69,10 +83,10 @@ def _operands(relation: RelationEntry, known: Facts, problems: Problems) -> Oper
         return None
     if fitting and relation.documents:
         return Interval.of(Decimal(0)), "", []
-    found = KINDS[relation.kind](relation, known) if fitting else None
-    if found is None:
+    operands = KINDS[relation.kind](relation, known) if fitting else None
+    if operands is None:
         problems.add(FILE, relation.id, f"the operands do not fit {relation.kind}; compare data/curation/README.md")
-    return found
+    return operands
 
 
 def _check(
@@ -83,8 +97,8 @@ def _check(
     kind: CheckKind = "rate" if relation.kind == "ratio" else relation.kind  # type: ignore[assignment]
     rounding = Decimal("0.5").scaleb(exponent(stated.value)) if kind == "rate" else Decimal(0)
     difference = computed.value - stated.value
-    said = Interval.of(stated.value, stated.qualifier)
-    if computed.low - rounding <= said.high and said.low <= computed.high + rounding:
+    as_stated = Interval.of(stated.value, stated.qualifier)
+    if computed.low - rounding <= as_stated.high and as_stated.low <= computed.high + rounding:
         result: CheckResult = "holds"
     elif abs(difference) <= abs(stated.value) * Decimal(relation.tolerance) / HUNDRED:
         result = "approximate"
@@ -132,7 +146,7 @@ def _result(
     if item.id in known.observations:
         problems.add(FILE, relation.id, f"the id {item.id} is used twice")
         return None
-    breach = validity_breach(reference.areas[item.area], item.as_of, to_come=item.status != "actual")
+    breach = validity_breach(item.area, item.as_of, reference, to_come=item.status != "actual")
     if breach:
         problems.add(FILE, relation.id, breach)
     articles = {known.observations[name].article for name in inputs}

@@ -5,6 +5,9 @@ from typing import Literal
 Language = Literal["en", "vi"]
 Level = Literal["country", "province", "district", "commune"]
 Unit = Literal["count", "percent", "persons", "km2", "years"]
+WHOLE_UNITS: frozenset[Unit] = frozenset({"count", "persons"})
+"""The units of which there are no fractions."""
+Topic = Literal["units", "apparatus", "staff", "party", "ward", "pilot", "work"]
 
 ProvinceKind = Literal["province", "city"]
 DistrictKind = Literal["rural_district", "urban_district", "town", "provincial_city"]

@@ -7,11 +7,12 @@ types with which the dashboard reads the files all come from here.
 from datetime import date
 from decimal import Decimal
 
-from dashboard.schema import codes
+from dashboard.schema import codes, documents
 from dashboard.schema.register import REGISTER
 from dashboard.schema.table import Row, Table, column
 
 ID = r"^[a-z0-9][a-z0-9./_-]*$"
+URL = r"^https?://[^\s/?#]+\S*$"
 AREA = r"^(vn|(2024|2025)-[0-9]{2,5})$"
 
 
@@ -20,7 +21,7 @@ class Article(Row):
 
     article: str = column("The stem of the text's file in seeds/.", "dcterms:identifier", pattern=ID)
     publisher: str = column("The outlet.", "schema:publisher")
-    url: str = column("The address the text names as its source.", "schema:url")
+    url: str = column("The address the text names as its source.", "schema:url", pattern=URL)
     published: date | None = column(
         "Day of publication; empty where the text does not say.", "schema:datePublished", None
     )
@@ -46,6 +47,11 @@ class Statement(Row):
     start: int = column("First code point of the passage in seeds/<article>.txt.", "oa:start")
     end: int = column("Code point behind its last one.", "oa:end")
     names: str = column("Areas that the passage names in a list or a change, joined by ';'.", "schema:mentions", "")
+    gist_vi: str = column(
+        "What a passage in English says, in one line of Vietnamese: ours, and no quotation.",
+        "schema:abstract",
+        "",
+    )
 
 
 class Observation(Row):
@@ -85,9 +91,13 @@ class Event(Row):
     kind: codes.EventKind = column("What sort of event.", "schema:additionalType")
     start: date | None = column("First day of the date as printed; empty where undated.", "schema:startDate", None)
     end: date | None = column(
-        "Last day, of a period or of the month or year printed; empty for a single day.", "schema:endDate", None
+        "Last day, of a period or of the month, quarter or year printed; empty for a single day.",
+        "schema:endDate",
+        None,
     )
-    precision: codes.Precision = column("How exact the printed date is.", "schema:temporalCoverage")
+    precision: codes.Precision = column(
+        "How exact the printed date is; a quarter is its first to its last month.", "schema:temporalCoverage"
+    )
     relation: codes.DateRelation | None = column("How the event lies to that date; empty where undated.", "", None)
     status: codes.Status = column("Happened, planned, expected or striven for.", "schema:eventStatus")
     title_en: str = column("What happens, in English (ours).", "schema:name")
@@ -105,7 +115,11 @@ class Event(Row):
 class Document(Row):
     """One numbered legal or Party act."""
 
-    document: str = column("Its number as printed, Đ kept.", "schema:legislationIdentifier")
+    document: str = column(
+        "Its number as printed, Đ kept; behind it @ and who issued it, where another issuer here has the same number.",
+        "schema:legislationIdentifier",
+        pattern=documents.KEY,
+    )
     kind: codes.DocumentKind = column("What sort of act.", "schema:legislationType")
     issuer: str = column("Who issued it, as the article says.", "schema:legislationPassedBy")
     issuer_vi: str = column("The same in Vietnamese.", "schema:legislationPassedBy")
@@ -192,7 +206,7 @@ class Indicator(Row):
     """What is counted. Written by hand."""
 
     indicator: str = column("Short name.", "dcterms:identifier", pattern=ID)
-    topic: str = column("The group it is shown in.", "skos:broader")
+    topic: codes.Topic = column("The group it is shown in.", "skos:broader")
     unit: codes.Unit = column("Unit of measure.", "attribute:unitMeasure")
     decimals: int = column("Decimal places of a computed value.", "attribute:decimals")
     name_en: str = column("Name in English.", "skos:prefLabel")

@@ -145,4 +145,4 @@ def _change(row: pd.Series, view: View, anchor: str) -> str:
         words = view.words.text("From the register; no article here tells it.")
         source = f"<p>{escape(words)}</p>"
     source += register_words.line(row, view) + _asides(row, view, anchor)
-    return _box(head, [row["kind_name"], row["status_name"], row["document"]], source, row["note_text"])
+    return _box(head, [row["kind_name"], row["status_name"], row["document_text"]], source, row["note_text"])

@@ -38,6 +38,7 @@ _DAY_PATTERNS = {
     "vi": {"day": "d/M/y", "month": "'tháng' M/y", "year": "y"},
     "en": {"day": "d MMMM y", "month": "MMMM y", "year": "y"},
 }
+_QUARTER_PATTERNS = {"vi": "'quý' Q/y", "en": "QQQ y"}
 # The Vietnamese alphabet with the four letters of foreign names, digits first. Tones are marks on letters.
 _ALPHABET = "0123456789aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 
@@ -120,7 +121,9 @@ class Words:
         return dates.format_date(value, format=_DAY_PATTERNS[self.language][precision], locale=self.language)
 
     def days(self, start: date, end: date, precision: str = "day") -> str:
-        """From one day to another: 1/7/2025 – 15/8/2025; one day where both read the same. Errors as for `day`."""
+        """From one day to another: 1/7/2025 – 15/8/2025; one day, month or quarter alone. Errors as for `day`."""
+        if precision == "month" and start.year == end.year and start.month % 3 == 1 and end.month == start.month + 2:
+            return dates.format_date(start, format=_QUARTER_PATTERNS[self.language], locale=self.language)
         first, last = self.day(start, precision), self.day(end, precision)
         return first if first == last else f"{first} – {last}"
 

@@ -102,9 +102,9 @@ def newsroom(tmp_path: Path) -> Newsroom:
     return Newsroom(tmp_path)
 
 
-def observation(value: object, **keys: str) -> str:
+def observation(value: object, indicator: str = "communes_after", **keys: str) -> str:
     more = "".join(f", {key} = {content}" for key, content in keys.items())
-    return f'observations = [{{ indicator = "communes_after", value = {value}{more} }}]'
+    return f'observations = [{{ indicator = "{indicator}", value = {value}{more} }}]'
 
 
 def event(start: str | None = None, relation: str | None = "on", **keys: str) -> str:
@@ -117,7 +117,7 @@ def event(start: str | None = None, relation: str | None = "on", **keys: str) ->
 
 @pytest.fixture
 def number():
-    """Writes one observation of `communes_after`: `number(58, phrase='"to 58"')`."""
+    """Writes one observation, of `communes_after` if nothing else is said: `number(58, phrase='"to 58"')`."""
     return observation
 
 

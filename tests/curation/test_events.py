@@ -15,6 +15,10 @@ FILE = "data/curation/news.toml"
         pytest.param("in July 2025", '"2025-07"', None, "2025-07-01", "2025-07-31", "month", "", id="month"),
         pytest.param("early July", '"2025-07"', None, "2025-07-01", "2025-07-31", "month", "year", id="month inferred"),
         pytest.param("before 2030", '"2030"', None, "2030-01-01", "2030-12-31", "year", "", id="year"),
+        pytest.param("in Q3 2025", '"2025-Q3"', None, "2025-07-01", "2025-09-30", "month", "", id="quarter"),
+        pytest.param(
+            "16-17 July", "2025-07-16", "2025-07-17", "2025-07-16", "2025-07-17", "day", "year", id="month at the end"
+        ),
         pytest.param(
             "July 24 to 28", "2025-07-24", "2025-07-28", "2025-07-24", "2025-07-28", "day", "year", id="range"
         ),
@@ -57,7 +61,40 @@ def test_date_printed(newsroom, dated, *, quote, start, end, first, last, precis
 def test_date_not_printed(newsroom, dated, quote, start, times):
     problems = newsroom.statement(quote, dated(start), area="2025-24").problems()
     bound = start.strip('"')
-    assert f"{FILE}: e: {bound} must be printed once; it is printed {times} times" in problems
+    told = f"{FILE}: e: {bound} must be printed once; it is printed {times} times: "
+    assert [problem for problem in problems if problem.startswith(told)]
+
+
+def test_two_events_on_the_days_of_one_range(newsroom, dated):
+    """The first has no month and the second no word before it: both are dates."""
+    second = dated("2025-07-17", "on").replace('"e"', '"f"')
+    newsroom.statement("ngày 16 và 17/7", f"{dated('2025-07-16', 'on')}\n{second}", area="2025-24", language="vi")
+    assert [(row.event, row.written) for row in newsroom.tables()["events"]] == [("e", "16"), ("f", "17/7")]
+
+
+def test_the_dates_that_are_printed_are_told(newsroom, dated):
+    newsroom.statement("from June 24 to 28, in July", dated("2025-07-02"), area="2025-24")
+    told = "2025-07-02 must be printed once; it is printed 0 times: the quote prints "
+    assert f"{FILE}: e: {told}June 24 (2025-06-24), 28 (2025-06-28), July (2025-07)" in newsroom.problems()
+
+
+@pytest.mark.parametrize(
+    ("quote", "note", "told"),
+    [
+        pytest.param("on 4/7", "", "“4/7” is read as 2025-07-04, the day first; say so in note and note_vi", id="4/7"),
+        pytest.param("on 4/7", "The day first.", "", id="said so"),
+        pytest.param("on 7/7", "", "", id="no doubt"),
+    ],
+)
+def test_day_and_month_in_digits_in_an_english_text(newsroom, dated, *, quote, note, told):
+    keys = {"note": f'"{note}"', "note_vi": f'"{note}"'} if note else {}
+    start = "2025-07-04" if "4/7" in quote else "2025-07-07"
+    problems = newsroom.statement(quote, dated(start, **keys), area="2025-24").problems()
+    assert problems == ([f"{FILE}: e: {told}"] if told else [])
+
+
+def test_day_and_month_in_digits_in_a_vietnamese_text(newsroom, dated):
+    assert newsroom.statement("Sáng 4/7", dated("2025-07-04"), area="2025-24", language="vi").problems() == []
 
 
 def test_phrase_tells_which_of_two_dates(newsroom, dated):
@@ -131,7 +168,8 @@ def test_end_before_start(newsroom, dated):
 def test_event_of_an_area_of_that_day(newsroom, dated, *, area, quote, start, keys, refused):
     problems = newsroom.statement(quote, dated(start, **keys), area=area).problems()
     late = keys.get("end", start)
-    told = [f"{FILE}: e: 2024-24 (Bac Giang) was valid until 2025-06-30; {late} is later"]
+    told = f"{FILE}: e: 2024-24 (Bắc Giang) was valid until 30 June 2025, and {late} is later; since 1 July 2025: "
+    told = [f"{told}2025-24 (Bắc Ninh)"]
     assert problems == (told if refused else [])
 
 
@@ -144,14 +182,42 @@ def test_what_comes_before_the_first_day_of_the_new_may_concern_the_old(newsroom
     [
         pytest.param("2024-24", "actual", "2025-06-30", "", id="old on its last day"),
         pytest.param(
-            "2024-24", "actual", "2025-07-01", "was valid until 2025-06-30; 2025-07-01 is later", id="old, late"
+            "2024-24",
+            "actual",
+            "2025-07-01",
+            "was valid until 30 June 2025, and 2025-07-01 is later; since 1 July 2025: 2025-24 (Bắc Ninh)",
+            id="old, late",
         ),
         pytest.param(
-            "2024-24", "planned", "2025-07-01", "was valid until 2025-06-30; 2025-07-01 is later", id="old, planned"
+            "2024-24",
+            "planned",
+            "2025-07-01",
+            "was valid until 30 June 2025, and 2025-07-01 is later; since 1 July 2025: 2025-24 (Bắc Ninh)",
+            id="old, planned",
         ),
         pytest.param("2025-24", "actual", "2025-07-01", "", id="new on its first day"),
         pytest.param(
-            "2025-24", "actual", "2025-06-30", "is valid from 2025-07-01; 2025-06-30 is earlier", id="new, early"
+            "2025-24",
+            "actual",
+            "2025-06-30",
+            "is valid from 1 July 2025, and 2025-06-30 is earlier; until 30 June 2025: 2024-24 (Bắc Giang), "
+            "2024-27 (Bắc Ninh)",
+            id="new, early",
+        ),
+        pytest.param(
+            "2024-258",
+            "actual",
+            "2025-07-01",
+            "was valid until 30 June 2025, and 2025-07-01 is later; since 1 July 2025: its communes, in 2025-24 "
+            "(Bắc Ninh)",
+            id="district, late",
+        ),
+        pytest.param(
+            "2024-07201",
+            "actual",
+            "2025-07-01",
+            "was valid until 30 June 2025, and 2025-07-01 is later; since 1 July 2025: 2025-07210 (Bắc Giang)",
+            id="commune, late",
         ),
         pytest.param("2025-24", "planned", "2025-06-30", "", id="new, planned"),
         pytest.param("2025-24", "expected", "2025-06-30", "", id="new, expected"),
@@ -160,8 +226,8 @@ def test_what_comes_before_the_first_day_of_the_new_may_concern_the_old(newsroom
 )
 def test_number_of_an_area_of_that_day(newsroom, number, *, area, status, as_of, message):
     problems = newsroom.statement("58 communes", number(58, as_of=as_of), area=area, status=status).problems()
-    name = {"2024-24": "Bac Giang", "2025-24": "Bac Ninh"}[area]
-    assert problems == ([f"{FILE}: s.communes_after: {area} ({name}) {message}"] if message else [])
+    names = {"2024-24": "Bắc Giang", "2025-24": "Bắc Ninh", "2024-258": "Yên Phong", "2024-07201": "Thọ Xương"}
+    assert problems == ([f"{FILE}: s.communes_after: {area} ({names[area]}) {message}"] if message else [])
 
 
 def test_day_of_the_statement_holds_for_its_numbers(newsroom, number):

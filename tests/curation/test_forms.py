@@ -35,19 +35,19 @@ FILE = "data/curation/short.toml"
         pytest.param(
             "value = 58",
             'value = "58"',
-            "statement.cut.observations.number 2.value.int: Input should be a valid integer",
+            "statement.cut.observations.number 2.value: Input should be a valid integer",
             id="text for a number",
         ),
         pytest.param(
             "value = 58",
             "value = true",
-            "statement.cut.observations.number 2.value.int: Input should be a valid integer",
+            "statement.cut.observations.number 2.value: Input should be a valid integer",
             id="truth for a number",
         ),
         pytest.param(
             "value = 58",
             "value = nan",
-            "statement.cut.observations.number 2.value.decimal: Input should be a finite number",
+            "statement.cut.observations.number 2.value: Input should be a valid integer; or Input should be a finite",
             id="no number",
         ),
         pytest.param(
@@ -165,7 +165,7 @@ def test_text_that_is_not_utf8(newsroom):
     newsroom.put(
         "old", "Bắc Giang".encode("utf-16"), (newsroom.example().sources.curation / "short.toml").read_text("utf-8")
     )
-    assert [problem for problem in newsroom.problems() if problem.startswith("seeds/old.txt: this is not UTF-8")]
+    assert [problem for problem in newsroom.problems() if problem == "seeds/old.txt: this is UTF-16; save it as UTF-8"]
 
 
 FORTY_ONE = 'observations = [{ indicator = "communes_after", value = 41 }]'
@@ -179,61 +179,57 @@ status = "planned"
 """
 
 
+TWICE = "this id is used twice, also by the {} in {}; ids are unique over all files"
+
+
 @pytest.mark.parametrize(
-    ("facts", "repeated"),
+    ("facts", "repeated", "by"),
     [
         pytest.param(
-            'observations = [{ id = "s", indicator = "communes_after", value = 41 }]', "s", id="number and statement"
+            'observations = [{ id = "s", indicator = "communes_after", value = 41 }]',
+            "s",
+            "statement in data/curation/news.toml, line 1, character 1",
+            id="number and statement",
         ),
         pytest.param(
             'observations = [{ id = "s.communes_after", indicator = "communes_after", value = 41 }]',
             "s.communes_after",
+            "number in data/curation/news.toml, line 1, character 15",
             id="two numbers",
         ),
         pytest.param(
             FORTY_ONE + EVENT.format("s.communes_after"),
             "s.communes_after",
+            "number in data/curation/news.toml, line 1, character 15",
             id="event and number",
         ),
         pytest.param(
             FORTY_ONE + EVENT.format("t"),
             "t",
+            "statement in data/curation/news.toml, line 1, character 19",
             id="event and its statement",
         ),
     ],
 )
-def test_id_used_twice_in_a_file(newsroom, number, facts, repeated):
+def test_id_used_twice_in_a_file(newsroom, number, facts, repeated, by):
     text = "Bac Giang has 58. Bac Ninh has 41"
     problems = newsroom.statement("Bac Giang has 58", number(58), text=text, more=SECOND + facts).problems()
-    assert problems == [f"data/curation/news.toml: {repeated}: this id is used twice; ids are unique over all files"]
+    kind, _, place = by.partition(" in ")
+    assert problems == [f"data/curation/news.toml: {repeated}: {TWICE.format(kind, place)}"]
 
 
 def test_two_numbers_of_one_indicator_need_ids(newsroom):
     facts = 'observations = [{ indicator = "staff", value = 1 }, { indicator = "staff", value = 2 }]'
-    problems = newsroom.statement("1 or 2", facts).problems()
-    assert problems == ["data/curation/news.toml: s.staff: this id is used twice; ids are unique over all files"]
+    (problem,) = newsroom.statement("1 or 2", facts).problems()
+    told = TWICE.format("number", "data/curation/news.toml, line 1, character 1")
+    assert problem == f"data/curation/news.toml: s.staff: {told}"
 
 
 def test_id_used_twice_over_files(newsroom, number):
+    """The id of the statement is told, that of its number, which is made of it, is not."""
     newsroom.statement("58", number(58)).statement("41", number(41), name="other")
-    message = "this id is used twice; ids are unique over all files"
-    assert newsroom.problems() == [
-        f"data/curation/{name}.toml: {key}: {message}"
-        for name in ("news", "other")
-        for key in ("s", "s.communes_after")
-    ]
-
-
-def test_document_told_twice(newsroom):
-    newsroom.example()
-    newsroom.put(
-        "more",
-        (newsroom.sources.seeds / "short.txt").read_text("utf-8"),
-        (newsroom.sources.curation / "short.toml").read_text("utf-8"),
-    )
-    problems = newsroom.problems()
-    assert f"{FILE}: 1658/NQ-UBTVQH15: this id is used twice; ids are unique over all files" in problems
-    assert f"{FILE}: cut: this id is used twice; ids are unique over all files" in problems
+    told = TWICE.format("statement", "data/curation/news.toml, line 1, character 1")
+    assert newsroom.problems() == [f"data/curation/other.toml: s: {told}"]
 
 
 def test_all_problems_of_all_files_at_once(newsroom, number):
@@ -241,7 +237,7 @@ def test_all_problems_of_all_files_at_once(newsroom, number):
     newsroom.change("curation/short.toml", "value = 58", "value = 85")
     newsroom.change("curation/relations.toml", 'stated = "cut', 'stated = "cat')
     newsroom.statement("41", number(41, area='"2024-99"'), name="other")
-    newsroom.append("reference/named_units.csv", "2025-00001,commune,ward,1,A,A,2025-99\n")
+    newsroom.append("reference/indicators.csv", "x,staff,people,0,a,a,a,a\n")
     (newsroom.sources.seeds / "alone.txt").write_text("Alone.")
     with pytest.raises(BuildError) as refused:
         build_tables(newsroom.sources)
@@ -251,7 +247,7 @@ def test_all_problems_of_all_files_at_once(newsroom, number):
         FILE,
         "data/curation/other.toml",
         "data/curation/relations.toml",
-        "data/reference/named_units.csv",
+        "data/reference/indicators.csv",
         "seeds/alone.txt",
     }
     assert str(refused.value) == "\n".join(map(str, refused.value.problems))
@@ -259,10 +255,10 @@ def test_all_problems_of_all_files_at_once(newsroom, number):
 
 def test_a_problem_is_told_once_and_in_order():
     problems = Problems()
-    for file in ("b", "a", "b"):
-        problems.add(file, "", "message")
-    assert list(map(str, problems)) == ["a: message", "b: message"]
-    assert len(problems) == 2
+    for file, at in (("b", 100), ("a", 3), ("b", 40), ("b", 40), ("b", -1)):
+        problems.add(file, "", f"at {at}", at)
+    assert list(map(str, problems)) == ["a: at 3", "b: at -1", "b: at 40", "b: at 100"]
+    assert len(problems) == 4
     assert str(Problem("file", "place", "message")) == "file: place: message"
 
 
@@ -283,16 +279,6 @@ def test_offsets_are_code_points_of_the_text_as_received(newsroom, number, text,
     received = text.decode("utf-8")
     assert received[statement.start : statement.end] == quote
     assert received[row.written_start : row.written_end] == "58"
-
-
-def test_empty_article(newsroom):
-    head = (newsroom.example().sources.curation / "short.toml").read_text("utf-8").partition("[[statement]]")[0]
-    (newsroom.sources.seeds / "short.txt").unlink()
-    (newsroom.sources.curation / "short.toml").unlink()
-    newsroom.put("empty", "", "statement = []\n" + head.replace(head.split('sha256 = "')[1][:64], "SHA256"))
-    tables = newsroom.tables()
-    assert [row.article for row in tables["articles"]] == ["empty"]
-    assert tables["statements"] == tables["observations"] == tables["ignored"] == []
 
 
 def test_no_article_at_all(newsroom):

@@ -26,7 +26,8 @@ PLACE = f"{FILE}: s.communes_after"
     ],
 )
 def test_value_as_printed(newsroom, number, quote, value, written):
-    row = newsroom.statement(quote, number(value)).row("observations")
+    indicator = "communes_reduction_rate" if "reduction" in quote else "communes_after"
+    row = newsroom.statement(quote, number(value, indicator)).row("observations")
     assert (row.value, row.written) == (Decimal(value), written)
     assert quote[row.written_start : row.written_end] == written
 
@@ -50,6 +51,28 @@ def test_value_as_printed(newsroom, number, quote, value, written):
 def test_value_not_as_printed(newsroom, number, quote, value, prints):
     told = f"{PLACE}: {value} must be printed once; it is printed 0 times: the quote prints {prints}"
     assert told in newsroom.statement(quote, number(value)).problems()
+
+
+@pytest.mark.parametrize(
+    ("indicator", "refused"),
+    [("communes_after", True), ("staff", True), ("communes_reduction_rate", False), ("area_km2", False)],
+)
+def test_units_counted_whole_have_no_fractions(newsroom, number, indicator, refused):
+    """“1.692” in a text that is not seen to be Vietnamese is not taken for 1.692 communes."""
+    problems = newsroom.statement("1.692 hay", number(1.692, indicator)).problems()
+    told = f"{FILE}: s.{indicator}: 1.692 is no whole number, and {indicator} counts whole ones "
+    assert [problem for problem in problems if problem.startswith(told)] == (problems if refused else [])
+    assert len(problems) == refused
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [(-1, "greater than or equal to 0"), ("1e999", "less than or equal to 1000000000000000")],
+    ids=["negative", "beyond all measure"],
+)
+def test_values_that_nobody_prints(newsroom, number, value, message):
+    problems = newsroom.statement("58", number(value)).problems()
+    assert problems == [f"{FILE}: statement.s.observations.number 1.value: Input should be {message}"]
 
 
 def test_quote_that_cuts_a_number(newsroom, number):
@@ -108,6 +131,8 @@ LIMITED = [
     ("Nearly 550", "about", "en"), ("no more than 550", "at_most", "en"), ("not less than 550", "at_least", "en"),
     ("hơn 550", "more_than", "vi"), ("khoảng 550", "about", "vi"), ("không quá 550", "at_most", "vi"),
     ("không dưới 550", "at_least", "vi"), ("không ít hơn 550", "at_least", "vi"),
+    ("550 đơn vị cấp xã trở lên", "at_least", "vi"), ("550 người trở xuống", "at_most", "vi"),
+    ("550 or more", "at_least", "en"), ("from 550 up", "at_least", "en"),
 ]  # fmt: skip
 
 
@@ -121,7 +146,8 @@ def test_qualifier_said(newsroom, number, quote, qualifier, language):
 def test_qualifier_ignored(newsroom, number, quote, qualifier, language):
     problems = newsroom.statement(quote, number(550), language=language).problems()
     assert problems == [
-        f"{PLACE}: the words before 550 limit it; write qualifier = “{qualifier}”, or “exact” where they do not"
+        f"{PLACE}: the words {'behind' if quote.startswith(('550', 'from')) else 'before'} 550 limit it; "
+        f"write qualifier = “{qualifier}”, or “exact” where they do not"
     ]
 
 

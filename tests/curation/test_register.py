@@ -144,13 +144,6 @@ def test_totals_of_the_country():
             f"{CHANGES}: 2024-07202: there is no 2024-07202",
             id="no such unit",
         ),
-        pytest.param(
-            "named_units",
-            "07681,Yên Dũng",
-            "07681,Yên Đũng",
-            "data/reference/named_units.csv: 2025-07681: the register says: 07681, ward, Yên Dũng, Yen Dung, 2025-24",
-            id="name",
-        ),
     ],
 )
 def test_what_does_not_agree_is_refused(newsroom, file, old, new, message):

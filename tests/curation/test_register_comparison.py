@@ -70,7 +70,6 @@ def test_the_act_behind_a_number(newsroom):
     newsroom.statement("so 3 it is", number("communes_before", "3"))
     newsroom.statement("so 30 it is", number("area_km2", "30"), area="2025-09193", name="other", more="")
     newsroom.change("curation/other.toml", 'id = "s"', 'id = "t"')
-    newsroom.append("reference/named_units.csv", "2025-09193,commune,ward,09193,Yên Phong,Yen Phong,2025-24\n")
     assert {name: row.document for name, row in checks(newsroom).items()} == {
         "register.s.communes_before": "1658/NQ-UBTVQH15",
         "register.t.area_km2": "",

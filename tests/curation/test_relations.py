@@ -417,7 +417,10 @@ def test_either_stated_or_result(numbers, more):
         pytest.param({"indicator": '"wards"'}, "the result's indicator or area does not exist", id="indicator"),
         pytest.param({"area": '"2024-99"'}, "the result's indicator or area does not exist", id="area"),
         pytest.param(
-            {"as_of": "2025-07-01"}, "2024-24 (Bac Giang) was valid until 2025-06-30; 2025-07-01 is later", id="era"
+            {"as_of": "2025-07-01"},
+            "2024-24 (Bắc Giang) was valid until 30 June 2025, and 2025-07-01 is later; since 1 July 2025: 2025-24 "
+            "(Bắc Ninh)",
+            id="era",
         ),
     ],
 )
@@ -428,11 +431,28 @@ def test_result_refused(numbers, keys, message):
 
 def test_result_with_the_id_of_a_statement(numbers):
     operands = ("difference", 'whole = "before"', 'less = ["after"]', result("communes_reduction", id='"s"'))
-    message = "s: this id is used twice; ids are unique over all files"
+    by = "the statement in data/curation/news.toml, line 1, character 1"
     assert numbers().relations(relation(*operands)).problems() == [
-        f"data/curation/news.toml: {message}",
-        f"{FILE}: {message}",
+        f"{FILE}: s: this id is used twice, also by {by}; ids are unique over all files"
     ]
+
+
+def test_what_could_not_be_read_is_not_missed_by_a_relation(numbers):
+    """The first cause is told, and neither the relation that needs it nor the one that needs that one's result."""
+    first = relation("difference", 'whole = "before"', 'less = ["after"]', result("communes_reduction"))
+    second = relation("same", 'stated = "fewer"', 'observations = ["c"]', name="t")
+    newsroom = numbers().relations(first + second)
+    newsroom.change(
+        "curation/news.toml", 'id = "before", indicator = "communes_before"', 'id = "before", indicator = "x"'
+    )
+    (problem,) = newsroom.problems()
+    assert problem.startswith("data/curation/news.toml: before: there is no indicator x")
+
+
+def test_a_relation_that_names_no_number(numbers):
+    """“s” is an id of the files, but that of a statement: nothing else is wrong, so it is told."""
+    (problem,) = numbers().relations(relation("same", 'stated = "after"', 'observations = ["s"]')).problems()
+    assert problem.startswith(f"{FILE}: r: there is no s; ids are those of the curation files, and of results above")
 
 
 def test_result_id_used_twice(numbers):

@@ -6,6 +6,7 @@ from html import escape
 import streamlit as st
 
 from dashboard.frame import on_page
+from dashboard.queries.articles.documents import document_names
 from dashboard.queries.articles.paragraphs import Paragraph, paragraphs
 from dashboard.ui import register_words
 from dashboard.ui.view import View
@@ -42,8 +43,9 @@ def _items(article: str, view: View) -> dict[str, list[str]]:
     for row in events.sort_values("written_start").to_dict("records"):
         facts = (row["date_text"], row["title_text"], row["area_name"], row["status_name"], inferred[row["inferred"]])
         items[row["statement"]].append(_item(*facts))
+    names = document_names(view.dataset, view.words)
     for row in documents.to_dict("records"):
-        items[row["statement"]].append(_item(row["document"], row[f"subject_{view.words.language}"]))
+        items[row["statement"]].append(_item(names[row["document"]], row[f"subject_{view.words.language}"]))
     return items
 
 

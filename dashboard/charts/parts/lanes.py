@@ -13,6 +13,7 @@ from dashboard.charts.parts.style import NARROW, TINY
 from dashboard.charts.parts.text_width import text_width
 from dashboard.queries.articles.readable import distinct_events
 from dashboard.schema.days import FIRST_DAY_AFTER
+from dashboard.schema.documents import number
 from dashboard.words import Words, sort_key
 from dashboard.words.labels import DATED
 
@@ -118,7 +119,9 @@ def short_day(value: date, words: Words, precision: str = "day") -> str:
 def short_date(row: Row, words: Words) -> str:
     """When, in few characters: "before 25 June", "24–28 June", "in July"; the full date outside the window."""
     first, last, edge = row["start"].date(), _last(row), outside(row)
-    if edge:
+    if row["precision"] == "month" and (first.year, first.month) != (last.year, last.month):
+        day = words.days(first, last, "month")
+    elif edge:
         day = words.day(first, row["precision"])
     elif row["precision"] != "day":
         day = short_day(first, words, row["precision"])
@@ -215,7 +218,7 @@ def _lines(row: Row, words: Words) -> Iterable[list[str]]:
 
 def _kind(row: Row) -> str:
     """What a mark is: the number of a document that is issued, else the kind of event."""
-    return str(row["document"] if row["kind"] == "legal_document" and row["document"] else row["kind_name"])
+    return number(row["document"]) if row["kind"] == "legal_document" and row["document"] else str(row["kind_name"])
 
 
 def _last(row: Row) -> date:

@@ -7,6 +7,7 @@ import pandas as pd
 
 from dashboard.dataset import Dataset
 from dashboard.queries.areas import area_names
+from dashboard.queries.articles.documents import document_names
 from dashboard.queries.articles.row_kinds import kind_of
 from dashboard.queries.register_verdicts import witnessed, witnessed_changes
 from dashboard.words import Words
@@ -109,9 +110,8 @@ def described_changes(dataset: Dataset, words: Words) -> pd.DataFrame:
 
     `change` (its id, `predecessor>successor`), `predecessor_name`, `successor_name`, `province_name` (Vietnamese, of
     the new province), `level` (of the successor), `kind_name`, `status_name` (says so where no article tells it),
-    `note_text`, and of its passage `exact`,
-    `passage_start`, `article`, `publisher`, `url`, `title` ("" where only the register tells it), and what the register
-    says of its list, as `witnessed_changes` gives it.
+    `document_text`, `note_text`, and of its passage `exact`, `passage_start`, `article`, `publisher`, `url`, `title`
+    ("" where only the register tells it), and what the register says of its list, as `witnessed_changes` gives it.
     """
     areas = dataset.areas.set_index("area")
     names = area_names(dataset, words)
@@ -123,6 +123,7 @@ def described_changes(dataset: Dataset, words: Words) -> pd.DataFrame:
         province_name=rows.successor.map(areas.province.map(areas.name_vi)),
         level=rows.successor.map(areas.level),
         status_name=[words.label("status", code) if code else words.label("witness", "silent") for code in rows.status],
+        document_text=rows.document.map(document_names(dataset, words)).fillna(""),
         note_text=rows["note_vi" if words.language == "vi" else "note"],
         kind_name=rows.kind.map(lambda code: words.label("change", code)),
         article=rows.statement.map(dataset.statements.set_index("statement").article),
@@ -147,10 +148,10 @@ def date_text(row: pd.Series, words: Words) -> str:
     if pd.isna(row["start"]):
         return words.text("not dated")
     first = row["start"].date()
-    if row["precision"] == "day" and not pd.isna(row["end"]):
-        return words.days(first, row["end"].date())
-    message = DATED[row["relation"]]
-    return words.text(message, day=words.day(first, row["precision"]))
+    last = first if pd.isna(row["end"]) else row["end"].date()
+    day = words.days(first, last, row["precision"])
+    is_period, message = row["precision"] == "day" and first != last, DATED[row["relation"]]
+    return day if is_period else words.text(message, day=day)
 
 
 def expression_text(expression: str, dataset: Dataset, words: Words) -> str:
@@ -160,7 +161,8 @@ def expression_text(expression: str, dataset: Dataset, words: Words) -> str:
         names = dataset.areas.set_index("area").name_vi
         return ", ".join(names[area] for area in counted.group(1).split(", "))
     if "/" in expression:
-        return expression
+        documents = document_names(dataset, words)
+        return " = ".join(documents.get(key, key) for key in expression.split(" = "))
     return re.sub(r"\d+(?:\.\d+)?", lambda digits: words.number(float(digits.group())), expression)
 
 

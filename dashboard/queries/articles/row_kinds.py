@@ -58,7 +58,7 @@ KINDS = (
         id="change",
         line=("predecessor_name", "successor_name"),
         joint=" → ",
-        facts=("kind_name", "status_name", "document"),
+        facts=("kind_name", "status_name", "document_text"),
         columns=("kind_name", "predecessor_name", "successor_name", "status_name", "register_text", *SOURCE),
         values=("status",),
     ),
