@@ -24,7 +24,7 @@ def shared() -> tuple[Dataset, str, str]:
 
 
 def test_a_number_that_one_issuer_has_stands_alone() -> None:
-    assert document_names(SETS, "vi") == {key: key for key in SETS.documents.document}
+    assert document_names(SETS, Words.of("vi")) == {key: key for key in SETS.documents.document}
 
 
 @pytest.mark.parametrize(("language", "issuer"), [("en", "Another Committee"), ("vi", "Ban khác")])
