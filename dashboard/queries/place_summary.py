@@ -58,17 +58,19 @@ def place_summary(area: str, sources: Sources) -> PlaceSummary:
     place = province(sources.register, area, words)
     name = place_name(place.row["name_vi"], words)
     number = in_words(witnesses(area, COMMUNES, sources), name, words)
-    counted = words.text(
-        "commune-level units: {kinds} ({day})", kinds=in_units(place.row, words), day=words.day(FIRST_DAY_AFTER)
-    )
+    units = {"kinds": in_units(place.row, words), "day": words.day(FIRST_DAY_AFTER)}
+    caption, rank = words.text("commune-level units: {kinds} ({day})", **units), _rank(area, sources)
+    if number.warning:  # these are the register's alone
+        caption = words.text("commune-level units; by the register {kinds} ({day})", **units)
+        rank = words.text("By the register: {sentence}", sentence=rank[:1].lower() + rank[1:])
     return PlaceSummary(
         area=area,
         province=place.row["name_vi"],
         name=name,
         sentence=_origin(place, words),
         number=number,
-        caption=counted,
-        rank=_by_register(_rank(area, sources), words) if number.warning else _rank(area, sources),
+        caption=caption,
+        rank=rank,
         later=_later(place, words),
     )
 
@@ -151,11 +153,6 @@ def _rank(area: str, sources: Sources) -> str:
         "Its percentage cut is higher than in {lower} of the {others} other provinces; the country’s is {rate}.",
         **values,
     )
-
-
-def _by_register(sentence: str, words: Words) -> str:
-    """Say whose a sentence is where the articles have it otherwise."""
-    return words.text("By the register: {sentence}", sentence=sentence[:1].lower() + sentence[1:])
 
 
 def _country_rate(sources: Sources) -> str:

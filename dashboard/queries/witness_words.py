@@ -50,8 +50,8 @@ class NumberInWords:
     """A number with its witnesses, ready for a template.
 
     `before` and `after` stand in large type: one text each, several where the witnesses differ, none where there is no
-    such number. `change` is "−214 (−68.37%)"; `spoken` is for those who hear the page; `status` says what is no fact;
-    `warning` that the witnesses differ, with its sign.
+    such number. `change` is "−214 (−68.37%)"; `spoken` is for those who hear the page; `status` says what is no
+    fact, or that nobody gives it; `warning` that the witnesses differ, with its sign.
     """
 
     before: tuple[str, ...]
@@ -67,12 +67,13 @@ def in_words(witnesses: Witnesses, name: str, words: Words) -> NumberInWords:
     """Say a number with its witnesses; `name` is that of the place."""
     differ = _differ(witnesses)
     status = witnesses.after.status or witnesses.before.status
+    unknown = not (witnesses.after.shown or witnesses.before.shown)
     return NumberInWords(
         before=witnesses.before.shown,
         after=witnesses.after.shown,
         change="" if differ else _change(witnesses, words),
         spoken=_spoken(witnesses, words),
-        status=words.label("status", status) if status else "",
+        status=words.text("not reported") if unknown else words.label("status", status) if status else "",
         warning=f"{WARNING} {_contradiction(witnesses, words)}" if differ else "",
         lines=(
             Line("article", words.text("Article (source)"), tuple(_article_entries(witnesses, name, words))),

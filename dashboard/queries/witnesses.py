@@ -38,6 +38,8 @@ COMMUNES = Measure("communes_after", "communes_before", "communes_reduction", "c
 PROVINCES = Measure("provinces_after", "provinces_before")
 DISTRICTS = Measure("districts_after", "districts_before")
 """The last two only of the country."""
+ADDITIVE = ("communes_before", "communes_after", "rural_communes_after", "wards_after")
+"""Of these, what its former provinces had makes up what a province has."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -101,19 +103,20 @@ class Number:
 
     def contradicts(self, number: ArticleNumber) -> bool:
         """Whether an article's number cannot be the register's too: by the checks of the build where they judge it."""
-        if self.register is None or "fails" in number.results:
-            return self.register is not None
-        judged = {"holds", "open"}.intersection(number.results)
-        return not judged and number.exact and number.value != self.register.value
+        if self.register is None:
+            return False
+        if {"holds", "open", "fails"}.intersection(number.results):
+            return "fails" in number.results
+        return number.exact and number.value != self.register.value
 
     @property
     def shown(self) -> tuple[str, ...]:
         """What stands in large type: one text; several where witnesses differ; none where all are silent.
 
-        What was only planned never stands beside what is.
+        What was only planned never stands beside what is, and what the register itself is not sure of not at all.
         """
         facts = [number for number in self.articles if number.done] or list(self.articles)
-        if self.register is None:
+        if self.register is None or self.agreement == "doubt":
             return tuple(number.text for number in facts)
         against = [number.text for number in self.articles if number.done and self.contradicts(number)]
         return (*against, self.register.text)
@@ -181,7 +184,7 @@ def _number(indicator: str, eras: tuple[str, ...], formers: tuple[str, ...], sou
     if not indicator:
         return Number()
     articles = article_numbers(sources.observations, eras, indicator)
-    if not articles and formers:
+    if not articles and formers and indicator in ADDITIVE:
         parts = [article_numbers(sources.observations, (former,), indicator) for former in formers]
         total = summed(parts, sources.words)
         articles = (total,) if total else ()

@@ -180,6 +180,9 @@ def test_a_contradiction_is_amber_with_its_sign_and_word(language: str) -> None:
     assert "381 → 83 / 104 ⚠" in text
     assert [phrase for phrase in said[language] if phrase not in text] == []
     assert 'class="witnesses huge differ"' in markup
+    assert lines(markup)[3].startswith(
+        {"vi": "đơn vị cấp xã; theo danh mục có", "en": "commune-level units; by the"}[language]
+    )
     assert re.findall(r'class="differs">([^<]*)<', markup) == ["83", said[language][1]]
 
 

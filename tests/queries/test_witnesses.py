@@ -182,6 +182,20 @@ def test_where_all_former_provinces_are_told_the_new_one_is_their_sum_as_compute
     )
 
 
+def test_what_does_not_add_up_to_the_whole_is_not_added() -> None:
+    more = with_rows(*({"area": area, "indicator": "delegates"} for area in ("2024-33", "2024-34")))
+    number, lines = in_lines(witnesses("2025-33", Measure("delegates"), more))
+    assert (number.after, number.status) == ((), "bài báo không nêu")
+    assert lines == ["bài báo không nêu · có 2 số liệu khác", "không có trong danh mục"]
+
+
+def test_an_area_that_the_register_doubts_is_said_to_be_in_doubt() -> None:
+    flagged = sources().register.communes.set_index("area")["flags"].str.contains("area_doubtful")
+    doubtful = witnesses(flagged.index[flagged][0], Measure("area_km2"), sources()).after.register
+    assert doubtful
+    assert doubtful.text.endswith("(chưa chắc)")
+
+
 @pytest.mark.parametrize(
     "parts",
     [
@@ -211,7 +225,7 @@ def test_a_sum_with_a_plan_is_a_plan() -> None:
         (Number((article(80, exact=False, result="holds"),), registered(82)), "agree", ("82",)),
         (Number((article(83, result="fails"),), registered(82)), "differ", ("83", "82")),
         (Number((article(83),), registered(82)), "differ", ("83", "82")),
-        (Number((article(83, result="open"),), registered(82)), "doubt", ("82",)),
+        (Number((article(83, result="open"),), registered(82)), "doubt", ("83",)),
         (Number((article(82), article(83)), registered(82)), "differ", ("83", "82")),
         (Number((article(83, status="planned"),), registered(82)), "differ", ("82",)),
         (Number((article(83),)), "article", ("83",)),

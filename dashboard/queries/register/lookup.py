@@ -98,4 +98,7 @@ def _of_commune(register: Register, area: str, indicator: str, words: Words) -> 
         return 0, ""
     merged = (register.commune_changes.successor == area).sum()
     value = float(merged if indicator == "predecessor_units" else rows.area_km2.iloc[0])
-    return value, words.quantity(value, COMMUNE_UNITS[indicator])
+    text = words.quantity(value, COMMUNE_UNITS[indicator])
+    if indicator == "area_km2" and "area_doubtful" in rows["flags"].iloc[0].split(";"):
+        text = words.text("{area} (doubtful)", area=text)
+    return value, text
