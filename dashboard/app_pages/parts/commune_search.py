@@ -28,7 +28,7 @@ ARRIVING = "commune-arriving"
 @st.cache_resource(show_spinner=False)
 def names() -> Index:
     """The index of the register, made at the first visit of the page and shared by all sessions."""
-    return index(dataset.register())
+    return index(dataset.register(), dataset.aliases())
 
 
 def found(typed: str) -> pd.DataFrame:

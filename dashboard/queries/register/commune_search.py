@@ -9,12 +9,13 @@ import pandas as pd
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import cdist
 
-from dashboard.folding import folded
+from dashboard.folding import folded, one_i
 from dashboard.queries.register.commune_index import Index
-from dashboard.queries.register.commune_readings import Reading, Words, place_names, readings
+from dashboard.queries.register.commune_readings import LEVELS, Reading, Words, place_names, readings
+from dashboard.queries.register.communes import NEW, OLD
 
 COLUMNS = {"area": "str", "cost": "float64", "match": "str", "in_place": "bool"}
-FULL = ("name", "marks", "code")
+FULL = ("name", "marks", "alias", "code")
 """Matches of units that bear what was typed."""
 ENOUGH = 12
 """So many other names are given, with all units that bear them."""
@@ -22,8 +23,11 @@ _SHORTEST = 2  # a name is completed from so many letters on
 # What sets a result back. A place that does not fit weighs more than one typing error in a name that does lie there.
 _IN_PLACE, _BEGINS, _CONTAINS, _ERROR = 1.9, 2.0, 3.0, 2.2
 _LETTER_LEFT_OUT, _OTHER_LETTER_OR_TONE = 0.05, 0.05
-_OTHER_MARKS, _OTHER_KIND, _OTHER_PLACE, _PLACE_GUESSED = 0.3, 0.8, 2.5, 0.5
-_CODE = re.compile(r"(?:202[45]-)?(\d{5})")
+_OTHER_MARKS, _OTHER_KIND, _OTHER_LEVEL, _OTHER_ERA = 0.3, 0.8, 0.2, 0.8
+_OTHER_PLACE, _PLACE_GUESSED = 2.5, 0.5
+_GUESSED_NAMES = 2  # so many ways to call a place are tried with typing errors
+_AREA = re.compile(r"202[45]-\d{2,5}")
+_CODE = re.compile(r"\d{5}")
 
 Places = dict[int, float]
 Told = tuple[float, str, bool]
@@ -34,13 +38,13 @@ def search(found: Index, typed: str) -> pd.DataFrame:
 
     Returns:
         `area`; `cost` (0 for all that fits); `match`: "name" (typed in full), "marks" (in full, with other
-        diacritics), "begins", "contains", "similar", "place" (only the district fits) or "code"; `in_place`: whether a
-        place was typed and the unit lies there.
+        diacritics), "alias" (in full, as only readers call it), "begins", "contains", "similar", "place" (only the
+        district fits) or "code"; `in_place`: whether a place was typed and the unit lies there.
     """
-    best: dict[int, Told] = {}
-    if code := _CODE.fullmatch(typed.strip()):
-        best = {at: (0.0, "code", False) for at, own in enumerate(found.units.gso_code) if own == code[1]}
+    best: dict[int, Told] = dict.fromkeys(_coded(found, typed.strip()), (0.0, "code", False))
     for reading in readings(typed):
+        if reading.kind and LEVELS[reading.kind] not in found.asked:
+            continue
         for at, told in _fitting(found, reading).items():
             best[at] = min(told, best.get(at, told))
     if any(match in FULL and cost < _IN_PLACE for cost, match, _in_place in best.values()):
@@ -53,6 +57,25 @@ def search(found: Index, typed: str) -> pd.DataFrame:
     )
 
 
+def missed(found: Index, typed: str, rows: pd.DataFrame) -> str:
+    """The place that was typed and has no unit of the name, while others have; "" where nothing is to be said.
+
+    `rows` as `search` gives them for what was typed. The place is given in the words typed.
+    """
+    named = rows[rows.match.isin(FULL)]
+    if named.empty or named.in_place.any() or named.cost.min() < _OTHER_PLACE:
+        return ""
+    asked = [reading for reading in readings(typed) if reading.folded in found.holders and reading.places]
+    sure = [reading for reading in asked if not reading.loose or 0 in _within(found, reading.places).values()]
+    return ", ".join(" ".join(place) for place in sure[0].places) if sure else ""
+
+
+def _coded(found: Index, code: str) -> list[int]:
+    """The units of a code: with its era one; without, what had it before and what has it now."""
+    areas = [code] if _AREA.fullmatch(code) else [OLD + code, NEW + code] if _CODE.fullmatch(code) else []
+    return [found.positions[area] for area in areas if area in found.positions]
+
+
 def _fitting(found: Index, reading: Reading) -> dict[int, Told]:
     """The units that one reading may mean."""
     if not reading.name:
@@ -60,21 +83,30 @@ def _fitting(found: Index, reading: Reading) -> dict[int, Told]:
     within = _within(found, reading.places)
     if reading.loose and not within:
         return {}
-    told = {}
+    told: dict[int, Told] = {}
     typed = reading.spelled
     for name, (near, match) in _similar(found, reading).items():
         for at in found.holders[name]:
             if reading.loose and at not in within and match != "name":
                 continue
             cost = near + within.get(at, _OTHER_PLACE if reading.places else 0.0)
-            cost += _OTHER_KIND * (reading.kind not in ("", found.kinds[at]))
-            apart = OSA.distance(typed, found.spelled[at]) if typed else 0
+            apart = min(OSA.distance(typed, way) for way in found.spellings[at]) if typed else 0
             other = match == "name" and apart > 0
             cost += _OTHER_MARKS * other + _OTHER_LETTER_OR_TONE * apart
-            told[at] = (cost, "marks" if other else match, at in within)
+            cost += _OTHER_ERA * (not found.areas[at].startswith(reading.era))
+            called = match == "name" and at in found.aliases.get(name, ())
+            cost += 0.0 if called else _otherwise(reading.kind, found.kinds[at])
+            told[at] = (cost, "marks" if other else "alias" if called else match, at in within)
     # A place that we set apart and guessed, and that has no unit of the name, is none: "thành | phố Bắc Giang".
     sure = not reading.loose or 0 in within.values() or any(in_place for _cost, _match, in_place in told.values())
     return told if sure else {}
+
+
+def _otherwise(asked: str, kind: str) -> float:
+    """What it costs that a unit is of another kind; an alias says no kind of its own."""
+    if asked in ("", kind):
+        return 0.0
+    return _OTHER_KIND + _OTHER_LEVEL * (LEVELS[asked] != LEVELS[kind])
 
 
 def _similar(found: Index, reading: Reading) -> dict[str, tuple[float, str]]:
@@ -87,7 +119,7 @@ def _similar(found: Index, reading: Reading) -> dict[str, tuple[float, str]]:
             near[other] = (_ERROR * errors, "similar")
     if len(name) >= _SHORTEST and not reading.loose:
         inside = f" {reading.words} "
-        for other in found.having.get(folded(reading.name[0]), ()):
+        for other in found.having.get(one_i(folded(reading.name[0])), ()):
             if inside in found.words[other]:
                 near[other] = (_CONTAINS, "contains")
         for at in range(bisect_left(found.names, name), len(found.names)):
@@ -109,12 +141,9 @@ def _district(found: Index, places: tuple[Words, ...]) -> dict[int, Told]:
 
 def _within(found: Index, places: tuple[Words, ...]) -> Places:
     """The units in the places typed, with the cost of what had to be guessed; empty where the first is not known."""
-    whole = _place(found, tuple(word for place in places for word in place))
-    if whole or len(places) < 2:
-        return whole
     parts = [_place(found, place) for place in places]
     known = [part for part in parts if part]
-    if not parts[0]:
+    if not places or not parts[0]:
         return {}
     shared = set.intersection(*(set(part) for part in known)) or set(parts[0])
     ignored = _PLACE_GUESSED * (len(parts) - len(known))
@@ -129,7 +158,7 @@ def _place(found: Index, words: Words) -> Places:
         if name in found.places:
             return dict.fromkeys(found.places[name], 0.0)
     near: Places = {}
-    for name in names[:1]:
+    for name in names[:_GUESSED_NAMES]:
         if len(name) >= 5 and not _digits(name):
             for other, errors in _misspelt(name, found.place_names):
                 for at in found.places[other]:
