@@ -101,14 +101,15 @@ def indexed(rows: pd.DataFrame, changes: pd.DataFrame, aliases: Aliases, asked: 
         for name in others[at]:
             only_called[keys[name]].add(at)
     abbreviations = {keys[name] for more in aliases.values() for name in more if name.isupper() and name in keys}
+    spellings = [tuple(one_i(spelled(name)) for name in both) for both in names]
     places, districts = _places(rows, changes, aliases)
     return Index(
         units=rows,
         areas=list(rows.index),
         kinds=list(rows.kind),
         folded=[keys[name] for name in rows.name_vi],
-        spelled=[one_i(spelled(name)) for name in rows.name_vi],
-        spellings=[tuple(one_i(spelled(name)) for name in both) for both in names],
+        spelled=[name for name, *_others in spellings],
+        spellings=spellings,
         names=sorted(holders.keys() - abbreviations),
         holders=dict(holders),
         aliases=dict(only_called),

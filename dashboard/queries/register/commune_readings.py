@@ -56,14 +56,28 @@ _ERAS = {"cũ": OLD, "old": OLD, "former": OLD, "mới": NEW, "new": NEW}
 _UNSEEN = ("Cc", "Cf")
 _COUNTRY = ("vietnam", "vn")
 
-_BESIDE_A_PLACE = {
-    tuple(name.split())
-    for names in (_BEFORE, _AFTER)
-    for kind in names
-    if LEVELS[kind] != "commune"
-    for name in names[kind]
-} | {(era,) for era in _ERAS}
-_KIND = "|".join(sorted({way for names in _BEFORE.values() for name in names for way in (name, plain(name))}))
+
+def _by_words(names: dict[str, tuple[str, ...]]) -> dict[Words, list[str]]:
+    """The kinds that each phrase may mean."""
+    kinds: dict[Words, list[str]] = {}
+    for kind, phrases in names.items():
+        for phrase in phrases:
+            kinds.setdefault(tuple(phrase.split()), []).append(kind)
+    return kinds
+
+
+_KINDS_BEFORE, _KINDS_AFTER = _by_words(_BEFORE), _by_words(_AFTER)
+_PHRASES = [
+    *(
+        phrase
+        for kinds in (_KINDS_BEFORE, _KINDS_AFTER)
+        for phrase, of in kinds.items()
+        if {*map(LEVELS.get, of)} != {"commune"}
+    ),
+    *((era,) for era in _ERAS),
+]
+"""What may stand beside the name of a district or province and is none of it."""
+_KIND = "|".join({way for phrase in _KINDS_BEFORE for way in (" ".join(phrase), plain(" ".join(phrase)))})
 _HYPHENS = r"\s*[-–—]\s*"
 # "Phường 12-Quận 10" is two parts, "Phan Rang-Tháp Chàm" one name.
 _HYPHENS_BEFORE_KINDS = rf"\s*[-–—]\s*(?=(?:{_KIND})(?![^\W\d_]))"
@@ -112,15 +126,14 @@ def _readings(parts: tuple[Words, ...]) -> Iterator[Reading]:
         return
     yield Reading(tuple(word for part in parts for word in part)[:MOST_WORDS])
     # Of an address, the part that says "xã" or "phường"; what stands before it is a house or a hamlet.
-    heads = (at for at, part in enumerate(parts) if any(LEVELS.get(kind) == "commune" for kind, _name in _bare(part)))
+    heads = (at for at, part in enumerate(parts) if any(LEVELS.get(kind) == "commune" for kind, *_ in _bare(part)))
     head = next(heads, 0)
     places = tuple(part for part in parts[head + 1 :] if folded("".join(part)) not in _COUNTRY)[:_MOST_PLACES]
     words = parts[head][:MOST_WORDS]
     for cut in range(len(words), 0, -1):
         within = (words[cut:], *places) if cut < len(words) else places
-        for era, dated in _without_era(words[:cut]):
-            for kind, name in _bare(dated):
-                yield Reading(name, kind, within, loose=cut < len(words), era=era)
+        for kind, era, name in _bare(words[:cut]):
+            yield Reading(name, kind, within, loose=cut < len(words), era=era)
     yield Reading((), "", (parts[head], *places), loose=True)
 
 
@@ -133,7 +146,7 @@ def place_names(words: Words) -> list[str]:
     letters = [folded(word) for word in words]
     beside = {
         range(at, at + len(named))
-        for named in _BESIDE_A_PLACE
+        for named in _PHRASES
         for at in range(len(words) - len(named) + 1)
         if _are(words[at : at + len(named)], named)
     }
@@ -145,6 +158,11 @@ def place_names(words: Words) -> list[str]:
         if left_out or not name.isdigit():
             names.append(one_i(name))
     return [name for name in dict.fromkeys(names) if name]
+
+
+def says_district(words: Words) -> bool:
+    """Whether a place is called a district: "thị xã Quảng Trị" is none but the town in the province of that name."""
+    return any(LEVELS.get(kind) == "district" for kind, *_ in _bare(words))
 
 
 def _parts(typed: str, hyphens: str) -> tuple[Words, ...]:
@@ -176,17 +194,16 @@ def _is(word: str, name: str) -> bool:
     return spelled(word) == spelled(name) if is_marked(word) else folded(word) == folded(name)
 
 
-def _bare(words: Words) -> Iterator[tuple[str, Words]]:
-    """The words as they are, and with each kind that they may begin or (in English) end with taken off."""
-    yield "", words
-    for kind, names in _BEFORE.items():
-        for named in (tuple(name.split()) for name in names):
-            if len(words) > len(named) and _are(words[: len(named)], named):
-                yield kind, words[len(named) :]
-    for kind, names in _AFTER.items():
-        for named in (tuple(name.split()) for name in names):
-            if len(words) > len(named) and _are(words[-len(named) :], named):
-                yield kind, words[: -len(named)]
+def _bare(words: Words) -> Iterator[tuple[str, str, Words]]:
+    """The kind, the era and the name that words may be: as they are, and with what says kind or era taken off."""
+    for era, dated in _without_era(words):
+        yield "", era, dated
+        for named, kinds in _KINDS_BEFORE.items():
+            if len(dated) > len(named) and _are(dated[: len(named)], named):
+                yield from ((kind, era, dated[len(named) :]) for kind in kinds)
+        for named, kinds in _KINDS_AFTER.items():
+            if len(dated) > len(named) and _are(dated[-len(named) :], named):
+                yield from ((kind, era, dated[: -len(named)]) for kind in kinds)
 
 
 def _without_era(words: Words) -> Iterator[tuple[str, Words]]:

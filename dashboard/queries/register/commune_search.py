@@ -10,8 +10,8 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import cdist
 
 from dashboard.folding import folded, one_i
-from dashboard.queries.register.commune_index import Index
-from dashboard.queries.register.commune_readings import LEVELS, Reading, Words, place_names, readings
+from dashboard.queries.register.commune_index import PROVINCES, Index, level
+from dashboard.queries.register.commune_readings import LEVELS, Reading, Words, place_names, readings, says_district
 from dashboard.queries.register.communes import NEW, OLD
 
 COLUMNS = {"area": "str", "cost": "float64", "match": "str", "in_place": "bool"}
@@ -21,10 +21,10 @@ ENOUGH = 12
 """So many other names are given, with all units that bear them."""
 _SHORTEST = 2  # a name is completed from so many letters on
 # What sets a result back. A place that does not fit weighs more than one typing error in a name that does lie there.
-_IN_PLACE, _BEGINS, _CONTAINS, _ERROR = 1.9, 2.0, 3.0, 2.2
+_IN_PLACE, BEGINS, _CONTAINS, _ERROR = 1.9, 2.0, 3.0, 2.2
 _LETTER_LEFT_OUT, _OTHER_LETTER_OR_TONE = 0.05, 0.05
 _OTHER_MARKS, _OTHER_KIND, _OTHER_LEVEL, _OTHER_ERA = 0.3, 0.8, 0.2, 0.8
-_OTHER_PLACE, _PLACE_GUESSED = 2.5, 0.5
+OTHER_PLACE, _PLACE_GUESSED = 2.5, 0.5
 _GUESSED_NAMES = 2  # so many ways to call a place are tried with typing errors
 _AREA = re.compile(r"202[45]-\d{2,5}")
 _CODE = re.compile(r"\d{5}")
@@ -58,16 +58,18 @@ def search(found: Index, typed: str) -> pd.DataFrame:
 
 
 def missed(found: Index, typed: str, rows: pd.DataFrame) -> str:
-    """The place that was typed and has no unit of the name, while others have; "" where nothing is to be said.
+    """The place that was typed and has no unit of the name; "" where it has one or a similar one, or none was typed.
 
     `rows` as `search` gives them for what was typed. The place is given in the words typed.
     """
     named = rows[rows.match.isin(FULL)]
-    if named.empty or named.in_place.any() or named.cost.min() < _OTHER_PLACE:
+    if named.in_place.any() or named.cost.min() < OTHER_PLACE or (named.empty and rows.in_place.any()):
         return ""
-    asked = [reading for reading in readings(typed) if reading.folded in found.holders and reading.places]
-    sure = [reading for reading in asked if not reading.loose or 0 in _within(found, reading.places).values()]
-    return ", ".join(" ".join(place) for place in sure[0].places) if sure else ""
+    for reading in readings(typed):
+        known = reading.folded in found.holders and 0 in _within(found, reading.places).values()
+        if reading.places and (known or not reading.loose):
+            return ", ".join(" ".join(place) for place in reading.places)
+    return ""
 
 
 def _coded(found: Index, code: str) -> list[int]:
@@ -89,14 +91,15 @@ def _fitting(found: Index, reading: Reading) -> dict[int, Told]:
         for at in found.holders[name]:
             if reading.loose and at not in within and match != "name":
                 continue
-            cost = near + within.get(at, _OTHER_PLACE if reading.places else 0.0)
+            cost = near + within.get(at, OTHER_PLACE if reading.places else 0.0)
             apart = min(OSA.distance(typed, way) for way in found.spellings[at]) if typed else 0
             other = match == "name" and apart > 0
             cost += _OTHER_MARKS * other + _OTHER_LETTER_OR_TONE * apart
             cost += _OTHER_ERA * (not found.areas[at].startswith(reading.era))
             called = match == "name" and at in found.aliases.get(name, ())
-            cost += 0.0 if called else _otherwise(reading.kind, found.kinds[at])
-            told[at] = (cost, "marks" if other else "alias" if called else match, at in within)
+            cost += _OTHER_KIND * other if called else _otherwise(reading.kind, found.kinds[at])
+            meant = (cost, "marks" if other else "alias" if called else match, at in within)
+            told[at] = min(meant, told.get(at, meant))  # a unit may be met under several names
     # A place that we set apart and guessed, and that has no unit of the name, is none: "thành | phố Bắc Giang".
     sure = not reading.loose or 0 in within.values() or any(in_place for _cost, _match, in_place in told.values())
     return told if sure else {}
@@ -126,7 +129,7 @@ def _similar(found: Index, reading: Reading) -> dict[str, tuple[float, str]]:
             left = len(found.names[at]) - len(name)
             if not found.names[at].startswith(name):
                 break
-            near[found.names[at]] = (_BEGINS + _LETTER_LEFT_OUT * left, "begins")
+            near[found.names[at]] = (BEGINS + _LETTER_LEFT_OUT * left, "begins")
     for other, (cost, match) in near.items():
         near[other] = (cost - 0.02 * math.log2(len(found.holders[other])), match)
     return near | ({name: (0.0, "name")} if name in found.holders else {})
@@ -147,16 +150,17 @@ def _within(found: Index, places: tuple[Words, ...]) -> Places:
         return {}
     shared = set.intersection(*(set(part) for part in known)) or set(parts[0])
     ignored = _PLACE_GUESSED * (len(parts) - len(known))
-    return {at: ignored + sum(part.get(at, _OTHER_PLACE) for part in known) for at in shared}
+    return {at: ignored + sum(part.get(at, OTHER_PLACE) for part in known) for at in shared}
 
 
 @lru_cache(maxsize=1024)
 def _place(found: Index, words: Words) -> Places:
     """The units in one place: as it is called, else with a typing error. Not to be changed by those who ask."""
     names = place_names(words)
-    for name in names:
-        if name in found.places:
-            return dict.fromkeys(found.places[name], 0.0)
+    for places in (found.districts, found.places) if says_district(words) else (found.places,):
+        for name in names:
+            if name in places:
+                return dict.fromkeys(places[name], 0.0)
     near: Places = {}
     for name in names[:_GUESSED_NAMES]:
         if len(name) >= 5 and not _digits(name):
@@ -180,13 +184,13 @@ def _digits(name: str) -> str:
 
 
 def _cut(found: Index, ordered: list[int], best: dict[int, Told]) -> list[int]:
-    """All that bear what was typed or lie where it says; of the units with other names those of the best names."""
+    """All that bear what was typed or lie where it says, and provinces; of others those of the best names."""
     kept = []
     others: set[str] = set()
     for at in ordered:
         _cost, match, in_place = best[at]
         name = found.folded[at]
-        if match in FULL or in_place or len(others) < ENOUGH or name in others:
+        if match in FULL or in_place or level(found.areas[at]) == PROVINCES or len(others) < ENOUGH or name in others:
             kept.append(at)
             if match not in FULL:
                 others.add(name)
