@@ -97,7 +97,7 @@ def _fitting(found: Index, reading: Reading) -> dict[int, Told]:
             cost += _OTHER_MARKS * other + _OTHER_LETTER_OR_TONE * apart
             cost += _OTHER_ERA * (not found.areas[at].startswith(reading.era))
             called = match == "name" and at in found.aliases.get(name, ())
-            cost += _OTHER_KIND * other if called else _otherwise(reading.kind, found.kinds[at])
+            cost += _OTHER_KIND * (called and other) + _otherwise(reading.kind, found.kinds[at], called=called)
             meant = (cost, "marks" if other else "alias" if called else match, at in within)
             told[at] = min(meant, told.get(at, meant))  # a unit may be met under several names
     # A place that we set apart and guessed, and that has no unit of the name, is none: "thành | phố Bắc Giang".
@@ -105,9 +105,9 @@ def _fitting(found: Index, reading: Reading) -> dict[int, Told]:
     return told if sure else {}
 
 
-def _otherwise(asked: str, kind: str) -> float:
-    """What it costs that a unit is of another kind; an alias says no kind of its own."""
-    if asked in ("", kind):
+def _otherwise(asked: str, kind: str, *, called: bool) -> float:
+    """What it costs that a unit is of another kind; where it is only called so, its level counts and its kind not."""
+    if asked in ("", kind) or (called and LEVELS[asked] == LEVELS[kind]):
         return 0.0
     return _OTHER_KIND + _OTHER_LEVEL * (LEVELS[asked] != LEVELS[kind])
 
