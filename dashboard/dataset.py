@@ -78,6 +78,15 @@ def outlines(folder: Path = paths.OUTLINES) -> dict[str, Any]:
 
 
 @cache
+def aliases(reference: Path = paths.REFERENCE) -> pd.DataFrame:
+    """What readers call places otherwise than the register: `alias`, `area`, `reason`.
+
+    Raises FileNotFoundError where there are none.
+    """
+    return pd.read_csv(reference / "aliases.csv", dtype="str", keep_default_na=False)
+
+
+@cache
 def text(article: str, seeds: Path = paths.SEEDS) -> str:
     """An article's text as received. Raises FileNotFoundError where there is none."""
     return (seeds / f"{article}.txt").read_bytes().decode("utf-8")

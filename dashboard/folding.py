@@ -1,9 +1,11 @@
 """Names without what readers leave out when they type: diacritics, case, spaces; and with each tone in one place."""
 
+import re
 import unicodedata
 
 TONES = "\u0300\u0309\u0303\u0301\u0323"
 """Grave, hook, tilde, acute, dot below: the order of Vietnamese dictionaries."""
+_Y = re.compile("(?<=[bcdđfghklmnpqrstvxz])y|(?<=qu)y")
 
 
 def unmarked(text: str) -> str:
@@ -25,6 +27,11 @@ def folded(text: str) -> str:
 def spelled(text: str) -> str:
     """The letters and digits with their diacritics, each tone at the end of its syllable: "Hoà" and "Hòa" are alike."""
     return "".join(_toned_last(syllable) for syllable in unicodedata.normalize("NFD", text.casefold()).split())
+
+
+def one_i(letters: str) -> str:
+    """Folded or spelled letters with i for the y of the same sound, behind a consonant or qu: "kyson" is "kison"."""
+    return _Y.sub("i", letters)
 
 
 def is_marked(text: str) -> bool:

@@ -55,7 +55,7 @@ def main() -> None:
             shown(app.multiselect(key="province").set_value(places.pop()).run())
 
         print(told(f"filter {page}", Words.of(seconds(turn)), empty))
-    names = index(dataset.register())
+    names = index(dataset.register(), dataset.aliases())
     units = dataset.register().former_communes
     for kind, change in (("as written", str), ("with a letter missing", lambda name: name[:2] + name[3:])):
         asked = [change(name) for name in random.Random(2025).sample(list(units.name_vi), SEARCHES)]

@@ -59,6 +59,13 @@ def test_a_unit_that_kept_its_ways_is_said_to_be_so() -> None:
     assert "Huyện Bạch Long Vĩ → đặc khu Bạch Long Vĩ" in told(opened("commune", lang="vi", unit="2024-318"))
 
 
+def test_a_place_that_has_no_such_unit_is_said_to_have_none() -> None:
+    app = opened("commune", lang="vi", q="Phường 1, Thành phố Vị Thanh, Tỉnh Hậu Giang")
+    silences = [element.proto.body for element in app.get("html") if 'role="status"' in element.proto.body]
+    assert any("Thành phố Vị Thanh, Tỉnh Hậu Giang không có đơn vị nào mang tên này" in body for body in silences)
+    assert "33 đơn vị cùng tên ở nơi khác" in [header.value for header in app.header]
+
+
 def test_typing_lists_every_namesake_and_a_click_answers() -> None:
     app = opened("commune", lang="en")
     assert rows(app) == []

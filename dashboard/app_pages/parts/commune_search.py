@@ -27,7 +27,7 @@ ARRIVING = "commune-arriving"
 @st.cache_resource(show_spinner=False)
 def names() -> Index:
     """The index of the register, made at the first visit of the page and shared by all sessions."""
-    return index(dataset.register())
+    return index(dataset.register(), dataset.aliases())
 
 
 def found(typed: str) -> pd.DataFrame:
@@ -93,13 +93,14 @@ def results(rows: pd.DataFrame, typed: str, unit: str | None, view: View) -> Non
     """
     if address.values(address.UNIT) and unit:
         return
-    in_place = bool(rows.in_place.any())
+    missed = _say_missed(typed, rows, view)
+    in_place = missed or bool(rows.in_place.any())
     rows = _own_first(rows[rows.area != unit], view)
     if rows.empty and typed and not unit:
         empty.nothing(
             view.words.text("No unit has a name like this. Type the name of a commune or ward alone, or fewer letters.")
         )
-    full = rows[rows.match.isin(commune_search.FULL) | rows.in_place]
+    full = rows[rows.match.isin(commune_search.FULL) | (rows.in_place & (not missed))]
     here = full[full.in_place] if in_place else full
     elsewhere = full.drop(here.index)
     if not here.empty:
@@ -122,6 +123,15 @@ def results(rows: pd.DataFrame, typed: str, unit: str | None, view: View) -> Non
     if not rows.empty:
         areas = list(rows.area)
         downloads.sheet(lambda: units_sheet(_listed(areas, view), view.words), view, "communes-found")
+
+
+def _say_missed(typed: str, rows: pd.DataFrame, view: View) -> bool:
+    """Say that the place typed has no such unit; return whether that is so."""
+    place = commune_search.missed(names(), typed, rows)
+    if place:
+        silence = view.words.text("No unit of this name in {place}.", place=place)
+        st.html(f'<p class="small" role="status">{escape(silence)}</p>')
+    return bool(place)
 
 
 def units(areas: list[str], key: str, view: View) -> None:

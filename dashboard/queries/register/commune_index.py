@@ -1,14 +1,23 @@
 """The names of all units, made ready for being searched."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
 
 import pandas as pd
 
 from dashboard.dataset import Register
-from dashboard.folding import folded, spelled
+from dashboard.folding import folded, one_i, spelled
 from dashboard.queries.register.communes import units
+from dashboard.schema.area_ids import FORMER, NEW
+
+Level = int
+"""How many digits the codes of a level have: 2 of provinces, 3 of districts, 5 of communes."""
+PROVINCES, DISTRICTS, COMMUNES = 2, 3, 5
+Aliases = Mapping[tuple[Level, str], list[str]]
+"""What else the units of a level and name are called."""
 
 
 @dataclass(frozen=True, eq=False)  # each is only equal to itself: what was found in it can be kept
@@ -22,13 +31,15 @@ class Index:
     folded: list[str]
     spelled: list[str]
     spellings: list[tuple[str, ...]]
-    """The name as the register spells it, and as the law does where that differs."""
+    """The name as the register spells it, and as the law does where that differs, then what else the unit is called."""
     codes: dict[str, list[int]]
     """Code → its units; one code may be that of an old unit, of a new one, and of another in other official lists."""
     names: list[str]
-    """Every folded name once, sorted."""
+    """Every folded name once, sorted; abbreviations left out, for what is like one means another name."""
     holders: dict[str, list[int]]
     """Folded name → its units."""
+    aliases: dict[str, set[int]]
+    """Folded name → its units that only readers call so."""
     words: dict[str, str]
     """Folded name → the same with its spaces, one before and one behind: " tan long "."""
     having: dict[str, list[str]]
@@ -38,49 +49,90 @@ class Index:
     place_names: list[str]
     districts: dict[str, list[int]]
     """The same of districts, with or without their province, and of nothing else."""
+    asked: frozenset[str]
+    """The levels whose kinds may be asked for; a kind of another level only says what a place is."""
+
+    @cached_property
+    def positions(self) -> dict[str, int]:
+        """Area → its place in the lists."""
+        return {area: at for at, area in enumerate(self.areas)}
 
 
-def index(register: Register) -> Index:
-    """Make the index of all units of the register; it takes half a second, so make it once."""
-    rows = units(register)
-    names = {name: folded(name) for column in ("name_vi", "name_law") for name in rows[column].unique() if name}
+def index(register: Register, aliases: pd.DataFrame) -> Index:
+    """Make the index of all units of the register; it takes half a second, so make it once.
+
+    `aliases` as `dataset.aliases` gives them.
+    """
+    return indexed(units(register), register.commune_changes, called(register, aliases), ("commune",))
+
+
+def called(register: Register, aliases: pd.DataFrame) -> Aliases:
+    """The aliases by the level and name of the unit that each names. Raises KeyError for an unknown unit."""
+    provinces = ((NEW, register.provinces), (FORMER, register.former_provinces))
+    names = {
+        era + code: name for era, rows in provinces for code, name in zip(rows.gso_code, rows.name_vi, strict=True)
+    }
+    for rows in (register.former_districts, register.former_communes, register.communes):
+        names |= dict(zip(rows.area, rows.name_vi, strict=True))
+    others = defaultdict(list)
+    for alias, area in zip(aliases.alias, aliases.area, strict=True):
+        others[level(area), names[area]].append(alias)
+    return dict(others)
+
+
+def level(area: str) -> Level:
+    """The level of a unit by its area id."""
+    return len(area) - len(NEW)
+
+
+def indexed(rows: pd.DataFrame, changes: pd.DataFrame, aliases: Aliases, asked: Iterable[str]) -> Index:
+    """Make an index of units that have the columns of `communes.units`; `asked` as in `Index`."""
+    others = [aliases.get((level(area), name), []) for area, name in zip(rows.index, rows.name_vi, strict=True)]
+    official = [[*filter(None, both)] for both in zip(rows.name_vi, rows.name_law, strict=True)]
+    names = [both + more for both, more in zip(official, others, strict=True)]
+    keys = {name: one_i(folded(name)) for both in names for name in both}
     words, having = {}, defaultdict(list)
-    for name, key in names.items():
-        parts = [part for part in map(folded, name.split()) if part]
+    for name, key in keys.items():
+        parts = [part for part in (one_i(folded(word)) for word in name.split()) if part]
         if key not in words:
             words[key] = f" {' '.join(parts)} "
             for part in dict.fromkeys(parts):
                 having[part].append(key)
-    holders = defaultdict(list)
-    called = [tuple(filter(None, both)) for both in zip(rows.name_vi, rows.name_law, strict=True)]
-    for at, own in enumerate(called):
-        for key in dict.fromkeys(names[name] for name in own):
+    holders, only_called = defaultdict(list), defaultdict(set)
+    for at, both in enumerate(names):
+        for key in dict.fromkeys(keys[name] for name in both):
             holders[key].append(at)
-    places, districts = _places(rows, register.commune_changes)
+        for name in others[at]:
+            only_called[keys[name]].add(at)
+    abbreviations = {keys[name] for more in aliases.values() for name in more if name.isupper() and name in keys}
+    spellings = [tuple(one_i(spelled(name)) for name in both) for both in names]
+    places, districts = _places(rows, changes, aliases)
     return Index(
         units=rows,
         areas=list(rows.index),
         kinds=list(rows.kind),
-        folded=[names[name] for name in rows.name_vi],
-        spelled=[spelled(name) for name in rows.name_vi],
-        spellings=[tuple(map(spelled, own)) for own in called],
+        folded=[keys[name] for name in rows.name_vi],
+        spelled=[name for name, *_others in spellings],
+        spellings=spellings,
         codes=_codes(rows),
-        names=sorted(holders),
+        names=sorted(holders.keys() - abbreviations),
         holders=dict(holders),
+        aliases=dict(only_called),
         words=words,
         having=dict(having),
         places=places,
         place_names=list(places),
         districts=districts,
+        asked=frozenset(asked),
     )
 
 
 def namesakes(found: Index, area: str) -> list[str]:
     """The other units of the same name, whatever their diacritics and kind; none for an unknown one."""
-    if area not in found.units.index:
+    if area not in found.positions:
         return []
-    name = folded(str(found.units.name_vi[area]))
-    return [other for other in found.units.index[found.holders[name]] if other != area]
+    holders = found.holders[found.folded[found.positions[area]]]
+    return [found.areas[at] for at in holders if found.areas[at] != area]
 
 
 def _codes(rows: pd.DataFrame) -> dict[str, list[int]]:
@@ -94,30 +146,42 @@ def _codes(rows: pd.DataFrame) -> dict[str, list[int]]:
     return dict(codes)
 
 
-def _places(rows: pd.DataFrame, changes: pd.DataFrame) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+def _places(
+    rows: pd.DataFrame, changes: pd.DataFrame, aliases: Aliases
+) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
     """Which units lie in which place, by every way to call it ("vinhbao", "haiphong", "vinhbaohaiphong")."""
-    keys = {name: folded(name) for column in ("district", "former", "province") for name in rows[column].unique()}
     # A district without communes is its own.
-    own = rows.district.where((rows.district != "") | (rows.former == ""), rows.name_vi)
+    district_names = rows.district.where((rows.district != "") | (rows.former == ""), rows.name_vi)
+    columns = ((DISTRICTS, district_names), (PROVINCES, rows.former), (PROVINCES, rows.province))
+    ways = {
+        (digits, name): tuple(map(folded, (name, *aliases.get((digits, name), ()))))
+        for digits, column in columns
+        for name in column.unique()
+    }
     triples = [
-        (keys.get(district) or folded(district), keys[former], keys[province])
-        for district, former, province in zip(own, rows.former, rows.province, strict=True)
+        tuple(ways[digits, name] for (digits, _column), name in zip(columns, names, strict=True))
+        for names in zip(*(column for _digits, column in columns), strict=True)
     ]
     positions = {area: at for at, area in enumerate(rows.index)}
     lying = list(enumerate(triples))
     for old, new in zip(changes.predecessor, changes.successor, strict=True):
-        lying.append((positions[new], triples[positions[old]]))
+        if old in positions:
+            lying.append((positions[new], triples[positions[old]]))
     places: dict[str, set[int]] = defaultdict(set)
     districts: dict[str, set[int]] = defaultdict(set)
-    for at, (district, former, province) in lying:
-        for within in product((former, ""), (province, "")):
-            places["".join(within)].add(at)
-            if district:
-                places[district + "".join(within)].add(at)
-                districts[district + "".join(within)].add(at)
+    for at, (district_ways, (former, *former_aliases), (province, *province_aliases)) in lying:
+        for within in {*map("".join, product((former, ""), (province, ""))), *former_aliases, *province_aliases}:
+            places[within].add(at)
+            for district in filter(None, district_ways):
+                places[district + within].add(at)
+                districts[district + within].add(at)
     del places[""]
     return _sorted(places), _sorted(districts)
 
 
 def _sorted(held: dict[str, set[int]]) -> dict[str, list[int]]:
-    return {name: sorted(within) for name, within in held.items()}
+    """The same with i for y, as names are compared."""
+    merged: dict[str, set[int]] = defaultdict(set)
+    for name, within in held.items():
+        merged[one_i(name)] |= within
+    return {name: sorted(within) for name, within in merged.items()}

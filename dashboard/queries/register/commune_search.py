@@ -9,22 +9,25 @@ import pandas as pd
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import cdist
 
-from dashboard.folding import folded
-from dashboard.queries.register.commune_index import Index
-from dashboard.queries.register.commune_readings import Reading, Words, place_names, readings
+from dashboard.folding import folded, one_i
+from dashboard.queries.register.commune_index import PROVINCES, Index, level
+from dashboard.queries.register.commune_readings import LEVELS, Reading, Words, place_names, readings, says_district
 from dashboard.schema.area_ids import ERA
 
 COLUMNS = {"area": "str", "cost": "float64", "match": "str", "in_place": "bool"}
-FULL = ("name", "marks", "code")
+FULL = ("name", "marks", "alias", "code")
 """Matches of units that bear what was typed."""
 ENOUGH = 12
 """So many other names are given, with all units that bear them."""
 _SHORTEST = 2  # a name is completed from so many letters on
 # What sets a result back. A place that does not fit weighs more than one typing error in a name that does lie there.
-_IN_PLACE, _BEGINS, _CONTAINS, _ERROR = 1.9, 2.0, 3.0, 2.2
+_IN_PLACE, BEGINS, _CONTAINS, _ERROR = 1.9, 2.0, 3.0, 2.2
 _LETTER_LEFT_OUT, _OTHER_LETTER_OR_TONE = 0.05, 0.05
-_OTHER_MARKS, _OTHER_KIND, _OTHER_PLACE, _PLACE_GUESSED = 0.3, 0.8, 2.5, 0.5
-_CODE = re.compile(rf"{ERA}?(\d{{5}})")
+_OTHER_MARKS, _OTHER_KIND, _OTHER_LEVEL, _OTHER_ERA = 0.3, 0.8, 0.2, 0.8
+OTHER_PLACE, _PLACE_GUESSED = 2.5, 0.5
+_GUESSED_NAMES = 2  # so many ways to call a place are tried with typing errors
+_AREA = re.compile(rf"{ERA}\d{{2,5}}")
+_CODE = re.compile(r"\d{5}")
 
 Places = dict[int, float]
 Told = tuple[float, str, bool]
@@ -35,13 +38,13 @@ def search(found: Index, typed: str) -> pd.DataFrame:
 
     Returns:
         `area`; `cost` (0 for all that fits); `match`: "name" (typed in full), "marks" (in full, with other
-        diacritics), "begins", "contains", "similar", "place" (only the district fits) or "code"; `in_place`: whether a
-        place was typed and the unit lies there.
+        diacritics), "alias" (in full, as only readers call it), "begins", "contains", "similar", "place" (only the
+        district fits) or "code"; `in_place`: whether a place was typed and the unit lies there.
     """
-    best: dict[int, Told] = {}
-    if code := _CODE.fullmatch(typed.strip()):
-        best = dict.fromkeys(found.codes.get(code[1], ()), (0.0, "code", False))
+    best: dict[int, Told] = dict.fromkeys(_coded(found, typed.strip()), (0.0, "code", False))
     for reading in readings(typed):
+        if reading.kind and LEVELS[reading.kind] not in found.asked:
+            continue
         for at, told in _fitting(found, reading).items():
             best[at] = min(told, best.get(at, told))
     if any(match in FULL and cost < _IN_PLACE for cost, match, _in_place in best.values()):
@@ -52,6 +55,28 @@ def search(found: Index, typed: str) -> pd.DataFrame:
     return pd.DataFrame(
         {name: pd.Series(cells, dtype=COLUMNS[name]) for name, cells in zip(COLUMNS, columns, strict=True)}
     )
+
+
+def missed(found: Index, typed: str, rows: pd.DataFrame) -> str:
+    """The place that was typed and has no unit of the name; "" where it has one, none was typed, or no unit is so named.
+
+    `rows` as `search` gives them for what was typed. The place is given in the words typed.
+    """
+    named = rows[rows.match.isin(FULL)]
+    if named.empty or named.in_place.any() or named.cost.min() < OTHER_PLACE:
+        return ""
+    for reading in readings(typed):
+        known = reading.folded in found.holders and 0 in _within(found, reading.places).values()
+        if reading.places and (known or not reading.loose):
+            return ", ".join(" ".join(place) for place in reading.places)
+    return ""
+
+
+def _coded(found: Index, code: str) -> list[int]:
+    """The units of a code: with its era one; without, all that have it or had it, in the register or in other lists."""
+    if _AREA.fullmatch(code):
+        return [found.positions[code]] if code in found.positions else []
+    return found.codes.get(code, []) if _CODE.fullmatch(code) else []
 
 
 def _fitting(found: Index, reading: Reading) -> dict[int, Told]:
@@ -67,16 +92,25 @@ def _fitting(found: Index, reading: Reading) -> dict[int, Told]:
         for at in found.holders[name]:
             if reading.loose and at not in within and match != "name":
                 continue
-            cost = near + within.get(at, _OTHER_PLACE if reading.places else 0.0)
-            cost += _OTHER_KIND * (reading.kind not in ("", found.kinds[at]))
-            apart = min(OSA.distance(typed, own) for own in found.spellings[at]) if typed else 0
+            cost = near + within.get(at, OTHER_PLACE if reading.places else 0.0)
+            apart = min(OSA.distance(typed, way) for way in found.spellings[at]) if typed else 0
             other = match == "name" and apart > 0
             cost += _OTHER_MARKS * other + _OTHER_LETTER_OR_TONE * apart
-            meant = (cost, "marks" if other else match, at in within)
-            told[at] = min(meant, told.get(at, meant))  # a unit may be met under both of its names
+            cost += _OTHER_ERA * (not found.areas[at].startswith(reading.era))
+            called = match == "name" and at in found.aliases.get(name, ())
+            cost += _OTHER_KIND * (called and other) + _otherwise(reading.kind, found.kinds[at], called=called)
+            meant = (cost, "marks" if other else "alias" if called else match, at in within)
+            told[at] = min(meant, told.get(at, meant))  # a unit may be met under several names
     # A place that we set apart and guessed, and that has no unit of the name, is none: "thành | phố Bắc Giang".
     sure = not reading.loose or 0 in within.values() or any(in_place for _cost, _match, in_place in told.values())
     return told if sure else {}
+
+
+def _otherwise(asked: str, kind: str, *, called: bool) -> float:
+    """What it costs that a unit is of another kind; where it is only called so, its level counts and its kind not."""
+    if asked in ("", kind) or (called and LEVELS[asked] == LEVELS[kind]):
+        return 0.0
+    return _OTHER_KIND + _OTHER_LEVEL * (LEVELS[asked] != LEVELS[kind])
 
 
 def _similar(found: Index, reading: Reading) -> dict[str, tuple[float, str]]:
@@ -89,14 +123,14 @@ def _similar(found: Index, reading: Reading) -> dict[str, tuple[float, str]]:
             near[other] = (_ERROR * errors, "similar")
     if len(name) >= _SHORTEST and not reading.loose:
         inside = f" {reading.words} "
-        for other in found.having.get(folded(reading.name[0]), ()):
+        for other in found.having.get(one_i(folded(reading.name[0])), ()):
             if inside in found.words[other]:
                 near[other] = (_CONTAINS, "contains")
         for at in range(bisect_left(found.names, name), len(found.names)):
             left = len(found.names[at]) - len(name)
             if not found.names[at].startswith(name):
                 break
-            near[found.names[at]] = (_BEGINS + _LETTER_LEFT_OUT * left, "begins")
+            near[found.names[at]] = (BEGINS + _LETTER_LEFT_OUT * left, "begins")
     for other, (cost, match) in near.items():
         near[other] = (cost - 0.02 * math.log2(len(found.holders[other])), match)
     return near | ({name: (0.0, "name")} if name in found.holders else {})
@@ -111,27 +145,25 @@ def _district(found: Index, places: tuple[Words, ...]) -> dict[int, Told]:
 
 def _within(found: Index, places: tuple[Words, ...]) -> Places:
     """The units in the places typed, with the cost of what had to be guessed; empty where the first is not known."""
-    whole = _place(found, tuple(word for place in places for word in place))
-    if whole or len(places) < 2:
-        return whole
     parts = [_place(found, place) for place in places]
     known = [part for part in parts if part]
-    if not parts[0]:
+    if not places or not parts[0]:
         return {}
     shared = set.intersection(*(set(part) for part in known)) or set(parts[0])
     ignored = _PLACE_GUESSED * (len(parts) - len(known))
-    return {at: ignored + sum(part.get(at, _OTHER_PLACE) for part in known) for at in shared}
+    return {at: ignored + sum(part.get(at, OTHER_PLACE) for part in known) for at in shared}
 
 
 @lru_cache(maxsize=1024)
 def _place(found: Index, words: Words) -> Places:
     """The units in one place: as it is called, else with a typing error. Not to be changed by those who ask."""
     names = place_names(words)
-    for name in names:
-        if name in found.places:
-            return dict.fromkeys(found.places[name], 0.0)
+    for places in (found.districts, found.places) if says_district(words) else (found.places,):
+        for name in names:
+            if name in places:
+                return dict.fromkeys(places[name], 0.0)
     near: Places = {}
-    for name in names[:1]:
+    for name in names[:_GUESSED_NAMES]:
         if len(name) >= 5 and not _digits(name):
             for other, errors in _misspelt(name, found.place_names):
                 for at in found.places[other]:
@@ -153,13 +185,13 @@ def _digits(name: str) -> str:
 
 
 def _cut(found: Index, ordered: list[int], best: dict[int, Told]) -> list[int]:
-    """All that bear what was typed or lie where it says; of the units with other names those of the best names."""
+    """All that bear what was typed or lie where it says, and provinces; of others those of the best names."""
     kept = []
     others: set[str] = set()
     for at in ordered:
         _cost, match, in_place = best[at]
         name = found.folded[at]
-        if match in FULL or in_place or len(others) < ENOUGH or name in others:
+        if match in FULL or in_place or level(found.areas[at]) == PROVINCES or len(others) < ENOUGH or name in others:
             kept.append(at)
             if match not in FULL:
                 others.add(name)

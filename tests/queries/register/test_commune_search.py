@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.dataset import register
+from dashboard.dataset import aliases, register
 from dashboard.folding import folded, plain
 from dashboard.queries.register.commune_index import Index, index, namesakes
 from dashboard.queries.register.commune_readings import LONGEST, Reading, place_names, readings
-from dashboard.queries.register.commune_search import FULL, search
+from dashboard.queries.register.commune_search import FULL, missed, search
 from dashboard.queries.register.communes import listed, units
 from dashboard.words import Words
 
@@ -24,7 +24,7 @@ FIRST = 10
 
 @pytest.fixture(scope="module")
 def found() -> Index:
-    return index(register())
+    return index(register(), aliases())
 
 
 @pytest.fixture(scope="module")
@@ -158,6 +158,31 @@ def test_kind_district_and_province_tell_namesakes_apart(found: Index) -> None:
         ("tan long, nga nan", "2024-31741"),
         ("xà bang", "2024-26596"),
         ("xa bang", "2024-26596"),
+        # Districts whose name holds a syllable like a kind.
+        ("Xã Phú Sơn, Huyện Nho Quan, Tỉnh Ninh Bình", "2024-14407"),
+        ("Xã Phú Sơn Huyện Nho Quan Tỉnh Ninh Bình", "2024-14407"),
+        ("xa phu son huyen nho quan tinh ninh binh", "2024-14407"),
+        ("xã Hòa Bình, huyện Văn Quan, tỉnh Lạng Sơn", "2024-06274"),
+        ("xa hoa binh van quan lang son", "2024-06274"),
+        # As the English pages say it, and as people write numbers.
+        ("Ward 15, Tân Bình", "2024-27007"),
+        ("Ward 15, Tan Binh District, Ho Chi Minh City", "2024-27007"),
+        ("Ward 15 Tan Binh", "2024-27007"),
+        ("P12Q10", "2024-27172"),
+        ("Phường 12-Quận 10", "2024-27172"),
+        ("Bến Nghé, Quận Nhất", "2024-26740"),
+        # The era that our labels tell.
+        ("Xã Phú Sơn (mới) · tỉnh Ninh Bình", "2025-14407"),
+        ("Xã Phú Sơn (cũ) · huyện Nho Quan, tỉnh Ninh Bình", "2024-14407"),
+        ("phu son moi, ninh binh", "2025-14407"),
+        # i for y.
+        ("Kì Anh", "2025-18775"),
+        ("Kì Sơn, Nghệ An", "2024-17314"),
+        ("Mĩ Tho", "2025-28261"),
+        ("Quí Châu", "2025-16777"),
+        ("Tân Lợi, Ban Mê Thuột", "2024-24136"),
+        ("phường Đông Hải - TP. Phan Rang - Tháp Chàm", "2024-22768"),
+        ("2024-07201", "2024-07201"),
     ],
 )
 def test_the_unit_meant_comes_first(found: Index, typed: str, area: str) -> None:
@@ -182,6 +207,29 @@ def test_a_kind_or_place_that_fits_comes_first_and_hides_nobody(found: Index) ->
     for typed in ("phường Tân Long", "tan long nga nam", "Tân Long, Atlantis"):
         rows = search(found, typed)
         assert set(everywhere.area[everywhere.match == "name"]) <= set(rows.area), typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "place"),
+    [
+        ("Phường 1, Thành phố Vị Thanh, Tỉnh Hậu Giang", "Thành phố Vị Thanh, Tỉnh Hậu Giang"),
+        ("phuong 1 vi thanh", "vi thanh"),
+        ("Phường Thanh Bình, Thành phố Biên Hòa", "Thành phố Biên Hòa"),
+        ("Tân Long, Atlantis", "Atlantis"),
+        ("Tân Long, \u202eAtl\0antis", "Atlantis"),
+        ("Tân Long, Ngã Năm", ""),
+        ("Tân Long", ""),
+        ("tan lonh, nga nam", ""),
+        ("xyzzy, Hà Nội", ""),
+    ],
+)
+def test_a_place_without_such_a_unit_is_said(found: Index, typed: str, place: str) -> None:
+    assert missed(found, typed, search(found, typed)) == place
+
+
+def test_a_code_with_its_era_is_one_unit(found: Index) -> None:
+    assert set(search(found, "07210").area) == {"2024-07210", "2025-07210"}
+    assert list(search(found, "2024-07210").area) == ["2024-07210"]
 
 
 def test_a_district_alone_lists_what_lay_in_it(found: Index) -> None:
@@ -226,8 +274,8 @@ def test_readings_keep_what_was_typed() -> None:
     [
         ("quận 3", ["3", "quan3"]),
         ("3", []),
-        ("huyện Quan Sơn", ["son", "huyenquanson"]),
-        ("TP.HCM", ["hochiminh", "tphcm"]),
+        ("huyện Quan Sơn", ["son", "quanson", "huyenson", "huyenquanson"]),
+        ("TP.HCM", ["hcm", "tphcm"]),
     ],
 )
 def test_ways_to_call_a_place(typed: str, names: list[str]) -> None:
