@@ -57,7 +57,7 @@ def search(found: Index, typed: str) -> pd.DataFrame:
     )
 
 
-def missed(found: Index, typed: str, rows: pd.DataFrame) -> str:
+def missed(index: Index, typed: str, rows: pd.DataFrame) -> str:
     """The place that was typed and has no unit of the name; "" where it has one or a similar one, or none was typed.
 
     `rows` as `search` gives them for what was typed. The place is given in the words typed.
@@ -66,16 +66,16 @@ def missed(found: Index, typed: str, rows: pd.DataFrame) -> str:
     if named.in_place.any() or named.cost.min() < OTHER_PLACE or (named.empty and rows.in_place.any()):
         return ""
     for reading in readings(typed):
-        known = reading.folded in found.holders and 0 in _within(found, reading.places).values()
+        known = reading.folded in index.holders and 0 in _within(index, reading.places).values()
         if reading.places and (known or not reading.loose):
             return ", ".join(" ".join(place) for place in reading.places)
     return ""
 
 
-def _coded(found: Index, code: str) -> list[int]:
+def _coded(index: Index, code: str) -> list[int]:
     """The units of a code: with its era one; without, what had it before and what has it now."""
     areas = [code] if _AREA.fullmatch(code) else [OLD + code, NEW + code] if _CODE.fullmatch(code) else []
-    return [found.positions[area] for area in areas if area in found.positions]
+    return [index.positions[area] for area in areas if area in index.positions]
 
 
 def _fitting(found: Index, reading: Reading) -> dict[int, Told]:
