@@ -14,9 +14,10 @@ from opening import PAGES, opened
 from streamlit.testing.v1 import AppTest
 
 from dashboard import dataset
+from dashboard.queries.places import place_search
+from dashboard.queries.places.place_index import place_index
 from dashboard.queries.register import commune_search
 from dashboard.queries.register.commune_index import index
-from dashboard.words import Words
 
 ROUNDS = 9
 SEARCHES = 200
@@ -44,9 +45,9 @@ def told(what: str, time: float, empty: float) -> str:
 def main() -> None:
     logging.disable()
     empty = seconds(lambda: AppTest.from_string("import streamlit as st; st.title('Empty')").run())
-    print(told("an empty page", Words.of(empty), empty))
+    print(told("an empty page", empty, empty))
     for page in PAGES:
-        print(told(f"open {page}", Words.of(seconds(lambda page=page: shown(opened(page, lang="vi")))), empty))
+        print(told(f"open {page}", seconds(lambda page=page: shown(opened(page, lang="vi"))), empty))
     for page in PAGES:
         app = opened(page, lang="vi")
         places = [["Nghệ An"], []] * ROUNDS
@@ -54,14 +55,19 @@ def main() -> None:
         def turn(app: AppTest = app, places: list[list[str]] = places) -> None:
             shown(app.multiselect(key="province").set_value(places.pop()).run())
 
-        print(told(f"filter {page}", Words.of(seconds(turn)), empty))
-    names = index(dataset.register(), dataset.aliases())
-    units = dataset.register().former_communes
+        print(told(f"filter {page}", seconds(turn), empty))
+    register, aliases = dataset.register(), dataset.aliases()
+    communes, everything = index(register, aliases), place_index(register, aliases)
+    searches: dict[str, Callable[[str], object]] = {
+        "search of a commune": lambda typed: commune_search.search(communes, typed),
+        "search of any place": lambda typed: place_search.find(typed, everything),
+    }
     for kind, change in (("as written", str), ("with a letter missing", lambda name: name[:2] + name[3:])):
-        asked = [change(name) for name in random.Random(2025).sample(list(units.name_vi), SEARCHES)]
-        times = [seconds(lambda typed=typed: commune_search.search(names, typed), rounds=3) for typed in asked]
-        print(told(f"search of a commune {kind}", Words.of(median(times)), empty))
-        print(told("  the slowest of them", Words.of(max(times)), empty))
+        typed = [change(name) for name in random.Random(2025).sample(list(register.former_communes.name_vi), SEARCHES)]
+        for what, search in searches.items():
+            times = [seconds(lambda name=name, search=search: search(name), rounds=3) for name in typed]
+            print(told(f"{what} {kind}", median(times), empty))
+            print(told("  the slowest of them", max(times), empty))
 
 
 if __name__ == "__main__":

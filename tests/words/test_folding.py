@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.folding import folded, is_marked, plain, spelled
+from dashboard.folding import folded, is_marked, one_i, plain, spelled
 
 
 @pytest.mark.parametrize("typed", ["Đắk Lắk", "dak lak", "DakLak", "ĐẮK  LẮK", unicodedata.normalize("NFD", "Đắk Lắk")])
@@ -25,6 +25,17 @@ def test_ways_to_spell_one_name_are_alike(one: str, other: str) -> None:
 def test_different_names_stay_apart(one: str, other: str) -> None:
     assert spelled(one) != spelled(other)
     assert folded(one) == folded(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("Kỳ Sơn", "Kì Sơn"), ("Quý Châu", "Quí Châu"), ("Mỹ Tho", "Mĩ Tho")])
+def test_i_and_y_of_one_sound_are_alike(one: str, other: str) -> None:
+    assert one_i(folded(one)) == one_i(folded(other))
+    assert one_i(spelled(one)) == one_i(spelled(other))
+
+
+@pytest.mark.parametrize(("one", "other"), [("Tây Sơn", "Tài Sơn"), ("Thủy", "Thúi"), ("Ngay", "Ngai"), ("Yên", "Iên")])
+def test_i_and_y_of_two_sounds_stay_apart(one: str, other: str) -> None:
+    assert one_i(folded(one)) != one_i(folded(other))
 
 
 @pytest.mark.parametrize(("typed", "marked"), [("tan long", False), ("Tân Long", True), ("đong", True), ("P.3", False)])

@@ -74,7 +74,7 @@ def find(typed: str, index: PlaceIndex, *, levels: Collection[Level] = LEVELS) -
     ]
     order = _order(typed, index) if rows.in_place.any() else LEVELS
     places.sort(key=lambda place: (_rank(place), order.index(place.unit.level)))
-    places = _told_once(places)
+    places = _once(places)
     more = sum(place.match != "similar" for place in places[MOST:])
     nowhere = missed(index.names, typed, rows)
     there = the_one(find(nowhere, index, levels=_WHOLES)) if nowhere else None
@@ -124,7 +124,7 @@ def _rank(place: Place) -> float:
     return place.cost - _PROVINCE_FIRST * (place.match not in FULL and place.unit.level in PROVINCES)
 
 
-def _told_once(places: list[Place]) -> list[Place]:
+def _once(places: list[Place]) -> list[Place]:
     """Sorted places without names that are only similar where others fit, and provinces not twice, new and former."""
     if any(place.match in FULL and place.cost < OTHER_PLACE for place in places):
         places = [place for place in places if place.match != "similar"]

@@ -15,8 +15,8 @@ from dashboard.schema.area_ids import FORMER, NEW
 
 LONGEST = 160
 """Code points that are read; an address of a house is shorter."""
-MOST_WORDS = 12
-"""Words of a name and its place; the longest name has five."""
+MOST_WORDS = 16
+"""Words of a name and its place: "Phường Bình Trưng Đông Thành phố Thủ Đức Thành phố Hồ Chí Minh" has 13."""
 _MOST_PLACES = 4  # district, province, country, and one too many
 _MOST_DOUBTS = 4  # so many words of a place may be its kind or a part of its name: "nho quan"
 
@@ -114,10 +114,15 @@ class Reading:
         return one_i(spelled(typed)) if is_marked(typed) else ""
 
 
-def readings(typed: str) -> list[Reading]:
+def readings(typed: str) -> tuple[Reading, ...]:
     """All ways to take what was typed, the plainest first; none where it holds no letter and no digit."""
+    return _ways(typed[:LONGEST])
+
+
+@lru_cache(maxsize=64)  # who searches asks several times
+def _ways(typed: str) -> tuple[Reading, ...]:
     ways = dict.fromkeys(_parts(typed, hyphens) for hyphens in (_HYPHENS, _HYPHENS_BEFORE_KINDS))
-    return list(dict.fromkeys(reading for parts in ways for reading in _readings(parts)))
+    return tuple(dict.fromkeys(reading for parts in ways for reading in _readings(parts)))
 
 
 def _readings(parts: tuple[Words, ...]) -> Iterator[Reading]:
@@ -171,7 +176,7 @@ def _parts(typed: str, hyphens: str) -> tuple[Words, ...]:
     Of a line of ours that tells what became of a unit ("… → …"), the unit.
     """
     # Signs without a shape would turn round or break the line that echoes a place.
-    seen = "".join(sign for sign in typed[:LONGEST] if sign.isspace() or unicodedata.category(sign) not in _UNSEEN)
+    seen = "".join(sign for sign in typed if sign.isspace() or unicodedata.category(sign) not in _UNSEEN)
     text = unicodedata.normalize("NFC", seen)
     text = re.sub(rf"(?i)\(\s*({'|'.join(_ERAS)}|cu|moi)\s*\)", r" \1 ", text)
     text = next((half for half in re.split("[→←]", text) if folded(half)), "")

@@ -57,26 +57,26 @@ def search(found: Index, typed: str) -> pd.DataFrame:
     )
 
 
-def missed(found: Index, typed: str, rows: pd.DataFrame) -> str:
-    """The place that was typed and has no unit of the name; "" where it has one, none was typed, or no unit is so named.
+def missed(index: Index, typed: str, rows: pd.DataFrame) -> str:
+    """The place that was typed and has no unit of the name; "" where it has one or a similar one, or none was typed.
 
     `rows` as `search` gives them for what was typed. The place is given in the words typed.
     """
     named = rows[rows.match.isin(FULL)]
-    if named.empty or named.in_place.any() or named.cost.min() < OTHER_PLACE:
+    if named.in_place.any() or named.cost.min() < OTHER_PLACE or (named.empty and rows.in_place.any()):
         return ""
     for reading in readings(typed):
-        known = reading.folded in found.holders and 0 in _within(found, reading.places).values()
+        known = reading.folded in index.holders and 0 in _within(index, reading.places).values()
         if reading.places and (known or not reading.loose):
             return ", ".join(" ".join(place) for place in reading.places)
     return ""
 
 
-def _coded(found: Index, code: str) -> list[int]:
+def _coded(index: Index, code: str) -> list[int]:
     """The units of a code: with its era one; without, all that have it or had it, in the register or in other lists."""
     if _AREA.fullmatch(code):
-        return [found.positions[code]] if code in found.positions else []
-    return found.codes.get(code, []) if _CODE.fullmatch(code) else []
+        return [index.positions[code]] if code in index.positions else []
+    return index.codes.get(code, []) if _CODE.fullmatch(code) else []
 
 
 def _fitting(found: Index, reading: Reading) -> dict[int, Told]:

@@ -220,7 +220,7 @@ def test_a_kind_or_place_that_fits_comes_first_and_hides_nobody(found: Index) ->
         ("Tân Long, Ngã Năm", ""),
         ("Tân Long", ""),
         ("tan lonh, nga nam", ""),
-        ("xyzzy, Hà Nội", ""),
+        ("xyzzy, Hà Nội", "Hà Nội"),
     ],
 )
 def test_a_place_without_such_a_unit_is_said(found: Index, typed: str, place: str) -> None:
