@@ -24,6 +24,12 @@ def folded(text: str) -> str:
     return "".join(sign for sign in plain(text) if sign.isalnum())
 
 
+def holds(text: str, typed: str) -> bool:
+    """Whether a text holds every word that was typed, in any order; it holds nothing typed."""
+    within = folded(text)
+    return all(folded(word) in within for word in typed.split())
+
+
 def spelled(text: str) -> str:
     """The letters and digits with their diacritics, each tone at the end of its syllable: "Hoà" and "Hòa" are alike."""
     return "".join(_toned_last(syllable) for syllable in unicodedata.normalize("NFD", text.casefold()).split())

@@ -18,6 +18,12 @@ ONCE = {
     "○": "words.signs", "⚠": "words.signs",
 }  # fmt: skip
 """Texts that are no words, and the module that says what they are."""
+TABLE_WORK = {
+    "agg", "apply", "assign", "astype", "concat", "drop", "drop_duplicates", "dropna", "explode", "fillna", "groupby",
+    "idxmax", "isin", "mask", "melt", "merge", "mode", "nunique", "pivot", "pivot_table", "rank", "reset_index",
+    "set_index", "sort_index", "sort_values", "transform", "value_counts", "where",
+}  # fmt: skip
+"""What pandas calls work on a table, as against picking a row, a cell or the rows of one value."""
 # Folders of one machine, homes, and the hosts of package registries.
 NOT_OURS = re.compile(
     r"(?:^|[^a-z.])/(?:work|tmp|root|farm|home|Users)/|pypi\.org|pythonhosted\.org|npmjs\.(?:org|com)|registry\.\w+\.\w"
@@ -106,6 +112,17 @@ def test_what_is_decided_once_is_written_once() -> None:
         if isinstance(node, ast.Constant) and node.value == literal
     ]
     assert written == []
+
+
+def test_screens_do_no_work_on_tables() -> None:
+    calls = [
+        f"{place(path)}:{node.lineno}: {node.func.attr}"
+        for path in MODULES
+        if {"ui", "frame", "app_pages"} & set(path.parts)
+        for node in ast.walk(ast.parse(path.read_bytes()))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in TABLE_WORK
+    ]
+    assert calls == [], "work on tables is a function of dashboard/queries; screens pick rows and write them"
 
 
 def test_no_folder_gets_in_the_way_of_streamlit() -> None:

@@ -14,14 +14,12 @@ summary.frozen(seen)
 empty.unreported(seen)
 
 rows = compare.rows(seen)
-own = register_words.beside(rows, seen) if register_words.asked(seen) else rows.head(0)
-if rows.empty and own.empty:
-    empty.nothing(
-        seen.words.text("No number of a whole province is reported for {provinces}.").format(provinces=seen.scope)
-    )
+numbers = seen.register_beside(rows) if register_words.asked(seen) else rows.head(0)
+if rows.empty and numbers.empty:
+    empty.nothing(seen.words.text("No number of a whole province is reported for {provinces}.", provinces=seen.scope))
 else:
-    indicator = compare.choose_indicator(joined(rows, own), seen)
-    figures.show(comparison, rows[rows.indicator == indicator], seen, beside=own[own.indicator == indicator])
+    indicator = compare.choose_indicator(joined(rows, numbers), seen)
+    figures.show(comparison, rows[rows.indicator == indicator], seen, beside=numbers[numbers.indicator == indicator])
     compare.say_silent(rows, indicator, seen)
 if not rows.empty:
     st.header(seen.words.text("Everything reported, side by side"), anchor="matrix")

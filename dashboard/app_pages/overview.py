@@ -22,6 +22,6 @@ with numbers:
     empty.unreported(seen)
 with dates:
     figures.show(timeline, seen.events, seen, compact=True)
-summary.most_told(seen)
+summary.most_mentioned(seen)
 summary.behind(seen)
 downloads.everything(seen)

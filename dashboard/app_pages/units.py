@@ -20,7 +20,7 @@ with st.container(key="reduction-switches", horizontal=True, vertical_alignment=
     register = register_words.asked(seen)
 for figure, rows in listed:
     if figure.chart is commune_reduction:
-        numbers = register_words.reductions(rows, seen, percent=percent) if register else None
+        numbers = seen.register_reductions(rows, percent=percent) if register else None
         figures.show(figure.chart, rows, seen, beside=numbers, percent=percent)
     else:
         figures.show(figure.chart, rows, seen)

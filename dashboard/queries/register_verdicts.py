@@ -84,6 +84,22 @@ def of_list(statement: str, dataset: Dataset, words: Words) -> Verdict:
     return Verdict(result, _signed(result, text), _signed(result, line), row["document"])
 
 
+@dataclass(frozen=True)
+class Agreement:
+    """How many numbers of articles the register has too, with how many of them it agrees, and how many it lacks."""
+
+    compared: int
+    same: int
+    rest: int
+
+
+def agreement(observations: pd.DataFrame) -> Agreement:
+    """How far the register agrees with described observations."""
+    results = observations.register_result
+    rest = int((results == "none").sum())
+    return Agreement(len(results) - rest, int(results.isin(["holds", "same"]).sum()), rest)
+
+
 def claim(expression: str, dataset: Dataset, words: Words, called: pd.Series | None = None) -> str:
     """A register check's expression in words: "Communes (xã) of Nghệ An after: 119", or the units by name.
 

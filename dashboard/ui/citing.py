@@ -9,7 +9,8 @@ from dashboard import dataset
 from dashboard.frame import address, on_page
 from dashboard.queries.articles.citations import citation, citations, of_view
 from dashboard.queries.articles.readable import each_once
-from dashboard.queries.articles.row_kinds import kind_of
+from dashboard.queries.articles.row_kinds import ids_of
+from dashboard.queries.articles.sources import quotations
 from dashboard.ui.definitions import fold
 from dashboard.ui.view import View
 
@@ -21,8 +22,7 @@ def of_row(row: pd.Series, view: View) -> str:
 
 def of_rows(rows: pd.DataFrame, view: View) -> str:
     """The folded citation of described rows of one kind, of a table, as HTML."""
-    count = rows[kind_of(rows).id].nunique()
-    heading = view.words.plural("Cite this row", "Cite these {n} rows", count)
+    heading = view.words.plural("Cite this row", "Cite these {n} rows", len(set(ids_of(rows))))
     return fold(heading, _text(citations(rows, view.dataset, view.words)))
 
 
@@ -52,6 +52,4 @@ def _text(text: str) -> str:
 @cache
 def _quotations() -> dict[str, str]:
     """Every passage as citations quote it, in HTML, and the language it is in."""
-    tables = dataset.load()
-    spoken = tables.statements.article.map(tables.articles.set_index("article").language)
-    return dict(zip(("“" + tables.statements.exact + "”").map(escape), spoken, strict=True))
+    return {escape(f"“{exact}”"): language for exact, language in quotations(dataset.load()).items()}

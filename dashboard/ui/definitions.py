@@ -18,9 +18,9 @@ def folded(rows: pd.DataFrame, view: View) -> str:
         terms |= dict(zip(rows.indicator_name, rows.definition, strict=True))
     for codes in LISTS:
         if codes in rows:
-            told = [code for code in DEFINITIONS[codes] if code != "exact" and code in set(rows[codes])]
-            terms |= {view.words.label(codes, code): view.words.definition(codes, code) for code in told}
-    if "basis" in rows and (rows.basis == "register").any():
+            used = [code for code in DEFINITIONS[codes] if code != "exact" and code in set(rows[codes])]
+            terms |= {view.words.label(codes, code): view.words.definition(codes, code) for code in used}
+    if "basis" in rows and "register" in set(rows.basis):
         terms[view.words.label("term", "register")] = view.words.definition("term", "register")
     if not terms:
         return ""

@@ -2,15 +2,15 @@
 
 import streamlit as st
 
+from dashboard.queries.articles.counts import reported_provinces
 from dashboard.ui.view import View
 
 
 def unreported(view: View) -> None:
     """Say which of the chosen provinces no article speaks of; nothing where all are told or none is chosen."""
-    told = set(view.observations.province_name) | set(view.events.province_name)
-    silent = [name for name in view.provinces if name not in told]
+    silent = [name for name in view.provinces if name not in reported_provinces(view.observations, view.events)]
     if silent:
-        reported = ", ".join(sorted(name for name in set(view.all_events.province_name) if name))
+        reported = ", ".join(reported_provinces(view.all_observations, view.all_events))
         st.info(
             view.words.text(
                 "Not reported: none of the articles here speaks of {provinces}. They speak of {reported}.",

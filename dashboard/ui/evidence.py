@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard.queries.articles.checks import computation
 from dashboard.queries.articles.citations import as_of
+from dashboard.queries.articles.sources import language_of
 from dashboard.ui import citing, definitions, mistakes, register_words
 from dashboard.ui.view import View
 from dashboard.words import signs
@@ -24,10 +25,9 @@ def show(ids: Ids, view: View, anchor: str = "") -> None:
     `anchor` is that of the heading below which it stands, for the reports of mistakes.
     """
     names = list(dict.fromkeys(part for joined in ids for part in joined.split(";")))
-    checks = view.all_checks.set_index("check")
-    told = checks[[name in names or _fails(row, names) for name, row in checks.iterrows()]]
-    if len(told):
-        st.html("".join(check(row, view) for _name, row in told.iterrows()))
+    checks = [row for _, row in view.all_checks.iterrows() if row["check"] in names or _fails(row, names)]
+    if checks:
+        st.html("".join(check(row, view) for row in checks))
     parts = [part for name in names for part in _used(name, view)]
     for block in (html(name, view, anchor) for name in dict.fromkeys(parts)):
         if block:
@@ -76,7 +76,7 @@ def quotation(row: pd.Series, view: View) -> str:
     if not row["exact"]:
         return ""
     link = view.words.text("open the article")
-    language = view.dataset.articles.set_index("article").language[row["article"]]
+    language = language_of(view.dataset, row["article"])
     source, url = escape(f"{row['publisher']}: {row['title']}"), escape(row["url"])
     return (
         f'<blockquote lang="{language}" cite="{url}">{_marked(row)}</blockquote>'
@@ -85,8 +85,8 @@ def quotation(row: pd.Series, view: View) -> str:
 
 
 def _row(rows: pd.DataFrame, key: str, name: str) -> pd.Series | None:
-    found = rows[rows[key] == name]
-    return None if found.empty else found.iloc[0]
+    matches = rows[rows[key] == name]
+    return None if matches.empty else matches.iloc[0]
 
 
 def _marked(row: pd.Series) -> str:

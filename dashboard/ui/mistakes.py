@@ -6,6 +6,7 @@ import pandas as pd
 
 from dashboard.frame import address
 from dashboard.queries.articles.row_kinds import facts, id_of
+from dashboard.queries.articles.sources import language_of
 from dashboard.ui.definitions import fold
 from dashboard.ui.view import View
 
@@ -18,7 +19,7 @@ def of_row(row: pd.Series, view: View, anchor: str) -> str:
         _line(view.words.text("Shown: {words}"), words=escape(facts(row))),
     ]
     if row["exact"]:
-        language = view.dataset.articles.set_index("article").language[row["article"]]
+        language = language_of(view.dataset, row["article"])
         lines.append(
             _line(
                 view.words.text("Sentence: “{sentence}”"),

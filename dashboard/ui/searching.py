@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard.folding import folded
+from dashboard.folding import folded, holds
 from dashboard.frame import language, notices
 from dashboard.words import Words
 
@@ -16,12 +16,6 @@ MOST = 12
 """As many lines as fit a phone twice are offered for what was typed; whoever wants others types one more word."""
 
 _TYPED = "searching"  # the box in which something was typed that fits several lines or none, and what
-
-
-def holds(text: str, typed: str) -> bool:
-    """Whether a text holds every word that was typed, in any order; it holds nothing typed."""
-    within = folded(text)
-    return all(folded(word) in within for word in typed.split())
 
 
 def box(

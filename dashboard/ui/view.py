@@ -11,13 +11,14 @@ from dashboard.dataset import Dataset
 from dashboard.frame import language, province_filter
 from dashboard.queries import areas
 from dashboard.queries.articles.checks import arithmetic, by_register, described_checks, of_provinces
+from dashboard.queries.articles.counts import reported_provinces
 from dashboard.queries.articles.readable import (
     described_changes,
     described_events,
     described_observations,
     described_passages,
 )
-from dashboard.queries.register.numbers import register_numbers
+from dashboard.queries.register import numbers
 from dashboard.words import Words
 
 
@@ -37,7 +38,7 @@ def _described(language: str) -> dict[str, pd.DataFrame]:
 @st.cache_resource(show_spinner=False)
 def _register_numbers(language: str) -> pd.DataFrame:
     """The register's numbers in one language, shared by all sessions and never changed; read on the first demand."""
-    return register_numbers(dataset.load(), dataset.register(), Words.of(language))
+    return numbers.register_numbers(dataset.load(), dataset.register(), Words.of(language))
 
 
 @dataclass(frozen=True)
@@ -112,6 +113,19 @@ class View:
     def register_numbers(self) -> pd.DataFrame:
         """What the register says of every province, old and new, whatever the filter. Reads the register."""
         return _register_numbers(self.words.language)
+
+    def register_beside(self, observations: pd.DataFrame) -> pd.DataFrame:
+        """The register's numbers that the observations do not tell, of the provinces in sight. Reads the register."""
+        return numbers.beside(self.register_numbers, observations, self._in_sight)
+
+    def register_reductions(self, observations: pd.DataFrame, *, percent: bool) -> pd.DataFrame:
+        """The same for the chart of reductions: `numbers.beside_reductions`. Reads the register."""
+        return numbers.beside_reductions(self.register_numbers, observations, self._in_sight, percent=percent)
+
+    @property
+    def _in_sight(self) -> list[str]:
+        """The chosen provinces; those that articles speak of where none is chosen."""
+        return list(self.provinces) or reported_provinces(self.all_observations, self.all_events)
 
     @cached_property
     def _own_checks(self) -> pd.DataFrame:

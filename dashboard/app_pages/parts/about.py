@@ -5,11 +5,11 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from dashboard import words as locales
 from dashboard.queries.areas import province_names
+from dashboard.queries.articles import counts, sources
 from dashboard.queries.articles.changelog import changelog
 from dashboard.queries.articles.citations import published
-from dashboard.ui import searching
+from dashboard.queries.articles.definitions import definitions_by_topic
 from dashboard.ui.definitions import fold, listed
 from dashboard.ui.view import View
 from dashboard.words.labels import DEFINITIONS, CodeList
@@ -17,14 +17,12 @@ from dashboard.words.labels import DEFINITIONS, CodeList
 
 def scope(view: View) -> None:
     """Say what the numbers are, and what they are not."""
-    count = len(view.dataset.articles)
-    said = view.words.plural(
+    what = view.words.plural(
         "This is what {n} news article says, frozen as it was; it is not the state of the country today.",
         "This is what {n} news articles say, frozen as they were; it is not the state of the country today.",
-        count,
+        len(view.dataset.articles),
     )
-    told = set(view.all_observations.province_name) | set(view.all_events.province_name)
-    names = sorted((name for name in told if name), key=locales.sort_key)
+    names = counts.reported_provinces(view.all_observations, view.all_events)
     total = len(province_names(view.dataset))
     more = view.words.text(
         "The country moved on: what was planned then may have come about, changed or been dropped. Of {total} "
@@ -35,7 +33,7 @@ def scope(view: View) -> None:
     )
     if len(names) < total:
         more += " " + view.words.text("Of the others only the register tells here.")
-    st.html(f"<p>{escape(said.format(n=count))}</p><p>{escape(more)}</p>")
+    st.html(f"<p>{escape(what)}</p><p>{escape(more)}</p>")
 
 
 def meanings(view: View) -> None:
@@ -57,22 +55,17 @@ def indicators(view: View) -> None:
     asked = st.text_input(
         view.words.text("Search the definitions"), key="definitions", placeholder=view.words.text("For example: ward")
     )
-    rows = view.dataset.indicators.rename(
-        columns={f"name_{view.words.language}": "name", f"definition_{view.words.language}": "definition"}
-    )
-    found = rows[(rows.name + " " + rows.definition).map(lambda text: searching.holds(text, asked))]
-    count = view.words.plural("{n} definition", "{n} definitions", len(found))
+    topics = definitions_by_topic(view.dataset, view.words, asked)
+    count = view.words.plural("{n} definition", "{n} definitions", sum(map(len, topics.values())))
     st.html(f'<p class="small" role="status">{escape(count)}</p>')
-    for topic, own in found.groupby("topic", sort=False):
-        heading = f"{view.words.label('topic', str(topic))} · {len(own)}"
-        block = fold(heading, listed(dict(zip(own.name, own.definition, strict=True))))
+    for topic, definitions in topics.items():
+        block = fold(f"{view.words.label('topic', topic)} · {len(definitions)}", listed(definitions))
         st.html(block.replace("<details>", "<details open>") if asked else block)
 
 
 def freshness(view: View) -> None:
     """Say of which day the newest article is, how many numbers carry a day, and the same of each article."""
-    articles = view.dataset.articles
-    articles = articles.assign(day=articles.published.fillna(articles.latest_event)).sort_values("day", ascending=False)
+    articles = sources.newest_first(view.dataset)
     observations = view.all_observations
     dated = observations[observations.as_of.notna()]
     newest = [published(row, view.words) for _index, row in articles.dropna(subset="day").head(1).iterrows()]
@@ -90,9 +83,9 @@ def freshness(view: View) -> None:
 
 
 def _freshness_of(article: pd.Series, view: View) -> str:
-    own = view.all_observations[view.all_observations.article == article["article"]]
-    count = view.words.plural("{n} number", "{n} numbers", len(own))
-    days = [view.words.day(day.date()) for day in sorted(own.as_of.dropna().unique())]
+    numbers = view.all_observations[view.all_observations.article == article["article"]]
+    count = view.words.plural("{n} number", "{n} numbers", len(numbers))
+    days = [view.words.day(day) for day in counts.days_spoken_of(numbers)]
     spoken = (
         view.words.text("days they speak of: {days}", days=", ".join(days))
         if days

@@ -3,31 +3,27 @@
 from html import escape
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
+from dashboard.queries.articles import sources
 from dashboard.queries.articles.citations import published
+from dashboard.queries.articles.counts import articles_behind
 from dashboard.ui import searching, switches
 from dashboard.ui.view import View
 
 
 def choose(view: View) -> str | None:
     """Draw the choice of an article among those that speak of the chosen provinces; `None` where none does."""
-    told = pd.concat([view.observations.article, view.events[view.events.province_name != ""].article])
-    articles = view.dataset.articles[view.dataset.articles.article.isin(told)]
-    if articles.empty:
-        return None
-    titles = dict(
-        zip(articles.article, articles.publisher + ": " + articles[f"title_{view.words.language}"], strict=True)
-    )
-    return switches.one(searching.box, "article", view.words.text("Article"), titles, view)
+    speaking = articles_behind(view.observations, view.events[view.events.province_name != ""])
+    titles = sources.titles(view.dataset, speaking, view.words)
+    return switches.one(searching.box, "article", view.words.text("Article"), titles, view) if titles else None
 
 
 def head(article: str, view: View) -> None:
     """Draw the outlet, the address, the dates known, and what was inferred."""
-    row: Any = view.dataset.articles.set_index("article").loc[article]
-    numbers = int((view.all_observations.article == article).sum())
-    events = int((view.all_events.article == article).sum())
+    row: Any = sources.article(view.dataset, article)
+    numbers = len(sources.in_text_order(view.all_observations, article))
+    events = len(sources.in_text_order(view.all_events, article))
     facts = [
         view.words.text(
             "{numbers}, {events} read",
@@ -54,17 +50,9 @@ def head(article: str, view: View) -> None:
 
 def ignored(article: str, view: View) -> None:
     """Draw what of the article is no fact, and why."""
-    rows = view.dataset.ignored[view.dataset.ignored.article == article]
-    grouped = rows.groupby(["written", f"reason_{view.words.language}"], sort=False).size().reset_index(name="times")
-    grouped["times"] = grouped.times.astype("str")  # Streamlit's menu of a column of numbers is in English
-    heading = view.words.plural("{n} number left out, and why", "{n} numbers left out, and why", len(rows))
-    with st.expander(heading.format(n=len(rows))):
-        st.dataframe(
-            grouped.set_axis(
-                [view.words.text("As printed"), view.words.text("Why it is no fact"), view.words.text("Times")],
-                axis="columns",
-            ),
-            hide_index=True,
-            key="ignored",
-            alt=heading.format(n=len(rows)),
-        )
+    rows = sources.left_out(view.dataset, article, view.words)
+    count = len(view.dataset.ignored[view.dataset.ignored.article == article])
+    heading = view.words.plural("{n} number left out, and why", "{n} numbers left out, and why", count)
+    columns = [view.words.text("As printed"), view.words.text("Why it is no fact"), view.words.text("Times")]
+    with st.expander(heading):
+        st.dataframe(rows.set_axis(columns, axis="columns"), hide_index=True, key="ignored", alt=heading)

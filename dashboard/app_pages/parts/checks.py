@@ -39,22 +39,19 @@ def by_register(view: View) -> None:
             "The State’s list of units of 1 July 2025, with the resolutions: a second source, never an article’s."
         )
     )
-    agrees = rows.outcome == "holds"
-    agreeing = "".join(_witnessed(row, view) for row in rows[agrees].itertuples())
-    heading = view.words.plural("{n} agrees: show it", "{n} agree: show them", int(agrees.sum()))
-    st.html(
-        "".join(_witnessed(row, view) for row in rows[~agrees].itertuples())
-        + (fold(heading.format(n=int(agrees.sum())), agreeing) if agreeing else "")
-    )
+    agreeing = [_compared(row, view) for row in rows[rows.outcome == "holds"].itertuples()]
+    others = [_compared(row, view) for row in rows[rows.outcome != "holds"].itertuples()]
+    heading = view.words.plural("{n} agrees: show it", "{n} agree: show them", len(agreeing))
+    st.html("".join([*others, fold(heading, "".join(agreeing)) if agreeing else ""]))
     names = dict(zip(rows.check, rows.expression_text, strict=True))
     label = view.words.text("Show the sentences behind a comparison")
     selection.reader(label, names, "register-checks", view.words.text("Choose a comparison"))
     selection.show(names, "register-checks", view)
 
 
-def _witnessed(row: Any, view: View) -> str:
-    said = " · ".join(part for part in (row.said_text, act(row.document, view.words), row.note_text) if part)
+def _compared(row: Any, view: View) -> str:
+    facts = " · ".join(part for part in (row.said_text, act(row.document, view.words), row.note_text) if part)
     return (
         f'<div class="check register {row.outcome}"><p><span class="result">{escape(row.register_text)}</span> '
-        f'· {escape(row.expression_text)}</p><p class="small">{escape(said)}</p></div>'
+        f'· {escape(row.expression_text)}</p><p class="small">{escape(facts)}</p></div>'
     )

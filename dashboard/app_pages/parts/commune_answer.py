@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard import dataset
 from dashboard.app_pages.parts import commune_search
+from dashboard.queries.articles.sources import passages_about
 from dashboard.queries.register.commune_index import namesakes
 from dashboard.queries.register.communes import Answer, answer, changes_sheet, otherwise, sentence
 from dashboard.ui import downloads, evidence, links
@@ -106,12 +107,9 @@ def _formed(found: Answer, successor: str, view: View) -> str:
 
 def _told(found: Answer, view: View) -> None:
     """Draw the sentences of articles that tell of the same change or of the same units."""
-    changes = view.dataset.area_changes
-    own = set(found.changes.change[found.changes.own])
-    told = changes.statement[(changes.predecessor + ">" + changes.successor).isin(own)]
+    changes = found.changes.change[found.changes.own]
     areas = {str(found.unit.name), *found.successors.index}
-    numbers = view.all_observations[view.all_observations.area.isin(areas)]
-    ids = [name for name in dict.fromkeys([*told, *numbers.statement]) if name]
+    ids = passages_about(view.dataset, view.all_observations, list(changes), areas)
     if ids:
         st.header(view.words.text("What the articles here say of it"), anchor="told")
         evidence.show(ids, view)

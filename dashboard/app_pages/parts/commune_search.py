@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard import dataset
 from dashboard.folding import folded
 from dashboard.frame import address
-from dashboard.queries.register import commune_search
+from dashboard.queries.register import commune_results, commune_search
 from dashboard.queries.register.commune_index import Index, index
 from dashboard.queries.register.communes import listed, units_sheet
 from dashboard.ui import downloads, empty
@@ -72,11 +72,9 @@ def chosen(rows: pd.DataFrame, view: View) -> str | None:
         known = [area for area in asked if area in names().units.index]
         for area in asked:
             if area not in known:
-                message = view.words.text("The register has no unit of the code {code}.")
-                empty.nothing(message.format(code=area))
+                empty.nothing(view.words.text("The register has no unit of the code {code}.", code=area))
         return known[0] if known else None
-    fitting = rows[(rows.cost == 0) & rows.match.isin(commune_search.FULL)]
-    return str(fitting.area.iloc[0]) if len(fitting) == 1 else None
+    return commune_results.only_fit(rows)
 
 
 def back(rows: pd.DataFrame, view: View) -> None:
@@ -94,34 +92,29 @@ def results(rows: pd.DataFrame, typed: str, unit: str | None, view: View) -> Non
     if address.values(address.UNIT) and unit:
         return
     missed = _say_missed(typed, rows, view)
-    in_place = missed or bool(rows.in_place.any())
-    rows = _own_first(rows[rows.area != unit], view)
-    if rows.empty and typed and not unit:
+    groups = commune_results.results(rows, names().units, view.provinces, but=unit, elsewhere=missed)
+    areas = [*groups.here, *groups.elsewhere, *groups.similar]
+    if not areas and typed and not unit:
         empty.nothing(
             view.words.text("No unit has a name like this. Type the name of a commune or ward alone, or fewer letters.")
         )
-    full = rows[rows.match.isin(commune_search.FULL) | (rows.in_place & (not missed))]
-    here = full[full.in_place] if in_place else full
-    elsewhere = full.drop(here.index)
-    if not here.empty:
-        heading = view.words.plural("{n} other unit fits", "{n} other units fit", len(here))
-        heading = heading if unit else view.words.plural("{n} unit fits", "{n} units fit", len(here))
-        st.header(heading.format(n=len(here)), anchor="results")
-        if here.own.any() and not here.own.all():
+    if groups.here:
+        count = len(groups.here)
+        others = view.words.plural("{n} other unit fits", "{n} other units fit", count)
+        st.header(others if unit else view.words.plural("{n} unit fits", "{n} units fit", count), anchor="results")
+        if groups.mixed:
             st.caption(view.words.text("Those of {provinces} come first; the filter hides none.", provinces=view.scope))
-        units(list(here.area), "full", view)
-    if not elsewhere.empty:
+        units(groups.here, "full", view)
+    if groups.elsewhere:
         heading = view.words.plural(
-            "{n} unit of this name elsewhere", "{n} units of this name elsewhere", len(elsewhere)
+            "{n} unit of this name elsewhere", "{n} units of this name elsewhere", len(groups.elsewhere)
         )
-        st.header(heading.format(n=len(elsewhere)), anchor="elsewhere")
-        units(list(elsewhere.area), "elsewhere", view)
-    similar = rows.drop(full.index)
-    if not similar.empty:
+        st.header(heading, anchor="elsewhere")
+        units(groups.elsewhere, "elsewhere", view)
+    if groups.similar:
         st.header(view.words.text("Similar names"), anchor="similar")
-        _similar(similar, view, whole=full.empty and not unit)
-    if not rows.empty:
-        areas = list(rows.area)
+        _similar(groups.similar, view, whole=not unit and not groups.here and not groups.elsewhere)
+    if areas:
         downloads.sheet(lambda: units_sheet(_listed(areas, view), view.words), view, "communes-found")
 
 
@@ -152,23 +145,15 @@ def _listed(areas: list[str], view: View) -> pd.DataFrame:
     return listed(dataset.register(), names().units, areas, view.words)
 
 
-def _own_first(rows: pd.DataFrame, view: View) -> pd.DataFrame:
-    """The rows of the chosen provinces first, otherwise in their order."""
-    own = rows.area.map(names().units.province).isin(view.provinces)
-    return rows.assign(own=own).sort_values("own", ascending=False, kind="stable")
-
-
-def _similar(rows: pd.DataFrame, view: View, *, whole: bool) -> None:
+def _similar(areas: list[str], view: View, *, whole: bool) -> None:
     """Draw the units of similar names; a name that many bear as one button that searches it, `whole` but the first."""
-    bearing = rows.area.map(names().units.name_vi)
     with st.container(key="units-similar", gap=None):
-        for number, (name, own) in enumerate(rows.groupby(bearing.map(folded), sort=False)):
-            if len(own) <= FEW or (whole and number == 0):
-                units(list(own.area), str(name), view)
+        for number, (name, bearers) in enumerate(commune_results.by_name(areas, names().units)):
+            if len(bearers) <= FEW or (whole and number == 0):
+                units(bearers, folded(name), view)
             else:
-                words = view.words.plural("{n} unit", "{n} units", len(own))
-                spelled = bearing[own.index].mode().iloc[0]
-                _button(f"**{spelled}** · {words}", f"name-{name}", _search, spelled)
+                words = view.words.plural("{n} unit", "{n} units", len(bearers))
+                _button(f"**{name}** · {words}", f"name-{folded(name)}", _search, name)
 
 
 def _button(label: str, key: str, follow: Callable[[str], None], argument: object) -> None:

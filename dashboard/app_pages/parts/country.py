@@ -13,7 +13,6 @@ from dashboard.frame import address
 from dashboard.frame.navigation import PAGES
 from dashboard.queries import areas
 from dashboard.queries.register import country
-from dashboard.schema.area_ids import NEW
 from dashboard.ui import definitions, register_figures, switches
 from dashboard.ui.view import View
 from dashboard.words import Words
@@ -46,8 +45,7 @@ def rows(view: View) -> pd.DataFrame:
 
 def chosen(view: View) -> list[str]:
     """The area ids of the chosen provinces."""
-    provinces = rows(view)
-    return list(provinces.area[provinces.name.isin(view.provinces)])
+    return list(country.named(rows(view), view.provinces).area)
 
 
 def choose(ids: Iterable[str], _place: str) -> None:
@@ -55,12 +53,9 @@ def choose(ids: Iterable[str], _place: str) -> None:
 
     An empty selection, which also comes from a chart that is drawn anew, changes nothing.
     """
-    register = dataset.register()
-    names = register.provinces.set_index(NEW + register.provinces.gso_code).name_vi
-    homes = register.communes.set_index("area").province
-    found = [str(names[area]) for area in (homes.get(one, one) for one in ids) if area in names.index]
-    if found:
-        st.session_state[address.PROVINCE] = found[:1]
+    names = country.provinces_of(dataset.register(), ids)
+    if names:
+        st.session_state[address.PROVINCE] = names[:1]
 
 
 def map_of(view: View) -> None:
@@ -123,8 +118,8 @@ def standing(view: View) -> None:
         return
     said = view.words.text("Chosen on all pages: {provinces}.", provinces=view.scope)
     provinces = rows(view)
-    own = provinces[provinces.name.isin(view.provinces)]
-    boxes = "".join(_standing(row, provinces, view) for _index, row in own.iterrows())
+    in_view = country.named(provinces, view.provinces)
+    boxes = "".join(_standing(row, provinces, view) for _index, row in in_view.iterrows())
     st.html(f'<p role="status">{escape(said)}</p>{boxes}')
     st.page_link(
         PAGES["overview"].script, label=view.words.text("What the articles say of {provinces}", provinces=view.scope)

@@ -10,6 +10,7 @@ from dashboard.app_pages.parts import headlines as headline_parts
 from dashboard.charts import timeline, units_by_kind
 from dashboard.frame.navigation import PAGES
 from dashboard.queries.articles.headlines import headlines
+from dashboard.queries.articles.readable import dated
 from dashboard.queries.register import provinces
 from dashboard.queries.register.provinces import Province, counted
 from dashboard.schema.days import LAST_DAY_BEFORE
@@ -119,18 +120,12 @@ def _former(row: pd.Series, view: View) -> str:
 def kinds(province: Province, view: View) -> None:
     """Draw the chart of the kinds of units before and after."""
     rows = provinces.units_by_kind(dataset.register(), province.area, view.words)
-    columns = {
-        "area_name": view.words.text("Area"),
-        "kind_name": view.words.text("Kind"),
-        "before": view.words.text("Before"),
-        "after": view.words.text("After"),
-    }
+    shown = provinces.kinds_table(rows, view.words)
     source = provinces.source_line(province, view.words)
 
     def table(key: str) -> None:
-        shown = rows[list(columns)].rename(columns=columns)
         st.dataframe(shown, hide_index=True, key=key, alt=view.words.text("Table of the rows shown in the chart"))
-        downloads.sheet(lambda: shown.assign(**{view.words.text("Source"): source}), view, "units-by-kind")
+        downloads.sheet(lambda: provinces.kinds_table(rows, view.words, source), view, "units-by-kind")
 
     register_figures.show(units_by_kind, rows, view, source=source, table=table)
 
@@ -150,5 +145,5 @@ def articles(view: View) -> None:
         count = view.words.plural("{n} number in the articles", "{n} numbers in the articles", len(observations))
         with st.expander(count.format(n=len(observations))):
             tables.show(observations, view, "province-numbers")
-    if events.start.notna().any():
+    if not dated(events).empty:
         figures.show(timeline, events, view, compact=True)

@@ -8,6 +8,7 @@ from dashboard import dataset
 from dashboard.folding import folded
 from dashboard.frame import address, province_filter
 from dashboard.queries import areas
+from dashboard.queries.register.provinces import units_by_name
 from dashboard.ui.view import View
 
 KEY = "province-choose"
@@ -49,10 +50,10 @@ def show(view: View) -> None:
 
 def _links(names: list[str], view: View) -> str:
     """Links to the pages of provinces with their numbers of units, as a list in HTML."""
-    rows = dataset.register().provinces.set_index("name_vi")
+    units = units_by_name(dataset.register())
     items = []
     for name in names:
-        before, after = (view.words.number(int(rows[column][name])) for column in ("communes_before", "communes_after"))
+        before, after = map(view.words.number, units[name])
         href = escape(f"?{address.query([name], view.words.language, {})}")
         items.append(
             f'<li><a href="{href}" target="_self">{escape(name)}</a><span class="units">{before} → {after}</span></li>'

@@ -1,5 +1,6 @@
 """The units at commune level of one province, each with what it was formed from: to search, read and take away."""
 
+from functools import partial
 from html import escape
 
 import pandas as pd
@@ -8,6 +9,7 @@ import streamlit as st
 from dashboard import dataset
 from dashboard.folding import folded
 from dashboard.frame import address
+from dashboard.queries.register import commune_lists
 from dashboard.queries.register.provinces import Province, communes_of, source_line
 from dashboard.ui import downloads, empty, register_figures
 from dashboard.ui.view import View
@@ -45,7 +47,8 @@ def show(province: Province, view: View) -> None:
     st.html(f'<p class="origin source">{escape(source)}</p>')
     if note := _note(rows, view):
         st.caption(note)
-    downloads.sheet(lambda: sheet(found, source, view), view, f"communes-{province.area}")
+    sheet = partial(commune_lists.spreadsheet, found, source, view.words)
+    downloads.sheet(sheet, view, f"communes-{province.area}")
 
 
 def _search(rows: pd.DataFrame, province: Province, view: View) -> tuple[pd.DataFrame, bool]:
@@ -55,25 +58,23 @@ def _search(rows: pd.DataFrame, province: Province, view: View) -> tuple[pd.Data
         key=f"search-{province.area}",
         placeholder=view.words.text("With or without diacritics"),
     )
-    counts = rows.kind_name.value_counts(sort=False)
+    counts = commune_lists.kinds(rows)
     kinds = st.pills(
         view.words.text("Kind of unit"),
-        list(counts.index),
+        list(counts),
         selection_mode="multi",
         format_func=lambda kind: f"{kind} · {counts.get(kind, 0)}",
         key=f"kinds-{province.area}-{view.words.language}",
     )
-    texts = rows.unit_name + " | " + rows.formed_from
-    found = rows[texts.map(lambda text: folded(asked) in folded(text))]
-    found = found[found.kind_name.isin(kinds)] if kinds else found
-    count = view.words.plural("{n} of {total} units fits", "{n} of {total} units fit", len(found), total=len(rows))
+    fits = commune_lists.fitting(rows, asked, kinds)
+    count = view.words.plural("{n} of {total} units fits", "{n} of {total} units fit", len(fits), total=len(rows))
     st.html(f'<p class="small" role="status">{escape(count)}</p>')
-    return found.reset_index(drop=True), bool(folded(asked))
+    return fits, bool(folded(asked))
 
 
 def _table(found: pd.DataFrame, province: Province, view: View) -> list[int]:
     """Draw the table of what was found and return which row is selected."""
-    headings = _headings(view, merged=province.merged)
+    headings = commune_lists.headings(view.words, merged=province.merged)
     event = st.dataframe(
         found[list(headings)].rename(columns=headings),
         hide_index=True,
@@ -85,18 +86,6 @@ def _table(found: pd.DataFrame, province: Province, view: View) -> list[int]:
     )
     st.caption(view.words.text("Select a row to read it in full."))
     return [row for row in event["selection"]["rows"] if row < len(found)]
-
-
-def _headings(view: View, *, merged: bool) -> dict[str, str]:
-    """The columns of the table and what they are called."""
-    words = {
-        "unit_name": view.words.text("Unit"),
-        "formed_from": view.words.text("Formed from"),
-        "predecessors": view.words.text("Old units"),
-        "change_name": view.words.text("How"),
-        "area_text": view.words.text("Surface area"),
-    }
-    return words | ({"former_name": view.words.text("Old province")} if merged else {})
 
 
 def _unit(row: pd.Series, view: View) -> str:
@@ -123,14 +112,6 @@ def _unit(row: pd.Series, view: View) -> str:
 
 def _note(rows: pd.DataFrame, view: View) -> str:
     """What to mind of the areas; "" where there is nothing."""
-    if not rows["flags"].str.contains("area_doubtful").any():
+    if not commune_lists.has_doubtful_area(rows):
         return ""
     return view.words.text("“Doubtful”: the areas add up to over 0.5% more or less than the province’s official area.")
-
-
-def sheet(found: pd.DataFrame, source: str, view: View) -> pd.DataFrame:
-    """The rows of `communes_of` for a spreadsheet: ids and codes, the reader's columns, and where they come from."""
-    headings = _headings(view, merged=True)
-    plain = ["area", "gso_code", "kind", "change", "area_km2", "flags"]
-    rows = found.rename(columns={"area": "unit"})[["unit", *plain[1:], *headings]]
-    return rows.rename(columns=headings).assign(**{view.words.text("Source"): source})

@@ -32,6 +32,28 @@ def matrix(observations: pd.DataFrame, areas: list[str], words: Words) -> pd.Dat
     return table.reindex(index=pd.MultiIndex.from_frame(order), columns=areas).fillna(silent)
 
 
+def matrix_table(observations: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """The matrix of all areas among the rows for the screen: what is counted, each area by province, and the topic."""
+    names = observations.drop_duplicates("area_name").sort_values(["province_name", "area_name"]).area_name.tolist()
+    table = matrix(observations, names, words).reset_index()
+    topics = table.pop("topic").map(lambda topic: words.label("topic", topic))
+    headings = {"indicator_name": words.text("What is counted"), "topic": words.text("Topic")}
+    return table.assign(topic=topics).rename(columns=headings)
+
+
+def indicators(observations: pd.DataFrame) -> dict[str, str]:
+    """The indicators among the rows and their names, those that most areas report first."""
+    reach = observations.groupby("indicator", sort=False).area.nunique().sort_values(ascending=False, kind="stable")
+    names = dict(zip(observations.indicator, observations.indicator_name, strict=True))
+    return {str(indicator): str(names[indicator]) for indicator in reach.index}
+
+
+def silent_areas(observations: pd.DataFrame, indicator: str) -> list[str]:
+    """The names of the areas among the rows that report nothing of an indicator."""
+    reporting = set(observations.area_name[observations.indicator == indicator])
+    return [str(name) for name in observations.area_name.unique() if name not in reporting]
+
+
 def long(observations: pd.DataFrame, words: Words) -> pd.DataFrame:
     """The matrix as rows to take away: each number with its passage, then a row "not reported" for each empty cell.
 

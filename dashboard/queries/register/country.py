@@ -1,6 +1,6 @@
 """The whole country by the register: its totals, the 34 provinces side by side, the communes as points."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 from typing import Any
 
@@ -49,6 +49,18 @@ def province_rows(register: Register, dataset: Dataset, words: Words) -> pd.Data
     )
     rows = rows.assign(reported=rows.area.isin(_reported(dataset)), source_text=_sources(rows.resolution_text, words))
     return rows.sort_values("name", key=lambda own: own.map(sort_key), ignore_index=True)
+
+
+def named(provinces: pd.DataFrame, names: Collection[str]) -> pd.DataFrame:
+    """The rows of `province_rows` that bear these names, in their order."""
+    return provinces[provinces.name.isin(list(names))]
+
+
+def provinces_of(register: Register, areas: Iterable[str]) -> list[str]:
+    """The Vietnamese names of the new provinces that areas are or lie in; other areas than these are left out."""
+    names = register.provinces.set_index(NEW + register.provinces.gso_code).name_vi
+    homes = register.communes.set_index("area").province
+    return [str(names[area]) for area in (homes.get(one, one) for one in areas) if area in names.index]
 
 
 def totals(register: Register, words: Words) -> pd.DataFrame:

@@ -70,6 +70,26 @@ def silent(numbers: pd.DataFrame, observations: pd.DataFrame) -> pd.DataFrame:
     return numbers[[pair not in told for pair in zip(numbers.area_name, numbers.indicator, strict=True)]]
 
 
+def beside(
+    numbers: pd.DataFrame, observations: pd.DataFrame, provinces: Iterable[str], indicators: Iterable[str] = INDICATORS
+) -> pd.DataFrame:
+    """The register's numbers of these provinces and indicators that the observations do not tell."""
+    rows = of_provinces(numbers, provinces)
+    return silent(rows[rows.indicator.isin(list(indicators))], observations)
+
+
+def beside_reductions(
+    numbers: pd.DataFrame, observations: pd.DataFrame, provinces: Iterable[str], *, percent: bool
+) -> pd.DataFrame:
+    """Those for the chart of reductions: of areas of which the observations lack one of the pair; or their rates."""
+    names = list(provinces)
+    units = beside(numbers, observations, names, ("communes_before", "communes_after"))
+    if not percent:
+        return units
+    rates = beside(numbers, observations, names, ("communes_reduction_rate",))
+    return rates[rates.area.isin(units.area)]
+
+
 def joined(observations: pd.DataFrame, numbers: pd.DataFrame) -> pd.DataFrame:
     """One table of both, the register's numbers behind and with their sign."""
     marked = numbers.assign(value_text=f"{signs.REGISTER} " + numbers.value_text)

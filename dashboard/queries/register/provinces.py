@@ -78,6 +78,12 @@ def area_of(register: Register, name: str) -> str:
     return f"{NEW}{register.provinces.set_index('name_vi').gso_code[name]}"
 
 
+def units_by_name(register: Register) -> dict[str, tuple[int, int]]:
+    """The Vietnamese name of each new province, and how many units at commune level it had and has."""
+    rows = register.provinces.to_dict("records")
+    return {row["name_vi"]: (int(row["communes_before"]), int(row["communes_after"])) for row in rows}
+
+
 def province(register: Register, area: str, words: Words) -> Province:
     """What the register says of a province of after. Raises KeyError for an area that is none."""
     code = area.removeprefix(NEW)
@@ -117,6 +123,18 @@ def units_by_kind(register: Register, area: str, words: Words) -> pd.DataFrame:
     ]  # fmt: skip
     counted = pd.DataFrame(rows)
     return counted[counted.before + counted.after > 0].reset_index(drop=True)
+
+
+def kinds_table(rows: pd.DataFrame, words: Words, source: str = "") -> pd.DataFrame:
+    """The rows of `units_by_kind` under the readers' headings; for a spreadsheet with where they come from."""
+    headings = {
+        "area_name": words.text("Area"),
+        "kind_name": words.text("Kind"),
+        "before": words.text("Before"),
+        "after": words.text("After"),
+    }
+    table = rows[list(headings)].rename(columns=headings)
+    return table.assign(**{words.text("Source"): source}) if source else table
 
 
 def counted(kind: str, count: int, words: Words) -> str:

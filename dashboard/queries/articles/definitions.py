@@ -1,0 +1,18 @@
+"""What is counted, in the reader's words: the definitions of the indicators."""
+
+from dashboard.dataset import Dataset
+from dashboard.folding import holds
+from dashboard.words import Words
+
+
+def definitions_by_topic(dataset: Dataset, words: Words, typed: str = "") -> dict[str, dict[str, str]]:
+    """Topic (its code) → name of an indicator → what it means, of those whose name or definition holds what was typed.
+
+    All is in the order of the indicators' list; topics without an indicator that fits are left out.
+    """
+    topics: dict[str, dict[str, str]] = {}
+    for row in dataset.indicators.to_dict("records"):
+        name, meaning = row[f"name_{words.language}"], row[f"definition_{words.language}"]
+        if holds(f"{name} {meaning}", typed):
+            topics.setdefault(row["topic"], {})[name] = meaning
+    return topics

@@ -1,0 +1,52 @@
+"""How much the articles say, counted in tiny tables."""
+
+from datetime import date
+
+import pandas as pd
+
+from dashboard.dataset import load
+from dashboard.queries.articles import counts
+from dashboard.queries.articles.definitions import definitions_by_topic
+from dashboard.words import Words
+
+NUMBERS = pd.DataFrame({
+    "article": ["a", "b", "b", ""], "province_name": ["Đà Nẵng", "Cà Mau", "Cà Mau", ""],
+    "topic": ["units", "units", "staff", "party"], "basis": ["quoted", "quoted", "counted", "computed"],
+    "as_of": pd.to_datetime(["2025-07-01", "2025-05-10", "2025-07-01", None]),
+})  # fmt: skip
+EVENTS = pd.DataFrame({
+    "article": ["c", "c", "c"], "province_name": ["", "Huế", "Huế"], "precision": ["day", "day", "month"],
+    "start": pd.to_datetime(["2025-07-01", "2025-07-01", "2025-08-01"]),
+    "end": pd.to_datetime([None, None, "2025-08-31"]),
+})  # fmt: skip
+
+
+def test_provinces_and_articles_are_those_that_rows_name_in_the_order_of_a_dictionary() -> None:
+    assert counts.reported_provinces(NUMBERS, EVENTS) == ["Cà Mau", "Đà Nẵng", "Huế"]
+    assert counts.articles_behind(NUMBERS, EVENTS) == {"a", "b", "c"}
+
+
+def test_only_what_an_article_prints_counts_as_its_number() -> None:
+    assert counts.numbers_by_topic(NUMBERS, most=3) == {"units": 2, "staff": 1}
+    assert counts.numbers_by_topic(NUMBERS, most=1) == {"units": 2}
+    assert len(counts.computed(NUMBERS)) == 1
+
+
+def test_the_most_mentioned_day_is_a_single_day() -> None:
+    assert counts.most_mentioned_day(EVENTS) == (date(2025, 7, 1), 2)
+    assert counts.most_mentioned_day(EVENTS.tail(1)) is None
+    assert counts.days_spoken_of(NUMBERS) == [date(2025, 5, 10), date(2025, 7, 1)]
+
+
+def test_results_of_checks_are_counted() -> None:
+    assert counts.results(pd.DataFrame({"result": ["holds", "fails", "holds"]})) == {"holds": 2, "fails": 1}
+
+
+def test_definitions_are_found_with_or_without_diacritics() -> None:
+    indicators = load().indicators
+    everything = definitions_by_topic(load(), Words.of("vi"))
+    assert sum(map(len, everything.values())) == len(indicators)
+    assert list(everything) == list(indicators.topic.unique())
+    plain, marked = (definitions_by_topic(load(), Words.of("vi"), typed) for typed in ("phuong", "phường"))
+    assert plain == marked
+    assert 0 < sum(map(len, plain.values())) < len(indicators)
