@@ -16,18 +16,19 @@ from dashboard.words import Words
 
 KEY, ROW, SECOND, WITHIN, GAP, FOOT = 36, 80, 20, 26, 12, 18  # pixels; a second line of words in percent
 DOT, INDENT = 15, 14
-MIDDLE = 36
-"""Pixels from the top of a row to its dots."""
+MIDDLE, RULE = 36, 5
+"""Pixels from the top of a row to its dots, and kept free at the left edge for the rule of the former provinces."""
 
 
 @dataclass(frozen=True)
 class Scene:
-    """What is drawn: the rows with where each begins in pixels, and the pixels of a row and of a unit of the scale."""
+    """The rows with where each begins in pixels, and the pixels of a row, of a unit of the scale and left of it."""
 
     rows: list[Row]
     tops: list[int]
     tall: int
     pixels: float
+    left: float
     percent: bool
 
 
@@ -54,7 +55,7 @@ def commune_reduction(
     end = 100.0 if percent else max((mark.value for row in rows for mark in (row.first, row.last) if mark), default=1)
     left, right = (float(INDENT), float(DOT)) if percent else _margins(rows, end)
     canvas.scale(height=height, end=end, left=left, right=right)
-    scene = Scene(rows, tops, tall, (NARROW - left - right) / end, percent)
+    scene = Scene(rows, tops, tall, (NARROW - left - right) / end, left, percent)
     if rows:
         _key(canvas, rows, ringed=ringed)
         _zero(canvas, scene, height - 10)
@@ -93,8 +94,8 @@ def _margins(rows: list[Row], end: float) -> tuple[float, float]:
             right = max(right, (needed - (1 - share) * (NARROW - INDENT)) / share)
     for row in rows:
         if row.first and row.last:
-            room = row.last.value / end * (NARROW - INDENT - right)
-            left = max(left, text_width(f"<b>{row.last.text}</b>") + DOT - room)
+            share, needed = row.last.value / end, text_width(f"<b>{row.last.text}</b>") + DOT + RULE
+            left = max(left, (needed - share * (NARROW - right)) / (1 - share) if share < 1 else 0.0)
     return left, right
 
 
@@ -222,8 +223,8 @@ def _families(canvas: Canvas, scene: Scene) -> None:
                 xref="paper",
                 xsizemode="pixel",
                 xanchor=0,
-                x0=1 - INDENT,
-                x1=1 - INDENT,
+                x0=1 - scene.left,
+                x1=1 - scene.left,
                 y0=top,
                 y1=last + scene.tall - 12,
                 line={"color": canvas.colours.before, "width": 2},

@@ -65,6 +65,7 @@ class Canvas:
         self._shapes: list[dict[str, object]] = []
         self._annotations: list[dict[str, object]] = []
         self._settings: list[dict[str, object]] = []
+        self._done = False
 
     def scale(self, *, height: float, end: float, start: float = 0, left: float = 1, right: float = 1) -> None:
         """Let y count pixels from the top to `height`, and x run from `start` to `end`.
@@ -175,7 +176,14 @@ class Canvas:
         self._annotations.append({"showarrow": False, **settings})
 
     def figure(self) -> go.Figure:
-        """All of it: transparent, without title, legend or axes, numbers by locale."""
+        """All of it: transparent, without title, legend or axes, numbers by locale.
+
+        Raises:
+            RuntimeError: the canvas has given its figure already.
+        """
+        if self._done:
+            raise RuntimeError("this canvas has given its figure already: take a new one for every chart")
+        self._done = True
         axis = {
             "visible": False,
             "fixedrange": True,
