@@ -68,7 +68,7 @@ def freshness(view: View) -> None:
     articles = sources.newest_first(view.dataset)
     observations = view.all_observations
     dated = observations[observations.as_of.notna()]
-    newest = [published(row, view.words) for _index, row in articles.dropna(subset="day").head(1).iterrows()]
+    newest = [published(row, view.words) for _index, row in articles.head(1).iterrows() if not pd.isna(row["day"])]
     said = [view.words.text("The newest article: {words}.", words=words) for words in newest]
     days = view.words.text(
         "{dated} of {total} numbers carry the day they speak of; of the others no day is stated.",
