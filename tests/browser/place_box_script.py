@@ -1,7 +1,8 @@
 """A page of the test's own with the box on it: test_place_box.py runs it as a server, and drives it.
 
-What it finds is made up. Each question and each run of the page is told on the standard output, a line each. The answer
-to a text that begins with "slow", and the run after the button, wait until the test has written a line.
+What it finds is made up. Each question and each run of the page is told on the standard output, a line each, runs with
+the number that the test gave to the visit. The answer to a text that begins with "slow", and the run after the button,
+wait until the test has written a line.
 """
 
 import sys
@@ -59,4 +60,4 @@ st.text(f"unit: {kept.get('unit', 'none')}")
 if st.button("Slow run"):
     tell("waits")
     sys.stdin.readline()
-tell("ran")
+tell(f"ran {st.query_params.get('visit')}")
