@@ -5,6 +5,7 @@ every page is opened; the report is made of each choice once, in the language in
 for each, with what no reader must see behind `BREACH`.
 """
 
+import gc
 import re
 import sys
 from collections.abc import Iterator
@@ -58,6 +59,7 @@ def breaches(page: str, language: str, provinces: list[str]) -> Iterator[str]:
 
 
 def main(views: list[str]) -> None:
+    gc.set_threshold(50_000, 20, 100)  # as tests/conftest.py does
     reported = set()
     for view in views:
         language, chosen = view[:2], view[3:]
