@@ -8,7 +8,6 @@ from xml.etree import ElementTree
 
 import pandas as pd
 import pytest
-from frictionless import Package
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -72,7 +71,7 @@ def test_same_tables_give_the_same_bytes():
     assert exports.package(paths.DATA) == exports.package(paths.DATA)
 
 
-def test_zipped_package_is_valid_and_complete(tmp_path):
+def test_zipped_package_is_complete_and_as_published(tmp_path):
     with zipfile.ZipFile(io.BytesIO(exports.package(paths.DATA))) as archive:
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         archive.extractall(tmp_path)
@@ -85,7 +84,6 @@ def test_zipped_package_is_valid_and_complete(tmp_path):
     written = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()}
     assert written == expected
     assert [path for path in expected if (tmp_path / path).read_bytes() != (paths.DATA / path).read_bytes()] == []
-    assert Package(str(tmp_path / "datapackage.json")).validate().valid
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -5,6 +5,7 @@ every page is opened; the report is made of each choice once, in the language in
 for each, with what no reader must see behind `BREACH`.
 """
 
+import gc
 import re
 import sys
 from collections.abc import Iterator
@@ -12,11 +13,13 @@ from collections.abc import Iterator
 from opening import PAGES, opened
 from streamlit.testing.v1 import AppTest
 
-from dashboard import report
+from dashboard import dataset, report
 
 WRONG = re.compile(r"\b(?:nan|NaN|NaT|inf)\b|<NA>|−−|(?<![\d.,/–-])\b1 (?!is\b|was\b|has\b|news\b)[a-z-]+s\b")
 """A number or day that is not there and is shown all the same; the plural of one."""
 BREACH = " !! "
+REGISTER = ("commune", "country", "province")
+"""The pages that show the register; what no other one needs is not loaded for it."""
 MARKUP = re.compile(r"<(script|style)\b.*?</\1>|<[a-zA-Z/!][^>]*>", re.DOTALL)
 
 
@@ -40,19 +43,28 @@ def wrong(text: str) -> list[str]:
     return [bare[max(0, match.start() - 40) : match.end() + 40] for match in WRONG.finditer(bare)]
 
 
+def loaded() -> set[str]:
+    """Which of the parts that most pages do without are there: the register's tables, the search for a commune."""
+    parts = {"the register": dataset.register.cache_info().currsize > 0, "the search": "rapidfuzz" in sys.modules}
+    return {name for name, there in parts.items() if there}
+
+
 def breaches(page: str, language: str, provinces: list[str]) -> Iterator[str]:
+    before = loaded()
     app = opened(page, lang=language, province=provinces)
+    yield from (f"it loads {name}" for name in loaded() - before if page not in REGISTER)
     yield from (f"{error.message}" for error in app.exception)
     yield from (str(error.value) for error in app.error)
     yield from (place for text in texts(app) for place in wrong(text))
 
 
 def main(views: list[str]) -> None:
+    gc.set_threshold(50_000, 20, 100)  # as tests/conftest.py does
     reported = set()
     for view in views:
         language, chosen = view[:2], view[3:]
         provinces = chosen.split(":") if chosen else []
-        for page in PAGES:
+        for page in sorted(PAGES, key=REGISTER.__contains__):  # what is loaded once is not missed again
             print(f"{page} {view}", *breaches(page, language, provinces), sep=BREACH)
         if chosen not in reported:
             reported.add(chosen)

@@ -1,16 +1,11 @@
 """The search for a commune as a page: what it finds, what it answers, what it says where there is nothing."""
 
-import os
 import re
-import subprocess
-import sys
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from opening import opened
 from streamlit.testing.v1 import AppTest
-
-from dashboard import paths
 
 
 def rows(app: AppTest) -> list[str]:
@@ -146,22 +141,3 @@ def test_reset_empties_the_search() -> None:
     app.button(key="reset").click().run()
     assert app.text_input(key="q").value == ""
     assert told(app) == ""
-
-
-def test_no_page_reads_the_register_before_it_is_asked() -> None:
-    script = """
-import sys
-from opening import opened
-from dashboard import dataset
-for name in ("overview", "units", "timeline", "compare", "articles", "about"):
-    assert not opened(name, lang="vi", number="bg-communes-cut.communes_before").exception
-    assert dataset.register.cache_info().currsize == 0, f"{name} read the register"
-assert "rapidfuzz" not in sys.modules, "the search was loaded"
-assert not opened("units", lang="vi", register="on").exception
-assert dataset.register.cache_info().currsize == 1
-assert not opened("commune").exception
-assert "rapidfuzz" in sys.modules
-"""
-    places = os.environ | {"PYTHONPATH": f"{paths.ROOT}{os.pathsep}{paths.ROOT / 'tests'}"}
-    ran = subprocess.run([sys.executable, "-c", script], env=places, capture_output=True, text=True, check=False)
-    assert ran.returncode == 0, ran.stderr

@@ -71,9 +71,13 @@ def test_matrix_says_not_reported(language: str, words: str) -> None:
 FAILING = [name for check in dataset.load().checks.query("result == 'fails'").observations for name in check.split(";")]
 
 
-@pytest.mark.parametrize("number", [FAILING[0], ",".join(FAILING), "difference-nghe-an-staff"])
 @pytest.mark.parametrize(
-    ("language", "words"), [("en", "⚠ does not add up · The total"), ("vi", "⚠ không khớp · Tổng")]
+    ("number", "language", "words"),
+    [
+        (FAILING[0], "en", "⚠ does not add up · The total"),
+        (",".join(FAILING), "vi", "⚠ không khớp · Tổng"),
+        ("difference-nghe-an-staff", "en", "⚠ does not add up · The total"),
+    ],
 )
 def test_a_contradiction_is_said_once_where_its_numbers_are_read(number: str, language: str, words: str) -> None:
     assert text(seen("overview", lang=language, number=number)).count(words) == 1

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from dashboard import paths
 from dashboard.curation.build import Sources, Tables, build_tables
 from dashboard.curation.problems import BuildError
 
@@ -95,6 +96,12 @@ class Newsroom:
         except BuildError as refused:
             return list(map(str, refused.problems))
         return []
+
+
+@pytest.fixture(scope="session")
+def frozen_tables() -> Tables:
+    """The tables of the five articles, as rows."""
+    return build_tables(Sources(paths.SEEDS, paths.CURATION, paths.REFERENCE))
 
 
 @pytest.fixture

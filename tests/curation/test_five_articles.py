@@ -4,17 +4,14 @@ from datetime import date
 
 import pytest
 
-from dashboard import paths
-from dashboard.curation.build import Sources, build_tables
-
 NEW_BAC_NINH, OLD_BAC_NINH, BAC_GIANG, NGHE_AN_OLD, NGHE_AN, BAC_LIEU, WARD = (
     "2025-24", "2024-27", "2024-24", "2024-40", "2025-40", "2024-95", "2025-07210",
 )  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def tables():
-    return build_tables(Sources(paths.SEEDS, paths.CURATION, paths.REFERENCE))
+@pytest.fixture
+def tables(frozen_tables):
+    return frozen_tables
 
 
 FIGURES = [

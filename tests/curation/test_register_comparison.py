@@ -4,9 +4,6 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard import paths
-from dashboard.curation.build import Sources, build_tables
-
 RELATIONS = "data/curation/relations.toml"
 ENTRY = """
 [[witness]]
@@ -169,10 +166,9 @@ def test_a_list_of_units_is_held_against_the_register(newsroom, successor, prede
     assert (check.result, check.stated, check.computed) == expected
 
 
-@pytest.fixture(scope="module")
-def published():
-    tables = build_tables(Sources(paths.SEEDS, paths.CURATION, paths.REFERENCE))
-    return {row.check: row for row in tables["checks"] if row.kind == "register"}
+@pytest.fixture
+def published(frozen_tables):
+    return {row.check: row for row in frozen_tables["checks"] if row.kind == "register"}
 
 
 CONFIRMED = {

@@ -59,7 +59,7 @@ def test_a_table_marks_nothing_that_is_not_chosen(page: str, key: str, selection
     app = AppTest.from_file(APP, default_timeout=30)
     app.query_params.update({"lang": "en"})
     app.session_state[key] = {"selection": selection}
-    app.run().switch_page(f"app_pages/{page}.py").run()
+    app.switch_page(f"app_pages/{page}.py").run()
     assert not app.exception
     kept = app.session_state[key]["selection"]
     assert not kept.get("rows")
