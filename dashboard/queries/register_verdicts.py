@@ -76,10 +76,9 @@ def of_list(statement: str, dataset: Dataset, words: Words) -> Verdict:
     elif (told == "actual").all():
         text = words.label("witness", "holds")
         same = words.plural("confirmed, the same {n} unit", "confirmed, the same {n} units", count)
-        line = _headed(same.format(n=count), words)
+        line = _headed(same, words)
     else:
-        same = words.plural("the register has the same {n} unit", "the register has the same {n} units", count)
-        text = same.format(n=count)
+        text = words.plural("the register has the same {n} unit", "the register has the same {n} units", count)
         line = _headed(f"{words.label('status', told[told != 'actual'].iloc[0])}; {text}", words)
     return Verdict(result, _signed(result, text), _signed(result, line), row["document"])
 
@@ -138,8 +137,8 @@ def _of_number(row: dict[Any, Any], check: dict[Any, Any] | None, words: Words) 
     line = _headed(text, words)
     if result in ("holds", "same") and row["status"] != "actual":
         text = words.text("the register has {own}", own=own)
-        planned = words.text("{status} {stated}; the register of 1 July 2025 has {own}")
-        line = planned.format(status=row["status_name"], stated=row["value_text"], own=own)
+        stated = {"status": row["status_name"], "stated": row["value_text"]}
+        line = words.text("{status} {stated}; the register of 1 July 2025 has {own}", own=own, **stated)
     if result in ("same", "open"):
         line = f"{line}. {check[f'note_{words.language}']}"
     return Verdict(result, _signed(result, text), _signed(result, line), check["document"])

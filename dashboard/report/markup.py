@@ -78,8 +78,7 @@ def _below(row: dict[Any, Any], dataset: Dataset, words: Words) -> str:
         source = f"{row['publisher']}, {citations.published(article, words)}"
         parts.append(f'<span class="source">{escape(source)} · {_link(row["url"])}</span>')
     elif row.get("basis") == "computed":
-        phrase = words.text("Computed: {arithmetic} = {value}")
-        parts.append(escape(phrase.format(arithmetic=row["expression_text"], value=row["value_text"])))
+        parts.append(escape(citations.how_computed(row, words)))
         parts += [_input(name, dataset) for name in row["inputs"].split(";")]
     else:
         parts.append(escape(words.text("From the register; no article here tells it.")))
@@ -144,11 +143,11 @@ def _silent(found: Contents, scope: str, words: Words) -> str:
     """What no article reports."""
     lines = []
     if found.silent_provinces:
-        phrase = words.text("No article here speaks of {provinces}.")
-        lines.append(phrase.format(provinces=", ".join(found.silent_provinces)))
+        names = ", ".join(found.silent_provinces)
+        lines.append(words.text("No article here speaks of {provinces}.", provinces=names))
     if found.silent_sections:
-        phrase = words.text("Not reported for {provinces}: {sections}.")
-        lines.append(phrase.format(provinces=scope, sections="; ".join(found.silent_sections)))
+        topics = "; ".join(found.silent_sections)
+        lines.append(words.text("Not reported for {provinces}: {sections}.", provinces=scope, sections=topics))
     if not lines:
         return ""
     heading = escape(words.text("What no article reports"))

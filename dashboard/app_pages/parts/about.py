@@ -82,11 +82,10 @@ def _written(article: pd.Series, view: View) -> str:
     """When an article was published, or else since when it can have been written, as far as its text says."""
     if pd.isna(article["day"]):
         return view.words.text("day not stated")
+    day = view.words.day(article["day"].date())
     if pd.isna(article["published"]):
-        text = view.words.text("publishing day not stated; written on {day} or later")
-    else:
-        text = view.words.text("published {day}")
-    return text.format(day=view.words.day(article["day"].date()))
+        return view.words.text("publishing day not stated; written on {day} or later", day=day)
+    return view.words.text("published {day}", day=day)
 
 
 def _freshness_of(article: pd.Series, view: View) -> str:

@@ -30,15 +30,16 @@ def of(view: View) -> Province:
 
 def sentence(province: Province, view: View) -> str:
     """What became of the province in one line, for the title."""
-    message = (
-        view.words.text("{name} = {parts}: {before} → {after} commune-level units, by the register")
-        if province.merged
-        else view.words.text(
-            "{name}, merged with no other province: {before} → {after} commune-level units, by the register"
+    values = {"name": province.name, "before": province.before, "after": province.after}
+    if not province.merged:
+        return view.words.text(
+            "{name}, merged with no other province: {before} → {after} commune-level units, by the register", **values
         )
+    return view.words.text(
+        "{name} = {parts}: {before} → {after} commune-level units, by the register",
+        parts=" + ".join(province.formers.area_name),
+        **values,
     )
-    before, after = (view.words.number(count) for count in (province.before, province.after))
-    return message.format(name=province.name, parts=" + ".join(province.formers.area_name), before=before, after=after)
 
 
 def facts(province: Province, view: View) -> None:
@@ -72,8 +73,13 @@ def _whole(province: Province, view: View) -> str:
     if not province.merged:
         return view.words.text("{rank}; merged with no other ({law})", rank=rank, law=law)
     seat = ", ".join(province.formers.area_name[province.formers.seat])
-    text = view.words.text("{rank}, merged out of {count} old provinces ({law}); administrative centre in {seat}")
-    return text.format(rank=rank, count=len(province.formers), law=law, seat=seat)
+    return view.words.text(
+        "{rank}, merged out of {count} old provinces ({law}); administrative centre in {seat}",
+        rank=rank,
+        count=len(province.formers),
+        law=law,
+        seat=seat,
+    )
 
 
 def _districts(province: Province, view: View) -> str:
@@ -143,7 +149,7 @@ def articles(view: View) -> None:
         headline_parts.show(headline, view)
     if not observations.empty:
         count = view.words.plural("{n} number in the articles", "{n} numbers in the articles", len(observations))
-        with st.expander(count.format(n=len(observations))):
+        with st.expander(count):
             tables.show(observations, view, "province-numbers")
     if not dated(events).empty:
         figures.show(timeline, events, view, compact=True)
