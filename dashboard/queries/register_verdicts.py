@@ -1,4 +1,4 @@
-"""The register as the second witness: what it says of every number and of every list of units in the articles."""
+"""What the register says of every number and of every list of units in the articles."""
 
 import re
 from dataclasses import dataclass
@@ -46,7 +46,7 @@ class Verdict:
     document: str = ""
 
 
-def witnessed(observations: pd.DataFrame, dataset: Dataset, words: Words) -> pd.DataFrame:
+def with_verdicts(observations: pd.DataFrame, dataset: Dataset, words: Words) -> pd.DataFrame:
     """Described observations with `register_result`, `register_text`, `register_line`, `register_document`."""
     checks = _checks(dataset)
     own = {row["observations"]: row for row in checks.to_dict("records") if row["observations"]}
@@ -54,9 +54,9 @@ def witnessed(observations: pd.DataFrame, dataset: Dataset, words: Words) -> pd.
     return _beside(observations, verdicts)
 
 
-def witnessed_changes(changes: pd.DataFrame, dataset: Dataset, words: Words) -> pd.DataFrame:
+def changes_with_verdicts(changes: pd.DataFrame, dataset: Dataset, words: Words) -> pd.DataFrame:
     """Area changes with the same columns; those that no article tells are the register's own."""
-    silent = Verdict("silent", f"{signs.REGISTER} {words.label('witness', 'silent')}", "")
+    silent = Verdict("silent", f"{signs.REGISTER} {words.label('verdict', 'silent')}", "")
     verdicts = {name: of_list(name, dataset, words) for name in changes.statement.unique() if name}
     return _beside(changes, [verdicts.get(name, silent) for name in changes.statement])
 
@@ -71,10 +71,10 @@ def of_list(statement: str, dataset: Dataset, words: Words) -> Verdict:
     count, result = int(row["computed"]), str(row["result"])
     told = dataset.area_changes[dataset.area_changes.statement == statement].status
     if result != "holds":
-        text = words.label("witness", "fails")
+        text = words.label("verdict", "fails")
         line = _headed(f"{text}: {claim(row['expression'], dataset, words)}", words)
     elif (told == "actual").all():
-        text = words.label("witness", "holds")
+        text = words.label("verdict", "holds")
         same = words.plural("confirmed, the same {n} unit", "confirmed, the same {n} units", count)
         line = _headed(same, words)
     else:
@@ -133,7 +133,7 @@ def _of_number(row: dict[Any, Any], check: dict[Any, Any] | None, words: Words) 
     result = "same" if other else str(check["result"])
     rounded = check["unit"] == "percent" and result != "fails"
     own = words.quantity(check["computed"], check["unit"], 2 if rounded else None)
-    text = f"{words.label('witness', result)} ({own})"
+    text = f"{words.label('verdict', result)} ({own})"
     line = _headed(text, words)
     if result in ("holds", "same") and row["status"] != "actual":
         text = words.text("the register has {own}", own=own)
@@ -145,7 +145,7 @@ def _of_number(row: dict[Any, Any], check: dict[Any, Any] | None, words: Words) 
 
 
 def _none(words: Words) -> Verdict:
-    word = words.label("witness", "none")
+    word = words.label("verdict", "none")
     return Verdict("none", word, f"{signs.REGISTER} {_headed(word, words)}")
 
 

@@ -31,7 +31,7 @@ def body(found: Contents, dataset: Dataset, provinces: list[str], words: Words) 
         f'<p class="small">{escape(citations.ours(words))}</p></header>',
         *(_section(section, dataset, words, f"{words.language}-{n}") for n, section in enumerate(found.sections)),
         _checks(found.checks, words),
-        _witnessed(found.witnessed, words),
+        _register_checks(found.register_checks, words),
         _silent(found, scope, words),
         _articles(found, dataset, words),
     ]
@@ -119,7 +119,7 @@ def _checks(checks: pd.DataFrame, words: Words) -> str:
     return f'<section class="checks"><h2>{heading}</h2><ul>{"".join(items)}</ul></section>'
 
 
-def _witnessed(checks: pd.DataFrame, words: Words) -> str:
+def _register_checks(checks: pd.DataFrame, words: Words) -> str:
     """What the register says of each number that it has too, and of what the articles leave out, as a table."""
     if checks.empty:
         return ""
@@ -136,7 +136,8 @@ def _witnessed(checks: pd.DataFrame, words: Words) -> str:
         for row in checks.to_dict("records")
     )
     title = escape(words.text("Does the register agree?"))
-    return f'<section class="witnessed"><h2>{title}</h2><table><thead><tr>{head}</tr></thead>{rows}</table></section>'
+    table = f"<table><thead><tr>{head}</tr></thead>{rows}</table>"
+    return f'<section class="register-checks"><h2>{title}</h2>{table}</section>'
 
 
 def _silent(found: Contents, scope: str, words: Words) -> str:

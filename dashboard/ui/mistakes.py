@@ -64,5 +64,5 @@ def _folded(lines: list[str], seen_at: str, view: View) -> str:
     )
     return fold(
         view.words.text("Report a mistake"),
-        f'<p class="small">{escape(how)}</p><pre class="report" tabindex="0">{text}</pre>',
+        f'<p class="small">{escape(how)}</p><pre class="to-copy" tabindex="0">{text}</pre>',
     )

@@ -13,7 +13,7 @@ from dashboard.words import LANGUAGES, Words
 
 TABLES = dataset.load()
 PLACES = [[], ["Nghệ An"], ["Bắc Ninh"], ["Hà Nội"], ["Bắc Ninh", "Hà Nội"]]
-WITNESSED = ("expression_text", "said_text", "register_text", "document", "note_text")
+COMPARED = ("expression_text", "said_text", "register_text", "document", "note_text")
 A4 = 267 / 25.4 * 96
 """The height of A4 without its margins, in pixels of paper."""
 each_view = pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_every_number_and_event_of_the_view_is_in_it_with_its_quotation(province
     expected += [section.sentence for section in found.sections]
     expected += [*found.silent_provinces, *found.silent_sections, *found.checks.note_text]
     expected += [row["register_line"] for row in rows if "register_line" in row]
-    expected += [text for name in WITNESSED for text in found.witnessed[name]]
+    expected += [text for name in COMPARED for text in found.register_checks[name]]
     assert [text for text in expected if " ".join(text.split()) not in page] == []
 
 
@@ -74,14 +74,14 @@ def test_what_several_provinces_report_is_compared_and_told_once(language):
 ])  # fmt: skip
 def test_the_register_has_a_table_of_its_own_apart_from_the_arithmetic(language, told):
     page = report.document(["Bắc Ninh"], languages=[language])
-    arithmetic, register = (words_of_section(page, name) for name in ("checks", "witnessed"))
+    arithmetic, register = (words_of_section(page, name) for name in ("checks", "register-checks"))
     assert told in register
     assert told not in arithmetic
     assert set(contents(TABLES, [], Words.of(language)).checks.kind).isdisjoint(
-        contents(TABLES, [], Words.of(language)).witnessed.kind
+        contents(TABLES, [], Words.of(language)).register_checks.kind
     )
     assert "Nghệ An" not in register
-    assert "412" in words_of_section(report.document(["Nghệ An"], languages=[language]), "witnessed")
+    assert "412" in words_of_section(report.document(["Nghệ An"], languages=[language]), "register-checks")
 
 
 @each_view

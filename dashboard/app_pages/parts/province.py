@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import dataset
-from dashboard.app_pages.parts import headlines as headline_parts
+from dashboard.app_pages.parts import headline_cards
 from dashboard.charts import timeline, units_by_kind
 from dashboard.frame.navigation import PAGES
 from dashboard.queries.articles.headlines import headlines
@@ -146,7 +146,7 @@ def articles(view: View) -> None:
         return
     st.caption(view.words.text("Numbers of the articles, each with its sentence; those of the register stand above."))
     for headline in headlines(observations, events):
-        headline_parts.show(headline, view)
+        headline_cards.show(headline, view)
     if not observations.empty:
         count = view.words.plural("{n} number in the articles", "{n} numbers in the articles", len(observations))
         with st.expander(count):

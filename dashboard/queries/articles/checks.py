@@ -37,7 +37,7 @@ def described_checks(dataset: Dataset, words: Words) -> pd.DataFrame:
         outcome=outcome,
         kind_name=rows.kind.map(lambda code: words.label("check", code)),
         result_name=[
-            words.label("witness" if own else "result", code) for own, code in zip(register, outcome, strict=True)
+            words.label("verdict" if own else "result", code) for own, code in zip(register, outcome, strict=True)
         ],
         note_text=rows[f"note_{words.language}"],
         expression_text=[
