@@ -70,7 +70,7 @@ def _build(sources: Sources, package: Path, *, only_check: bool) -> int:
     files = publish.render(tables, package)
     counts = ", ".join(counted(len(rows), name) for name, rows in tables.items())
     if only_check:
-        return _report(files, counts, package.parent)
+        return _tell_stale(files, counts, package.parent)
     publish.write(files)
     print(f"Written: {counts}.")
     return 0
@@ -82,7 +82,7 @@ def counted(count: int, name: str) -> str:
     return f"{count} {words.removesuffix('s') if count == 1 else words}"
 
 
-def _report(files: dict[Path, bytes], counts: str, root: Path) -> int:
+def _tell_stale(files: dict[Path, bytes], counts: str, root: Path) -> int:
     old = publish.stale(files)
     for path in old:
         print(f"{path.relative_to(root)}: not what a build gives; run: python -m dashboard build", file=sys.stderr)

@@ -114,6 +114,20 @@ def test_what_is_decided_once_is_written_once() -> None:
     assert written == []
 
 
+def test_messages_are_given_their_values_at_once() -> None:
+    filled = [
+        f"{place(path)}:{node.lineno}"
+        for path in MODULES
+        if not {"charts", "curation", "words"} & set(path.parts)
+        for node in ast.walk(ast.parse(path.read_bytes()))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "format"
+        if node.keywords
+    ]
+    assert filled == [], (
+        'words.text("{n} of {total}", n=…, total=…) writes numbers as the language does; format does not'
+    )
+
+
 def test_screens_do_no_work_on_tables() -> None:
     calls = [
         f"{place(path)}:{node.lineno}: {node.func.attr}"

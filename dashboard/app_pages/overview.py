@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.app_pages.parts import headlines as headline_parts
+from dashboard.app_pages.parts import headline_cards
 from dashboard.charts import timeline
 from dashboard.frame import navigation
 from dashboard.queries.articles.headlines import headlines
@@ -18,7 +18,7 @@ with numbers:
     if told:
         st.header(seen.words.text("Commune-level units, before → after"))
     for headline in told:
-        headline_parts.show(headline, seen)
+        headline_cards.show(headline, seen)
     empty.unreported(seen)
 with dates:
     figures.show(timeline, seen.events, seen, compact=True)

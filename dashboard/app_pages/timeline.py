@@ -21,5 +21,5 @@ without = undated(events)
 if not without.empty:
     count = len(distinct_events(without))
     heading = seen.words.plural("{n} event is told without a day", "{n} events are told without a day", count)
-    st.header(heading.format(n=count), anchor="undated")
+    st.header(heading, anchor="undated")
     tables.show(without, seen, "undated")

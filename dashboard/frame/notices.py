@@ -26,8 +26,8 @@ def settle(messages: Sequence[str]) -> None:
 
 def of_address(wrong: Mapping[str, Sequence[str]], words: Words) -> list[str]:
     """One sentence for each parameter with values that do not exist."""
-    message = words.text("The link asks for something unknown, which is ignored: {values}")
-    return [message.format(values=f"{name}={', '.join(map(plain, values))}") for name, values in wrong.items()]
+    asked = [f"{name}={', '.join(map(plain, values))}" for name, values in wrong.items()]
+    return [words.text("The link asks for something unknown, which is ignored: {values}", values=one) for one in asked]
 
 
 def plain(text: str, longest: int = _LONGEST_ECHO) -> str:

@@ -74,25 +74,33 @@ def _places(names: Sequence[str], former: Mapping[str, str]) -> dict[str, str]:
 
 def explained(asked: Sequence[str], names: Sequence[str], former: Mapping[str, str], words: Words) -> list[str]:
     """What to tell the reader of each name that is none of today's; nothing of those that only lack diacritics."""
-    moved = words.text("{old} is part of {new} since 1 July 2025, so {new} is chosen.")
-    unclear = words.text("Not clear which is meant by “{name}”, so left out of the filter: {candidates}")
-    unknown = words.text("Not a province or city today, so left out of the filter: {names}")
-    said, strange = [], []
+    sentences, strange = [], []
     for name in asked:
         fits = fitting(name, names, former)
         offered = fits or alike(name, names, former)
         if meant(name, names, former):
             old = next(iter(fits))
-            said += [] if old in names else [moved.format(old=old, new=former[old])]
+            if old not in names:
+                moved = {"old": old, "new": former[old]}
+                sentences.append(words.text("{old} is part of {new} since 1 July 2025, so {new} is chosen.", **moved))
         elif offered:
-            said.append(unclear.format(name=notices.plain(name), candidates=_listed(offered, words)))
+            message = words.text(
+                "Not clear which is meant by “{name}”, so left out of the filter: {candidates}",
+                name=notices.plain(name),
+                candidates=_listed(offered, words),
+            )
+            sentences.append(message)
         else:
             strange.append(notices.plain(name))
-    return said + ([unknown.format(names=", ".join(strange))] if strange else [])
+    if strange:
+        listed = ", ".join(strange)
+        sentences.append(words.text("Not a province or city today, so left out of the filter: {names}", names=listed))
+    return sentences
 
 
 def _listed(offered: Mapping[str, str], words: Words) -> str:
     """Names to choose from, the old ones with that of today; no more of them than can be read at once."""
-    now = words.text("{old} (now {new})")
-    shown = [name if name == new else now.format(old=name, new=new) for name, new in offered.items()]
+    shown = [
+        name if name == new else words.text("{old} (now {new})", old=name, new=new) for name, new in offered.items()
+    ]
     return ", ".join(shown[:_MOST]) + ("…" if len(shown) > _MOST else "")

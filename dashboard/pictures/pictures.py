@@ -32,14 +32,15 @@ def buttons(
         "ink": colours.ink, "muted": colours.muted, "line": colours.grid, "paper": colours.paper,
         "failed": words.text("The picture could not be made; please try again."),
     }  # fmt: skip
-    label = words.text("Save the chart as a picture ({format})")
-    names = {kind: escape(label.format(format=kind.upper())) for kind in FORMATS}
+    labels = {
+        kind: escape(words.text("Save the chart as a picture ({format})", format=kind.upper())) for kind in FORMATS
+    }
     parts = "".join(
-        f'<button type="button" value="{kind}" aria-label="{said}" title="{said}">{kind.upper()}</button>'
-        for kind, said in names.items()
+        f'<button type="button" value="{kind}" aria-label="{label}" title="{label}">{kind.upper()}</button>'
+        for kind, label in labels.items()
     )
-    told = escape(json.dumps(phrases, ensure_ascii=False))
-    return f'<div class="pictures" data-words="{told}">{parts}<span role="status"></span></div>'
+    encoded = escape(json.dumps(phrases, ensure_ascii=False))
+    return f'<div class="pictures" data-words="{encoded}">{parts}<span role="status"></span></div>'
 
 
 def script() -> str:

@@ -35,7 +35,7 @@ def area_names(dataset: Dataset, words: Words) -> pd.Series:
 
 def era_name(name: str, words: Words, *, old: bool) -> str:
     """The name of a province that was merged ("(old)"), or of one that came out of a merger ("(new)")."""
-    return (words.text("{name} (old)") if old else words.text("{name} (new)")).format(name=name)
+    return words.text("{name} (old)", name=name) if old else words.text("{name} (new)", name=name)
 
 
 def unit_name(kind: str, name: str, words: Words) -> str:

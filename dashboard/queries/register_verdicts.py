@@ -1,4 +1,4 @@
-"""The register as the second witness: what it says of every number and of every list of units in the articles."""
+"""What the register says of every number and of every list of units in the articles."""
 
 import re
 from dataclasses import dataclass
@@ -46,7 +46,7 @@ class Verdict:
     document: str = ""
 
 
-def witnessed(observations: pd.DataFrame, dataset: Dataset, words: Words) -> pd.DataFrame:
+def with_verdicts(observations: pd.DataFrame, dataset: Dataset, words: Words) -> pd.DataFrame:
     """Described observations with `register_result`, `register_text`, `register_line`, `register_document`."""
     checks = _checks(dataset)
     own = {row["observations"]: row for row in checks.to_dict("records") if row["observations"]}
@@ -54,9 +54,9 @@ def witnessed(observations: pd.DataFrame, dataset: Dataset, words: Words) -> pd.
     return _beside(observations, verdicts)
 
 
-def witnessed_changes(changes: pd.DataFrame, dataset: Dataset, words: Words) -> pd.DataFrame:
+def changes_with_verdicts(changes: pd.DataFrame, dataset: Dataset, words: Words) -> pd.DataFrame:
     """Area changes with the same columns; those that no article tells are the register's own."""
-    silent = Verdict("silent", f"{signs.REGISTER} {words.label('witness', 'silent')}", "")
+    silent = Verdict("silent", f"{signs.REGISTER} {words.label('verdict', 'silent')}", "")
     verdicts = {name: of_list(name, dataset, words) for name in changes.statement.unique() if name}
     return _beside(changes, [verdicts.get(name, silent) for name in changes.statement])
 
@@ -71,15 +71,14 @@ def of_list(statement: str, dataset: Dataset, words: Words) -> Verdict:
     count, result = int(row["computed"]), str(row["result"])
     told = dataset.area_changes[dataset.area_changes.statement == statement].status
     if result != "holds":
-        text = words.label("witness", "fails")
+        text = words.label("verdict", "fails")
         line = _headed(f"{text}: {claim(row['expression'], dataset, words)}", words)
     elif (told == "actual").all():
-        text = words.label("witness", "holds")
+        text = words.label("verdict", "holds")
         same = words.plural("confirmed, the same {n} unit", "confirmed, the same {n} units", count)
-        line = _headed(same.format(n=count), words)
+        line = _headed(same, words)
     else:
-        same = words.plural("the register has the same {n} unit", "the register has the same {n} units", count)
-        text = same.format(n=count)
+        text = words.plural("the register has the same {n} unit", "the register has the same {n} units", count)
         line = _headed(f"{words.label('status', told[told != 'actual'].iloc[0])}; {text}", words)
     return Verdict(result, _signed(result, text), _signed(result, line), row["document"])
 
@@ -135,19 +134,19 @@ def _of_number(row: dict[Any, Any], check: dict[Any, Any] | None, words: Words) 
     # Two numbers that differ must not look the same.
     rounded = check["unit"] == "percent" and (result != "fails" or round(check["computed"], 2) != check["stated"])
     own = words.quantity(check["computed"], check["unit"], 2 if rounded else None)
-    text = f"{words.label('witness', result)} ({own})"
+    text = f"{words.label('verdict', result)} ({own})"
     line = _headed(text, words)
     if result in ("holds", "same") and row["status"] != "actual":
         text = words.text("the register has {own}", own=own)
-        planned = words.text("{status} {stated}; the register of 1 July 2025 has {own}")
-        line = planned.format(status=row["status_name"], stated=row["value_text"], own=own)
+        stated = {"status": row["status_name"], "stated": row["value_text"]}
+        line = words.text("{status} {stated}; the register of 1 July 2025 has {own}", own=own, **stated)
     if result in ("same", "open"):
         line = f"{line}. {check[f'note_{words.language}']}"
     return Verdict(result, _signed(result, text), _signed(result, line), check["document"])
 
 
 def _none(words: Words) -> Verdict:
-    word = words.label("witness", "none")
+    word = words.label("verdict", "none")
     return Verdict("none", word, f"{signs.REGISTER} {_headed(word, words)}")
 
 

@@ -44,7 +44,7 @@ class Contents:
 
     sections: list[Section]
     checks: pd.DataFrame
-    witnessed: pd.DataFrame
+    register_checks: pd.DataFrame
     silent_sections: list[str]
     silent_provinces: list[str]
 
@@ -79,7 +79,7 @@ def contents(dataset: Dataset, provinces: list[str], words: Words) -> Contents:
     return Contents(
         sections=[*sections, *_rest(tables.observations, tables.events, sections, words)],
         checks=arithmetic(checks),
-        witnessed=by_register(checks, numbers, dataset, words),
+        register_checks=by_register(checks, numbers, dataset, words),
         silent_sections=[words.text(figure.topic) for figure, rows in drawn if rows.empty],
         silent_provinces=[name for name in provinces or areas.province_names(dataset) if name not in reported],
     )

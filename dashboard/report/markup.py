@@ -31,7 +31,7 @@ def body(found: Contents, dataset: Dataset, provinces: list[str], words: Words) 
         f'<p class="small">{escape(citations.ours(words))}</p></header>',
         *(_section(section, dataset, words, f"{words.language}-{n}") for n, section in enumerate(found.sections)),
         _checks(found.checks, words),
-        _witnessed(found.witnessed, words),
+        _register_checks(found.register_checks, words),
         _silent(found, scope, words),
         _articles(found, dataset, words),
     ]
@@ -78,8 +78,7 @@ def _below(row: dict[Any, Any], dataset: Dataset, words: Words) -> str:
         source = f"{row['publisher']}, {citations.published(article, words)}"
         parts.append(f'<span class="source">{escape(source)} · {_link(row["url"])}</span>')
     elif row.get("basis") == "computed":
-        phrase = words.text("Computed: {arithmetic} = {value}")
-        parts.append(escape(phrase.format(arithmetic=row["expression_text"], value=row["value_text"])))
+        parts.append(escape(citations.how_computed(row, words)))
         parts += [_input(name, dataset) for name in row["inputs"].split(";")]
     else:
         parts.append(escape(words.text("From the register; no article here tells it.")))
@@ -120,7 +119,7 @@ def _checks(checks: pd.DataFrame, words: Words) -> str:
     return f'<section class="checks"><h2>{heading}</h2><ul>{"".join(items)}</ul></section>'
 
 
-def _witnessed(checks: pd.DataFrame, words: Words) -> str:
+def _register_checks(checks: pd.DataFrame, words: Words) -> str:
     """What the register says of each number that it has too, and of what the articles leave out, as a table."""
     if checks.empty:
         return ""
@@ -137,18 +136,19 @@ def _witnessed(checks: pd.DataFrame, words: Words) -> str:
         for row in checks.to_dict("records")
     )
     title = escape(words.text("Does the register agree?"))
-    return f'<section class="witnessed"><h2>{title}</h2><table><thead><tr>{head}</tr></thead>{rows}</table></section>'
+    table = f"<table><thead><tr>{head}</tr></thead>{rows}</table>"
+    return f'<section class="register-checks"><h2>{title}</h2>{table}</section>'
 
 
 def _silent(found: Contents, scope: str, words: Words) -> str:
     """What no article reports."""
     lines = []
     if found.silent_provinces:
-        phrase = words.text("No article here speaks of {provinces}.")
-        lines.append(phrase.format(provinces=", ".join(found.silent_provinces)))
+        names = ", ".join(found.silent_provinces)
+        lines.append(words.text("No article here speaks of {provinces}.", provinces=names))
     if found.silent_sections:
-        phrase = words.text("Not reported for {provinces}: {sections}.")
-        lines.append(phrase.format(provinces=scope, sections="; ".join(found.silent_sections)))
+        topics = "; ".join(found.silent_sections)
+        lines.append(words.text("Not reported for {provinces}: {sections}.", provinces=scope, sections=topics))
     if not lines:
         return ""
     heading = escape(words.text("What no article reports"))

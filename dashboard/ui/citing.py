@@ -46,7 +46,7 @@ def _text(text: str) -> str:
     marked = escape(text)
     for quoted, language in _quotations().items():
         marked = marked.replace(quoted, f'<span lang="{language}">{quoted}</span>')
-    return f'<pre class="report" tabindex="0">{marked}</pre>'
+    return f'<pre class="to-copy" tabindex="0">{marked}</pre>'
 
 
 @cache

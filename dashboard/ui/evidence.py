@@ -5,8 +5,8 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from dashboard.queries.articles import citations
 from dashboard.queries.articles.checks import computation
-from dashboard.queries.articles.citations import as_of
 from dashboard.queries.articles.sources import language_of
 from dashboard.ui import citing, definitions, mistakes, register_words
 from dashboard.ui.view import View
@@ -115,19 +115,13 @@ def _asides(row: pd.Series, view: View, anchor: str) -> str:
 
 def _observation(row: pd.Series, view: View, anchor: str, level: int = 3) -> str:
     head = f'<b class="value">{escape(row["value_text"])}</b> {escape(row["indicator_name"])}'
-    facts = [row["area_name"], row["status_name"], as_of(row, view.words), row["basis_name"]]
+    facts = [row["area_name"], row["status_name"], citations.as_of(row, view.words), row["basis_name"]]
     body = quotation(row, view) + register_words.line(row, view) + _asides(row, view, anchor)
     if row["basis"] == "computed":
         inputs = [_row(view.all_observations, "observation", name) for name in row["inputs"].split(";")]
-        body = f'<p class="expression">{escape(_expression(row, view))}</p>' + body
+        body = f'<p class="expression">{escape(citations.how_computed(row, view.words))}</p>' + body
         body += "".join(_observation(source, view, anchor, level=4) for source in inputs if source is not None)
     return _box(head, facts, body, row["note_text"], level)
-
-
-def _expression(row: pd.Series, view: View) -> str:
-    return view.words.text(
-        "Computed: {arithmetic} = {value}", arithmetic=row["expression_text"], value=row["value_text"]
-    )
 
 
 def _event(row: pd.Series, view: View, anchor: str) -> str:

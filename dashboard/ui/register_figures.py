@@ -65,7 +65,7 @@ def change(before: int, after: int, view: View) -> str:
 def cited(sentence: str, source: str, view: View) -> str:
     """The folded citation of a chart or table of the register, as HTML."""
     text = "\n".join((sentence, source, ours(view.words)))
-    return fold(view.words.text("Cite this"), f'<pre class="report" tabindex="0">{escape(text)}</pre>')
+    return fold(view.words.text("Cite this"), f'<pre class="to-copy" tabindex="0">{escape(text)}</pre>')
 
 
 def table(

@@ -93,7 +93,7 @@ LABELS: dict[str, dict[str, str]] = {
         "contradiction": N_("⚠ does not add up"),
         "register": N_("○ register of units"),
     },
-    "witness": {
+    "verdict": {
         "holds": N_("confirmed"),
         "same": N_("the same number"),
         "fails": N_("different"),
@@ -194,5 +194,5 @@ DATED = {
 
 CodeList = Literal[
     "status", "event_status", "basis", "kind", "topic", "result", "check", "change", "document", "qualifier", "term",
-    "witness",
+    "verdict",
 ]  # fmt: skip

@@ -56,7 +56,7 @@ def test_the_sentences_behind_a_number_are_free_of_barriers_too(visit: Visit, sc
     assert barriers(page) == []
     assert leaps(page.evaluate(LEVELS)) == []
     assert set(page.evaluate(QUOTATIONS)) == {"en"}
-    report = page.locator("article.evidence .report:has(span[lang])").filter(has_text="Chỗ sai").first
+    report = page.locator("article.evidence .to-copy:has(span[lang])").filter(has_text="Chỗ sai").first
     assert report.locator("span[lang]").first.get_attribute("lang") == "en"
     assert report.inner_text().startswith("Mã: ")
     assert "Chỗ sai: …" in report.inner_text()

@@ -22,7 +22,7 @@ VIEWS = [
     (("Hà Nội",), "vi"),
     (("Bắc Ninh", "Hà Nội"), "en"),
 ]
-WITNESSED = ("expression_text", "said_text", "register_text", "document", "note_text")
+COMPARED = ("expression_text", "said_text", "register_text", "document", "note_text")
 A4 = 267 / 25.4 * 96
 """The height of A4 without its margins, in pixels of paper."""
 each_view = pytest.mark.parametrize(("provinces", "language"), VIEWS, ids=str)
@@ -60,7 +60,7 @@ def test_every_number_and_event_of_the_view_is_in_it_with_its_quotation(province
     expected += [section.sentence for section in found.sections]
     expected += [*found.silent_provinces, *found.silent_sections, *found.checks.note_text]
     expected += [row["register_line"] for row in rows if "register_line" in row]
-    expected += [text for name in WITNESSED for text in found.witnessed[name]]
+    expected += [text for name in COMPARED for text in found.register_checks[name]]
     assert [text for text in expected if " ".join(text.split()) not in page] == []
 
 
@@ -89,14 +89,14 @@ def test_what_several_provinces_report_is_compared_and_told_once(language):
 
 
 def test_the_register_has_a_table_of_its_own_apart_from_the_arithmetic():
-    arithmetic, register = (words_of_section(document(("Bắc Ninh",), "en"), name) for name in ("checks", "witnessed"))
+    arithmetic, register = (words_of_section(document(("Bắc Ninh",), "en"), name) for name in ("checks", "register-checks"))
     told = "Bắc Giang (old) after: 58 the article says 58 (planned) ○ the register has 58 1658/NQ-UBTVQH15"
     assert told in register
     assert told not in arithmetic
     assert "Nghệ An" not in register
-    assert "412" in words_of_section(document(("Nghệ An",), "vi"), "witnessed")
+    assert "412" in words_of_section(document(("Nghệ An",), "vi"), "register-checks")
     whole = found_in((), "vi")
-    assert set(whole.checks.kind).isdisjoint(whole.witnessed.kind)
+    assert set(whole.checks.kind).isdisjoint(whole.register_checks.kind)
 
 
 @each_view

@@ -20,7 +20,7 @@ def test_every_box_of_evidence_has_a_citation_to_copy(language):
     for key, rows in {"observation": seen.all_observations, "event": seen.all_events, "change": seen.changes}.items():
         for name in rows[key].head(12):
             box = evidence.html(name, seen)
-            assert '<pre class="report" tabindex="0">' in box
+            assert '<pre class="to-copy" tabindex="0">' in box
             assert ours(Words.of(language)) in box
 
 
@@ -41,7 +41,7 @@ def test_every_figure_offers_a_citation_with_its_sentence_and_every_table_both_d
     assert tables
     assert len(cited) == len(tables)
     for body in cited:
-        sentence, our, link = body.split('<pre class="report" tabindex="0">')[1].splitlines()[:3]
+        sentence, our, link = body.split('<pre class="to-copy" tabindex="0">')[1].splitlines()[:3]
         assert our == ours(Words.of("en"))
         assert link.endswith(f"#{sentences[sentence]}")
     assert labels.count("Download these rows (CSV)") == labels.count("Download these rows (XLSX)") >= len(cited)

@@ -25,7 +25,7 @@ def show(area: str, view: View) -> None:
     others = namesakes(commune_search.names(), area)
     if others:
         heading = view.words.plural("{n} other unit of this name", "{n} other units of this name", len(others))
-        with st.expander(heading.format(n=len(others))):
+        with st.expander(heading):
             commune_search.units(others, "namesakes", view)
     downloads.sheet(lambda: changes_sheet(found.changes, view.words), view, f"commune-{area}")
 
@@ -98,10 +98,9 @@ def _formed(found: Answer, successor: str, view: View) -> str:
         heading = view.words.plural("{name}: from {n} unit", "{name}: from {n} units", len(others), name=name)
     items = []
     for row in others.itertuples():
-        words = (
-            view.words.text("{unit} ({place}), in part") if row.kind == "split" else view.words.text("{unit} ({place})")
-        )
-        items.append(f"<li>{escape(capital(words.format(unit=row.predecessor_name, place=row.place_name)))}</li>")
+        unit = {"unit": row.predecessor_name, "place": row.place_name}
+        whole, part = view.words.text("{unit} ({place})", **unit), view.words.text("{unit} ({place}), in part", **unit)
+        items.append(f"<li>{escape(capital(part if row.kind == 'split' else whole))}</li>")
     return f"<h3>{escape(heading)}</h3><ul>{''.join(items)}</ul>"
 
 

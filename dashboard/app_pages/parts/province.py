@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import dataset
-from dashboard.app_pages.parts import headlines as headline_parts
+from dashboard.app_pages.parts import headline_cards
 from dashboard.charts import timeline, units_by_kind
 from dashboard.frame.navigation import PAGES
 from dashboard.queries.articles.headlines import headlines
@@ -30,15 +30,16 @@ def of(view: View) -> Province:
 
 def sentence(province: Province, view: View) -> str:
     """What became of the province in one line, for the title."""
-    message = (
-        view.words.text("{name} = {parts}: {before} → {after} commune-level units, by the register")
-        if province.merged
-        else view.words.text(
-            "{name}, merged with no other province: {before} → {after} commune-level units, by the register"
+    values = {"name": province.name, "before": province.before, "after": province.after}
+    if not province.merged:
+        return view.words.text(
+            "{name}, merged with no other province: {before} → {after} commune-level units, by the register", **values
         )
+    return view.words.text(
+        "{name} = {parts}: {before} → {after} commune-level units, by the register",
+        parts=" + ".join(province.formers.area_name),
+        **values,
     )
-    before, after = (view.words.number(count) for count in (province.before, province.after))
-    return message.format(name=province.name, parts=" + ".join(province.formers.area_name), before=before, after=after)
 
 
 def facts(province: Province, view: View) -> None:
@@ -72,8 +73,13 @@ def _whole(province: Province, view: View) -> str:
     if not province.merged:
         return view.words.text("{rank}; merged with no other ({law})", rank=rank, law=law)
     seat = ", ".join(province.formers.area_name[province.formers.seat])
-    text = view.words.text("{rank}, merged out of {count} old provinces ({law}); administrative centre in {seat}")
-    return text.format(rank=rank, count=len(province.formers), law=law, seat=seat)
+    return view.words.text(
+        "{rank}, merged out of {count} old provinces ({law}); administrative centre in {seat}",
+        rank=rank,
+        count=len(province.formers),
+        law=law,
+        seat=seat,
+    )
 
 
 def _districts(province: Province, view: View) -> str:
@@ -140,10 +146,10 @@ def articles(view: View) -> None:
         return
     st.caption(view.words.text("Numbers of the articles, each with its sentence; those of the register stand above."))
     for headline in headlines(observations, events):
-        headline_parts.show(headline, view)
+        headline_cards.show(headline, view)
     if not observations.empty:
         count = view.words.plural("{n} number in the articles", "{n} numbers in the articles", len(observations))
-        with st.expander(count.format(n=len(observations))):
+        with st.expander(count):
             tables.show(observations, view, "province-numbers")
     if not dated(events).empty:
         figures.show(timeline, events, view, compact=True)

@@ -38,12 +38,12 @@ def show(view: View) -> None:
     olds = {name: " ".join(old for old, new in former.items() if new == name) for name in names}
     fitting = [name for name in names if typed and folded(typed) in folded(f"{name} {olds[name]}")]
     if typed:  # one that fits alone has become the filter, and the page is another
-        said = (
-            view.words.text("Several names fit “{typed}”:")
+        sentence = (
+            view.words.text("Several names fit “{typed}”:", typed=typed)
             if fitting
-            else view.words.text("No province or city is called “{typed}”.")
+            else view.words.text("No province or city is called “{typed}”.", typed=typed)
         )
-        st.html(f'<p role="status">{escape(said.format(typed=typed))}</p>')
+        st.html(f'<p role="status">{escape(sentence)}</p>')
     st.html(_links(fitting or names, view))
     st.caption(view.words.text("Commune-level units before → after, by the register of administrative units."))
 

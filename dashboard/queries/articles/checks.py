@@ -37,7 +37,7 @@ def described_checks(dataset: Dataset, words: Words) -> pd.DataFrame:
         outcome=outcome,
         kind_name=rows.kind.map(lambda code: words.label("check", code)),
         result_name=[
-            words.label("witness" if own else "result", code) for own, code in zip(register, outcome, strict=True)
+            words.label("verdict" if own else "result", code) for own, code in zip(register, outcome, strict=True)
         ],
         note_text=rows[f"note_{words.language}"],
         expression_text=[
@@ -106,10 +106,11 @@ def _said(row: dict[Any, Any], own: pd.Series | None, words: Words) -> str:
     """What the article says; "" where it says nothing."""
     if own is None:
         return words.text("the article says {stated}", stated=row["stated_text"]) if row["stated_text"] else ""
-    computed, done = own["basis"] == "computed", own["status"] == "actual"
-    phrase = words.text("computed from the articles: {stated}") if computed else words.text("the article says {stated}")
+    done = own["status"] == "actual"
     stated = own["value_text"] if done else f"{own['value_text']} ({own['status_name']})"
-    return phrase.format(stated=stated)
+    if own["basis"] == "computed":
+        return words.text("computed from the articles: {stated}", stated=stated)
+    return words.text("the article says {stated}", stated=stated)
 
 
 def _number(value: float, unit: str, words: Words) -> str:

@@ -58,7 +58,7 @@ def of_view(
             "{n} of the numbers shown are computed from these passages.",
             computed,
         )
-        first.append(text.format(n=computed))
+        first.append(text)
     behind = passages.loc[list(told)].sort_values(["article", "start"])
     blocks = [first]
     for article, own in behind.groupby("article", sort=False):
@@ -92,6 +92,12 @@ def as_of(row: pd.Series | dict[Any, Any], words: Words) -> str:
     return words.text("as of {day}", day=row["as_of_text"]) if row["as_of_text"] else words.text("day not stated")
 
 
+def how_computed(row: pd.Series | dict[Any, Any], words: Words) -> str:
+    """How a computed number comes about, in words."""
+    numbers = {"arithmetic": row["expression_text"], "value": row["value_text"]}
+    return words.text("Computed: {arithmetic} = {value}", **numbers)
+
+
 def published(article: pd.Series, words: Words) -> str:
     """The publishing day of an article in words; else since when it can have been written, as far as its text says."""
     if not pd.isna(article["published"]):
@@ -107,8 +113,7 @@ def _cited(row: dict[Any, Any], dataset: Dataset, words: Words) -> list[str]:
     day = [as_of(row, words)] if "as_of_text" in row else []
     lines = [" · ".join([facts(row), *day, words.text("id {id}", id=id_of(row))])]
     if row.get("basis") == "computed":
-        arithmetic = words.text("Computed: {arithmetic} = {value}")
-        lines.append(arithmetic.format(arithmetic=row["expression_text"], value=row["value_text"]))
+        lines.append(how_computed(row, words))
         lines += _inputs(row["inputs"].split(";"), dataset, words)
     elif row["exact"]:
         lines += _source(row["exact"], row["article"], dataset, words)
@@ -127,8 +132,12 @@ def _source(exact: str, article: str, dataset: Dataset, words: Words) -> list[st
 def _article(article: str, dataset: Dataset, words: Words) -> tuple[str, str]:
     """Outlet, our title and day of an article; its address."""
     row = dataset.articles[dataset.articles.article == article].iloc[0]
-    told = words.text("{outlet}: {title} (our title), {published}.")
-    line = told.format(outlet=row["publisher"], title=row[f"title_{words.language}"], published=published(row, words))
+    line = words.text(
+        "{outlet}: {title} (our title), {published}.",
+        outlet=row["publisher"],
+        title=row[f"title_{words.language}"],
+        published=published(row, words),
+    )
     return line, str(row["url"])
 
 

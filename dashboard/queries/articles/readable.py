@@ -9,7 +9,7 @@ from dashboard.dataset import Dataset
 from dashboard.queries.areas import area_names
 from dashboard.queries.articles.documents import document_names
 from dashboard.queries.articles.row_kinds import kind_of
-from dashboard.queries.register_verdicts import witnessed, witnessed_changes
+from dashboard.queries.register_verdicts import changes_with_verdicts, with_verdicts
 from dashboard.words import Words
 from dashboard.words.labels import DATED, QUALIFIED
 
@@ -21,7 +21,7 @@ def described_observations(dataset: Dataset, words: Words) -> pd.DataFrame:
     `rank` (place in the list of indicators), `value_text` (with qualifier and unit, by locale), `status_name`,
     `basis_name`, `as_of_text` ("" where not stated), `expression_text` and `note_text`, and of its passage `exact`,
     `passage_start` (code point), `publisher`, `url`, `title` (text is "" for computed ones), and what the register
-    says of it, as `witnessed` gives it.
+    says of it, as `with_verdicts` gives it.
     """
     indicators = dataset.indicators.rename(
         columns={f"name_{words.language}": "indicator_name", f"definition_{words.language}": "definition"}
@@ -36,7 +36,7 @@ def described_observations(dataset: Dataset, words: Words) -> pd.DataFrame:
         expression_text=rows.expression.map(lambda arithmetic: expression_text(arithmetic, dataset, words)),
         as_of_text=rows.as_of.map(lambda day: "" if pd.isna(day) else words.day(day.date())),
     )
-    return witnessed(rows, dataset, words)
+    return with_verdicts(rows, dataset, words)
 
 
 def described_events(dataset: Dataset, words: Words) -> pd.DataFrame:
@@ -111,7 +111,7 @@ def described_changes(dataset: Dataset, words: Words) -> pd.DataFrame:
     `change` (its id, `predecessor>successor`), `predecessor_name`, `successor_name`, `province_name` (Vietnamese, of
     the new province), `level` (of the successor), `kind_name`, `status_name` (says so where no article tells it),
     `document_text`, `note_text`, and of its passage `exact`, `passage_start`, `article`, `publisher`, `url`, `title`
-    ("" where only the register tells it), and what the register says of its list, as `witnessed_changes` gives it.
+    ("" where only the register tells it), and what the register says of its list, as `changes_with_verdicts` gives it.
     """
     areas = dataset.areas.set_index("area")
     names = area_names(dataset, words)
@@ -122,13 +122,13 @@ def described_changes(dataset: Dataset, words: Words) -> pd.DataFrame:
         successor_name=rows.successor.map(names),
         province_name=rows.successor.map(areas.province.map(areas.name_vi)),
         level=rows.successor.map(areas.level),
-        status_name=[words.label("status", code) if code else words.label("witness", "silent") for code in rows.status],
+        status_name=[words.label("status", code) if code else words.label("verdict", "silent") for code in rows.status],
         document_text=rows.document.map(document_names(dataset, words)).fillna(""),
         note_text=rows["note_vi" if words.language == "vi" else "note"],
         kind_name=rows.kind.map(lambda code: words.label("change", code)),
         article=rows.statement.map(dataset.statements.set_index("statement").article),
     )
-    return witnessed_changes(_with_source(rows, dataset, words), dataset, words)
+    return changes_with_verdicts(_with_source(rows, dataset, words), dataset, words)
 
 
 def described_passages(dataset: Dataset, words: Words) -> pd.DataFrame:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.dataset import Register
-from dashboard.queries.areas import unit_name
+from dashboard.queries.areas import era_name, unit_name
 from dashboard.schema.area_ids import FORMER, NEW, is_former
 from dashboard.words import Words, capital
 
@@ -73,10 +73,12 @@ def listed(register: Register, places: pd.DataFrame, areas: Sequence[str], words
     for area in areas:
         if is_former(area):
             after = into.loc[[area]]
-            message = (
-                words.text("→ in parts: {units}, {province}") if len(after) > 1 else words.text("→ {units}, {province}")
+            names = {"units": ", ".join(after.unit_name), "province": after.province_name.iloc[0]}
+            outcomes[area] = (
+                words.text("→ in parts: {units}, {province}", **names)
+                if len(after) > 1
+                else words.text("→ {units}, {province}", **names)
             )
-            outcomes[area] = message.format(units=", ".join(after.unit_name), province=after.province_name.iloc[0])
         else:
             count, kind = int(parts["size"][area]), parts["first"][area]
             outcomes[area] = (
@@ -85,8 +87,9 @@ def listed(register: Register, places: pd.DataFrame, areas: Sequence[str], words
                 else words.plural("← from {n} unit of before", "← from {n} units of before", count)
             )
         outcomes[area] = " · ".join([outcomes[area], *otherwise(rows.loc[[area]].iloc[0], words)])
-    eras = [words.text("{name} (old)") if is_former(area) else words.text("{name} (new)") for area in areas]
-    called = [era.format(name=capital(name)) for era, name in zip(eras, rows.unit_name, strict=True)]
+    called = [
+        era_name(capital(name), words, old=is_former(area)) for area, name in zip(areas, rows.unit_name, strict=True)
+    ]
     return rows.assign(called=called, outcome=rows.index.map(outcomes))
 
 

@@ -105,17 +105,25 @@ def kinds(words: Words, communes: int, wards: int, zones: int) -> str:
 
 def ranked(province: pd.Series, provinces: pd.DataFrame, words: Words) -> str:
     """Where one province stands among all: its rank by number and by share, those that share a rank named."""
-    message = words.text("{name} is number {count} of {total} by units cut and number {rate} by the share cut.")
-    said = message.format(
-        name=province["name"], count=province["rank_count"], rate=province["rank_rate"], total=len(provinces)
-    )
-    for column, phrase in (
-        ("rank_count", words.text("By units cut it stands level with {names}.")),
-        ("rank_rate", words.text("By the share cut it stands level with {names}.")),
-    ):
-        level = provinces[(provinces[column] == province[column]) & (provinces.area != province["area"])]
-        said += f" {phrase.format(names=', '.join(level.name))}" if len(level) else ""
-    return said
+    sentences = [
+        words.text(
+            "{name} is number {count} of {total} by units cut and number {rate} by the share cut.",
+            name=province["name"],
+            count=province["rank_count"],
+            rate=province["rank_rate"],
+            total=len(provinces),
+        )
+    ]
+    if names := _level(province, provinces, "rank_count"):
+        sentences.append(words.text("By units cut it stands level with {names}.", names=names))
+    if names := _level(province, provinces, "rank_rate"):
+        sentences.append(words.text("By the share cut it stands level with {names}.", names=names))
+    return " ".join(sentences)
+
+
+def _level(province: pd.Series, provinces: pd.DataFrame, rank: str) -> str:
+    """The other provinces of the same rank."""
+    return ", ".join(provinces.name[(provinces[rank] == province[rank]) & (provinces.area != province["area"])])
 
 
 def table_headings(words: Words) -> dict[str, str]:

@@ -140,6 +140,6 @@ def _common(name: Any, indicator: dict[Any, Any], words: Words) -> dict[str, Any
         "publisher": register_name(words),
         "note_text": words.text("Computed from the register’s numbers.") if name in COMPUTED else "",
         "register_result": "silent",
-        "register_text": words.label("witness", "silent"),
+        "register_text": words.label("verdict", "silent"),
         "register_line": "",
     }

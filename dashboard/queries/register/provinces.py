@@ -145,7 +145,7 @@ def counted(kind: str, count: int, words: Words) -> str:
         "township": words.plural("{n} township", "{n} townships", count),
         "special_zone": words.plural("{n} special zone", "{n} special zones", count),
     }
-    return phrases[kind].format(n=words.number(count))
+    return phrases[kind]
 
 
 def communes_of(register: Register, area: str, words: Words) -> pd.DataFrame:
@@ -208,10 +208,10 @@ def _named(units: pd.DataFrame, words: Words) -> list[str]:
 
 def _listed(olds: list[OldUnit], words: Words) -> str:
     """The old units of one new unit, by district; whole ones first."""
-    part = words.text("part of {unit}")
     districts: dict[str, list[str]] = {}
     for old in sorted(olds, key=lambda old: old["kind"] == "split"):
-        name = part.format(unit=old["old_name"]) if old["kind"] == "split" else old["old_name"]
+        name = old["old_name"]
+        name = words.text("part of {unit}", unit=name) if old["kind"] == "split" else name
         districts.setdefault(old["district_name"], []).append(name)
     return "; ".join(", ".join(units) + (f" ({name})" if name else "") for name, units in districts.items())
 

@@ -40,7 +40,7 @@ def html(headline: Headline, view: View) -> str:
     else:
         numbers = _silent(view.words.text("Units before and after: not reported"))
         count = view.words.plural("{n} number about other things", "{n} numbers about other things", headline.others)
-        facts += [count.format(n=headline.others)] if headline.others else []
+        facts += [count] if headline.others else []
     if headline.start is not None:
         day = headline.start["date_text"]
         facts.append(
@@ -86,15 +86,13 @@ def _part(name: str, units: Units, view: View) -> str:
 def _said(units: Units, view: View) -> str:
     """Which of the numbers is done, planned or computed, in words."""
     parts = []
-    for row, words in (
-        (units.before, view.words.text("before: {words}")),
-        (units.after, view.words.text("after: {words}")),
-    ):
-        if row is not None:
-            computed = row["basis"] == "computed"
-            parts.append(
-                words.format(
-                    words=view.words.text("computed") if computed else f"{row['status_name']}, {row['publisher']}"
-                )
-            )
+    if units.before is not None:
+        parts.append(view.words.text("before: {words}", words=_standing(units.before, view)))
+    if units.after is not None:
+        parts.append(view.words.text("after: {words}", words=_standing(units.after, view)))
     return " · ".join(parts)
+
+
+def _standing(row: pd.Series, view: View) -> str:
+    """Whether a number is done or planned and who says so; or that it is computed."""
+    return view.words.text("computed") if row["basis"] == "computed" else f"{row['status_name']}, {row['publisher']}"
