@@ -4,8 +4,8 @@ import re
 
 import pandas as pd
 import pytest
-from dashboard.app_pages.parts.headline_cards import html
 
+from dashboard.app_pages.parts.headline_cards import html
 from dashboard.queries.articles.headlines import headlines
 from dashboard.ui.view import View
 from dashboard.words import Words

@@ -251,7 +251,7 @@ def test_every_province_is_found_as_our_pages_call_it(index: PlaceIndex, words: 
 def test_every_numbered_ward_is_found_as_our_pages_call_it(index: PlaceIndex, words: Words) -> None:
     wards = UNITS[UNITS.name_vi.str.fullmatch("[0-9IVX]+") & (UNITS.kind == "ward")]
     assert len(wards) == 246
-    for row in named(wards, words).itertuples():
+    for row in named(sampled(wards, 60), words).itertuples():
         typed = f"{capital(row.unit_name)}, {row.place_name}"
         assert one(index, typed) == row.Index, typed
 
@@ -259,14 +259,15 @@ def test_every_numbered_ward_is_found_as_our_pages_call_it(index: PlaceIndex, wo
 @pytest.mark.parametrize("era", ["2024-", "2025-"])
 def test_labels_of_units_with_namesakes_find_themselves(index: PlaceIndex, era: str) -> None:
     rows = UNITS[UNITS.name_vi.map(folded).duplicated(keep=False) & UNITS.index.str.startswith(era)]
-    areas_of_units = list(sampled(rows, 150).index)
+    areas_of_units = list(sampled(rows, 40).index)
     labels = [listed(REGISTER, UNITS, areas_of_units[at::2], words) for at, words in enumerate(LANGUAGES)]
     for row in pd.concat(labels).itertuples():
         assert first(index, f"{row.called} · {row.place_name}") == [row.Index], row.called
 
 
-def test_every_district_is_among_the_first_of_its_name(index: PlaceIndex) -> None:
-    for row, kind in zip(REGISTER.former_districts.itertuples(), cycle(["", "Huyện", "Quận", "TX", "TP"])):
+def test_districts_are_among_the_first_of_their_name(index: PlaceIndex) -> None:
+    districts = sampled(REGISTER.former_districts, 120)
+    for row, kind in zip(districts.itertuples(), cycle(["", "Huyện", "Quận", "TX", "TP"])):
         shown = find(f"{kind} {row.name_vi}", index).shown
         before = list(takewhile(lambda place, area=row.area: place.unit.area != area, shown))
         assert all(place.match in FULL for place in before), f"{kind} {row.name_vi}"
@@ -274,7 +275,7 @@ def test_every_district_is_among_the_first_of_its_name(index: PlaceIndex) -> Non
 
 @pytest.mark.parametrize("way", WAYS[:4], ids=["as written", "plain", "capitals", "bare"])
 def test_old_addresses_find_their_unit(index: PlaceIndex, way: Callable[[str], str]) -> None:
-    rows = sampled(UNITS[UNITS.district != ""], 400).iloc[WAYS.index(way) :: 4]
+    rows = sampled(UNITS[UNITS.district != ""], 120).iloc[WAYS.index(way) :: 4]
     for row in rows.itertuples():
         commune, district = f"{KINDS[row.kind]} {row.name_vi}", f"{KINDS[row.district_kind]} {row.district}"
         typed = way(f"{commune}, {district}, {KINDS[row.former_kind]} {row.former}")
