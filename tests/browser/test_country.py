@@ -56,10 +56,10 @@ def test_a_ring_of_the_ranking_sets_the_filter_of_all_pages(visit: Visit) -> Non
     expect(rings).to_have_count(34)
     click(page, *middle(rings.nth(3)))  # Nghệ An lost the fourth most
     asked(page, lang=["en"], province=["Nghệ An"])
-    told(page, Words.of("Nghệ An"))
+    told(page, "Nghệ An")
     click(page, *middle(rings.first))
     asked(page, lang=["en"], province=["Hà Nội"])
-    told(page, Words.of("Hà Nội"))
+    told(page, "Hà Nội")
     page.get_by_role("link", name="Timeline").click()
     expect(page).to_have_title("Timeline · Việt Nam 2025")
     asked(page, lang=["en"], province=["Hà Nội"])
@@ -97,7 +97,7 @@ def test_a_ring_of_the_distribution_sets_the_filter_too(visit: Visit) -> None:
     expect(rings).to_have_count(34)
     click(page, *middle(rings.last))
     asked(page, lang=["en"], province=["Hà Nội"])
-    told(page, Words.of("Hà Nội"))
+    told(page, "Hà Nội")
 
 
 def test_a_keyboard_chooses_and_lets_go(visit: Visit) -> None:
@@ -109,7 +109,7 @@ def test_a_keyboard_chooses_and_lets_go(visit: Visit) -> None:
     expect(page.get_by_role("option")).to_have_text(["Cà Mau"])
     box.press("Enter")
     asked(page, lang=["en"], province=["Cà Mau"])
-    told(page, Words.of("Cà Mau"))
+    told(page, "Cà Mau")
     box.focus()
     box.press("Escape")
     asked(page, lang=["en"])
