@@ -8,7 +8,6 @@ from playwright.sync_api import Locator, Page, expect
 
 from dashboard.dataset import load
 from dashboard.queries.areas import province_names
-from dashboard.words import Words
 
 Visit = Callable[..., Page]
 PHONE = {"width": 360, "height": 740}
@@ -76,7 +75,7 @@ def test_a_place_on_the_map_sets_the_filter_too(visit: Visit, switch: str, kind:
     frame.evaluate("frame => frame.scrollIntoView({block: 'center'})")
     click(page, *frame.evaluate(PLACE, area))
     name = "Thanh Hóa" if kind == "province_map" else "Nghệ An"
-    told(page, Words.of(name))
+    told(page, name)
     page.wait_for_url(lambda url: parse_qs(urlsplit(url).query)["province"] == [name])
 
 
@@ -140,4 +139,4 @@ def test_a_row_of_the_table_leads_to_its_province(visit: Visit) -> None:
     row = len(names) // 2
     page.mouse.click(box["x"] + 18, box["y"] + 35 * (row + 1.5))  # the box before the row, below the headings
     asked(page, lang=["en"], province=[names[row]])
-    told(page, Words.of(names[row]))
+    told(page, names[row])
