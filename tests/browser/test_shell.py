@@ -1,25 +1,22 @@
 """The frame of every page as readers meet it: links, language, filter, typeface, phones, both themes."""
 
-import re
 import urllib.request
 from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from opening import APP, PAGES
+from opening import PAGES
 from playwright.sync_api import Locator, Page, expect
 
+from dashboard.frame import navigation
 from dashboard.words import Words
 
 Visit = Callable[..., Page]
 
 SETTLED = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 PHONE = {"width": 360, "height": 740}
-TITLES = [
-    Words.of("vi").text(title)
-    for title in re.findall(r'st\.Page\("[^"]+", title=words\.text\("([^"]+)"\)', APP.read_text(encoding="utf-8"))
-]
+TITLES = [Words.of("vi").text(page.title) for page in navigation.PAGES.values()]
 """What the pages are called, in the order in which the app names them."""
 
 
