@@ -16,7 +16,7 @@ Visit = Callable[..., Page]
 
 SETTLED = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 PHONE = {"width": 360, "height": 740}
-TITLES = [Words.of("vi").text(page.title) for page in navigation.PAGES.values()]
+TITLES = [Words.of("vi").text(page.menu) for page in navigation.PAGES.values()]
 """What the pages are called, in the order in which the app names them."""
 
 
