@@ -1,4 +1,4 @@
-"""What became of my commune: a search over the register's units of before and after, and the answer for one of them."""
+"""What became of my commune: a search over the register's former and new units, and the answer for one of them."""
 
 import streamlit as st
 

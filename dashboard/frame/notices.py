@@ -17,10 +17,10 @@ def settle(messages: Sequence[str]) -> None:
     if address.is_pending():
         st.session_state[_KEPT] = list(messages)
         st.rerun()
-    told = [*st.session_state.pop(_KEPT, []), *messages]
-    if told:
+    shown = [*st.session_state.pop(_KEPT, []), *messages]
+    if shown:
         with st.container(key="unknown"):
-            for message in told:
+            for message in shown:
                 st.info(message)
 
 

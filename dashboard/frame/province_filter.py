@@ -23,8 +23,8 @@ def provinces(names: Sequence[str], former: Mapping[str, str], words: Words) -> 
     """
 
     def mended(typed: list[str]) -> list[str]:
-        found = [meant(name, names, former) for name in typed]
-        return list(dict.fromkeys(name for name in found if name))
+        provinces_meant = [meant(name, names, former) for name in typed]
+        return list(dict.fromkeys(name for name in provinces_meant if name))
 
     address.mend(KEY, mended)
     asked = st.multiselect(
@@ -46,7 +46,7 @@ def provinces(names: Sequence[str], former: Mapping[str, str], words: Words) -> 
 def meant(typed: str, names: Sequence[str], former: Mapping[str, str]) -> str:
     """The province of today that a reader means by a name or the begin of one; "" where none or more than one fits.
 
-    `former` leads from the names of before the reform to those of today.
+    `former` leads from the names of former provinces to those of today.
     """
     fits = set(fitting(typed, names, former).values())
     return fits.pop() if len(fits) == 1 else ""
@@ -54,10 +54,10 @@ def meant(typed: str, names: Sequence[str], former: Mapping[str, str]) -> str:
 
 def fitting(typed: str, names: Sequence[str], former: Mapping[str, str]) -> dict[str, str]:
     """The name that a reader typed, or all that begin so, today's and old ones, each with the province of today."""
-    own = folded(typed)
+    wanted = folded(typed)
     places = _places(names, former)
-    same = [name for name in places if folded(name) == own]
-    begun = [name for name in places if own and folded(name).startswith(own)]
+    same = [name for name in places if folded(name) == wanted]
+    begun = [name for name in places if wanted and folded(name).startswith(wanted)]
     return {name: places[name] for name in same or begun}
 
 

@@ -93,8 +93,8 @@ OTHERWISE = {"Add: {words}": N_("Find: {words}")}
 
 def words(spoken: str) -> dict[str, str]:
     """Streamlit's words → ours, without those that stay; a text in braces stands for what Streamlit names there."""
-    said = {english: english for english in (*FRAME, *BOXES, *TABLES)} | OTHERWISE
-    ours = {english: Words.of(spoken).text(message) for english, message in said.items()}
+    messages = {english: english for english in (*FRAME, *BOXES, *TABLES)} | OTHERWISE
+    ours = {english: Words.of(spoken).text(message) for english, message in messages.items()}
     return {english: text for english, text in ours.items() if text != english}
 
 

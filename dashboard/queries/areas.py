@@ -20,15 +20,15 @@ def area_names(dataset: Dataset, words: Words) -> pd.Series:
     merged = set(partners.province[partners.province.duplicated(keep=False)])
 
     def name(row: pd.Series) -> str:
-        own = str(row["name_vi"])
+        called = str(row["name_vi"])
         if row["level"] == "country":
             return words.text("Central level")
         if row["level"] == "province":
             if row["province"] not in merged:
-                return own
-            return era_name(own, words, old=is_former(row["area"]))
-        own = unit_name(row["kind"], own, words)
-        return era_name(own, words, old=True) if is_former(row["area"]) else own
+                return called
+            return era_name(called, words, old=is_former(row["area"]))
+        called = unit_name(row["kind"], called, words)
+        return era_name(called, words, old=True) if is_former(row["area"]) else called
 
     return dataset.areas.set_index("area", drop=False).apply(name, axis="columns").astype("str")
 
@@ -71,13 +71,13 @@ def lying_in(places: Collection[str], dataset: Dataset) -> set[str]:
 
 
 def province_names(dataset: Dataset) -> list[str]:
-    """The Vietnamese names of the provinces of after the reform, in the order of a Vietnamese dictionary."""
+    """The Vietnamese names of the new provinces, in the order of a Vietnamese dictionary."""
     areas = dataset.areas
     return sorted(areas.name_vi[areas.area.str.startswith(NEW) & (areas.level == "province")], key=sort_key)
 
 
 def former_provinces(dataset: Dataset) -> dict[str, str]:
-    """The Vietnamese names of the provinces of before the reform, each with the name of the province it went into."""
+    """The Vietnamese names of the former provinces, each with the name of the new one it went into."""
     areas = dataset.areas
     old = areas[areas.area.str.startswith(FORMER) & (areas.level == "province")]
     return dict(zip(old.name_vi, old.province.map(areas.set_index("area").name_vi), strict=True))
@@ -87,7 +87,7 @@ def in_provinces(rows: pd.DataFrame, provinces: list[str], *, central: bool = Fa
     """The rows of the chosen provinces, predecessors and parts included; all rows where none is chosen.
 
     Args:
-        rows: any table with the column `province_name` (Vietnamese name of the province of after; "" for the country).
+        rows: any table with the column `province_name` (Vietnamese name of the new province; "" for the country).
         provinces: names as `province_names` gives them.
         central: keep the rows of the country too.
     """

@@ -49,8 +49,8 @@ class Verdict:
 def with_verdicts(observations: pd.DataFrame, dataset: Dataset, words: Words) -> pd.DataFrame:
     """Described observations with `register_result`, `register_text`, `register_line`, `register_document`."""
     checks = _checks(dataset)
-    own = {row["observations"]: row for row in checks.to_dict("records") if row["observations"]}
-    verdicts = [_of_number(row, own.get(row["observation"]), words) for row in observations.to_dict("records")]
+    check_of = {row["observations"]: row for row in checks.to_dict("records") if row["observations"]}
+    verdicts = [_of_number(row, check_of.get(row["observation"]), words) for row in observations.to_dict("records")]
     return _beside(observations, verdicts)
 
 
@@ -64,22 +64,22 @@ def changes_with_verdicts(changes: pd.DataFrame, dataset: Dataset, words: Words)
 def of_list(statement: str, dataset: Dataset, words: Words) -> Verdict:
     """What the register says of the list of units that a statement tells; `none` where it tells none."""
     checks = _checks(dataset)
-    found = checks[checks.statements == statement]
-    if found.empty:
+    of_statement = checks[checks.statements == statement]
+    if of_statement.empty:
         return _none(words)
-    row = found.iloc[0]
+    row = of_statement.iloc[0]
     count, result = int(row["computed"]), str(row["result"])
-    told = dataset.area_changes[dataset.area_changes.statement == statement].status
+    statuses = dataset.area_changes[dataset.area_changes.statement == statement].status
     if result != "holds":
         text = words.label("verdict", "fails")
         line = _headed(f"{text}: {claim(row['expression'], dataset, words)}", words)
-    elif (told == "actual").all():
+    elif (statuses == "actual").all():
         text = words.label("verdict", "holds")
         same = words.plural("confirmed, the same {n} unit", "confirmed, the same {n} units", count)
         line = _headed(same, words)
     else:
         text = words.plural("the register has the same {n} unit", "the register has the same {n} units", count)
-        line = _headed(f"{words.label('status', told[told != 'actual'].iloc[0])}; {text}", words)
+        line = _headed(f"{words.label('status', statuses[statuses != 'actual'].iloc[0])}; {text}", words)
     return Verdict(result, _signed(result, text), _signed(result, line), row["document"])
 
 
@@ -133,13 +133,13 @@ def _of_number(row: dict[Any, Any], check: dict[Any, Any] | None, words: Words) 
     result = "same" if other else str(check["result"])
     # Two numbers that differ must not look the same.
     rounded = check["unit"] == "percent" and (result != "fails" or round(check["computed"], 2) != check["stated"])
-    own = words.quantity(check["computed"], check["unit"], 2 if rounded else None)
-    text = f"{words.label('verdict', result)} ({own})"
+    counted = words.quantity(check["computed"], check["unit"], 2 if rounded else None)
+    text = f"{words.label('verdict', result)} ({counted})"
     line = _headed(text, words)
     if result in ("holds", "same") and row["status"] != "actual":
-        text = words.text("the register has {own}", own=own)
+        text = words.text("the register has {own}", own=counted)
         stated = {"status": row["status_name"], "stated": row["value_text"]}
-        line = words.text("{status} {stated}; the register of 1 July 2025 has {own}", own=own, **stated)
+        line = words.text("{status} {stated}; the register of 1 July 2025 has {own}", own=counted, **stated)
     if result in ("same", "open"):
         line = f"{line}. {check[f'note_{words.language}']}"
     return Verdict(result, _signed(result, text), _signed(result, line), check["document"])

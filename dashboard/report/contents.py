@@ -22,7 +22,7 @@ from dashboard.words import Words
 class Section:
     """A sentence, the rows it stands on, and the chart of them, named `name`, where there is one.
 
-    Rows that a section before tells with their quotations are not `told` again.
+    Rows that a section before tells with their quotations are not `quoted` again.
     """
 
     name: str
@@ -32,8 +32,8 @@ class Section:
     repeats: frozenset[str] = frozenset()
 
     @property
-    def told(self) -> pd.DataFrame:
-        """The rows that this section tells, each once."""
+    def quoted(self) -> pd.DataFrame:
+        """The rows that this section quotes, each once."""
         key = kind_of(self.rows).id
         return self.rows[~self.rows[key].isin(self.repeats)].drop_duplicates(key)
 

@@ -20,7 +20,7 @@ BELOW = ("exact", "publisher", "url", "note_text", "register_text")
 """Columns that stand below the row: a quotation beside narrow columns would be a tower of words on A4."""
 
 
-def body(found: Contents, dataset: Dataset, provinces: list[str], words: Words) -> str:
+def body(contents: Contents, dataset: Dataset, provinces: list[str], words: Words) -> str:
     """Everything of one language inside one element."""
     scope = ", ".join(provinces) or words.text("all provinces")
     title = words.text(SITE_TITLE)
@@ -29,33 +29,33 @@ def body(found: Contents, dataset: Dataset, provinces: list[str], words: Words) 
         f"<header><h1>{escape(title)}</h1>",
         f'<p class="scope">{escape(place)}</p>',
         f'<p class="small">{escape(citations.ours(words))}</p></header>',
-        *(_section(section, dataset, words, f"{words.language}-{n}") for n, section in enumerate(found.sections)),
-        _checks(found.checks, words),
-        _register_checks(found.register_checks, words),
-        _silent(found, scope, words),
-        _articles(found, dataset, words),
+        *(_section(section, dataset, words, f"{words.language}-{n}") for n, section in enumerate(contents.sections)),
+        _checks(contents.checks, words),
+        _register_checks(contents.register_checks, words),
+        _silent(contents, scope, words),
+        _articles(contents, dataset, words),
     ]
     return f'<main lang="{words.language}" id="{words.language}">{"".join(parts)}</main>'
 
 
 def _section(section: Section, dataset: Dataset, words: Words, place: str) -> str:
-    chart, said = "", escape(section.sentence)
+    chart, sentence = "", escape(section.sentence)
     source = citations.source_line(section.rows, words)
     if section.figure is not None:
         # "<" inside a script would end it where the text says "</script>".
         figure = str(section.figure.to_json()).replace("<", "\\u003c")
         height = int(section.figure.layout.height)
         chart = (
-            f'<div class="chart" id="{place}" role="img" aria-label="{said}" style="height:{height}px"></div>'
+            f'<div class="chart" id="{place}" role="img" aria-label="{sentence}" style="height:{height}px"></div>'
             f'<script type="application/json">{figure}</script><p class="source">{escape(source)}</p>'
             f"{pictures.buttons(section.name, section.sentence, source, chart=f'#{place}', words=words)}"
         )
-    if section.told.empty:
+    if section.quoted.empty:
         phrase = words.text("The numbers of this chart stand with their sentences further up.")
         below = f'<p class="small">{escape(phrase)}</p>'
     else:
-        below = _table(section.told, dataset, words)
-    return f'<section class="{section.name}"><div class="figure"><h2>{said}</h2>{chart}</div>{below}</section>'
+        below = _table(section.quoted, dataset, words)
+    return f'<section class="{section.name}"><div class="figure"><h2>{sentence}</h2>{chart}</div>{below}</section>'
 
 
 def _table(rows: pd.DataFrame, dataset: Dataset, words: Words) -> str:
@@ -86,8 +86,8 @@ def _below(row: dict[Any, Any], dataset: Dataset, words: Words) -> str:
         parts.append(f'<span class="source">※ {escape(row["note_text"])}</span>')
     if row.get("register_line"):
         parts_said = (row["register_line"], act(row["register_document"], words))
-        said = " · ".join(part for part in parts_said if part)
-        parts.append(f'<span class="witness {row["register_result"]}">{escape(said)}</span>')
+        compared = " · ".join(part for part in parts_said if part)
+        parts.append(f'<span class="witness {row["register_result"]}">{escape(compared)}</span>')
     return "<br>".join(part for part in parts if part)
 
 
@@ -140,14 +140,14 @@ def _register_checks(checks: pd.DataFrame, words: Words) -> str:
     return f'<section class="register-checks"><h2>{title}</h2>{table}</section>'
 
 
-def _silent(found: Contents, scope: str, words: Words) -> str:
+def _silent(contents: Contents, scope: str, words: Words) -> str:
     """What no article reports."""
     lines = []
-    if found.silent_provinces:
-        names = ", ".join(found.silent_provinces)
+    if contents.silent_provinces:
+        names = ", ".join(contents.silent_provinces)
         lines.append(words.text("No article here speaks of {provinces}.", provinces=names))
-    if found.silent_sections:
-        topics = "; ".join(found.silent_sections)
+    if contents.silent_sections:
+        topics = "; ".join(contents.silent_sections)
         lines.append(words.text("Not reported for {provinces}: {sections}.", provinces=scope, sections=topics))
     if not lines:
         return ""
@@ -155,9 +155,9 @@ def _silent(found: Contents, scope: str, words: Words) -> str:
     return f'<section class="silent"><h2>{heading}</h2>{"".join(f"<p>{escape(line)}</p>" for line in lines)}</section>'
 
 
-def _articles(found: Contents, dataset: Dataset, words: Words) -> str:
+def _articles(contents: Contents, dataset: Dataset, words: Words) -> str:
     """The articles that the report quotes."""
-    quoted = _quoted(found.sections)
+    quoted = _quoted(contents.sections)
     heading, ours = escape(words.text("Articles")), escape(words.text("our title"))
     rows = dataset.articles[dataset.articles.article.isin(quoted)].to_dict("records")
     items = "".join(

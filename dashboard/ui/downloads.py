@@ -59,8 +59,8 @@ def everything(view: View) -> None:
 
 def _workbook(view: View) -> bytes:
     """Numbers and events with their quotations first, then the tables as published."""
-    told = {"numbers_quoted": view.all_observations, "events_quoted": view.all_events}
-    sheets = {name: spreadsheet(rows, view.words) for name, rows in told.items()}
+    described = {"numbers_quoted": view.all_observations, "events_quoted": view.all_events}
+    sheets = {name: spreadsheet(rows, view.words) for name, rows in described.items()}
     return exports.workbook({**sheets, **vars(view.dataset)})
 
 

@@ -37,31 +37,31 @@ def show(
         beside: the register's numbers, drawn beside those of the articles; the sentence speaks of the articles alone.
         options: passed to the chart.
     """
-    own = rows.head(0) if beside is None else beside
-    if rows.empty and own.empty:
+    numbers = rows.head(0) if beside is None else beside
+    if rows.empty and numbers.empty:
         return
     name = chart.__name__.rpartition(".")[2]
-    if not own.empty:
-        options["register"] = own
+    if not numbers.empty:
+        options["register"] = numbers
     sentence, figure = drawn(chart, rows, view.words, view.theme, options)
     sentence = sentence or register_words.alone(view)
     anchor = selection.anchor(name)
     st.header(sentence, anchor=anchor)
-    draw(figure, f"{sentence} {register_words.in_words(own, view)}".rstrip(), key=name)
-    parts = (citations.source_line(rows, view.words), register_words.source(own, view))
+    draw(figure, f"{sentence} {register_words.in_words(numbers, view)}".rstrip(), key=name)
+    parts = (citations.source_line(rows, view.words), register_words.source(numbers, view))
     source = " · ".join(part for part in parts if part)
     st.caption(source)
-    told, rows = rows, rows if own.empty else joined(rows, own)
-    line, found = st.container(key=f"{name}-choose", horizontal=True, vertical_alignment="center"), st.container()
+    cited, rows = rows, rows if numbers.empty else joined(rows, numbers)
+    line, below = st.container(key=f"{name}-choose", horizontal=True, vertical_alignment="center"), st.container()
     with line:
         words = lines(rows)
         label = view.words.text("Read the sentence behind a number")
         hint = view.words.text("Read a sentence, or select a mark")
-        selection.reader(label, words, name, hint, label_visibility="collapsed", below=found)
+        selection.reader(label, words, name, hint, label_visibility="collapsed", below=below)
         take_along(name, sentence, source, view)
     selection.show(words, name, view)
     asides = (
-        "" if told.empty else citing.of_figure(told, sentence, anchor, view),
+        "" if cited.empty else citing.of_figure(cited, sentence, anchor, view),
         definitions.folded(rows, view),
         mistakes.of_figure(name, sentence, anchor, view),
     )

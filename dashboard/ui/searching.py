@@ -39,10 +39,10 @@ def box(
 
     def follow() -> None:
         typed = st.session_state[key]
-        found = [typed] if typed is None or typed in words else fitting(typed, words)
+        fits = [typed] if typed is None or typed in words else fitting(typed, words)
         forget()
-        if len(found) == 1:
-            st.session_state[key] = found[0]
+        if len(fits) == 1:
+            st.session_state[key] = fits[0]
             on_change(*args)
         else:
             st.session_state[_TYPED] = (key, typed)
@@ -73,8 +73,8 @@ def fitting(typed: str, words: Mapping[str, str]) -> list[str]:
 
 def _offer(typed: str, words: Mapping[str, str], key: str, chosen: Callable[[], None]) -> None:
     """Draw the lines that fit what was typed, or say that none does."""
-    found, ours = fitting(typed, words), Words.of(language.current())
-    if not found:
+    fits, ours = fitting(typed, words), Words.of(language.current())
+    if not fits:
         silence = ours.text("No line here has “{words}”.", words=typed)
         st.html(f'<p class="small" role="status">{escape(silence)}</p>')
         return
@@ -84,11 +84,11 @@ def _offer(typed: str, words: Mapping[str, str], key: str, chosen: Callable[[], 
         forget()
         chosen()
 
-    label = ours.plural("{n} line has “{words}”", "{n} lines have “{words}”", len(found), words=notices.plain(typed))
+    label = ours.plural("{n} line has “{words}”", "{n} lines have “{words}”", len(fits), words=notices.plain(typed))
     with st.container(key=f"{key}-offer"):
         st.radio(
-            label, found[:MOST], index=None, key=f"{key}-found",
+            label, fits[:MOST], index=None, key=f"{key}-found",
             format_func=lambda option: notices.plain(words.get(option, option), longest=500), on_change=follow,
         )  # fmt: skip
-        if len(found) > MOST:
+        if len(fits) > MOST:
             st.caption(ours.text("The first {n} are shown. Type one more word to narrow them.", n=MOST))

@@ -82,7 +82,7 @@ def test_what_several_provinces_report_is_compared_and_told_once(language):
     assert all(section.rows.indicator.nunique() == 1 for section in compared.values())
     told = {True: set(), False: set()}
     for part in sections:
-        told[part.name == "comparison"] |= set(part.told.get("observation", ()))
+        told[part.name == "comparison"] |= set(part.quoted.get("observation", ()))
     assert told[True] & told[False] == set()
     assert told[True] | told[False] == set(TABLES.observations.observation)
     assert "comparison" not in {section.name for section in found_in(("Nghệ An",), "vi").sections}

@@ -74,7 +74,7 @@ def _rate(units: Units) -> str:
 
 
 def _part(name: str, units: Units, view: View) -> str:
-    """An old province in one line; its status in words, since the whole has another one."""
+    """A former province in one line; its status in words, since the whole has another one."""
     status = "" if units.after is None else escape(units.after["status_name"])
     said = " · ".join(part for part in (status, register_words.mark(units.rows, view)) if part)
     return (

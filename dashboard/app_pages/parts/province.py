@@ -98,7 +98,7 @@ def _units(province: Province, view: View) -> str:
 
 
 def formers(province: Province, view: View) -> None:
-    """Draw the old provinces side by side; nothing where the province was not merged."""
+    """Draw the former provinces side by side; nothing where the province was not merged."""
     if not province.merged:
         return
     st.header(view.words.text("The old provinces it was merged from"), anchor="predecessors")

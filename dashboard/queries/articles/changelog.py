@@ -47,7 +47,7 @@ def _day(part: str, path: Path) -> DayOfChanges:
             raise ValueError(f"{path.name}, {first.strip()}: {heading!r} is none of {', '.join(HEADINGS)}")
         listed = re.split(r"^- ", body, flags=re.MULTILINE)[1:]
         points[HEADINGS[heading]] = [" ".join(point.split()) for point in listed]
-    sizes = {len(said) for said in points.values()}
+    sizes = {len(listed) for listed in points.values()}
     if set(points) != set(HEADINGS.values()) or len(sizes) != 1 or 0 in sizes:
         raise ValueError(f"{path.name}, {first.strip()}: both languages must say the same points, one or more")
     return DayOfChanges(date.fromisoformat(first.strip()), points)

@@ -37,12 +37,12 @@ def described_checks(dataset: Dataset, words: Words) -> pd.DataFrame:
         outcome=outcome,
         kind_name=rows.kind.map(lambda code: words.label("check", code)),
         result_name=[
-            words.label("verdict" if own else "result", code) for own, code in zip(register, outcome, strict=True)
+            words.label("verdict" if by_it else "result", code) for by_it, code in zip(register, outcome, strict=True)
         ],
         note_text=rows[f"note_{words.language}"],
         expression_text=[
-            claim(text, dataset, words, called) if own else expression_text(text, dataset, words)
-            for own, text in zip(register, rows.expression, strict=True)
+            claim(text, dataset, words, called) if by_it else expression_text(text, dataset, words)
+            for by_it, text in zip(register, rows.expression, strict=True)
         ],
         articles=articles.map(";".join),
         provinces=rows.apply(_provinces, axis="columns", dataset=dataset, places=places),
@@ -87,12 +87,12 @@ def by_register(
     """
     numbers = observations.set_index("observation")
     rows = checks[checks.kind == "register"]
-    texts, said = [], []
+    texts, stated = [], []
     for row in rows.to_dict("records"):
-        own = numbers.loc[row["observations"]] if row["observations"] else None
-        texts.append(_verdict(row, dataset, words) if own is None else own["register_text"])
-        said.append(_said(row, own, words))
-    columns = {"register_text": texts, "said_text": said}
+        number = numbers.loc[row["observations"]] if row["observations"] else None
+        texts.append(_verdict(row, dataset, words) if number is None else number["register_text"])
+        stated.append(_stated(row, number, words))
+    columns = {"register_text": texts, "said_text": stated}
     return rows.assign(**{name: pd.Series(phrase, index=rows.index, dtype="str") for name, phrase in columns.items()})
 
 
@@ -102,13 +102,13 @@ def _verdict(row: dict[Any, Any], dataset: Dataset, words: Words) -> str:
     return f"{signs.REGISTER} {row['result_name']}"
 
 
-def _said(row: dict[Any, Any], own: pd.Series | None, words: Words) -> str:
+def _stated(row: dict[Any, Any], number: pd.Series | None, words: Words) -> str:
     """What the article says; "" where it says nothing."""
-    if own is None:
+    if number is None:
         return words.text("the article says {stated}", stated=row["stated_text"]) if row["stated_text"] else ""
-    done = own["status"] == "actual"
-    stated = own["value_text"] if done else f"{own['value_text']} ({own['status_name']})"
-    if own["basis"] == "computed":
+    done = number["status"] == "actual"
+    stated = number["value_text"] if done else f"{number['value_text']} ({number['status_name']})"
+    if number["basis"] == "computed":
         return words.text("computed from the articles: {stated}", stated=stated)
     return words.text("the article says {stated}", stated=stated)
 

@@ -43,12 +43,12 @@ def of_view(
     """
     wanted = _with_inputs(ids, dataset)
     passages = dataset.statements.set_index("statement")
-    told: dict[str, list[str]] = {name: [] for name in passages.index if name in wanted}
+    statuses: dict[str, list[str]] = {name: [] for name in passages.index if name in wanted}
     for rows in described:
-        found = rows[(rows[kind_of(rows).id].isin(wanted) | rows.statement.isin(wanted)) & (rows.statement != "")]
-        for statement, status in zip(found.statement, found.status_name, strict=True):
-            told.setdefault(statement, []).append(status)
-    if not told:
+        behind_view = rows[(rows[kind_of(rows).id].isin(wanted) | rows.statement.isin(wanted)) & (rows.statement != "")]
+        for statement, status in zip(behind_view.statement, behind_view.status_name, strict=True):
+            statuses.setdefault(statement, []).append(status)
+    if not statuses:
         return ""
     first = [heading, ours(words), link]
     computed = int(dataset.observations.observation[dataset.observations.basis == "computed"].isin(wanted).sum())
@@ -59,10 +59,10 @@ def of_view(
             computed,
         )
         first.append(text)
-    behind = passages.loc[list(told)].sort_values(["article", "start"])
+    behind = passages.loc[list(statuses)].sort_values(["article", "start"])
     blocks = [first]
-    for article, own in behind.groupby("article", sort=False):
-        quoted = [f"“{exact}”" + _listed(told[str(name)]) for name, exact in own.exact.items()]
+    for article, passages_of_article in behind.groupby("article", sort=False):
+        quoted = [f"“{exact}”" + _listed(statuses[str(name)]) for name, exact in passages_of_article.exact.items()]
         blocks.append([*_article(str(article), dataset, words), *quoted])
     return "\n\n".join("\n".join(block) for block in blocks)
 
@@ -143,10 +143,10 @@ def _article(article: str, dataset: Dataset, words: Words) -> tuple[str, str]:
 
 def _inputs(names: list[str], dataset: Dataset, words: Words) -> list[str]:
     """The passages that a computed number stands on, each once."""
-    found = dataset.observations.set_index("observation").loc[names]
+    inputs = dataset.observations.set_index("observation").loc[names]
     passages = dataset.statements.set_index("statement")
     lines = []
-    for statement in dict.fromkeys(name for name in found.statement if name):
+    for statement in dict.fromkeys(name for name in inputs.statement if name):
         lines += _source(passages.exact[statement], passages.article[statement], dataset, words)
     return lines
 

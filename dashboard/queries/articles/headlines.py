@@ -23,7 +23,7 @@ class Units:
 
 @dataclass(frozen=True)
 class Headline:
-    """One province of after the reform: its own units, those of its old provinces, and the first official operation."""
+    """One new province: its units, those of its former provinces, and the first official operation."""
 
     province: str
     whole: Units
@@ -42,27 +42,28 @@ class Headline:
 def headlines(observations: pd.DataFrame, events: pd.DataFrame) -> list[Headline]:
     """One headline for each province that the rows speak of, the one with the most numbers first.
 
-    Only numbers of the whole province of after count: those of one of its old provinces would be a part of it.
+    Only numbers of the whole new province count: those of one of its former provinces would be a part of it.
     """
     names = [name for name in pd.concat([observations.province_name, events.province_name]).unique() if name]
-    found = [_headline(name, observations, events) for name in names]
-    return sorted(found, key=lambda headline: (-headline.numbers, -headline.events, headline.province))
+    unsorted = [_headline(name, observations, events) for name in names]
+    return sorted(unsorted, key=lambda headline: (-headline.numbers, -headline.events, headline.province))
 
 
 def _headline(province: str, observations: pd.DataFrame, events: pd.DataFrame) -> Headline:
-    own = observations[observations.province_name == province]
-    told = events[(events.province_name == province) & (events.same_as == "")]
-    whole = own[own.area.str.startswith(NEW) & (own.level == "province")]
-    starts = told[(told.kind == "official_operation") & (told.level == "province") & told.start.notna()]
-    old = own[own.area.str.startswith(FORMER) & (own.level == "province")]
-    parts = {str(name): _units(rows) for name, rows in old.groupby("area_name", sort=True)}
+    numbers = observations[observations.province_name == province]
+    happening = events[(events.province_name == province) & (events.same_as == "")]
+    of_provinces = numbers[numbers.level == "province"]
+    former = of_provinces[of_provinces.area.str.startswith(FORMER)]
+    parts = {str(name): _units(rows) for name, rows in former.groupby("area_name", sort=True)}
+    starts = happening[(happening.kind == "official_operation") & (happening.level == "province")]
+    starts = starts[starts.start.notna()]
     return Headline(
         province=province,
-        whole=_units(whole),
+        whole=_units(of_provinces[of_provinces.area.str.startswith(NEW)]),
         parts={name: units for name, units in parts.items() if units.rows},
         start=None if starts.empty else starts.sort_values("start", kind="stable").iloc[0],
-        numbers=len(own),
-        events=len(told),
+        numbers=len(numbers),
+        events=len(happening),
     )
 
 
@@ -73,16 +74,16 @@ def _units(rows: pd.DataFrame) -> Units:
 
 def _one(rows: pd.DataFrame, indicator: str) -> pd.Series | None:
     """The row of an indicator; of several, all their ids, and every different number in the words: none is chosen."""
-    found = rows[rows.indicator == indicator]
-    if found.empty:
+    matches = rows[rows.indicator == indicator]
+    if matches.empty:
         return None
-    results = set(found.register_result)
+    results = set(matches.register_result)
     return pd.Series(
-        found.iloc[0].to_dict()
+        matches.iloc[0].to_dict()
         | {
-            "observation": ";".join(found.observation),
-            "value_text": " / ".join(dict.fromkeys(found.value_text)),
-            "register_result": "fails" if "fails" in results else found.register_result.iloc[0],
-            "register_text": " / ".join(dict.fromkeys(found.register_text)),
+            "observation": ";".join(matches.observation),
+            "value_text": " / ".join(dict.fromkeys(matches.value_text)),
+            "register_result": "fails" if "fails" in results else matches.register_result.iloc[0],
+            "register_text": " / ".join(dict.fromkeys(matches.register_text)),
         }
     )

@@ -17,10 +17,10 @@ def matrix(observations: pd.DataFrame, areas: list[str], words: Words) -> pd.Dat
         (or that it is computed), several joined by " · " (they are never merged), or "not reported".
     """
     silent = words.text("not reported")
-    own = observations[observations.area_name.isin(areas)]
+    rows_of_areas = observations[observations.area_name.isin(areas)]
     computed = words.text("computed")
-    phrase = own.status_name.where(own.basis != "computed", computed)
-    cells = own.assign(cell=own.value_text + " (" + phrase + ")")
+    phrase = rows_of_areas.status_name.where(rows_of_areas.basis != "computed", computed)
+    cells = rows_of_areas.assign(cell=rows_of_areas.value_text + " (" + phrase + ")")
     table = cells.pivot_table(
         index=["topic", "indicator_name"],
         columns="area_name",
@@ -28,7 +28,7 @@ def matrix(observations: pd.DataFrame, areas: list[str], words: Words) -> pd.Dat
         aggfunc=lambda texts: " · ".join(dict.fromkeys(texts)),
         sort=False,
     )
-    order = own.drop_duplicates("indicator").sort_values("rank")[["topic", "indicator_name"]]
+    order = rows_of_areas.drop_duplicates("indicator").sort_values("rank")[["topic", "indicator_name"]]
     return table.reindex(index=pd.MultiIndex.from_frame(order), columns=areas).fillna(silent)
 
 
@@ -69,8 +69,8 @@ def long(observations: pd.DataFrame, words: Words) -> pd.DataFrame:
     cells = indicators[["indicator", "indicator_name", "unit", "rank"]].merge(
         pd.DataFrame({"area_name": areas}), "cross"
     )
-    told = pd.MultiIndex.from_frame(observations[keys])
-    silent = cells[~pd.MultiIndex.from_frame(cells[keys]).isin(told)]
+    reported = pd.MultiIndex.from_frame(observations[keys])
+    silent = cells[~pd.MultiIndex.from_frame(cells[keys]).isin(reported)]
     silent = silent.assign(value_text=words.text("not reported"))
     rows = pd.concat([observations, silent]).sort_values(["rank", "area_name"], kind="stable", ignore_index=True)
     return rows.fillna(dict.fromkeys(rows.select_dtypes("str").columns, ""))

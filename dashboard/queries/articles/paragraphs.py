@@ -31,14 +31,14 @@ class Paragraph:
 def paragraphs(dataset: Dataset, article: str) -> list[Paragraph]:
     """The paragraphs of an article that hold a curated passage; a passage never crosses a line."""
     passages = dataset.statements[dataset.statements.article == article].sort_values("start")
-    found, position = [], 0
+    with_facts, position = [], 0
     for number, line in enumerate(text(article).split("\n"), start=1):
         end = position + len(line)
         inside = passages[(passages.start >= position) & (passages.end <= end)]
         if not inside.empty:
-            found.append(Paragraph(number, _cut(line, position, inside)))
+            with_facts.append(Paragraph(number, _cut(line, position, inside)))
         position = end + 1
-    return found
+    return with_facts
 
 
 def _cut(line: str, position: int, inside: pd.DataFrame) -> tuple[Segment, ...]:

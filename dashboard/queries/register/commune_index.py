@@ -127,12 +127,12 @@ def indexed(rows: pd.DataFrame, changes: pd.DataFrame, aliases: Aliases, asked: 
     )
 
 
-def namesakes(found: Index, area: str) -> list[str]:
+def namesakes(register_index: Index, area: str) -> list[str]:
     """The other units of the same name, whatever their diacritics and kind; none for an unknown one."""
-    if area not in found.positions:
+    if area not in register_index.positions:
         return []
-    holders = found.holders[found.folded[found.positions[area]]]
-    return [found.areas[at] for at in holders if found.areas[at] != area]
+    holders = register_index.holders[register_index.folded[register_index.positions[area]]]
+    return [register_index.areas[at] for at in holders if register_index.areas[at] != area]
 
 
 def _codes(rows: pd.DataFrame) -> dict[str, list[int]]:

@@ -4,6 +4,7 @@ import math
 import re
 from bisect import bisect_left
 from functools import lru_cache
+from typing import NamedTuple
 
 import pandas as pd
 from rapidfuzz.distance import OSA
@@ -29,11 +30,19 @@ _GUESSED_NAMES = 2  # so many ways to call a place are tried with typing errors
 _AREA = re.compile(rf"{ERA}\d{{2,5}}")
 _CODE = re.compile(r"\d{5}")
 
-Places = dict[int, float]
-Told = tuple[float, str, bool]
+Costs = dict[int, float]
+"""Position of a unit in the index → what had to be guessed to take it for the one meant."""
 
 
-def search(found: Index, typed: str) -> pd.DataFrame:
+class Meant(NamedTuple):
+    """How well a unit fits what was typed; of two the smaller one is the better."""
+
+    cost: float
+    match: str
+    in_place: bool
+
+
+def search(index: Index, typed: str) -> pd.DataFrame:
     """The units that may be meant, best first; every namesake of a name typed in full is there.
 
     Returns:
@@ -41,17 +50,17 @@ def search(found: Index, typed: str) -> pd.DataFrame:
         diacritics), "alias" (in full, as only readers call it), "begins", "contains", "similar", "place" (only the
         district fits) or "code"; `in_place`: whether a place was typed and the unit lies there.
     """
-    best: dict[int, Told] = dict.fromkeys(_coded(found, typed.strip()), (0.0, "code", False))
+    best: dict[int, Meant] = dict.fromkeys(_coded(index, typed.strip()), Meant(0.0, "code", False))
     for reading in readings(typed):
-        if reading.kind and LEVELS[reading.kind] not in found.asked:
+        if reading.kind and LEVELS[reading.kind] not in index.asked:
             continue
-        for at, told in _fitting(found, reading).items():
-            best[at] = min(told, best.get(at, told))
-    if any(match in FULL and cost < _IN_PLACE for cost, match, _in_place in best.values()):
-        best = {at: told for at, told in best.items() if told[1] != "place"}
-    ordered = sorted(best, key=lambda at: (best[at][0], found.spelled[at], at))
-    kept = _cut(found, ordered, best)
-    columns = zip(*((found.areas[at], *best[at]) for at in kept), strict=True) if kept else ([] for _name in COLUMNS)
+        for at, meant in _fitting(index, reading).items():
+            best[at] = min(meant, best.get(at, meant))
+    if any(meant.match in FULL and meant.cost < _IN_PLACE for meant in best.values()):
+        best = {at: meant for at, meant in best.items() if meant.match != "place"}
+    ordered = sorted(best, key=lambda at: (best[at].cost, index.spelled[at], at))
+    kept = _cut(index, ordered, best)
+    columns = zip(*((index.areas[at], *best[at]) for at in kept), strict=True) if kept else ([] for _name in COLUMNS)
     return pd.DataFrame(
         {name: pd.Series(cells, dtype=COLUMNS[name]) for name, cells in zip(COLUMNS, columns, strict=True)}
     )
@@ -79,31 +88,31 @@ def _coded(index: Index, code: str) -> list[int]:
     return index.codes.get(code, []) if _CODE.fullmatch(code) else []
 
 
-def _fitting(found: Index, reading: Reading) -> dict[int, Told]:
+def _fitting(index: Index, reading: Reading) -> dict[int, Meant]:
     """The units that one reading may mean."""
     if not reading.name:
-        return _district(found, reading.places)
-    within = _within(found, reading.places)
+        return _district(index, reading.places)
+    within = _within(index, reading.places)
     if reading.loose and not within:
         return {}
-    told: dict[int, Told] = {}
+    fits: dict[int, Meant] = {}
     typed = reading.spelled
-    for name, (near, match) in _similar(found, reading).items():
-        for at in found.holders[name]:
+    for name, (near, match) in _similar(index, reading).items():
+        for at in index.holders[name]:
             if reading.loose and at not in within and match != "name":
                 continue
             cost = near + within.get(at, OTHER_PLACE if reading.places else 0.0)
-            apart = min(OSA.distance(typed, way) for way in found.spellings[at]) if typed else 0
+            apart = min(OSA.distance(typed, way) for way in index.spellings[at]) if typed else 0
             other = match == "name" and apart > 0
             cost += _OTHER_MARKS * other + _OTHER_LETTER_OR_TONE * apart
-            cost += _OTHER_ERA * (not found.areas[at].startswith(reading.era))
-            called = match == "name" and at in found.aliases.get(name, ())
-            cost += _OTHER_KIND * (called and other) + _otherwise(reading.kind, found.kinds[at], called=called)
-            meant = (cost, "marks" if other else "alias" if called else match, at in within)
-            told[at] = min(meant, told.get(at, meant))  # a unit may be met under several names
+            cost += _OTHER_ERA * (not index.areas[at].startswith(reading.era))
+            called = match == "name" and at in index.aliases.get(name, ())
+            cost += _OTHER_KIND * (called and other) + _otherwise(reading.kind, index.kinds[at], called=called)
+            meant = Meant(cost, "marks" if other else "alias" if called else match, at in within)
+            fits[at] = min(meant, fits.get(at, meant))  # a unit may be met under several names
     # A place that we set apart and guessed, and that has no unit of the name, is none: "thành | phố Bắc Giang".
-    sure = not reading.loose or 0 in within.values() or any(in_place for _cost, _match, in_place in told.values())
-    return told if sure else {}
+    sure = not reading.loose or 0 in within.values() or any(meant.in_place for meant in fits.values())
+    return fits if sure else {}
 
 
 def _otherwise(asked: str, kind: str, *, called: bool) -> float:
@@ -113,39 +122,39 @@ def _otherwise(asked: str, kind: str, *, called: bool) -> float:
     return _OTHER_KIND + _OTHER_LEVEL * (LEVELS[asked] != LEVELS[kind])
 
 
-def _similar(found: Index, reading: Reading) -> dict[str, tuple[float, str]]:
+def _similar(index: Index, reading: Reading) -> dict[str, tuple[float, str]]:
     """The folded names that may be meant, with cost and match; the more units bear one, the likelier it is."""
     name = reading.folded
     near: dict[str, tuple[float, str]] = {}
-    for other, errors in _misspelt(name, found.names):
+    for other, errors in _misspelt(name, index.names):
         # A wrong digit is another unit, never a slip.
         if _digits(other) == _digits(name):
             near[other] = (_ERROR * errors, "similar")
     if len(name) >= _SHORTEST and not reading.loose:
         inside = f" {reading.words} "
-        for other in found.having.get(one_i(folded(reading.name[0])), ()):
-            if inside in found.words[other]:
+        for other in index.having.get(one_i(folded(reading.name[0])), ()):
+            if inside in index.words[other]:
                 near[other] = (_CONTAINS, "contains")
-        for at in range(bisect_left(found.names, name), len(found.names)):
-            left = len(found.names[at]) - len(name)
-            if not found.names[at].startswith(name):
+        for at in range(bisect_left(index.names, name), len(index.names)):
+            left = len(index.names[at]) - len(name)
+            if not index.names[at].startswith(name):
                 break
-            near[found.names[at]] = (BEGINS + _LETTER_LEFT_OUT * left, "begins")
+            near[index.names[at]] = (BEGINS + _LETTER_LEFT_OUT * left, "begins")
     for other, (cost, match) in near.items():
-        near[other] = (cost - 0.02 * math.log2(len(found.holders[other])), match)
-    return near | ({name: (0.0, "name")} if name in found.holders else {})
+        near[other] = (cost - 0.02 * math.log2(len(index.holders[other])), match)
+    return near | ({name: (0.0, "name")} if name in index.holders else {})
 
 
-def _district(found: Index, places: tuple[Words, ...]) -> dict[int, Told]:
+def _district(index: Index, places: tuple[Words, ...]) -> dict[int, Meant]:
     """What lay in a district, where the words name one and nothing else."""
-    inside = {at for name in place_names(places[0]) for at in found.districts.get(name, ())}
-    further = _within(found, places[1:])
-    return dict.fromkeys(inside & set(further) if further else inside, (_IN_PLACE, "place", True))
+    inside = {at for name in place_names(places[0]) for at in index.districts.get(name, ())}
+    further = _within(index, places[1:])
+    return dict.fromkeys(inside & set(further) if further else inside, Meant(_IN_PLACE, "place", True))
 
 
-def _within(found: Index, places: tuple[Words, ...]) -> Places:
+def _within(index: Index, places: tuple[Words, ...]) -> Costs:
     """The units in the places typed, with the cost of what had to be guessed; empty where the first is not known."""
-    parts = [_place(found, place) for place in places]
+    parts = [_place(index, place) for place in places]
     known = [part for part in parts if part]
     if not places or not parts[0]:
         return {}
@@ -155,18 +164,18 @@ def _within(found: Index, places: tuple[Words, ...]) -> Places:
 
 
 @lru_cache(maxsize=1024)
-def _place(found: Index, words: Words) -> Places:
+def _place(index: Index, words: Words) -> Costs:
     """The units in one place: as it is called, else with a typing error. Not to be changed by those who ask."""
     names = place_names(words)
-    for places in (found.districts, found.places) if says_district(words) else (found.places,):
+    for places in (index.districts, index.places) if says_district(words) else (index.places,):
         for name in names:
             if name in places:
                 return dict.fromkeys(places[name], 0.0)
-    near: Places = {}
+    near: Costs = {}
     for name in names[:_GUESSED_NAMES]:
         if len(name) >= 5 and not _digits(name):
-            for other, errors in _misspelt(name, found.place_names):
-                for at in found.places[other]:
+            for other, errors in _misspelt(name, index.place_names):
+                for at in index.places[other]:
                     near[at] = min(_PLACE_GUESSED * errors, near.get(at, math.inf))
     return near
 
@@ -184,15 +193,15 @@ def _digits(name: str) -> str:
     return "".join(sign for sign in name if sign.isdigit())
 
 
-def _cut(found: Index, ordered: list[int], best: dict[int, Told]) -> list[int]:
+def _cut(index: Index, ordered: list[int], best: dict[int, Meant]) -> list[int]:
     """All that bear what was typed or lie where it says, and provinces; of others those of the best names."""
     kept = []
     others: set[str] = set()
     for at in ordered:
-        _cost, match, in_place = best[at]
-        name = found.folded[at]
-        if match in FULL or in_place or level(found.areas[at]) == PROVINCES or len(others) < ENOUGH or name in others:
+        meant, name = best[at], index.folded[at]
+        fits = meant.match in FULL or meant.in_place or level(index.areas[at]) == PROVINCES
+        if fits or len(others) < ENOUGH or name in others:
             kept.append(at)
-            if match not in FULL:
+            if meant.match not in FULL:
                 others.add(name)
     return kept

@@ -12,11 +12,11 @@ from dashboard.words import Words, capital
 
 
 def units(register: Register) -> pd.DataFrame:
-    """Every unit that readers may look for, index `area`: the communes of before, districts without any, of after.
+    """Every unit that readers may look for, index `area`: the former communes, districts without any, the new ones.
 
     Columns: `kind`, `name_vi`, `gso_code`; `name_law`, `other_codes` (how else official texts call it); `district`,
-    `district_kind`, `former`, `former_kind` (the old province), "" where there is none; `province`, `province_kind`
-    (of after).
+    `district_kind`, `former`, `former_kind` (the former province), "" where there is none; `province`, `province_kind`
+    (the new one).
     """
     after = register.provinces.set_index("gso_code")[["name_vi", "kind"]]
     after = after.set_axis(["province", "province_kind"], axis="columns")
@@ -41,9 +41,9 @@ def units(register: Register) -> pd.DataFrame:
 
 
 def named(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
-    """Rows of `units` with `unit_name` ("xã Tân Long"), `province_name` (of after, "thành phố Cần Thơ"), `place_name`.
+    """Rows of `units` with `unit_name` ("xã Tân Long"), `province_name` (new, "thành phố Cần Thơ"), `place_name`.
 
-    The place tells namesakes apart: district and province of before, or the province of after.
+    The place tells namesakes apart: district and former province, or the new province.
     """
     spoken = rows.assign(
         unit_name=_names(rows, "kind", "name_vi", words),
@@ -64,10 +64,10 @@ def listed(register: Register, places: pd.DataFrame, areas: Sequence[str], words
     `places` as `units` gives them. Raises KeyError for a unit that is not among them.
     """
     changes = register.commune_changes
-    own = changes[changes.predecessor.isin(areas)]
+    changes_of_areas = changes[changes.predecessor.isin(areas)]
     rows = named(places.loc[list(areas)], words)
-    into = named(places.loc[own.successor.unique()], words)
-    into = own.set_index("predecessor").join(into[["unit_name", "province_name"]], on="successor")
+    into = named(places.loc[changes_of_areas.successor.unique()], words)
+    into = changes_of_areas.set_index("predecessor").join(into[["unit_name", "province_name"]], on="successor")
     parts = changes[changes.successor.isin(areas)].groupby("successor").kind.agg(["size", "first"])
     outcomes = {}
     for area in areas:
@@ -113,14 +113,18 @@ class Answer:
     """All changes into the successors, the unit's own first: `change`, `predecessor`, `successor`, `kind`, `own`,
     `predecessor_name`, `place_name`, `successor_name`, `province_name`, `kind_name`, `document`."""
     province: pd.Series
-    """The row of the province of after: its `resolution`, `resolution_date`, `later_changes_…`."""
+    """The row of the new province: its `resolution`, `resolution_date`, `later_changes_…`."""
 
     @property
     def kind(self) -> str:
         """What happened to the old unit (merged, split, kept, renamed), or "formed" for a new one; "kept" for both."""
-        own = self.changes.kind[self.changes.own]
-        kinds = set(own)
-        return str(own.iloc[0]) if len(kinds) == 1 and (self.is_old or kinds <= {"kept", "renamed"}) else "formed"
+        kinds_of_unit = self.changes.kind[self.changes.own]
+        kinds = set(kinds_of_unit)
+        return (
+            str(kinds_of_unit.iloc[0])
+            if len(kinds) == 1 and (self.is_old or kinds <= {"kept", "renamed"})
+            else "formed"
+        )
 
     @property
     def is_old(self) -> bool:
@@ -141,25 +145,25 @@ def answer(register: Register, places: pd.DataFrame, area: str, words: Words) ->
     rows = changes[changes.successor.isin(into)]
     rows = rows.assign(own=(rows.predecessor == area) | (rows.successor == area))
     rows = rows.sort_values("own", ascending=False, kind="stable")
-    told = named(places.loc[list(dict.fromkeys([area, *into, *rows.predecessor]))], words)
+    units_named = named(places.loc[list(dict.fromkeys([area, *into, *rows.predecessor]))], words)
     province = register.provinces[register.provinces.name_vi == places.province[area]].iloc[0]
     described = rows.assign(
         change=rows.predecessor + ">" + rows.successor,
-        predecessor_name=rows.predecessor.map(told.unit_name),
-        place_name=rows.predecessor.map(told.place_name),
-        successor_name=rows.successor.map(told.unit_name),
-        province_name=rows.successor.map(told.province_name),
+        predecessor_name=rows.predecessor.map(units_named.unit_name),
+        place_name=rows.predecessor.map(units_named.place_name),
+        successor_name=rows.successor.map(units_named.unit_name),
+        province_name=rows.successor.map(units_named.province_name),
         kind_name=rows.kind.map(lambda code: words.label("change", code)),
         document=province["resolution"],
     )
-    return Answer(told.loc[[area]].iloc[0], told.loc[into], described, province)
+    return Answer(units_named.loc[[area]].iloc[0], units_named.loc[into], described, province)
 
 
-def sentence(found: Answer, words: Words) -> str:
+def sentence(answered: Answer, words: Words) -> str:
     """The answer in one sentence."""
-    count = len(found.successors) if found.is_old else len(found.changes)
-    unit = {"unit": capital(found.unit["unit_name"]), "place": found.unit["place_name"]}
-    new = {"successors": ", ".join(found.successors.unit_name), "province": found.unit["province_name"]}
+    count = len(answered.successors) if answered.is_old else len(answered.changes)
+    unit = {"unit": capital(answered.unit["unit_name"]), "place": answered.unit["place_name"]}
+    new = {"successors": ", ".join(answered.successors.unit_name), "province": answered.unit["province_name"]}
     sentences = {
         "merged": words.text("{unit} ({place}) is now part of {successors}, {province}.", **unit, **new),
         "split": words.plural(
@@ -178,7 +182,7 @@ def sentence(found: Answer, words: Words) -> str:
             **unit,
         ),
     }
-    return sentences[found.kind]
+    return sentences[answered.kind]
 
 
 def units_sheet(rows: pd.DataFrame, words: Words) -> pd.DataFrame:

@@ -15,18 +15,18 @@ from dashboard.words.register_names import act, number_and_day, register_name
 
 
 def province_rows(register: Register, dataset: Dataset, words: Words) -> pd.DataFrame:
-    """The 34 provinces and cities of after, in the order of a Vietnamese dictionary; a row each with:
+    """The 34 new provinces and cities, in the order of a Vietnamese dictionary; a row each with:
 
     `area` (`2025-24`), `gso_code`, `name` (Vietnamese), the counts of the register's table with
     `reduction` (how many fewer), `reduction_rate` (percent, not rounded), `rank_count` and `rank_rate` (1 lost most;
-    equal ones share a rank), `merged_from` (how many old provinces) and `predecessors` (their names), `seat_name`,
+    equal ones share a rank), `merged_from` (how many former provinces) and `predecessors` (their names), `seat_name`,
     `reported` (whether an article tells of it), `area_km2`, `population`, `resolution`, `resolution_date`,
     `resolution_text` (both in words), `later_changes` and `source_text`.
     """
     rows = register.provinces.rename(columns={"name_vi": "name", f"later_changes_{words.language}": "later_changes"})
     old = register.former_provinces
     names = old.set_index("gso_code").name_vi
-    merged = old.groupby("successor").name_vi.agg(lambda own: ", ".join(sorted(own, key=sort_key)))
+    merged = old.groupby("successor").name_vi.agg(lambda group: ", ".join(sorted(group, key=sort_key)))
     reduction = rows.communes_before - rows.communes_after
     rate = (reduction / rows.communes_before * 100).astype("float64")
     counts = [
@@ -48,7 +48,7 @@ def province_rows(register: Register, dataset: Dataset, words: Words) -> pd.Data
         ],
     )
     rows = rows.assign(reported=rows.area.isin(_reported(dataset)), source_text=_sources(rows.resolution_text, words))
-    return rows.sort_values("name", key=lambda own: own.map(sort_key), ignore_index=True)
+    return rows.sort_values("name", key=lambda names: names.map(sort_key), ignore_index=True)
 
 
 def named(provinces: pd.DataFrame, names: Collection[str]) -> pd.DataFrame:
@@ -99,8 +99,8 @@ def in_units(province: pd.Series, words: Words) -> str:
 
 def kinds(words: Words, communes: int, wards: int, zones: int) -> str:
     """How many units of each kind, in words."""
-    told = (("commune", communes), ("ward", wards), ("special_zone", zones))
-    return ", ".join(counted(kind, count, words) for kind, count in told if count)
+    counts = (("commune", communes), ("ward", wards), ("special_zone", zones))
+    return ", ".join(counted(kind, count, words) for kind, count in counts if count)
 
 
 def ranked(province: pd.Series, provinces: pd.DataFrame, words: Words) -> str:
@@ -151,8 +151,8 @@ def table_headings(words: Words) -> dict[str, str]:
 def table(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
     """The rows of `province_rows` under the readers' headings; numbers stay numbers."""
     names = table_headings(words)
-    told = rows.reported.map({True: words.text("yes"), False: words.text("no")})
-    return rows.assign(told=told)[list(names)].rename(columns=names)
+    in_articles = rows.reported.map({True: words.text("yes"), False: words.text("no")})
+    return rows.assign(told=in_articles)[list(names)].rename(columns=names)
 
 
 def table_formats(words: Words) -> dict[str, Callable[[Any], str]]:
@@ -173,10 +173,10 @@ def spreadsheet(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
 
 
 def _reported(dataset: Dataset) -> set[str]:
-    """The provinces of after that a number or an event of an article is about."""
+    """The new provinces that a number or an event of an article is about."""
     provinces = dataset.areas.set_index("area").province
-    told = {str(name) for rows in (dataset.observations, dataset.events) for name in rows.area.map(provinces).dropna()}
-    return told - {""}
+    areas = {*dataset.observations.area, *dataset.events.area}
+    return {str(provinces[area]) for area in areas} - {""}
 
 
 def _sources(acts: Iterable[str], words: Words) -> list[str]:

@@ -66,8 +66,8 @@ def of_provinces(numbers: pd.DataFrame, provinces: Iterable[str]) -> pd.DataFram
 
 def silent(numbers: pd.DataFrame, observations: pd.DataFrame) -> pd.DataFrame:
     """Those that the observations tell nothing of: neither of the area, whatever its era is called, nor the number."""
-    told = set(zip(observations.area_name, observations.indicator, strict=True))
-    return numbers[[pair not in told for pair in zip(numbers.area_name, numbers.indicator, strict=True)]]
+    reported = set(zip(observations.area_name, observations.indicator, strict=True))
+    return numbers[[pair not in reported for pair in zip(numbers.area_name, numbers.indicator, strict=True)]]
 
 
 def beside(
@@ -98,7 +98,7 @@ def joined(observations: pd.DataFrame, numbers: pd.DataFrame) -> pd.DataFrame:
 
 
 def _values(register: Register) -> Iterator[tuple[str, str, str, float]]:
-    """Area, code of the province of after, indicator, value."""
+    """Area, code of the new province, indicator, value."""
     merged = register.former_provinces.successor.value_counts()
     for era, rows in ((NEW, register.provinces), (FORMER, register.former_provinces)):
         for row in rows.to_dict("records"):

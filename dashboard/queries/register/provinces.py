@@ -31,12 +31,12 @@ FORMED = {
 """How a unit came about, by the changes that lead to it."""
 
 OldUnit = dict[Any, Any]
-"""A row of `commune_changes` with what `_old_units` says of the unit of before."""
+"""A row of `commune_changes` with what `_old_units` says of the former unit."""
 
 
 @dataclass(frozen=True)
 class Province:
-    """One province of after the reform: `row` of `provinces.csv`, and its `formers`, one row for each old province.
+    """One new province: `row` of `provinces.csv`, and its `formers`, one row for each former province.
 
     The columns of `formers` are those of `former_provinces.csv`, with `area` (2024-24), `area_name` ("Bắc Giang (old)";
     the plain name where nothing was merged) and `seat` (whether it hosts the administrative centre).
@@ -49,7 +49,7 @@ class Province:
 
     @property
     def merged(self) -> bool:
-        """Whether several old provinces make it up."""
+        """Whether several former provinces make it up."""
         return len(self.formers) > 1
 
     @property
@@ -64,7 +64,7 @@ class Province:
 
     @property
     def rate(self) -> float:
-        """How many of the units of before are no more, in percent."""
+        """How many of the former units are no more, in percent."""
         return 100 * (self.before - self.after) / self.before
 
     @property
@@ -74,7 +74,7 @@ class Province:
 
 
 def area_of(register: Register, name: str) -> str:
-    """The area id of a province of after by its Vietnamese name. Raises KeyError for a name that none has."""
+    """The area id of a new province by its Vietnamese name. Raises KeyError for a name that none has."""
     return f"{NEW}{register.provinces.set_index('name_vi').gso_code[name]}"
 
 
@@ -85,14 +85,14 @@ def units_by_name(register: Register) -> dict[str, tuple[int, int]]:
 
 
 def province(register: Register, area: str, words: Words) -> Province:
-    """What the register says of a province of after. Raises KeyError for an area that is none."""
+    """What the register says of a new province. Raises KeyError for an area that is none."""
     code = area.removeprefix(NEW)
-    found = dict(zip(register.provinces.gso_code, register.provinces.to_dict("records"), strict=True))[code]
+    row = dict(zip(register.provinces.gso_code, register.provinces.to_dict("records"), strict=True))[code]
     old = register.former_provinces[register.former_provinces.successor == code].sort_values("gso_code")
     areas, several = FORMER + old.gso_code, len(old) > 1
     names = [era_name(name, words, old=True) if several else name for name in old.name_vi]
-    name = era_name(found["name_vi"], words, old=False) if several else str(found["name_vi"])
-    return Province(area, name, pd.Series(found), old.assign(area=areas, area_name=names, seat=areas == found["seat"]))
+    name = era_name(row["name_vi"], words, old=False) if several else str(row["name_vi"])
+    return Province(area, name, pd.Series(row), old.assign(area=areas, area_name=names, seat=areas == row["seat"]))
 
 
 def source_line(province: Province, words: Words) -> str:
@@ -107,14 +107,14 @@ def resolution(province: Province, words: Words) -> str:
 
 
 def units_by_kind(register: Register, area: str, words: Words) -> pd.DataFrame:
-    """How many units of each kind there were and are: in the province first, then in each old one if it was merged.
+    """How many units of each kind there were and are: in the province first, then in each former one if it was merged.
 
     Returns:
         `area`, `area_name`, `kind`, `kind_name`, `before`, `after`; kinds that an area never had are left out.
     """
-    own = province(register, area, words)
-    wholes = [own.row.to_dict() | {"area": own.area, "area_name": own.name}]
-    wholes += own.formers.to_dict("records") if own.merged else []
+    whole_province = province(register, area, words)
+    wholes = [whole_province.row.to_dict() | {"area": whole_province.area, "area_name": whole_province.name}]
+    wholes += whole_province.formers.to_dict("records") if whole_province.merged else []
     rows = [
         {"area": whole["area"], "area_name": whole["area_name"], "kind": kind, "kind_name": words.text(phrase),
          "before": int(whole[before]) if before else 0, "after": int(whole[after]) if after else 0}
@@ -149,16 +149,16 @@ def counted(kind: str, count: int, words: Words) -> str:
 
 
 def communes_of(register: Register, area: str, words: Words) -> pd.DataFrame:
-    """The units at commune level of a province of after, in the order of a Vietnamese dictionary.
+    """The units at commune level of a new province, in the order of a Vietnamese dictionary.
 
     Returns:
         `area`, `gso_code`, `kind`, `kind_name`, `unit_name` (with its kind), `formed_from` (the old units with their
         districts; "part of" before those that went into several new ones), `predecessors` (how many old units),
         `change` (one of `FORMED`), `change_name`, `area_km2`, `area_text` (says so where it is doubtful),
-        `former_name` (the old province, "" where nothing was merged).
+        `former_name` (the former province, "" where nothing was merged).
     """
-    own = register.communes[register.communes.province == area]
-    changes = register.commune_changes[register.commune_changes.successor.isin(own.area)]
+    units = register.communes[register.communes.province == area]
+    changes = register.commune_changes[register.commune_changes.successor.isin(units.area)]
     changes = changes.merge(
         _old_units(register, set(changes.predecessor), words), on="predecessor", validate="many_to_one"
     )
@@ -167,15 +167,15 @@ def communes_of(register: Register, area: str, words: Words) -> pd.DataFrame:
         formed.setdefault(old["successor"], []).append(old)
     whole = province(register, area, words)
     names = dict(zip(whole.formers.area, whole.formers.area_name, strict=True)) if whole.merged else {}
-    olds = [formed[successor] for successor in own.area]
+    olds = [formed[successor] for successor in units.area]
     kinds = [{old["kind"] for old in olds_of_one} for olds_of_one in olds]
-    rows = own.assign(
-        unit_name=_named(own, words),
-        kind_name=own.kind.map(lambda kind: words.text(KINDS[kind][0])),
+    rows = units.assign(
+        unit_name=_named(units, words),
+        kind_name=units.kind.map(lambda kind: words.text(KINDS[kind][0])),
         formed_from=[_listed(olds_of_one, words) for olds_of_one in olds],
         predecessors=[len(olds_of_one) for olds_of_one in olds],
-        change=["split" if "split" in found else min(found) for found in kinds],
-        area_text=[_sized(size, flags, words) for size, flags in zip(own["area_km2"], own["flags"], strict=True)],
+        change=["split" if "split" in kinds_of_unit else min(kinds_of_unit) for kinds_of_unit in kinds],
+        area_text=[_sized(size, flags, words) for size, flags in zip(units["area_km2"], units["flags"], strict=True)],
         former_name=[names.get(olds_of_one[0]["former"], "") for olds_of_one in olds],
     )
     rows = rows.assign(change_name=rows.change.map(lambda change: words.text(FORMED[change])))
@@ -184,7 +184,7 @@ def communes_of(register: Register, area: str, words: Words) -> pd.DataFrame:
 
 
 def _old_units(register: Register, areas: set[str], words: Words) -> pd.DataFrame:
-    """Units of before: `predecessor` (area id), `old_name`, `district_name`, `former` (area of the old province).
+    """Former units: `predecessor` (area id), `old_name`, `district_name`, `former` (area of the former province).
 
     Districts that had no communes stand for themselves; their `district_name` is "".
     """
