@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard import dataset
-from dashboard.frame import address, language, notices, on_page, province_filter, streamlit_words
+from dashboard.frame import address, following, language, notices, on_page, province_filter, streamlit_words
 from dashboard.frame.navigation import PAGES
 from dashboard.pictures import pictures
 from dashboard.queries.areas import former_provinces, province_names
@@ -26,12 +26,14 @@ st.logo(HERE / "static/logo.svg")
 st.html(HERE / "frame/frame.css")
 st.html(HERE / "ui/parts.css")
 st.html(HERE / "ui/register.css")
+st.html(HERE / "ui/witnesses.css")
 # Streamlit names the theme on the page only; what it opens above the page would take the system's.
 st.html(f"<style>:root {{ color-scheme: {view.current().theme} }}</style>")
 
 names = province_names(dataset.load())
 former = former_provinces(dataset.load())
 address.apply()
+following.lead()
 language.put_into_address(spoken)
 selection.begin(page.url_path)
 on_page.begin()
@@ -46,6 +48,7 @@ with st.container(key="announce"):
     language.announce()
     st.html(f"<script>{pictures.script()}</script>", unsafe_allow_javascript=True)
     streamlit_words.translate()
+    following.listen()
 wrong = address.draw({**address.known(dataset.load()), **address.SHAPES})
 wrong |= {language.KEY: foreign} if foreign else {}
 notices.settle([*province_filter.explained(strange, names, former, words), *notices.of_address(wrong, words)])

@@ -14,8 +14,9 @@ import streamlit as st
 
 from dashboard.dataset import Dataset
 from dashboard.frame import language
-from dashboard.queries.register.numbers import INDICATORS
-from dashboard.schema.area_ids import ERA
+from dashboard.queries.register.lookup import COMMUNE_UNITS, COUNTRY
+from dashboard.queries.register.numbers import COMPUTED, INDICATORS
+from dashboard.schema.area_ids import ERA, NEW
 from dashboard.schema.register import PREFIX
 
 PROVINCE = "province"
@@ -23,7 +24,7 @@ NUMBER = "number"
 UNIT = "unit"
 SEARCH = "q"
 """What the reader typed on the page that searches; bound to the box in sight, for no language changes it."""
-SWITCHES = ("measure", "kind", "indicator", "article", "register", "map", UNIT)
+SWITCHES = ("measure", "kind", "indicator", "article", "register", "map", "view", "part", UNIT)
 SEPARATOR = ","
 _PENDING = "address-pending"
 
@@ -39,14 +40,33 @@ class Shape:
         return isinstance(value, str) and self._pattern.fullmatch(value) is not None
 
 
+class Union:
+    """Values that are listed, and all of some shapes."""
+
+    def __init__(self, listed: Container[str], *shapes: Shape) -> None:
+        self._parts = (listed, *shapes)
+
+    def __contains__(self, value: object) -> bool:
+        """Whether a value is listed or has one of the shapes."""
+        return any(value in part for part in self._parts)
+
+
 SHAPES = {UNIT: Shape(f"{ERA}[0-9]{{3,5}}")}
+FIGURE = "figure."
+"""What the ids of a figure's quotes, its table and the ways to share it begin with: `figure.<chart>.table`."""
+PANELS = ("quotes", "table", "share")
+VIEWS = ("bars", "map", "spread", "table")
+"""How the page that compares shows its measure."""
+PARTS = ("articles", "checks", "register", "definitions", "downloads", "about")
+"""The parts of the page of sources."""
+_COMMUNES = Shape(rf"{re.escape(PREFIX)}{NEW}[0-9]{{5}}\.(?:{'|'.join(COMMUNE_UNITS)})")
+_PANELS = Shape(rf"{re.escape(FIGURE)}[a-z_-]+\.(?:{'|'.join(PANELS)})")
+_OF_COUNTRY = [f"{level}_{when}" for level in ("provinces", "districts", "communes") for when in ("before", "after")]
 
 
 @cache
-def known(tables: Dataset) -> dict[str, frozenset[str]]:
+def known(tables: Dataset) -> dict[str, Container[str]]:
     """The values that each parameter may take; several stand in one parameter with commas between."""
-    changes = tables.area_changes
-    provinces = tables.areas.area[tables.areas.level == "province"]
     return {
         "measure": frozenset(("count", "percent")),
         "kind": frozenset(tables.events.kind),
@@ -55,17 +75,25 @@ def known(tables: Dataset) -> dict[str, frozenset[str]]:
         "page": frozenset(),  # server.py writes it for an address of no page
         "map": frozenset(("rate", "count", "merged", "communes")),
         "register": frozenset(("on",)),
-        NUMBER: frozenset(
-            [
-                *tables.observations.observation,
-                *tables.events.event,
-                *tables.statements.statement,
-                *tables.checks.check,
-                *(changes.predecessor + ">" + changes.successor),
-                *(f"{PREFIX}{area}.{name}" for area in provinces for name in INDICATORS),
-            ]
-        ),
+        "view": frozenset(VIEWS),
+        "part": frozenset(PARTS),
+        NUMBER: Union(frozenset(ids(tables)), _COMMUNES, _PANELS),
     }
+
+
+def ids(tables: Dataset) -> list[str]:
+    """The ids of all numbers, events, statements, checks and changes, and of the register's numbers of provinces."""
+    changes = tables.area_changes
+    provinces = tables.areas.area[tables.areas.level == "province"]
+    return [
+        *tables.observations.observation,
+        *tables.events.event,
+        *tables.statements.statement,
+        *tables.checks.check,
+        *(changes.predecessor + ">" + changes.successor),
+        *(f"{PREFIX}{area}.{name}" for area in provinces for name in INDICATORS),
+        *(f"{PREFIX}{COUNTRY}.{name}" for name in (*_OF_COUNTRY, *COMPUTED)),
+    ]
 
 
 def sort_out(asked: str, allowed: Container[str]) -> tuple[list[str], list[str]]:
@@ -144,6 +172,20 @@ def query(provinces: Iterable[str], spoken: str, parameters: Mapping[str, Iterab
     parts = [(PROVINCE, name) for name in provinces]
     parts += [(name, SEPARATOR.join(chosen)) for name, chosen in parameters.items() if chosen]
     return urlencode([*parts, (language.KEY, spoken)], quote_via=quote, safe=SEPARATOR)
+
+
+def href(page: str | None = None, *, provinces: Iterable[str] | None = None, **changes: Iterable[str]) -> str:
+    """The address of this view with changes, for a link in our own HTML (`frame/following.py` follows it in the app).
+
+    Args:
+        page: the address of another page ("" is the first); the switches of this one are left out then.
+        provinces: the filter; this view's where not given.
+        changes: the values of parameters; an empty one takes a parameter out.
+    """
+    chosen = {name: values(name) for name in (SEARCH, *SWITCHES)} if page is None else {}
+    chosen |= {name: list(wanted) for name, wanted in changes.items()}
+    kept = (st.session_state.get(PROVINCE) or ()) if provinces is None else provinces
+    return f"{'' if page is None else f'./{page}'}?{query(kept, language.current(), chosen)}"
 
 
 def link(anchor: str = "", number: str = "") -> str:

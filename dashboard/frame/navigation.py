@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dashboard.words import Words
-from dashboard.words.labels import N_, SITE_TITLE
+from dashboard.words.labels import N_
 
 
 @dataclass(frozen=True)
@@ -30,14 +30,14 @@ class Page:
 PAGES = {
     page.key: page
     for page in (
-        Page("overview", "", N_("Overview"), SITE_TITLE),
+        Page("overview", "", N_("Overview"), N_("From 63 provinces to 34")),
         Page("country", "country", N_("The whole country"), N_("The whole country")),
         Page("province", "province", N_("One province"), N_("One province")),
-        Page("commune", "commune", N_("Find a commune"), N_("What became of my commune?")),
-        Page("units", "units", N_("Unit reductions"), N_("Unit reductions")),
-        Page("timeline", "timeline", N_("Timeline"), N_("Timeline")),
-        Page("compare", "compare", N_("Compare provinces"), N_("Compare provinces")),
-        Page("articles", "articles", N_("Articles and evidence"), N_("Articles and evidence")),
+        Page("units", "units", N_("Unit cuts"), N_("How many units fewer")),
+        Page("timeline", "timeline", N_("Timeline"), N_("What happened, and when")),
+        Page("compare", "compare", N_("Compare"), N_("Compare provinces")),
+        Page("commune", "commune", N_("Communes"), N_("What became of my commune?")),
+        Page("articles", "articles", N_("Sources"), N_("Sources and data")),
         Page("about", "about", N_("About the data"), N_("About the data")),
     )
 }

@@ -1,5 +1,6 @@
 """What the reader looks at now: the data, the language, the theme and the chosen provinces."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -8,7 +9,7 @@ import streamlit as st
 
 from dashboard import dataset
 from dashboard.dataset import Dataset
-from dashboard.frame import language, province_filter
+from dashboard.frame import address, language, province_filter
 from dashboard.queries import areas
 from dashboard.queries.articles.checks import arithmetic, by_register, described_checks, of_provinces
 from dashboard.queries.articles.counts import reported_provinces
@@ -19,6 +20,7 @@ from dashboard.queries.articles.readable import (
     described_passages,
 )
 from dashboard.queries.register import numbers
+from dashboard.queries.witnesses import Sources
 from dashboard.words import Words
 
 
@@ -39,6 +41,20 @@ def _described(language: str) -> dict[str, pd.DataFrame]:
 def _register_numbers(language: str) -> pd.DataFrame:
     """The register's numbers in one language, shared by all sessions and never changed; read on the first demand."""
     return numbers.register_numbers(dataset.load(), dataset.register(), Words.of(language))
+
+
+@st.cache_resource(show_spinner=False)
+def _sources(language: str) -> Sources:
+    """What both witnesses say, in one language; shared by all sessions and never changed. Reads the register."""
+    tables = _described(language)
+    return Sources(
+        Words.of(language),
+        dataset.load(),
+        dataset.register(),
+        tables["observations"],
+        tables["events"],
+        _register_numbers(language),
+    )
 
 
 @dataclass(frozen=True)
@@ -108,6 +124,15 @@ class View:
     def register_checks(self) -> pd.DataFrame:
         """The checks of the chosen provinces' numbers against the register."""
         return by_register(self._own_checks, self.all_observations, self.dataset, self.words)
+
+    @property
+    def sources(self) -> Sources:
+        """What both witnesses say, whatever the filter. Reads the register."""
+        return _sources(self.words.language)
+
+    def href(self, ids: Iterable[str]) -> str:
+        """The address of this view with these numbers open."""
+        return address.href(number=ids)
 
     @property
     def register_numbers(self) -> pd.DataFrame:

@@ -8,7 +8,7 @@ def N_(message: str) -> str:
     return message
 
 
-SITE_TITLE = N_("The 2025 reorganization, as the press tells it")
+SITE_TITLE = N_("Vietnam 2025: from 63 to 34")
 """What the site and the report to keep are called."""
 
 LABELS: dict[str, dict[str, str]] = {

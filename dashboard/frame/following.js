@@ -1,0 +1,15 @@
+// Links to our own pages in our own HTML (following.py). Streamlit calls this at first and with each run.
+export default function ({ data, setTriggerValue }) {
+  const first = !window.followed;
+  window.followed = (link) => setTriggerValue("followed", link.pathname + link.search);
+  window.ownPages = new Set(data);
+  if (!first) return;
+  document.addEventListener("click", (event) => {
+    if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const link = event.target.closest?.(".stHtml a[href]");
+    if (!link || link.target || link.hasAttribute("download") || link.getAttribute("href").startsWith("#")) return;
+    if (link.origin !== location.origin || !window.ownPages.has(link.pathname.split("/").at(-1))) return;
+    event.preventDefault();
+    window.followed(link);
+  });
+}

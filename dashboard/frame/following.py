@@ -1,0 +1,42 @@
+"""Links to our own pages that stand in our own HTML: a click on one is followed inside the app.
+
+Without this the browser would load the app anew. Until the script is there it does, so that no click is lost.
+"""
+
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import streamlit as st
+
+from dashboard.frame import address
+from dashboard.frame.navigation import ADDRESSES, PAGES
+
+_KEY = "following"
+_LEAD = "following-lead"
+_component = st.components.v2.component(
+    _KEY, html="<i></i>", js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8"), isolate_styles=False
+)
+
+
+def listen() -> None:
+    """Listen to clicks on links to our pages. Draws nothing; comes after `st.navigation`."""
+    _component(key=_KEY, data=sorted(ADDRESSES), on_followed_change=_follow)
+
+
+def lead() -> None:
+    """Go to the page of the link that was followed, if it is another one. Comes after `st.navigation`."""
+    script = st.session_state.pop(_LEAD, "")
+    if script:
+        st.switch_page(script)
+
+
+def _follow() -> None:
+    followed = str(st.session_state[_KEY].get("followed", ""))
+    wanted = parse_qs(urlsplit(followed).query)
+    st.session_state[address.PROVINCE] = wanted.get(address.PROVINCE, [])
+    for name in (address.NUMBER, address.SEARCH, *address.SWITCHES):
+        address.put(name, wanted.get(name, []))
+    page = urlsplit(followed).path.rpartition("/")[2]
+    here = urlsplit(st.context.url or "").path.rpartition("/")[2]
+    if page != here:
+        st.session_state[_LEAD] = next(to.script for to in PAGES.values() if to.address == page)
