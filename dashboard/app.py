@@ -1,12 +1,13 @@
 """The frame of every page: its settings, the navigation, the language and the shared filter."""
 
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
 
 from dashboard import dataset
-from dashboard.frame import address, following, language, notices, on_page, province_filter, streamlit_words
-from dashboard.frame.navigation import PAGES
+from dashboard.frame import address, following, header, language, notices, on_page, province_filter, streamlit_words
+from dashboard.frame.navigation import MOVED, PAGES
 from dashboard.pictures import pictures
 from dashboard.queries.areas import former_provinces, province_names
 from dashboard.ui import links, selection, view
@@ -20,9 +21,13 @@ pages = {
     page.key: st.Page(page.script, title=words.text(page.menu), url_path=page.address or None, default=not page.address)
     for page in PAGES.values()
 }
-page = st.navigation(list(pages.values()), position="hidden")  # the row of links below is in sight on phones too
+old = [
+    st.Page(partial(following.lead_on, name), title=name, url_path=name, visibility="hidden")
+    for name in MOVED
+    if name not in PAGES
+]
+page = st.navigation([*pages.values(), *old], position="hidden")  # the header's links are in sight on phones too
 st.set_page_config(page_title=f"{page.title} · Việt Nam 2025", layout="wide")
-st.logo(HERE / "static/logo.svg")
 st.html(HERE / "frame/frame.css")
 st.html(HERE / "ui/parts.css")
 st.html(HERE / "ui/register.css")
@@ -37,21 +42,23 @@ following.lead()
 language.put_into_address(spoken)
 selection.begin(page.url_path)
 on_page.begin()
-with st.container(key="pages", horizontal=True, gap=None):
-    for key, other in pages.items():
-        if PAGES[key].in_menu:
-            st.page_link(other)
-with st.container(key="controls", horizontal=True, vertical_alignment="bottom"):
+top = st.container(key="header")
+box = st.container(key="controls", gap=None)
+with box:
     strange = province_filter.provinces(names, former, words)
-    foreign = language.control(spoken)
 with st.container(key="announce"):
     language.announce()
     st.html(f"<script>{pictures.script()}</script>", unsafe_allow_javascript=True)
     streamlit_words.translate()
     following.listen()
+foreign = language.control(spoken)
 wrong = address.draw({**address.known(dataset.load()), **address.SHAPES})
 wrong |= {language.KEY: foreign} if foreign else {}
 notices.settle([*province_filter.explained(strange, names, former, words), *notices.of_address(wrong, words)])
+with box:
+    header.begin_content()
+with top:
+    header.draw(next((key for key, other in pages.items() if other == page), ""), words)
 seen = view.current()
 selected = st.container()
 page.run()

@@ -22,7 +22,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard import dataset
 from dashboard.frame import failure
-from dashboard.frame.navigation import ADDRESSES, MOVED
+from dashboard.frame.navigation import ADDRESSES, MOVED, led_on
 from dashboard.words import LANGUAGES, Words, choose
 
 _NOT_PAGES = ("/static/", "/app/static/", "/_stcore/", "/media/", "/component/")
@@ -108,9 +108,9 @@ class KnownPages:
             name = scope["path"].strip("/").removeprefix(base).strip("/")
             if name not in ADDRESSES:
                 query = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
-                query += [] if name in MOVED else [("page", name)]
+                to, query = led_on(name, query) if name in MOVED else ("", [*query, ("page", name)])
                 up = scope["path"].lstrip("/").removeprefix(base).lstrip("/").count("/")
-                app = RedirectResponse(f"./{'../' * up}{MOVED.get(name, '')}?{urlencode(query)}", 302)
+                app = RedirectResponse(f"./{'../' * up}{to}?{urlencode(query)}", 301 if name in MOVED else 302)
         await app(scope, receive, send)
 
 

@@ -1,16 +1,29 @@
 // What Streamlit's front end leaves out about addresses. server.py puts this into the page, before all other scripts.
 
-// The history of the browser. Streamlit makes a step of every address that its server sends. One that only puts right
-// what the reader followed or typed is none: Back would lead to the wrong address, and from there to where we are.
+// Parts of a page that had no address of their own but #: they are opened by a parameter now.
+(() => {
+  const LEAD = { articles: { checks: ["part", "checks"] }, compare: { provinces: ["view", "table"] } };
+  const address = new URL(location.href);
+  const [name, value] = LEAD[address.pathname.split("/").at(-1)]?.[address.hash.slice(1)] ?? [];
+  if (!name || address.searchParams.has(name)) return;
+  address.searchParams.set(name, value);
+  history.replaceState(history.state, "", address);
+})();
+
+// The history of the browser. Streamlit makes a step of every address that its server sends, and on the way to another
+// page of several. Here one act of the reader is one step; an address that only puts right what the reader followed or
+// typed is none: Back would lead to the wrong address, and from there to where we are. The drawer is a step that is
+// gone when it is closed, and the next number in it is none.
 (() => {
   const push = history.pushState.bind(history), replace = history.replaceState.bind(history);
   let settling = true; // till the reader acts, and later in the run that looks at what was typed, it may be put right
   let acted = false;
+  let stepped = false; // since the reader acted
   let rest;
   const idle = () => document.querySelector(".stApp")?.dataset.testScriptState === "notRunning";
   const settled = () => {
     clearTimeout(rest);
-    settling = false;
+    settling = stepped = false;
   };
   // Between a run that is broken off and the one that takes its place the page is idle for a moment, too.
   new MutationObserver(() => {
@@ -19,33 +32,43 @@
   }).observe(document, { subtree: true, attributeFilter: ["data-test-script-state"] });
   const act = () => {
     acted = true;
+    stepped = false;
     if (idle()) settled();
   };
   for (const kind of ["pointerdown", "keydown", "click"]) addEventListener(kind, act, true);
+  const open = (address) => address.searchParams.get("number");
+  const below = (address) => {
+    const bare = new URL(address);
+    bare.searchParams.delete("number");
+    bare.hash = "";
+    return bare.href;
+  };
   history.replaceState = (state, unused, url) => { // Streamlit writes down what was typed or picked
     settling = true;
     replace(state, unused, url);
   };
   history.pushState = (state, unused, url) => {
-    const next = new URL(url, location.href);
-    if (settling && next.pathname === location.pathname) {
-      next.hash = location.hash; // the server does not know it
-      replace(state, unused, next);
-    } else {
+    const now = new URL(location.href), next = new URL(url, now);
+    const samePage = next.pathname === now.pathname, drawer = below(now) === below(next);
+    if (samePage) next.hash = now.hash; // the server does not know it
+    if ((settling && samePage) || stepped) replace(history.state, unused, next);
+    else if (drawer && open(now) && !open(next) && history.state?.drawer) history.back();
+    else if (drawer && open(now)) replace(history.state, unused, next);
+    else {
       settling = false; // on another page nothing is left of what was typed on the one before
-      push(state, unused, next);
+      stepped = true;
+      push({ ...state, drawer: drawer && !!open(next) }, unused, next);
     }
   };
 })();
 
-// The place in the page. What an address names by #, or else the sentence of its number, is not there yet when the
-// browser looks for it, and what stands above grows for a while. The page stays there, without a motion, until the
-// reader moves.
+// The place in the page. What an address names by # is not there yet when the browser looks for it, and what stands above
+// grows for a while. The page stays there, without a motion, until the reader moves.
 (() => {
   const name = location.hash.slice(1);
-  if (!name && !new URLSearchParams(location.search).has("number")) return;
-  const place = () => (name ? document.getElementById(name) : document.querySelector("[class*='st-key-chosen-']"));
-  const go = () => place()?.scrollIntoView({ block: name ? "start" : "nearest" });
+  if (!name) return;
+  const place = () => document.getElementById(name);
+  const go = () => place()?.scrollIntoView({ block: "start" });
   const grown = new ResizeObserver(go);
   const come = new MutationObserver(() => {
     if (!place()) return;

@@ -14,6 +14,7 @@ import streamlit as st
 
 from dashboard.dataset import Dataset
 from dashboard.frame import language
+from dashboard.frame.navigation import GONE
 from dashboard.queries.register.lookup import COMMUNE_UNITS, COUNTRY
 from dashboard.queries.register.numbers import COMPUTED, INDICATORS
 from dashboard.schema.area_ids import ERA, NEW
@@ -144,7 +145,10 @@ def is_pending() -> bool:
 
 
 def apply() -> None:
-    """Give the widgets the values that the run before left for them."""
+    """Give the widgets the values that the run before left for them, and forget parameters that are no more."""
+    for name in GONE:
+        if name in st.query_params:
+            del st.query_params[name]
     for name, value in st.session_state.pop(_PENDING, {}).items():
         st.session_state[name] = value
 
@@ -174,18 +178,21 @@ def query(provinces: Iterable[str], spoken: str, parameters: Mapping[str, Iterab
     return urlencode([*parts, (language.KEY, spoken)], quote_via=quote, safe=SEPARATOR)
 
 
-def href(page: str | None = None, *, provinces: Iterable[str] | None = None, **changes: Iterable[str]) -> str:
+def href(
+    page: str | None = None, *, provinces: Iterable[str] | None = None, spoken: str = "", **changes: Iterable[str]
+) -> str:
     """The address of this view with changes, for a link in our own HTML (`frame/following.py` follows it in the app).
 
     Args:
         page: the address of another page ("" is the first); the switches of this one are left out then.
         provinces: the filter; this view's where not given.
+        spoken: another language.
         changes: the values of parameters; an empty one takes a parameter out.
     """
     chosen = {name: values(name) for name in (SEARCH, *SWITCHES)} if page is None else {}
     chosen |= {name: list(wanted) for name, wanted in changes.items()}
     kept = (st.session_state.get(PROVINCE) or ()) if provinces is None else provinces
-    return f"{'' if page is None else f'./{page}'}?{query(kept, language.current(), chosen)}"
+    return f"{'' if page is None else f'./{page}'}?{query(kept, spoken or language.current(), chosen)}"
 
 
 def link(anchor: str = "", number: str = "") -> str:

@@ -8,8 +8,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import streamlit as st
 
-from dashboard.frame import address
-from dashboard.frame.navigation import ADDRESSES, PAGES
+from dashboard.frame import address, language
+from dashboard.frame.navigation import ADDRESSES, PAGES, led_on
+from dashboard.words import LANGUAGES
 
 _KEY = "following"
 _LEAD = "following-lead"
@@ -27,16 +28,38 @@ def lead() -> None:
     """Go to the page of the link that was followed, if it is another one. Comes after `st.navigation`."""
     script = st.session_state.pop(_LEAD, "")
     if script:
-        st.switch_page(script)
+        _switch(script)
+
+
+def lead_on(name: str) -> None:
+    """Go to the page to which the address `name` has moved, as `server.KnownPages` does for a browser that asks."""
+    asked = [(key, value) for key in st.query_params for value in st.query_params.get_all(key)]
+    page, parameters = led_on(name, asked)
+    for key, value in parameters:
+        if key in address.SWITCHES:
+            address.pend(key, value)
+    _switch(_script(page))
+
+
+def _switch(script: str) -> None:
+    # What is bound to widgets may not be cleared; taking over nothing is allowed, and the widgets write it down again.
+    st.switch_page(script, query_params={})
+
+
+def _script(page: str) -> str:
+    return next(to.script for to in PAGES.values() if to.address == page)
 
 
 def _follow() -> None:
     followed = str(st.session_state[_KEY].get("followed", ""))
     wanted = parse_qs(urlsplit(followed).query)
+    spoken = wanted.get(language.KEY, [""])[0]
+    if spoken in LANGUAGES:
+        st.session_state[language.KEY] = spoken
     st.session_state[address.PROVINCE] = wanted.get(address.PROVINCE, [])
     for name in (address.NUMBER, address.SEARCH, *address.SWITCHES):
         address.put(name, wanted.get(name, []))
     page = urlsplit(followed).path.rpartition("/")[2]
     here = urlsplit(st.context.url or "").path.rpartition("/")[2]
     if page != here:
-        st.session_state[_LEAD] = next(to.script for to in PAGES.values() if to.address == page)
+        st.session_state[_LEAD] = _script(page)

@@ -1,5 +1,6 @@
 """The pages: the script, the address, the name in the menu and the title of each; and addresses that have moved."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dashboard.words import Words
@@ -45,6 +46,18 @@ PAGES = {
 ADDRESSES = frozenset(page.address for page in PAGES.values())
 MOVED = {"overview": ""}
 """Addresses of no page that lead to one without a word: each with the address that it has now."""
+GONE = frozenset(("register",))
+"""Parameters of old addresses that mean nothing any more and are dropped without a word."""
+
+
+def led_on(name: str, asked: Iterable[tuple[str, str]]) -> tuple[str, list[tuple[str, str]]]:
+    """The address and the parameters to which one that has moved leads, from its name and its parameters."""
+    kept = [(key, value) for key, value in asked if key not in GONE]
+    if name == "country" and any(key == "map" for key, _value in kept):
+        kept.append(("view", "map"))
+    if name == "about":
+        kept.append(("part", "about"))
+    return MOVED[name], kept
 
 
 def title(key: str, words: Words) -> str:

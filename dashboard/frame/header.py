@@ -1,0 +1,37 @@
+"""What stands above every page: the name, the pages, the language; the box and the content come below it."""
+
+import streamlit as st
+
+from dashboard.frame import address
+from dashboard.frame.navigation import PAGES
+from dashboard.templates import render
+from dashboard.words import LANGUAGES, Words
+
+CONTENT = "content"
+"""The anchor of what follows the header."""
+NAMES = {"vi": "Tiếng Việt", "en": "English"}
+"""Languages in their own words."""
+
+
+def draw(key: str, words: Words) -> None:
+    """Draw the header of the page `key` as links that work before any script: one element.
+
+    Comes after the boxes that keep the address: the links carry filter and language. The name leads to the country.
+    """
+    pages = [
+        {"text": words.text(page.menu), "href": address.href(page.address), "current": page.key == key}
+        for page in PAGES.values()
+        if page.in_menu
+    ]
+    languages = [
+        {"code": code, "text": NAMES[code], "href": address.href(spoken=code), "current": code == words.language}
+        for code in LANGUAGES
+    ]
+    home = {"text": words.text("Vietnam 2025: to the whole country"), "href": address.href("", provinces=())}
+    values = {"pages": pages, "languages": languages, "home": home, "label": words.text("Pages")}
+    st.html(render("header.html", words, skip=words.text("Skip to the content"), **values))
+
+
+def begin_content() -> None:
+    """Mark where the content of the page begins, for the link that skips the header."""
+    st.html(f'<span id="{CONTENT}" tabindex="-1"></span>')
