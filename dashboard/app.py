@@ -10,7 +10,7 @@ from dashboard.frame import address, following, header, language, notices, on_pa
 from dashboard.frame.navigation import MOVED, PAGES
 from dashboard.pictures import pictures
 from dashboard.queries.areas import former_provinces, province_names
-from dashboard.ui import links, selection, view
+from dashboard.ui import drawer, links, view
 from dashboard.words import Words
 
 HERE = Path(__file__).parent
@@ -32,6 +32,7 @@ st.html(HERE / "frame/frame.css")
 st.html(HERE / "ui/parts.css")
 st.html(HERE / "ui/register.css")
 st.html(HERE / "ui/witnesses.css")
+st.html(HERE / "ui/drawer.css")
 # Streamlit names the theme on the page only; what it opens above the page would take the system's.
 st.html(f"<style>:root {{ color-scheme: {view.current().theme} }}</style>")
 
@@ -40,7 +41,7 @@ former = former_provinces(dataset.load())
 address.apply()
 following.lead()
 language.put_into_address(spoken)
-selection.begin(page.url_path)
+drawer.begin()
 on_page.begin()
 top = st.container(key="header")
 box = st.container(key="controls", gap=None)
@@ -49,6 +50,7 @@ with box:
 with st.container(key="announce"):
     language.announce()
     st.html(f"<script>{pictures.script()}</script>", unsafe_allow_javascript=True)
+    st.html(f"<script>{(HERE / 'frame/copying.js').read_text(encoding='utf-8')}</script>", unsafe_allow_javascript=True)
     streamlit_words.translate()
     following.listen()
 foreign = language.control(spoken)
@@ -60,8 +62,6 @@ with box:
 with top:
     header.draw(next((key for key, other in pages.items() if other == page), ""), words)
 seen = view.current()
-selected = st.container()
 page.run()
-with selected:
-    selection.rest(seen)
 links.foot(page.title, seen)
+drawer.show(seen)

@@ -93,6 +93,24 @@ ELSEWHERE = {
 }
 """The other charts, and why they are not in the list."""
 
+SUBTITLES = {
+    "timeline": N_("Events with a day, place by place. Filled: done. Hollow: to come."),
+    "commune_reduction": N_("Communes, wards and townships of a place, before → after."),
+    "apparatus_cut": N_("Agencies and units that go, by who owns them."),
+    "unit_composition": N_("Communes and wards after the reorganization, by how they came about."),
+    "staff": N_("People, and what the article says became of them."),
+    "area_flow": N_("Old unit → new unit, as the articles tell it."),
+    "ward_standard": N_("Area and population of the ward; the standard is 100%."),
+    "congresses_held": N_("Party organizations that had held their congress, of all."),
+    "comparison": N_("As the articles give it and, outlined, as the register has it."),
+    "province_ranking": N_("Commune-level units before and after, 30 June and 1 July 2025."),
+    "reduction_distribution": N_("Share of commune-level units cut; each mark is a province."),
+    "province_map": N_("Commune-level units, 30 June and 1 July 2025. Press a province to see it."),
+    "commune_map": N_("Each point is a commune, ward or special zone of 1 July 2025."),
+    "units_by_kind": N_("Commune-level units by kind, before → after."),
+}
+"""What each chart shows, in which unit, of which day, for the line below its headline; to be translated."""
+
 
 def of_page(page: str) -> Iterator[Figure]:
     """The figures that a page shows, in their order."""

@@ -195,10 +195,13 @@ def href(
     return f"{'' if page is None else f'./{page}'}?{query(kept, spoken or language.current(), chosen)}"
 
 
-def link(anchor: str = "", number: str = "") -> str:
-    """The whole address of this view, at the heading `anchor` and with another chosen number where they are given."""
+def link(anchor: str = "", number: str = "", *, closed: bool = False) -> str:
+    """The whole address of this view, at the heading `anchor` and with another chosen number where they are given.
+
+    `closed` leaves out what is open in the drawer.
+    """
     chosen = {name: values(name) for name in (SEARCH, *SWITCHES, NUMBER)}
-    chosen |= {NUMBER: [number]} if number else {}
+    chosen |= {NUMBER: [number] if number else []} if number or closed else {}
     asked = query(st.session_state.get(PROVINCE) or (), language.current(), chosen)
     page = st.context.url or ""
     if page and not urlsplit(page).path:

@@ -1,142 +1,224 @@
-"""The sentence behind a number or event: shown wherever one is selected."""
+"""What stands behind a number, an event, a passage, a change or a check: sources, quotation, arithmetic, register."""
 
-from html import escape
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 import pandas as pd
-import streamlit as st
+from markupsafe import Markup
 
 from dashboard.queries.articles import citations
 from dashboard.queries.articles.checks import computation
+from dashboard.queries.articles.row_kinds import line
 from dashboard.queries.articles.sources import language_of
-from dashboard.ui import citing, definitions, mistakes, register_words
+from dashboard.queries.witness_words import Entry, Line, Part
+from dashboard.templates import render
+from dashboard.ui import citing, definitions, mistakes, register_evidence
 from dashboard.ui.view import View
 from dashboard.words import signs
-
-Ids = list[str]
 
 SIGNS = {"holds": "✓", "approximate": "≈", "fails": signs.WARNING, "open": "?"}
 """The sign of each result of a check, beside the word, so that colour is never alone."""
 
 
-def show(ids: Ids, view: View, anchor: str = "") -> None:
-    """Draw the evidence of observations, events, statements, changes (`predecessor>successor`), checks, or numbers of
-    the register, a box each. Before them stands each check that is among them, or that one of the numbers fails.
+@dataclass(frozen=True)
+class Quote:
+    """A passage in its article's language, what was read in it between `before` and `after`; `gist` is ours."""
 
-    `anchor` is that of the heading below which it stands, for the reports of mistakes.
+    language: str
+    before: str
+    read: str
+    after: str
+    source: str
+    url: str
+    gist: str
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """One thing with all that stands behind it, ready for a template.
+
+    `name` is its id; `lines` are what the witnesses say of it; `arithmetic` is how it was computed and `inputs` what
+    from; `read` are lines with the ids of what was read in a passage; `folds` are HTML behind a line each.
     """
-    names = list(dict.fromkeys(part for joined in ids for part in joined.split(";")))
-    checks = [row for _, row in view.all_checks.iterrows() if row["check"] in names or _fails(row, names)]
-    if checks:
-        st.html("".join(check(row, view) for row in checks))
-    parts = [part for name in names for part in _used(name, view)]
-    for block in (html(name, view, anchor) for name in dict.fromkeys(parts)):
-        if block:
-            st.html(block)
+
+    name: str
+    kind: str
+    value: str
+    what: str
+    lines: tuple[Line, ...] = ()
+    quote: Quote | None = None
+    arithmetic: str = ""
+    inputs: tuple["Evidence", ...] = ()
+    read: tuple[Part, ...] = ()
+    note: str = ""
+    folds: tuple[Markup, ...] = ()
+    result: str = ""
+
+
+def of(names: list[str], view: View) -> list[Evidence]:
+    """What stands behind ids, each once; after them each check that one of the numbers fails.
+
+    An id that does not exist (an old link) is left out.
+    """
+    failing = [row["check"] for _, row in view.all_checks.iterrows() if _fails(row, names)]
+    wanted = dict.fromkeys([*names, *failing])
+    return [block for block in (_of(name, view) for name in wanted) if block]
 
 
 def check(row: pd.Series, view: View) -> str:
     """One described check as HTML: sign and word of its result, what is checked, the arithmetic."""
-    return (
-        f'<div class="check {row["result"]}"><p><span class="result">{SIGNS[row["result"]]} '
-        f"{escape(row['result_name'])}</span> · {escape(row['note_text'])}</p>"
-        f'<p class="small sum">{escape(computation(row, view.words))}</p></div>'
-    )
+    return render("check.html", view.words, check=_check(row, view), href=view.href)
 
 
-def _fails(check: pd.Series, names: Ids) -> bool:
+def _fails(row: pd.Series, names: list[str]) -> bool:
     """Whether a check fails that one of the observations takes part in."""
-    return check["result"] == "fails" and not set(check["observations"].split(";")).isdisjoint(names)
+    return row["result"] == "fails" and not set(row["observations"].split(";")).isdisjoint(names)
 
 
-def _used(name: str, view: View) -> Ids:
-    """What a check uses; anything else, and a number that only the register says, is its own source."""
-    checks = view.dataset.checks
-    row = _row(checks, "check", name)
-    joined = "" if row is None else f"{row['observations']};{row['statements']}"
-    return [part for part in joined.split(";") if part] or [name]
-
-
-def html(name: str, view: View, anchor: str = "") -> str:
-    """The evidence of one id as HTML; "" for an id that does not exist (an old link)."""
-    observation = _row(view.all_observations, "observation", name)
-    if observation is not None:
-        return _observation(observation, view, anchor)
-    event = _row(view.all_events, "event", name)
-    if event is not None:
-        return _event(event, view, anchor)
-    statement = _row(view.passages, "statement", name)
-    if statement is not None:
-        return _box("", [], quotation(statement, view) + register_words.line_of(name, view), "")
-    change = _row(view.all_changes, "change", name)
-    return register_words.box(name, view) if change is None else _change(change, view, anchor)
-
-
-def quotation(row: pd.Series, view: View) -> str:
-    """The passage as a quotation in the article's language, the number or date in it marked, with its source."""
-    if not row["exact"]:
-        return ""
-    link = view.words.text("open the article")
-    language = language_of(view.dataset, row["article"])
-    source, url = escape(f"{row['publisher']}: {row['title']}"), escape(row["url"])
+def _of(name: str, view: View) -> Evidence | None:
+    kinds = (
+        (view.all_observations, "observation", _observation),
+        (view.all_events, "event", _event),
+        (view.passages, "statement", _statement),
+        (view.all_changes, "change", _change),
+        (view.all_checks, "check", _check),
+    )
+    for rows, key, build in kinds:
+        matches = rows[rows[key] == name]
+        if not matches.empty:
+            return build(matches.iloc[0], view)
+    number = register_evidence.of(name, view)
     return (
-        f'<blockquote lang="{language}" cite="{url}">{_marked(row)}</blockquote>'
-        f'<p class="source">{source} · <a href="{url}" target="_blank" rel="noopener">{escape(link)}</a></p>'
+        Evidence(name, view.words.text("Number"), number.value, number.what, number.lines, note=number.note)
+        if number
+        else None
     )
 
 
-def _row(rows: pd.DataFrame, key: str, name: str) -> pd.Series | None:
-    matches = rows[rows[key] == name]
-    return None if matches.empty else matches.iloc[0]
-
-
-def _marked(row: pd.Series) -> str:
-    """The passage with the characters that were read marked; offsets are those of the article's text."""
+def quote(row: pd.Series, view: View) -> Quote | None:
+    """The passage of a described row, with the characters that were read apart; None where it has none."""
     exact, written = row["exact"], row.get("written", "")
-    if not written:
-        return escape(exact)
-    start = int(row["written_start"]) - int(row["passage_start"])
-    end = start + len(written)
-    return f"{escape(exact[:start])}<mark>{escape(exact[start:end])}</mark>{escape(exact[end:])}"
+    if not exact:
+        return None
+    start = int(row["written_start"]) - int(row["passage_start"]) if written else len(exact)
+    language = language_of(view.dataset, row["article"])
+    gists = view.passages[view.passages.statement == row["statement"]].gist_vi
+    return Quote(
+        language,
+        exact[:start],
+        written,
+        exact[start + len(written) :],
+        f"{row['publisher']}: {row['title']}",
+        row["url"],
+        gists.iloc[0] if language != "vi" and view.words.language == "vi" else "",
+    )
 
 
-def _box(head: str, facts: list[str], body: str, note: str, level: int = 3) -> str:
-    """One box of evidence; `level` of its heading: 3 below the chart's, 4 for what a number is computed from."""
-    facts_line = " · ".join(escape(fact) for fact in facts if fact)
-    note_line = f'<p class="note">{escape(note)}</p>' if note else ""
-    heading = f"<h{level}>{head}</h{level}>" if head else ""
-    return f'<article class="evidence">{heading}<p class="facts">{facts_line}</p>{note_line}{body}</article>'
+def _said_by(row: pd.Series, facts: list[str], view: View) -> Line:
+    """What its article says of a row: the outlet, then facts."""
+    parts = tuple(Part(text) for text in (row["publisher"], *facts) if text)
+    return Line("article", view.words.text("Article (source)"), (Entry(parts),))
 
 
-def _asides(row: pd.Series, view: View, anchor: str) -> str:
+def _folds(row: pd.Series, view: View) -> tuple[Markup, ...]:
     """On demand: the citation, what the words mean, and the text with which to report a mistake."""
-    words = definitions.folded(row.to_frame().T, view)
-    return f'<div class="asides">{citing.of_row(row, view)}{words}{mistakes.of_row(row, view, anchor)}</div>'
+    folded = (
+        citing.of_row(row, view),
+        definitions.folded(row.to_frame().T, view),
+        mistakes.of_row(row, view, ""),
+    )
+    return tuple(Markup(fold) for fold in folded if fold)
 
 
-def _observation(row: pd.Series, view: View, anchor: str, level: int = 3) -> str:
-    head = f'<b class="value">{escape(row["value_text"])}</b> {escape(row["indicator_name"])}'
-    facts = [row["area_name"], row["status_name"], citations.as_of(row, view.words), row["basis_name"]]
-    body = quotation(row, view) + register_words.line(row, view) + _asides(row, view, anchor)
-    if row["basis"] == "computed":
-        inputs = [_row(view.all_observations, "observation", name) for name in row["inputs"].split(";")]
-        body = f'<p class="expression">{escape(citations.how_computed(row, view.words))}</p>' + body
-        body += "".join(_observation(source, view, anchor, level=4) for source in inputs if source is not None)
-    return _box(head, facts, body, row["note_text"], level)
+def _observation(row: pd.Series, view: View) -> Evidence:
+    words = view.words
+    computed = row["basis"] == "computed"
+    facts = [row["status_name"], citations.as_of(row, words), row["basis_name"] if row["basis"] != "quoted" else ""]
+    inputs: tuple[Evidence, ...] = ()
+    if computed:
+        rows = view.all_observations.set_index("observation", drop=False)
+        inputs = tuple(replace(_observation(rows.loc[name], view), folds=()) for name in row["inputs"].split(";"))
+    return Evidence(
+        row["observation"],
+        words.text("Number"),
+        row["value_text"],
+        f"{row['indicator_name']} · {row['area_name']}",
+        (_said_by(row, facts, view), register_evidence.verdict(row, view)),
+        quote(row, view),
+        citations.how_computed(row, words) if computed else "",
+        inputs,
+        note=row["note_text"],
+        folds=_folds(row, view),
+    )
 
 
-def _event(row: pd.Series, view: View, anchor: str) -> str:
-    mentions = view.words.plural("told once", "told {n} times in the article", int(row["mentions"]))
-    inferred = view.words.text("year inferred") if row["inferred"] else ""
-    head = f'<b class="value">{escape(row["date_text"])}</b> {escape(row["title_text"])}'
-    facts = [row["area_name"], row["kind_name"], row["status_name"], mentions if row["mentions"] > 1 else "", inferred]
-    return _box(head, facts, quotation(row, view) + _asides(row, view, anchor), row["note_text"])
+def _event(row: pd.Series, view: View) -> Evidence:
+    words = view.words
+    mentions = int(row["mentions"])
+    facts = [
+        row["kind_name"],
+        row["status_name"],
+        words.text("told {n} times in the article", n=mentions) if mentions > 1 else "",
+        words.text("year inferred") if row["inferred"] else "",
+    ]
+    return Evidence(
+        row["event"],
+        words.text("Event"),
+        row["date_text"],
+        f"{row['title_text']} · {row['area_name']}",
+        (_said_by(row, facts, view),),
+        quote(row, view),
+        note=row["note_text"],
+        folds=_folds(row, view),
+    )
 
 
-def _change(row: pd.Series, view: View, anchor: str) -> str:
-    head = f"{escape(row['predecessor_name'])} → {escape(row['successor_name'])}"
-    source = quotation(row, view)
-    if not source:
-        words = view.words.text("From the register; no article here tells it.")
-        source = f"<p>{escape(words)}</p>"
-    source += register_words.line(row, view) + _asides(row, view, anchor)
-    return _box(head, [row["kind_name"], row["status_name"], row["document_text"]], source, row["note_text"])
+def _statement(row: pd.Series, view: View) -> Evidence:
+    verdicts = register_evidence.verdict_of_list(row["statement"], view)
+    return Evidence(
+        row["statement"],
+        view.words.text("Passage"),
+        "",
+        row["title"],
+        (_said_by(row, [], view), *verdicts),
+        quote(row, view),
+        read=tuple(_read(row["statement"], view)),
+    )
+
+
+def _read(statement: str, view: View) -> Iterator[Part]:
+    for rows, key in ((view.all_observations, "observation"), (view.all_events, "event")):
+        for _index, row in rows[rows.statement == statement].iterrows():
+            yield Part(line(row), (row[key],))
+
+
+def _change(row: pd.Series, view: View) -> Evidence:
+    words = view.words
+    article = _said_by(row, [row["status_name"], row["document_text"]], view)
+    if not row["exact"]:
+        silent = words.text("From the register; no article here tells it.")
+        article = Line("article", words.text("Article (source)"), (Entry((Part(silent),)),))
+    return Evidence(
+        row["change"],
+        words.text("Change of a unit"),
+        "",
+        f"{row['predecessor_name']} → {row['successor_name']}",
+        (article, register_evidence.verdict(row, view)),
+        quote(row, view),
+        note=row["note_text"],
+        folds=_folds(row, view),
+    )
+
+
+def _check(row: pd.Series, view: View) -> Evidence:
+    names = [name for joined in (row["observations"], row["statements"]) for name in joined.split(";") if name]
+    inputs = (_of(name, view) for name in names)
+    return Evidence(
+        row["check"],
+        view.words.text("Check"),
+        f"{SIGNS[row['result']]} {row['result_name']}",
+        row["note_text"],
+        arithmetic=computation(row, view.words),
+        inputs=tuple(replace(block, folds=()) for block in inputs if block),
+        result=row["result"],
+    )

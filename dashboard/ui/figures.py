@@ -1,7 +1,9 @@
-"""A chart as every page shows it: the sentence, the chart, its source line, the evidence, the rows."""
+"""A figure as every page shows it: headline, subtitle, chart, source, and one row of links that open the drawer."""
 
 import inspect
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import partial
 from types import ModuleType
 from typing import Any, Literal
 
@@ -9,20 +11,38 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
+from dashboard.charts.figures import SUBTITLES
 from dashboard.charts.parts.canvas import Canvas
-from dashboard.frame import address
-from dashboard.pictures import pictures
+from dashboard.frame import on_page
 from dashboard.queries.articles import citations
-from dashboard.queries.articles.row_kinds import lines
+from dashboard.queries.articles.row_kinds import ids_of
 from dashboard.queries.register.numbers import joined
-from dashboard.ui import citing, definitions, links, mistakes, register_words, selection, tables
+from dashboard.templates import render
+from dashboard.ui import drawer, panels, register_words, selection, tables
 from dashboard.ui.view import View
 from dashboard.words import Words
+from dashboard.words.labels import N_
 
 Rows = pd.DataFrame
 """Described rows; pages need not know pandas."""
 
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "displaylogo": False}
+LINKS = {"quotes": N_("Quotes"), "table": N_("Table"), "share": N_("Save and share")}
+"""What the links below a figure say, by the panel of the drawer that they open."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What stands around a chart: its name, the headline, the words for those who do not see it, the source line.
+
+    `panels` draw what the links below open, by the keys of `LINKS`.
+    """
+
+    name: str
+    headline: str
+    alternative: str
+    source: str
+    panels: Mapping[str, Callable[[], None]]
 
 
 def show(
@@ -45,29 +65,38 @@ def show(
         options["register"] = numbers
     sentence, figure = drawn(chart, rows, view.words, view.theme, options)
     sentence = sentence or register_words.alone(view)
-    anchor = selection.anchor(name)
-    st.header(sentence, anchor=anchor)
-    draw(figure, f"{sentence} {register_words.in_words(numbers, view)}".rstrip(), key=name)
     parts = (citations.source_line(rows, view.words), register_words.source(numbers, view))
-    source = " · ".join(part for part in parts if part)
-    st.caption(source)
-    cited, rows = rows, rows if numbers.empty else joined(rows, numbers)
-    line, below = st.container(key=f"{name}-choose", horizontal=True, vertical_alignment="center"), st.container()
-    with line:
-        words = lines(rows)
-        label = view.words.text("Read the sentence behind a number")
-        hint = view.words.text("Read a sentence, or select a mark")
-        selection.reader(label, words, name, hint, label_visibility="collapsed", below=below)
-        take_along(name, sentence, source, view)
-    selection.show(words, name, view)
-    asides = (
-        "" if cited.empty else citing.of_figure(cited, sentence, anchor, view),
-        definitions.folded(rows, view),
-        mistakes.of_figure(name, sentence, anchor, view),
+    source, all_rows = " · ".join(part for part in parts if part), rows if numbers.empty else joined(rows, numbers)
+    on_page.add(ids_of(all_rows), name)
+    frame = Frame(
+        name,
+        sentence,
+        f"{sentence} {register_words.in_words(numbers, view)}".rstrip(),
+        source,
+        {
+            "quotes": partial(panels.quotes, all_rows, view),
+            "table": partial(tables.show, all_rows, view, name, cite=False),
+            "share": partial(panels.sharing, name, sentence, source, selection.anchor(name), view, rows=rows),
+        },
     )
-    st.html(f'<div class="asides">{"".join(asides)}</div>')
-    with st.expander(view.words.text("The same rows as a table")):
-        tables.show(rows, view, name, cite=False)
+    framed(figure, frame, view)
+
+
+def framed(
+    figure: go.Figure, frame: Frame, view: View, *, follow: Callable[[Iterable[str], str], None] = selection.choose,
+    height: Literal["content", "stretch"] = "content",
+) -> None:  # fmt: skip
+    """Draw a figure in its frame; `follow` and `height` as for `draw`."""
+    words = view.words
+    st.header(frame.headline, anchor=selection.anchor(frame.name))
+    if subtitle := SUBTITLES.get(frame.name):
+        st.html(render("subtitle.html", words, text=words.text(subtitle)))
+    draw(figure, frame.alternative, key=frame.name, follow=follow, height=height)
+    links = []
+    for panel, panel_draw in frame.panels.items():
+        drawer.offer(frame.name, panel, words.text(LINKS[panel]), panel_draw)
+        links.append({"text": words.text(LINKS[panel]), "href": view.href([drawer.panel_id(frame.name, panel)])})
+    st.html(render("figure_links.html", words, source=frame.source, links=links))
 
 
 @st.cache_resource(
@@ -87,14 +116,6 @@ def drawn(
     figure: Callable[..., go.Figure] = getattr(chart, name)
     sentence = str(chart.takeaway(rows, words=words, **asked))
     return sentence, figure(rows, canvas=Canvas(words, theme), **options)
-
-
-def take_along(name: str, sentence: str, source: str, view: View) -> None:
-    """Draw what takes a chart along: its link, and its pictures with the sentence above and the source line below."""
-    anchor = selection.anchor(name)
-    links.copy(view, name, anchor)
-    place = {"chart": f".st-key-{name}-chart", "address": address.link(anchor)}
-    st.html(pictures.buttons(name, sentence, source, **place, words=view.words, theme=view.theme), width="content")
 
 
 def draw(

@@ -1,6 +1,7 @@
 """Figures, tables and boxes of the register as every page shows them: never in the look of an article's number."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from html import escape
 from types import ModuleType
 from typing import Any, Literal
@@ -9,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.queries.articles.citations import ours
-from dashboard.ui import downloads, figures, mistakes
+from dashboard.ui import downloads, figures, panels
 from dashboard.ui.definitions import fold
 from dashboard.ui.view import View
 from dashboard.words.register_names import register_name
@@ -39,16 +40,10 @@ def show(
     name = chart.__name__.rpartition(".")[2]
     anchor = name.replace("_", "-")
     sentence, figure = figures.drawn(chart, rows, view.words, view.theme, options)
-    st.header(sentence, anchor=anchor)
-    figures.draw(figure, sentence, key=name, follow=follow, height=height)
-    st.html(f'<p class="origin source">{escape(source)}</p>')
-    with st.container(key=f"{name}-choose", horizontal=True, vertical_alignment="center"):
-        figures.take_along(name, sentence, source, view)
-    asides = cited(sentence, source, view) + mistakes.of_figure(name, sentence, anchor, view)
-    st.html(f'<div class="asides">{asides}</div>')
-    if table:
-        with st.expander(view.words.text("The same rows as a table")):
-            table(f"{name}-rows")
+    panel = partial(panels.sharing, name, sentence, source, anchor, view, citation=cited(sentence, source, view))
+    offered: dict[str, Callable[[], None]] = {"table": partial(table, f"{name}-rows")} if table else {}
+    frame = figures.Frame(name, sentence, sentence, source, offered | {"share": panel})
+    figures.framed(figure, frame, view, follow=follow, height=height)
 
 
 def box(body: str, view: View) -> str:

@@ -20,10 +20,10 @@ def show(rows: pd.DataFrame, view: View, key: str, *, cite: bool = True) -> None
     readable = rows[list(columns)].rename(columns=columns)
     ids = ids_of(rows)
 
-    on_page.add(ids)
+    on_page.add(ids, key)
 
     def follow() -> None:
-        selection.choose([ids[row] for row in st.session_state[f"{key}-table"]["selection"]["rows"]], f"{key}-table")
+        selection.choose([ids[row] for row in st.session_state[f"{key}-table"]["selection"]["rows"]])
 
     selection.unmark(f"{key}-table", "rows", lambda row: ids[row] if row < len(ids) else "")
     st.dataframe(
@@ -34,7 +34,6 @@ def show(rows: pd.DataFrame, view: View, key: str, *, cite: bool = True) -> None
         selection_mode="single-row",
         alt=view.words.text("Table of the rows shown in the chart"),
     )
-    selection.show(ids, f"{key}-table", view)
     downloads.shown(rows, view, key)
     if cite:
         st.html(f'<div class="asides">{citing.of_rows(rows, view)}</div>')

@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.frame import on_page
-from dashboard.ui import empty, evidence, register_words, selection
+from dashboard.ui import empty, evidence, register_words
 from dashboard.ui.definitions import fold
 from dashboard.ui.view import View
 from dashboard.words.register_names import act
@@ -18,13 +18,8 @@ def show(view: View) -> None:
     if rows.empty:
         empty.nothing(view.words.text("No check uses a number of {provinces}.", provinces=view.scope))
         return
-    on_page.add(rows.check)
+    on_page.add(rows.check, "checks")
     st.html("".join(evidence.check(row, view) for _index, row in rows.iterrows()))
-    names = dict(zip(rows.check, rows.note_text, strict=True))
-    selection.reader(
-        view.words.text("Show the sentences behind a check"), names, "checks", view.words.text("Choose a check")
-    )
-    selection.show(names, "checks", view)
 
 
 def by_register(view: View) -> None:
@@ -43,10 +38,6 @@ def by_register(view: View) -> None:
     others = [_compared(row, view) for row in rows[rows.outcome != "holds"].itertuples()]
     heading = view.words.plural("{n} agrees: show it", "{n} agree: show them", len(agreeing))
     st.html("".join([*others, fold(heading, "".join(agreeing)) if agreeing else ""]))
-    names = dict(zip(rows.check, rows.expression_text, strict=True))
-    label = view.words.text("Show the sentences behind a comparison")
-    selection.reader(label, names, "register-checks", view.words.text("Choose a comparison"))
-    selection.show(names, "register-checks", view)
 
 
 def _compared(row: Any, view: View) -> str:

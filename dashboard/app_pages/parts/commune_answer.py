@@ -9,7 +9,7 @@ from dashboard.app_pages.parts import commune_search
 from dashboard.queries.articles.sources import passages_about
 from dashboard.queries.register.commune_index import namesakes
 from dashboard.queries.register.communes import Answer, answer, changes_sheet, otherwise, sentence
-from dashboard.ui import downloads, evidence, links
+from dashboard.ui import downloads, links, panels
 from dashboard.ui.view import View
 from dashboard.words import capital
 
@@ -111,4 +111,4 @@ def _told(found: Answer, view: View) -> None:
     ids = passages_about(view.dataset, view.all_observations, list(changes), areas)
     if ids:
         st.header(view.words.text("What the articles here say of it"), anchor="told")
-        evidence.show(ids, view)
+        panels.passages(ids, view)

@@ -5,7 +5,7 @@ import streamlit as st
 
 from dashboard.frame import on_page
 from dashboard.queries.articles.matrix import ids_of, indicators, long, matrix_table, silent_areas
-from dashboard.queries.articles.row_kinds import lines, spreadsheet
+from dashboard.queries.articles.row_kinds import spreadsheet
 from dashboard.ui import downloads, searching, selection, switches
 from dashboard.ui.view import View
 
@@ -32,7 +32,7 @@ def say_silent(observations: pd.DataFrame, indicator: str, view: View) -> None:
 
 def show_matrix(observations: pd.DataFrame, view: View) -> None:
     """Draw indicator × area; a selected cell shows its sentences."""
-    on_page.add(observations.observation)
+    on_page.add(observations.observation, "matrix")
     table, counted = matrix_table(observations, view.words), view.words.text("What is counted")
     names = list(table[counted])
 
@@ -41,7 +41,7 @@ def show_matrix(observations: pd.DataFrame, view: View) -> None:
         return ";".join(ids_of(observations, names[row], column)) if row < len(names) else ""
 
     def follow() -> None:
-        selection.choose(map(held, st.session_state["matrix"]["selection"]["cells"]), "matrix")
+        selection.choose(map(held, st.session_state["matrix"]["selection"]["cells"]))
 
     selection.unmark("matrix", "cells", held)
     st.dataframe(
@@ -53,13 +53,4 @@ def show_matrix(observations: pd.DataFrame, view: View) -> None:
         column_config={counted: st.column_config.TextColumn(pinned=True, width="medium")},
         alt=view.words.text("Everything reported, side by side"),
     )
-    hint = view.words.text("Read a sentence, or select a cell")
-    selection.reader(
-        view.words.text("Read the sentence behind a number"),
-        lines(observations),
-        "matrix",
-        hint,
-        label_visibility="collapsed",
-    )
-    selection.show(observations.observation, "matrix", view)
     downloads.sheet(lambda: spreadsheet(long(observations, view.words), view.words), view, "matrix")

@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard.frame import on_page
 from dashboard.queries.articles.headlines import Headline, Units
 from dashboard.queries.articles.row_kinds import id_of
-from dashboard.ui import evidence, register_words
+from dashboard.ui import register_words
 from dashboard.ui.view import View
 
 
@@ -19,15 +19,6 @@ def show(headline: Headline, view: View) -> None:
     on_page.add(map(id_of, rows))
     with st.container(horizontal=True, key=f"headline-{headline.province}"):
         st.html(html(headline, view))
-        if rows:
-            with st.popover(view.words.text("The sentences behind it"), width="content"):
-                evidence.show(_ids(rows), view)
-
-
-def _ids(rows: list[pd.Series]) -> list[str]:
-    """The ids of the rows; a number that a computed one already brings along as its input is not repeated."""
-    inputs = {name for row in rows for name in str(row.get("inputs", "")).split(";")}
-    return [name for name in map(id_of, rows) if name not in inputs]
 
 
 def html(headline: Headline, view: View) -> str:

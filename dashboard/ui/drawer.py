@@ -1,0 +1,109 @@
+"""The drawer: the one place, always in sight, where what stands behind a number opens (`number=` in the address)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import streamlit as st
+
+from dashboard.frame import address, on_page
+from dashboard.templates import render
+from dashboard.ui import evidence
+from dashboard.ui.view import View
+
+_PANELS = "drawer-panels"
+
+
+@dataclass(frozen=True)
+class Share:
+    """The words of what can be done with a block, and the address of the view with it open."""
+
+    copy: str
+    copied: str
+    gist: str
+    short_gist: str
+    link: Callable[[str], str]
+
+
+def begin() -> None:
+    """Begin a run: no figure has offered a panel yet."""
+    st.session_state[_PANELS] = {}
+
+
+def offer(figure: str, panel: str, title: str, draw: Callable[[], None]) -> None:
+    """Let the drawer show a panel of a figure where the address asks for it; `draw` is called only then."""
+    st.session_state[_PANELS][panel_id(figure, panel)] = (title, draw)
+
+
+def panel_id(figure: str, panel: str) -> str:
+    """What `number=` says for a panel of a figure, one of `address.PANELS`."""
+    return f"{address.FIGURE}{figure}.{panel}"
+
+
+def show(view: View) -> None:
+    """Open the drawer on what the address asks for; nothing where it asks for nothing. Comes after the page."""
+    names = address.values(address.NUMBER)
+    panel = st.session_state[_PANELS].get(names[0]) if len(names) == 1 else None
+    if not names or (names[0].startswith(address.FIGURE) and not panel):
+        return
+    if panel:
+        title, draw = panel
+    else:
+        blocks = evidence.of(names, view)
+        title = blocks[0].kind if len(names) == len(blocks[:1]) else view.words.text("Evidence")
+
+        def draw() -> None:
+            st.html(_html(names, blocks, view))
+
+    st.dialog(title, position="right", on_dismiss=_close)(draw)()
+
+
+def share(view: View) -> Share:
+    """The words and the address of what can be done with a block."""
+    words = view.words
+    return Share(
+        words.text("Copy link"),
+        words.text("Copied"),
+        words.text("Quoted from the English text that we received. In short (our translation):"),
+        words.text("In short (our translation):"),
+        lambda name: address.link(number=name),
+    )
+
+
+def _close() -> None:
+    address.put(address.NUMBER, [])
+
+
+def _html(names: list[str], blocks: list[evidence.Evidence], view: View) -> str:
+    words = view.words
+    steps = _steps(names[0], view) if len(names) == 1 else []
+    heading = words.plural("{n} piece of evidence", "{n} pieces of evidence", len(blocks)) if len(names) > 1 else ""
+    nothing = words.text("Nothing here has the id {id}.", id=", ".join(names))
+    return render(
+        "drawer.html",
+        words,
+        blocks=blocks,
+        steps=steps,
+        heading=heading,
+        nothing=nothing,
+        href=view.href,
+        share=share(view),
+    )
+
+
+def _steps(name: str, view: View) -> list[dict[str, str]]:
+    """The links to the neighbours of a number in the figure or list that shows it."""
+    words, names = view.words, on_page.beside(name)
+    if name not in names:
+        return []
+    here = names.index(name)
+    around = ((here - 1, words.text("← Previous")), (here + 1, words.text("Next →")))
+    label = {"n": len(names)}
+    return [
+        {
+            "text": text,
+            "href": view.href([names[index]]),
+            "label": words.text("{step}: {at} of {n}", step=text.strip("←→ "), at=index + 1, **label),
+        }
+        for index, text in around
+        if 0 <= index < len(names)
+    ]

@@ -1,0 +1,95 @@
+"""What the register says of a number, a list or a place, as evidence: value, act and clause, how it was counted."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from dashboard.queries.areas import area_names, unit_name
+from dashboard.queries.register.how_counted import NAMES, how_counted
+from dashboard.queries.register.lookup import COUNTRY, register_number
+from dashboard.queries.register_verdicts import of_list
+from dashboard.queries.witness_words import Entry, Line, Part, in_words
+from dashboard.queries.witnesses import Measure, witnesses
+from dashboard.schema.register import COUNTED, PREFIX
+from dashboard.ui.view import View
+from dashboard.words import signs
+from dashboard.words.register_names import act
+
+
+@dataclass(frozen=True)
+class RegisterEvidence:
+    """A number of the register: its value, what it counts of which place, both witnesses, and how it was counted."""
+
+    value: str
+    what: str
+    lines: tuple[Line, ...]
+    note: str
+
+
+def of(name: str, view: View) -> RegisterEvidence | None:
+    """The evidence of `register.<area>.<indicator>`; None for an id that is none of the register's."""
+    area, _, indicator = name.removeprefix(PREFIX).partition(".")
+    if not name.startswith(PREFIX) or not indicator:
+        return None
+    words, sources = view.words, view.sources
+    try:
+        number = register_number(sources.register, sources.register_values, area, indicator, words)
+    except KeyError:
+        return None
+    if number is None:
+        return None
+    place = _place(area, view)
+    pair = in_words(witnesses(area, Measure(indicator), sources), place, words)
+    counted = how_counted(indicator, words)
+    return RegisterEvidence(number.text, f"{indicator_name(indicator, view)} · {place}", pair.lines[::-1], counted)
+
+
+def indicator_name(indicator: str, view: View) -> str:
+    """What an indicator counts, in words; those that only the register has are named in the catalogue."""
+    rows = view.dataset.indicators[view.dataset.indicators.indicator == indicator]
+    if rows.empty:
+        return view.words.text(NAMES[indicator])
+    return str(rows[f"name_{view.words.language}"].iloc[0])
+
+
+def verdict(row: pd.Series, view: View) -> Line:
+    """What the register says of a described number or change, with clause and act where it has the number itself."""
+    words = view.words
+    parts = [Part(row["register_text"].removeprefix(signs.REGISTER).strip())]
+    if row["register_result"] != "none":
+        parts += _place_of(row, view)
+    return Line("register", words.text("Register"), (Entry(tuple(parts)),))
+
+
+def verdict_of_list(statement: str, view: View) -> tuple[Line, ...]:
+    """What the register says of the list of units that a passage tells; () where it tells none."""
+    found_there = of_list(statement, view.dataset, view.words)
+    if found_there.result == "none":
+        return ()
+    parts = (found_there.text.removeprefix(signs.REGISTER).strip(), act(found_there.document, view.words))
+    return (Line("register", view.words.text("Register"), (Entry(tuple(Part(part) for part in parts if part)),)),)
+
+
+def _place_of(row: pd.Series, view: View) -> list[Part]:
+    """Where the register's own number stands, as a link to it; else the act alone."""
+    indicator, area = row.get("indicator", ""), row.get("area", "")
+    if indicator in COUNTED:
+        try:
+            number = register_number(view.sources.register, view.sources.register_values, area, indicator, view.words)
+        except KeyError:
+            number = None
+        if number:
+            return [Part(number.place, (number.id,))]
+    document = act(row["register_document"], view.words)
+    return [Part(document)] if document else []
+
+
+def _place(area: str, view: View) -> str:
+    """What to call an area of the register: the country, a province of either era, or a commune."""
+    if area == COUNTRY:
+        return view.words.text("the whole country")
+    names = area_names(view.dataset, view.words)
+    if area in names.index:
+        return str(names[area])
+    commune = view.sources.register.communes.query("area == @area").iloc[0]
+    return unit_name(commune["kind"], commune["name_vi"], view.words)
