@@ -14,6 +14,10 @@ from dashboard.ui import drawer, links, view
 from dashboard.words import Words
 
 HERE = Path(__file__).parent
+STYLES = tuple(
+    HERE / name for name in ("frame/frame.css", "ui/parts.css", "ui/register.css", "ui/witnesses.css", "ui/drawer.css")
+)
+SCRIPTS = tuple(HERE / name for name in ("frame/copying.js", "frame/touch.js"))
 spoken = language.current()
 words = Words.of(spoken)
 
@@ -28,11 +32,8 @@ old = [
 ]
 page = st.navigation([*pages.values(), *old], position="hidden")  # the header's links are in sight on phones too
 st.set_page_config(page_title=f"{page.title} · Việt Nam 2025", layout="wide")
-st.html(HERE / "frame/frame.css")
-st.html(HERE / "ui/parts.css")
-st.html(HERE / "ui/register.css")
-st.html(HERE / "ui/witnesses.css")
-st.html(HERE / "ui/drawer.css")
+for style in STYLES:
+    st.html(style)
 # Streamlit names the theme on the page only; what it opens above the page would take the system's.
 st.html(f"<style>:root {{ color-scheme: {view.current().theme} }}</style>")
 
@@ -49,8 +50,8 @@ with box:
     strange = province_filter.provinces(names, former, words)
 with st.container(key="announce"):
     language.announce()
-    st.html(f"<script>{pictures.script()}</script>", unsafe_allow_javascript=True)
-    st.html(f"<script>{(HERE / 'frame/copying.js').read_text(encoding='utf-8')}</script>", unsafe_allow_javascript=True)
+    for script in (pictures.script(), *(path.read_text(encoding="utf-8") for path in SCRIPTS)):
+        st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
     streamlit_words.translate()
     following.listen()
 foreign = language.control(spoken)
