@@ -12,6 +12,13 @@ def reported_provinces(observations: pd.DataFrame, events: pd.DataFrame) -> list
     return sorted({*observations.province_name, *events.province_name} - {""}, key=sort_key)
 
 
+def provinces_by_mentions(observations: pd.DataFrame, events: pd.DataFrame) -> list[str]:
+    """The same, those with most numbers and events first."""
+    names = reported_provinces(observations, events)
+    mentions = pd.concat([observations.province_name, events.province_name]).value_counts()
+    return sorted(names, key=lambda name: -int(mentions[name]))
+
+
 def articles_behind(observations: pd.DataFrame, events: pd.DataFrame) -> set[str]:
     """The ids of the articles that rows were read in."""
     return {*observations.article, *events.article} - {""}

@@ -1,0 +1,82 @@
+"""What the articles say of a place as lists to read: its numbers, then its dates; each row opens its quote."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+import pandas as pd
+
+from dashboard.dataset import Dataset
+from dashboard.queries.articles.readable import dated, distinct_events
+from dashboard.words import Words
+from dashboard.words.signs import WARNING
+
+FIGURE = ("communes_before", "communes_after", "communes_reduction", "communes_reduction_rate")
+"""The numbers that the page of a place draws as a figure, and does not list again."""
+
+
+@dataclass(frozen=True)
+class ListedRow:
+    """One row: `value` stands large, `text` says of what, `place` where it is a part of the place, `aside` says status
+    and outlet, `warning` that it does not fit other numbers; `ids` are what it opens.
+    """
+
+    value: str
+    text: str
+    place: str
+    aside: str
+    warning: str
+    ids: tuple[str, ...]
+
+
+def numbers_listed(observations: pd.DataFrame, name: str, dataset: Dataset, words: Words) -> list[ListedRow]:
+    """The numbers of a place that are in no figure of its page: of the whole place first, equal ones as one row.
+
+    Args:
+        observations: described observations of the place and all that lies in it.
+        name: what the place itself is called in them; it is not said again.
+        dataset: the tables, for the checks that fail.
+        words: the language.
+    """
+    rows = observations[~observations.indicator.isin(FIGURE)]
+    failing = _failing(dataset)
+    order = {"part": rows.level != "province", "counts": rows.topic == "units"}
+    rows = rows.assign(**order).sort_values(["part", "counts", "rank"], kind="stable")
+    return [
+        ListedRow(
+            value=str(value),
+            text=str(same.indicator_name.iloc[0]),
+            place="" if area == name else str(area),
+            aside=_joined(same.status_name.mask(same.basis == "computed", same.basis_name), same.publisher),
+            warning=f"{WARNING} {words.label('result', 'fails')}" if failing.intersection(same.observation) else "",
+            ids=tuple(same.observation),
+        )
+        for (area, _indicator, value), same in rows.groupby(["area_name", "indicator", "value_text"], sort=False)
+    ]
+
+
+def dates_listed(events: pd.DataFrame, name: str) -> list[ListedRow]:
+    """What is dated of a place, the first day first; several mentions of one event are one row."""
+    rows = dated(distinct_events(events)).sort_values(["start", "end"], kind="stable")
+    return [
+        ListedRow(
+            value=row["date_text"],
+            text=row["title_text"],
+            place="" if row["area_name"] == name else row["area_name"],
+            aside=" · ".join((row["status_name"], row["publisher"])),
+            warning="",
+            ids=tuple(row["ids"].split(";")),
+        )
+        for row in rows.to_dict("records")
+    ]
+
+
+def _failing(dataset: Dataset) -> Collection[str]:
+    """The observations of checks that fail."""
+    checks = dataset.checks[dataset.checks.result == "fails"]
+    return {name for names in checks.observations for name in names.split(";")}
+
+
+def _joined(statuses: pd.Series, outlets: pd.Series) -> str:
+    """Every status once, then every outlet once."""
+    parts = (", ".join(dict.fromkeys(statuses)), ", ".join(dict.fromkeys(outlets[outlets != ""])))
+    return " · ".join(filter(None, parts))
