@@ -41,9 +41,7 @@ def later_by_province(sources: Sources) -> dict[str, str]:
     column = f"later_changes_{sources.words.language}"
     rows: pd.DataFrame = sources.register.provinces
     changed = rows[rows[column] != ""]
-    return {
-        place_name(name, sources.words): text for name, text in zip(changed.name_vi, changed[column], strict=True)
-    }
+    return {place_name(name, sources.words): text for name, text in zip(changed.name_vi, changed[column], strict=True)}
 
 
 def _kinds(when: str, sources: Sources) -> str:

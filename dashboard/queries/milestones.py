@@ -1,4 +1,4 @@
-"""The days on which the reform turned, in a few dated lines: acts of the State, and what articles planned as a trial."""
+"""The days on which the reform turned: acts of the State by the register, and what articles planned as a trial."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -88,7 +88,8 @@ def _trial(sources: Sources) -> list[Milestone]:
     if trials.empty:
         return []
     first, last = trials.start.min().date(), trials.end.fillna(trials.start).max().date()
-    places = listed(list(dict.fromkeys(trials.sort_values("start").area_name)), words)
+    names = sources.dataset.areas.set_index("area").name_vi  # of whatever era: the days tell which
+    places = listed(list(dict.fromkeys(trials.sort_values("start").area.map(names))), words)
     done = set(trials.status) == {"actual"}
     title = words.text("Trial operation in {places}", places=places)
     return [

@@ -1,6 +1,5 @@
 """What the articles say of a place as lists to read: its numbers, then its dates; each row opens its quote."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
 import pandas as pd
@@ -26,6 +25,11 @@ class ListedRow:
     aside: str
     warning: str
     ids: tuple[str, ...]
+
+
+def figure_rows(observations: pd.DataFrame) -> pd.DataFrame:
+    """Those of described observations that the figure shows: of whole provinces, new and former."""
+    return observations[(observations.level == "province") & observations.indicator.isin(FIGURE)]
 
 
 def numbers_listed(observations: pd.DataFrame, name: str, dataset: Dataset, words: Words) -> list[ListedRow]:
@@ -70,7 +74,7 @@ def dates_listed(events: pd.DataFrame, name: str) -> list[ListedRow]:
     ]
 
 
-def _failing(dataset: Dataset) -> Collection[str]:
+def _failing(dataset: Dataset) -> set[str]:
     """The observations of checks that fail."""
     checks = dataset.checks[dataset.checks.result == "fails"]
     return {name for names in checks.observations for name in names.split(";")}

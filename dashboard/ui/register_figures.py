@@ -12,7 +12,6 @@ from dashboard.queries.articles.citations import ours
 from dashboard.ui import downloads, figures, mistakes
 from dashboard.ui.definitions import fold
 from dashboard.ui.view import View
-from dashboard.words.register_names import register_name
 
 Follow = Callable[[Iterable[str], str], None]
 """What is done with the area ids of a mark that the reader selects, and the key of the chart."""
@@ -49,17 +48,6 @@ def show(
     if table:
         with st.expander(view.words.text("The same rows as a table")):
             table(f"{name}-rows")
-
-
-def box(body: str, view: View) -> str:
-    """HTML in the register's frame, with its ring and its name above."""
-    return f'<section class="register"><p class="origin">{escape(register_name(view.words))}</p>{body}</section>'
-
-
-def change(before: int, after: int, view: View) -> str:
-    """Two numbers of the register with an arrow, as HTML."""
-    first, last = (view.words.number(count) for count in (before, after))
-    return f'<span class="before">{first}</span> <span aria-hidden="true">→</span> <span class="after">{last}</span>'
 
 
 def cited(sentence: str, source: str, view: View) -> str:

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from opening import opened, seen
+from opening import opened
 from streamlit.testing.v1 import AppTest
 
 from dashboard import dataset
@@ -74,20 +74,6 @@ def test_the_registers_own_number_has_a_box_of_its_own(number: str) -> None:
     assert "412 Đơn vị cấp xã trước sắp xếp" in text(app)
     assert "Nghị quyết 1678/NQ-UBTVQH15" in text(app)
     assert "Không bài báo nào ở đây nêu con số này." in text(app)
-
-
-@every_language
-def test_the_overview_counts_what_agrees_and_keeps_the_checks_apart(language: str) -> None:
-    said = text(seen("overview", lang=language))
-    assert AGREE[language] in said
-    assert {"vi": "22 phép kiểm tra", "en": "22 checks"}[language] in said
-
-
-def test_the_headline_is_confirmed_and_its_plans_are_not() -> None:
-    said = text(opened("overview", lang="vi", province="Bắc Ninh"))
-    assert "−68,37% ○ danh mục hành chính xác nhận" in said
-    assert said.count("theo kế hoạch · ○ danh mục có cùng số") == 2
-    assert "danh mục" not in text(opened("overview", lang="vi", province="Phú Thọ")).partition("Bài báo")[0]
 
 
 @every_language

@@ -1,30 +1,19 @@
 """The first page without a place: the country in three numbers, its map, the provinces that articles tell, the days."""
 
-from collections.abc import Iterable
-
-import pandas as pd
 import streamlit as st
 
 from dashboard import dataset
 from dashboard.app_pages.parts import place_cards
 from dashboard.charts import province_map
-from dashboard.frame import address, on_page
+from dashboard.frame import on_page
 from dashboard.queries import later_changes
 from dashboard.queries.articles.counts import provinces_by_mentions
 from dashboard.queries.milestones import milestones
 from dashboard.queries.place_summary import country_summary
-from dashboard.queries.register import country
 from dashboard.queries.register.place_facts import province_links
 from dashboard.templates import render
-from dashboard.ui import register_figures
+from dashboard.ui import provinces, register_figures
 from dashboard.ui.view import View
-from dashboard.words import Words
-
-
-@st.cache_resource(show_spinner=False)
-def _rows(language: str) -> pd.DataFrame:
-    """The 34 provinces in one language, shared by all sessions and never changed."""
-    return country.province_rows(dataset.register(), dataset.load(), Words.of(language))
 
 
 def numbers(view: View) -> None:
@@ -36,16 +25,9 @@ def numbers(view: View) -> None:
 
 def map_of_provinces(view: View) -> None:
     """Draw the map; a click on a province chooses it."""
-    totals = view.sources.totals
-    acts = ", ".join(dict.fromkeys(totals.document[name] for name in ("provinces_after", "communes_after")))
-    source = view.words.text(
-        "Source: register of administrative units (statistics office), resolutions {acts} · as of {day}",
-        acts=acts,
-        day=totals.as_of_text["communes_after"],
-    )
     register_figures.show(
-        province_map, _rows(view.words.language), view, source=source, follow=_choose, height="stretch",
-        outlines=dataset.outlines(), islands=dataset.register().islands,
+        province_map, provinces.rows(view), view, source=provinces.source(view), follow=provinces.choose,
+        height="stretch", outlines=dataset.outlines(), islands=dataset.register().islands,
     )  # fmt: skip
 
 
@@ -86,12 +68,3 @@ def what_they_are_not(view: View) -> None:
         later=(words.text("Changes of 2026, not in these numbers"), later_changes.later(sources)),
     )  # fmt: skip
     st.html(html)
-
-
-def _choose(ids: Iterable[str], _place: str) -> None:
-    """Make the province of a mark the filter that all pages share; an empty selection changes nothing."""
-    names = country.provinces_of(dataset.register(), ids)
-    if names:
-        st.session_state[address.PROVINCE] = names[:1]
-
-

@@ -8,7 +8,7 @@ from dashboard.charts import commune_reduction
 from dashboard.frame import on_page
 from dashboard.frame.address import href
 from dashboard.queries.articles.readable import distinct_events, undated
-from dashboard.queries.place_lists import FIGURE, ListedRow, dates_listed, numbers_listed
+from dashboard.queries.place_lists import ListedRow, dates_listed, figure_rows, numbers_listed
 from dashboard.queries.place_summary import PlaceSummary, place_summary
 from dashboard.queries.register import place_facts, provinces
 from dashboard.queries.register.provinces import Province
@@ -26,8 +26,7 @@ def show(view: View) -> None:
     area = provinces.area_of(register, view.provinces[0])
     province, summary = provinces.province(register, area, view.words), place_summary(area, view.sources)
     answer(summary, view)
-    rows = view.observations[view.observations.level == "province"]
-    rows = rows[rows.indicator.map(FIGURE.__contains__)]
+    rows = figure_rows(view.observations)
     figures.show(commune_reduction, rows, view, beside=view.register_reductions(rows, percent=False))
     if view.observations.empty and view.own_events.empty:
         no_article(summary, view)

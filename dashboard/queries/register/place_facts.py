@@ -93,7 +93,8 @@ def communes_by_kind(register: Register, area: str, words: Words) -> dict[str, l
 
 def _whole(province: Province, words: Words) -> str:
     """How the province came about, by which law, and where its centre is."""
-    rank = words.text(RANKS[province.row["kind"]])
+    kind = province.row["kind"]
+    rank = words.text(RANKS[kind])
     law = words.text("National Assembly Resolution {number} of {day}", number=LAW, day=words.day(LAW_DAY))
     if not province.merged:
         return words.text("{rank}; merged with no other ({law})", rank=rank, law=law)
