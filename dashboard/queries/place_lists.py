@@ -1,6 +1,7 @@
 """What the articles say of a place as lists to read: its numbers, then its dates; each row opens its quote."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -11,6 +12,9 @@ from dashboard.words.signs import WARNING
 
 FIGURE = ("communes_before", "communes_after", "communes_reduction", "communes_reduction_rate")
 """The numbers that the page of a place draws as a figure, and does not list again."""
+
+Row = dict[Any, Any]
+"""A described observation."""
 
 
 @dataclass(frozen=True)
@@ -42,19 +46,22 @@ def numbers_listed(observations: pd.DataFrame, name: str, dataset: Dataset, word
         words: the language.
     """
     rows = observations[~observations.indicator.isin(FIGURE)]
-    failing = _failing(dataset)
     order = {"part": rows.level != "province", "counts": rows.topic == "units"}
     rows = rows.assign(**order).sort_values(["part", "counts", "rank"], kind="stable")
+    same: dict[tuple[str, str, str], list[Row]] = {}
+    for row in rows.to_dict("records"):
+        same.setdefault((row["area_name"], row["indicator_name"], row["value_text"]), []).append(row)
+    failing, warning = _failing(dataset), f"{WARNING} {words.label('result', 'fails')}"
     return [
         ListedRow(
-            value=str(value),
-            text=str(same.indicator_name.iloc[0]),
-            place="" if area == name else str(area),
-            aside=_joined(same.status_name.mask(same.basis == "computed", same.basis_name), same.publisher),
-            warning=f"{WARNING} {words.label('result', 'fails')}" if failing.intersection(same.observation) else "",
-            ids=tuple(same.observation),
+            value=value,
+            text=text,
+            place="" if area == name else area,
+            aside=_aside(equal),
+            warning=warning if any(row["observation"] in failing for row in equal) else "",
+            ids=tuple(row["observation"] for row in equal),
         )
-        for (area, _indicator, value), same in rows.groupby(["area_name", "indicator", "value_text"], sort=False)
+        for (area, text, value), equal in same.items()
     ]
 
 
@@ -80,7 +87,8 @@ def _failing(dataset: Dataset) -> set[str]:
     return {name for names in checks.observations for name in names.split(";")}
 
 
-def _joined(statuses: pd.Series, outlets: pd.Series) -> str:
-    """Every status once, then every outlet once."""
-    parts = (", ".join(dict.fromkeys(statuses)), ", ".join(dict.fromkeys(outlets[outlets != ""])))
-    return " · ".join(filter(None, parts))
+def _aside(rows: list[Row]) -> str:
+    """Every status once, then every outlet once; of a number that we computed, that we did."""
+    statuses = [row["basis_name"] if row["basis"] == "computed" else row["status_name"] for row in rows]
+    outlets = [row["publisher"] for row in rows if row["publisher"]]
+    return " · ".join(", ".join(dict.fromkeys(parts)) for parts in (statuses, outlets) if parts)

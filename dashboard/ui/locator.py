@@ -12,12 +12,12 @@ from dashboard.templates import render
 from dashboard.words import Words
 
 GRID = 0.06
-"""Degrees that a pixel of so small a map is wide."""
+"""Degrees that a pixel of so small a map is wide: its coordinates are whole ones."""
 
 
 @cache
 def image(area: str, theme: str, words: Words) -> str:
-    """The 34 provinces and both archipelagos, those of `area` (`2025-24`) in ink; an address of 10 to 20 kB."""
+    """The 34 provinces and both archipelagos, those of `area` (`2025-24`) in ink; an address of about 15 kB."""
     colours = PALETTES[theme]
     fills = {area.removeprefix(NEW): colours.ink}
     shapes = [
@@ -31,19 +31,19 @@ def image(area: str, theme: str, words: Words) -> str:
         (*_point(row["longitude"], row["latitude"]), fills.get(row["province"], colours.grid), colours.muted)
         for row in islands[islands.kind == "archipelago"].to_dict("records")
     ]
-    width, height = EAST[1] - EAST[0], (NORTH[1] - NORTH[0]) * RATIO
-    drawn = render("locator.svg", words, shapes=shapes, dots=dots, line=colours.paper, box=f"0 0 {width:g} {height:g}")
-    return f"data:image/svg+xml,{quote(drawn)}"
+    box = f"0 0 {round((EAST[1] - EAST[0]) / GRID)} {round((NORTH[1] - NORTH[0]) * RATIO / GRID)}"
+    drawn = render("locator.svg", words, shapes=shapes, dots=dots, line=colours.paper, box=box)
+    return f"data:image/svg+xml,{quote(drawn, safe=',/:=; ')}"
 
 
-def _point(east: float, north: float) -> tuple[float, float]:
-    return round(east - EAST[0], 2), round((NORTH[1] - north) * RATIO, 2)
+def _point(east: float, north: float) -> tuple[int, int]:
+    return round((east - EAST[0]) / GRID), round((NORTH[1] - north) * RATIO / GRID)
 
 
 def _paths(outlines: list[list[list[float]]]) -> Iterator[str]:
-    """Outlines as far as a small map shows them: points on a grid, each once."""
+    """Outlines as far as a small map shows them: points on its grid, each once."""
     for ring in outlines:
-        points = [tuple(round(round(part / GRID) * GRID, 2) for part in _point(*point)) for point in ring]
+        points = [_point(*point) for point in ring]
         points = [point for point, before in zip(points, [None, *points], strict=False) if point != before]
         if len(points) > 3:
-            yield f"M{'L'.join(f'{x:g} {y:g}' for x, y in points)}Z"
+            yield f"M{'L'.join(f'{x},{y}' for x, y in points)}Z"

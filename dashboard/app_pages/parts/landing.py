@@ -8,17 +8,23 @@ from dashboard.charts import province_map
 from dashboard.frame import on_page
 from dashboard.queries import later_changes
 from dashboard.queries.articles.counts import provinces_by_mentions
-from dashboard.queries.milestones import milestones
-from dashboard.queries.place_summary import country_summary
+from dashboard.queries.milestones import Milestone, milestones
+from dashboard.queries.place_summary import CountrySummary, country_summary
 from dashboard.queries.register.place_facts import province_links
 from dashboard.templates import render
 from dashboard.ui import provinces, register_figures
 from dashboard.ui.view import View
 
 
+@st.cache_resource(show_spinner=False, hash_funcs={View: lambda view: view.words.language})
+def _country(view: View) -> tuple[CountrySummary, list[Milestone]]:
+    """The country and its turning days; shared by all sessions of a language and never changed."""
+    return country_summary(view.sources), milestones(view.sources)
+
+
 def numbers(view: View) -> None:
     """Draw the country in one sentence and three numbers."""
-    summary = country_summary(view.sources)
+    summary, _days = _country(view)
     on_page.add((name for tile in summary.tiles for name in tile.number.ids), "country")
     st.html(render("country.html", view.words, country=summary, href=view.href))
 
@@ -53,7 +59,7 @@ def in_articles(view: View) -> None:
 
 def turning_days(view: View) -> None:
     """Draw the milestones in words."""
-    days = milestones(view.sources)
+    _summary, days = _country(view)
     on_page.add((name for one in days for name in one.ids), "milestones")
     title = view.words.text("The days that changed the map")
     st.html(render("milestones.html", view.words, milestones=days, title=title, href=view.href))

@@ -3,13 +3,13 @@
 import streamlit as st
 
 from dashboard import dataset
-from dashboard.app_pages.parts import province_communes
+from dashboard.app_pages.parts import place_cards, province_communes
 from dashboard.charts import commune_reduction
 from dashboard.frame import on_page
 from dashboard.frame.address import href
 from dashboard.queries.articles.readable import distinct_events, undated
 from dashboard.queries.place_lists import ListedRow, dates_listed, figure_rows, numbers_listed
-from dashboard.queries.place_summary import PlaceSummary, place_summary
+from dashboard.queries.place_summary import PlaceSummary
 from dashboard.queries.register import place_facts, provinces
 from dashboard.queries.register.provinces import Province
 from dashboard.templates import render
@@ -24,7 +24,7 @@ def show(view: View) -> None:
     """Draw the page of the one province in view."""
     register = dataset.register()
     area = provinces.area_of(register, view.provinces[0])
-    province, summary = provinces.province(register, area, view.words), place_summary(area, view.sources)
+    province, summary = provinces.province(register, area, view.words), place_cards.summary(area, view)
     answer(summary, view)
     rows = figure_rows(view.observations)
     figures.show(commune_reduction, rows, view, beside=view.register_reductions(rows, percent=False))

@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard import dataset
 from dashboard.frame import address, on_page
 from dashboard.queries.areas import listed, place_name
-from dashboard.queries.place_summary import place_summary
+from dashboard.queries.place_summary import PlaceSummary, place_summary
 from dashboard.queries.register.provinces import area_of
 from dashboard.templates import render
 from dashboard.ui.view import View
@@ -17,6 +17,12 @@ MOST = 6
 """Cards in sight."""
 NAMED = 3
 """So many places are named in a title; of more it gives the number."""
+
+
+@st.cache_resource(show_spinner=False, max_entries=68, hash_funcs={View: lambda view: view.words.language})
+def summary(area: str, view: View) -> PlaceSummary:
+    """What both witnesses say of a province of after; shared by all sessions of a language and never changed."""
+    return place_summary(area, view.sources)
 
 
 def page(name: str) -> str:
@@ -49,7 +55,7 @@ def chosen(view: View) -> None:
 
 
 def _draw(names: Sequence[str], view: View, *, title: str, level: str) -> None:
-    places = [place_summary(area_of(dataset.register(), name), view.sources) for name in names]
+    places = [summary(area_of(dataset.register(), name), view) for name in names]
     for place in places:
         on_page.add(place.number.ids, place.area)
     html = render(
