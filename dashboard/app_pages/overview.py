@@ -1,27 +1,25 @@
-"""The answer in one screen: units before and after, since when, says who; and what stands behind it."""
+"""What changed, and for my place: the country, the page of a province, or several side by side."""
+
+from pathlib import Path
 
 import streamlit as st
 
-from dashboard.app_pages.parts import headline_cards
-from dashboard.charts import timeline
-from dashboard.frame import navigation
-from dashboard.queries.articles.headlines import headlines
-from dashboard.ui import downloads, empty, figures, summary, view
+from dashboard.app_pages.parts import landing, place, place_cards
+from dashboard.ui import view
 
+st.html(Path(__file__).parent / "parts" / "overview.css")
 seen = view.current()
-st.title(navigation.title("overview", seen.words))
-summary.scope(seen)
-
-told = headlines(seen.observations, seen.own_events)
-numbers, dates = st.columns([5, 6], gap="large")
-with numbers:
-    if told:
-        st.header(seen.words.text("Commune-level units, before → after"))
-    for headline in told:
-        headline_cards.show(headline, seen)
-    empty.unreported(seen)
-with dates:
-    figures.show(timeline, seen.events, seen, compact=True)
-summary.most_mentioned(seen)
-summary.behind(seen)
-downloads.everything(seen)
+if len(seen.provinces) == 1:
+    place.show(seen)
+elif seen.provinces:
+    place_cards.chosen(seen)
+else:
+    numbers, beside = st.columns([58, 42], gap="large")
+    with numbers:
+        landing.numbers(seen)
+        landing.in_articles(seen)
+    with beside:
+        landing.map_of_provinces(seen)
+    landing.all_provinces(seen)
+    landing.turning_days(seen)
+    landing.what_they_are_not(seen)

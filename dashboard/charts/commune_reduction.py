@@ -64,9 +64,11 @@ def commune_reduction(
     return canvas.figure()
 
 
-def takeaway(observations: pd.DataFrame, *, words: Words) -> str:
-    """What is seen in the first group of areas, in a sentence; "" where there are no rows."""
+def takeaway(observations: pd.DataFrame, *, words: Words, register: pd.DataFrame | None = None) -> str:
+    """What is seen in the first group of areas, of articles or the register; "" where there are no rows."""
     rows = reductions(observations)
+    if register is not None:
+        rows = rings.beside(rows, register)
     unpaired = single(observations[observations.indicator.isin(INDICATORS)], words)
     return (sentence(rows, words) or unpaired) if rows else ""
 

@@ -89,7 +89,6 @@ ELSEWHERE = {
     "commune_map": "of the register, on the page of the country",
     "province_ranking": "of the register, on the page of the country",
     "reduction_distribution": "of the register, on the page of the country",
-    "units_by_kind": "of the register, on the page of one province",
 }
 """The other charts, and why they are not in the list."""
 

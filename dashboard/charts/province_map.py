@@ -100,11 +100,7 @@ def takeaway(provinces: pd.DataFrame, *, words: Words, measure: str = "reduction
     ordered = provinces.sort_values(measure, kind="stable")
     for word, row in (("least", ordered.iloc[0]), ("most", ordered.iloc[-1])):
         values |= {word: row["name"], f"{word}_by": _written(row[measure], measure, words, decimals=2)}
-    return words.text(
-        "By the register, {n} provinces and cities went from {before} commune-level units to {after}, {rate} fewer; "
-        "the cut was largest in {most} ({most_by}) and smallest in {least} ({least_by}).",
-        **values,
-    )
+    return words.text("The cut was largest in {most} ({most_by}) and smallest in {least} ({least_by})", **values)
 
 
 def pointed_at(row: country_map.Record, words: Words) -> str:

@@ -33,7 +33,6 @@ PAGES = {
     for page in (
         Page("overview", "", N_("Overview"), N_("From 63 provinces to 34")),
         Page("country", "country", N_("The whole country"), N_("The whole country")),
-        Page("province", "province", N_("One province"), N_("One province")),
         Page("units", "units", N_("Unit cuts"), N_("How many units fewer")),
         Page("timeline", "timeline", N_("Timeline"), N_("What happened, and when")),
         Page("compare", "compare", N_("Compare"), N_("Compare provinces")),
@@ -44,7 +43,7 @@ PAGES = {
 }
 """By their keys, in the order of the links."""
 ADDRESSES = frozenset(page.address for page in PAGES.values())
-MOVED = {"overview": ""}
+MOVED = {"overview": "", "province": ""}
 """Addresses of no page that lead to one without a word: each with the address that it has now."""
 GONE = frozenset(("register",))
 """Parameters of old addresses that mean nothing any more and are dropped without a word."""

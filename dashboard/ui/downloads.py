@@ -38,11 +38,7 @@ def everything(view: View) -> None:
     numbers, events = view.all_observations, view.all_events
     st.header(view.words.text("Take it away"), anchor="downloads")
     with st.container(horizontal=True, key="downloads"):
-        _button(
-            view.words.text("Report of this view to keep and print (HTML)"),
-            "vietnam-2025-report.html",
-            lambda: document(list(view.provinces), first=view.words.language).encode(),
-        )
+        report(view)
         _button(view.words.text("All numbers (CSV)"), "vietnam-2025-numbers.csv", lambda: _csv(numbers, view))
         _button(view.words.text("All events (CSV)"), "vietnam-2025-events.csv", lambda: _csv(events, view))
         _button(view.words.text("All tables (XLSX)"), "vietnam-2025.xlsx", lambda: _workbook(view))
@@ -54,6 +50,15 @@ def everything(view: View) -> None:
             "Every number and event read in an article stands with its quotation and address. "
             "The report opens without a server and asks no other host."
         )
+    )
+
+
+def report(view: View) -> None:
+    """Draw the download of the report of the current view."""
+    _button(
+        view.words.text("Report of this view to keep and print (HTML)"),
+        "vietnam-2025-report.html",
+        lambda: document(list(view.provinces), first=view.words.language).encode(),
     )
 
 

@@ -13,7 +13,6 @@ from dashboard.queries.articles.citations import ours
 from dashboard.ui import downloads, figures, panels
 from dashboard.ui.definitions import fold
 from dashboard.ui.view import View
-from dashboard.words.register_names import register_name
 
 Follow = Callable[[Iterable[str], str], None]
 """What is done with the area ids of a mark that the reader selects, and the key of the chart."""
@@ -44,17 +43,6 @@ def show(
     offered: dict[str, Callable[[], None]] = {"table": partial(table, f"{name}-rows")} if table else {}
     frame = figures.Frame(name, sentence, sentence, source, offered | {"share": panel})
     figures.framed(figure, frame, view, follow=follow, height=height)
-
-
-def box(body: str, view: View) -> str:
-    """HTML in the register's frame, with its ring and its name above."""
-    return f'<section class="register"><p class="origin">{escape(register_name(view.words))}</p>{body}</section>'
-
-
-def change(before: int, after: int, view: View) -> str:
-    """Two numbers of the register with an arrow, as HTML."""
-    first, last = (view.words.number(count) for count in (before, after))
-    return f'<span class="before">{first}</span> <span aria-hidden="true">→</span> <span class="after">{last}</span>'
 
 
 def cited(sentence: str, source: str, view: View) -> str:

@@ -1,6 +1,6 @@
 """The register beside the articles, as HTML: its word on a number, its own numbers, and the switch that adds them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from html import escape
 from typing import Any
 
@@ -49,21 +49,6 @@ def box(name: str, view: View) -> str:
         f'{escape(row["indicator_name"])}</h3><p class="facts">{escape(" · ".join(facts))}</p><p>{escape(note)}</p>'
         f'<p class="source">{escape(source)} · <code>data/reference</code></p></article>'
     )
-
-
-def mark(rows: Iterable[pd.Series], view: View) -> str:
-    """One quiet word beside the numbers of a headline: that the register has them too, or another one, as HTML."""
-    known = [row for row in rows if row["register_result"] != "none"]
-    results = {row["register_result"] for row in known}
-    if "fails" in results:
-        other = ", ".join(row["register_text"] for row in known if row["register_result"] == "fails")
-        words = view.words.text("register: {n}", n=other)
-        return f'<span class="witness fails">{escape(words)}</span>'
-    if not known or results != {"holds"}:
-        return ""
-    done = all(row["status"] == "actual" for row in known)
-    words = view.words.text("the register confirms it") if done else view.words.text("the register has the same")
-    return f'<span class="witness">{signs.REGISTER} {escape(words)}</span>'
 
 
 def asked(view: View) -> bool:

@@ -52,8 +52,8 @@ def test_the_switch_is_the_one_of_the_unit_reductions() -> None:
 
 
 @pytest.mark.parametrize(("shown", "kind", "words"), [
-    ("rate", "province_map", "the cut was largest in Hà Nội (76.05%)"),
-    ("count", "province_map", "the cut was largest in Hà Nội (400)"),
+    ("rate", "province_map", "The cut was largest in Hà Nội (76.05%)"),
+    ("count", "province_map", "The cut was largest in Hà Nội (400)"),
     ("merged", "province_map", "23 of 34"),
     ("communes", "commune_map", "3,321 communes, wards and special zones"),
 ])  # fmt: skip

@@ -100,19 +100,16 @@ def test_different_numbers_of_one_area_are_never_merged(observed) -> None:
 
 
 def test_the_takeaway_respects_the_status(rows, observed) -> None:
-    assert takeaway(rows, words=Words.of("en")) == (
-        "A (new) goes from 50 commune-level units to 18: B (old) is to go from 30 to 10, A (old) from 20 to 8."
-    )
+    assert takeaway(rows, words=Words.of("en")) == ("A (new): from 50 to 18 units; planned: B (old) 10, A (old) 8")
     assert takeaway(rows[rows.area.str.startswith("2024")], words=Words.of("en")) == (
-        "B (old) is to go from 30 commune-level units to 10; A (old) from 20 to 8."
+        "Planned: B (old) to have 10 units, A (old) 8"
     )
     assert (
         takeaway(rows[rows.area == "2024-01"], words=Words.of("en"))
-        == "A (old) is to go from 20 commune-level units to 8."
+        == "Planned: A (old) from 20 commune-level units to 8"
     )
     assert (
-        takeaway(rows[rows.area == "2025-01"], words=Words.of("en"))
-        == "A (new) has 18 commune-level units, where there were 50."
+        takeaway(rows[rows.area == "2025-01"], words=Words.of("en")) == "A (new) went from 50 commune-level units to 18"
     )
     alone = takeaway(rows[rows.area == "2025-03"], words=Words.of("en"))
-    assert alone == "C has 40 commune-level units; how many there were before is not reported."
+    assert alone == "C has 40 commune-level units; how many before is not reported"

@@ -18,7 +18,6 @@ from dashboard.charts.parts.style import PALETTES
 from dashboard.dataset import load, register
 from dashboard.queries.articles.readable import described_changes, described_events, described_observations
 from dashboard.queries.register.country import commune_points, province_rows
-from dashboard.queries.register.provinces import units_by_kind
 from dashboard.words import LANGUAGES, Words
 
 CHARTS = chart_modules()
@@ -26,7 +25,6 @@ ARTICLES = {"observations": described_observations, "events": described_events, 
 REGISTER: dict[str, Callable[[str], pd.DataFrame]] = {
     "provinces": lambda language: province_rows(register(), load(), Words.of(language)),
     "communes": lambda language: commune_points(register(), Words.of(language)),
-    "units": lambda language: units_by_kind(register(), "2025-24", Words.of(language)),
 }
 """Tables of the register; a mark of their charts leads to its area, for there is no sentence behind it."""
 

@@ -38,7 +38,7 @@ def href(ids: tuple[str, ...]) -> str:
 
 
 def drawn(place: PlaceSummary, language: str, template: str = "place.html") -> str:
-    return render(template, Words.of(language), place=place, href=href)
+    return render(template, Words.of(language), place=place, href=href, heading="h3", page="./?province={}".format)
 
 
 @cache
@@ -197,6 +197,7 @@ def test_a_card_says_the_same_as_the_page(language: str) -> None:
     place = summary("2025-24", language)
     name, *others = lines(drawn(place, language, "place_card.html"))
     assert (name, *others) == (lines(page("2025-24", language))[0], *lines(page("2025-24", language))[2:6])
+    assert '<h3 class="name"><a href="./?province=Bắc Ninh">' in drawn(place, language, "place_card.html")
 
 
 def test_what_is_no_province_is_refused() -> None:

@@ -68,20 +68,19 @@ def reductions(observations: pd.DataFrame) -> list[Row]:
 
 
 def sentence(rows: list[Row], words: Words) -> str:
-    """The sentence on the first group of areas; "" where not even one of its numbers is reported."""
-    both = [row for row in rows if row.before and row.after and row.province == rows[0].province]
-    olds = [row for row in both if row.old]
-    if len(olds) == 2 and all(row.after and row.after.to_come for row in olds):
-        texts = _texts(both)
-        if len(both) == 3:
-            return words.text(
-                "{area} goes from {before} commune-level units to {after}: {area2} is to go from {before2} to "
-                "{after2}, {area3} from {before3} to {after3}.",
-                **texts,
-            )
+    """The headline on the first group of areas; "" where not even one of its numbers is known.
+
+    What was only planned is said to be so, also of the former provinces under a new one that is done.
+    """
+    family = [row for row in rows if row.first and row.last and row.province == rows[0].province]
+    olds = [row for row in family if row.old]
+    planned = len(olds) == 2 and all(row.last and row.last.to_come for row in olds)
+    if planned and len(family) == 3:
         return words.text(
-            "{area} is to go from {before} commune-level units to {after}; {area2} from {before2} to {after2}.", **texts
+            "{area}: from {before} to {after} units; planned: {area2} {after2}, {area3} {after3}", **_texts(family)
         )
+    if planned and len(family) == 2:
+        return words.text("Planned: {area} to have {after} units, {area2} {after2}", **_texts(family))
     return _about(rows[0], words) if rows else ""
 
 
@@ -108,27 +107,28 @@ def _texts(rows: list[Row]) -> dict[str, str]:
     for index, row in enumerate(rows):
         number = str(index + 1) if index else ""
         texts[f"area{number}"] = row.name
-        texts[f"before{number}"] = row.before.text if row.before else ""
-        texts[f"after{number}"] = row.after.text if row.after else ""
+        texts[f"before{number}"] = row.first.text if row.first else ""
+        texts[f"after{number}"] = row.last.text if row.last else ""
     return texts
 
 
 def _about(row: Row, words: Words) -> str:
-    """The sentence on one area; "" where it has neither number."""
-    if row.before and row.after:
+    """The headline on one area; "" where it has neither number."""
+    to_come = row.last is not None and row.last.to_come
+    if row.first and row.last:
         message = (
-            words.text("{area} is to go from {before} commune-level units to {after}.")
-            if row.after.to_come
-            else words.text("{area} has {after} commune-level units, where there were {before}.")
+            words.text("Planned: {area} from {before} commune-level units to {after}")
+            if to_come
+            else words.text("{area} went from {before} commune-level units to {after}")
         )
-    elif row.after:
+    elif row.last:
         message = (
-            words.text("{area} is to have {after} commune-level units; how many there were before is not reported.")
-            if row.after.to_come
-            else words.text("{area} has {after} commune-level units; how many there were before is not reported.")
+            words.text("Planned: {area} to have {after} commune-level units; how many before is not reported")
+            if to_come
+            else words.text("{area} has {after} commune-level units; how many before is not reported")
         )
-    elif row.before:
-        message = words.text("{area} had {before} commune-level units; how many are left is not reported.")
+    elif row.first:
+        message = words.text("{area} had {before} commune-level units; how many are left is not reported")
     else:
         return ""
     return message.format(**_texts([row]))

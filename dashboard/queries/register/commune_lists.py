@@ -1,24 +1,8 @@
-"""The units of one province as a list to search and to take away."""
-
-from collections.abc import Collection
+"""The units of one province as a table to take away."""
 
 import pandas as pd
 
-from dashboard.folding import folded
 from dashboard.words import Words
-
-
-def kinds(rows: pd.DataFrame) -> dict[str, int]:
-    """The kinds among the rows of `communes_of`, in words, each with how many units it has."""
-    return {str(kind): int(count) for kind, count in rows.kind_name.value_counts(sort=False).items()}
-
-
-def fitting(rows: pd.DataFrame, typed: str, kinds_chosen: Collection[str]) -> pd.DataFrame:
-    """The rows whose new or old names hold what was typed, of these kinds; of all where none is chosen."""
-    texts = rows.unit_name + " | " + rows.formed_from
-    fits = rows[texts.map(lambda text: folded(typed) in folded(text))]
-    fits = fits[fits.kind_name.isin(list(kinds_chosen))] if kinds_chosen else fits
-    return fits.reset_index(drop=True)
 
 
 def has_doubtful_area(rows: pd.DataFrame) -> bool:

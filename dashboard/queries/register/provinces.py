@@ -1,4 +1,4 @@
-"""One province in the register: what it was made of, its units by kind, and what each unit was formed from."""
+"""One province in the register: what it was made of, and what each of its units was formed from."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -104,37 +104,6 @@ def source_line(province: Province, words: Words) -> str:
 def resolution(province: Province, words: Words) -> str:
     """The number and the day of the resolution on a province's communes; "" where there is none."""
     return number_and_day(province.row["resolution"], province.row["resolution_date"], words)
-
-
-def units_by_kind(register: Register, area: str, words: Words) -> pd.DataFrame:
-    """How many units of each kind there were and are: in the province first, then in each former one if it was merged.
-
-    Returns:
-        `area`, `area_name`, `kind`, `kind_name`, `before`, `after`; kinds that an area never had are left out.
-    """
-    whole_province = province(register, area, words)
-    wholes = [whole_province.row.to_dict() | {"area": whole_province.area, "area_name": whole_province.name}]
-    wholes += whole_province.formers.to_dict("records") if whole_province.merged else []
-    rows = [
-        {"area": whole["area"], "area_name": whole["area_name"], "kind": kind, "kind_name": words.text(phrase),
-         "before": int(whole[before]) if before else 0, "after": int(whole[after]) if after else 0}
-        for whole in wholes
-        for kind, (phrase, before, after) in KINDS.items()
-    ]  # fmt: skip
-    counted = pd.DataFrame(rows)
-    return counted[counted.before + counted.after > 0].reset_index(drop=True)
-
-
-def kinds_table(rows: pd.DataFrame, words: Words, source: str = "") -> pd.DataFrame:
-    """The rows of `units_by_kind` under the readers' headings; for a spreadsheet with where they come from."""
-    headings = {
-        "area_name": words.text("Area"),
-        "kind_name": words.text("Kind"),
-        "before": words.text("Before"),
-        "after": words.text("After"),
-    }
-    table = rows[list(headings)].rename(columns=headings)
-    return table.assign(**{words.text("Source"): source}) if source else table
 
 
 def counted(kind: str, count: int, words: Words) -> str:

@@ -26,20 +26,8 @@ def test_provinces_and_articles_are_those_that_rows_name_in_the_order_of_a_dicti
     assert counts.articles_behind(NUMBERS, EVENTS) == {"a", "b", "c"}
 
 
-def test_only_what_an_article_prints_counts_as_its_number() -> None:
-    assert counts.numbers_by_topic(NUMBERS, most=3) == {"units": 2, "staff": 1}
-    assert counts.numbers_by_topic(NUMBERS, most=1) == {"units": 2}
-    assert len(counts.computed(NUMBERS)) == 1
-
-
-def test_the_most_mentioned_day_is_a_single_day() -> None:
-    assert counts.most_mentioned_day(EVENTS) == (date(2025, 7, 1), 2)
-    assert counts.most_mentioned_day(EVENTS.tail(1)) is None
+def test_days_are_those_that_numbers_carry() -> None:
     assert counts.days_spoken_of(NUMBERS) == [date(2025, 5, 10), date(2025, 7, 1)]
-
-
-def test_results_of_checks_are_counted() -> None:
-    assert counts.results(pd.DataFrame({"result": ["holds", "fails", "holds"]})) == {"holds": 2, "fails": 1}
 
 
 def test_definitions_are_found_with_or_without_diacritics() -> None:

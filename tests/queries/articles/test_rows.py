@@ -1,4 +1,4 @@
-"""What the pages show: headlines, checks, the matrix, the paragraphs; each event once."""
+"""What the pages show: checks, the matrix, the paragraphs; each event once."""
 
 import pandas as pd
 import pytest
@@ -6,7 +6,6 @@ import pytest
 from dashboard.dataset import Dataset, load, text
 from dashboard.queries.areas import area_names, in_provinces, province_names
 from dashboard.queries.articles.checks import described_checks
-from dashboard.queries.articles.headlines import headlines
 from dashboard.queries.articles.matrix import ids_of, matrix
 from dashboard.queries.articles.paragraphs import paragraphs
 from dashboard.queries.articles.readable import (
@@ -29,47 +28,6 @@ def observations() -> pd.DataFrame:
 @pytest.fixture(scope="module")
 def events() -> pd.DataFrame:
     return described_events(SETS, Words.of("en"))
-
-
-def test_headline_starts_with_an_event_of_the_province_itself(observations, events) -> None:
-    by_name = {headline.province: headline for headline in headlines(observations, events)}
-    assert by_name["Bắc Ninh"].start is not None
-    assert by_name["Bắc Ninh"].start["event"] == "bn-official-1-july"
-    assert by_name["Nghệ An"].start is None, "its article does not say the day"
-
-
-def test_headline_keeps_the_whole_and_its_old_provinces_apart(observations, events) -> None:
-    first = headlines(observations, events)[0]
-    assert first.province == "Bắc Ninh"
-    assert [row["value"] for row in first.whole.rows] == [313, 99, 68.37]
-    assert {name: [row["value"] for row in units.rows] for name, units in first.parts.items()} == {
-        "Bắc Giang (old)": [192, 58, 69.79],
-        "Bắc Ninh (old)": [121, 41, 66.12],
-    }
-
-
-def test_numbers_that_contradict_are_both_in_the_headline(observations, events) -> None:
-    other = observations[observations.observation == "bn-99.communes_after"].assign(
-        observation="other", value=98, value_text="98"
-    )
-    first = headlines(pd.concat([observations, other]), events)[0]
-    assert first.whole.after is not None
-    assert first.whole.after["value_text"] == "99 / 98"
-    assert first.whole.after["observation"] == "bn-99.communes_after;other"
-
-
-def test_what_is_not_reported_is_no_zero(observations, events) -> None:
-    nghe_an = next(headline for headline in headlines(observations, events) if headline.province == "Nghệ An")
-    assert nghe_an.whole.before is None
-    assert nghe_an.whole.after is not None
-
-
-def test_numbers_besides_the_units_before_and_after_are_counted(observations, events) -> None:
-    first = headlines(observations, events)[0]
-    units = ("communes_before", "communes_after", "communes_reduction_rate")
-    own = observations[observations.province_name == first.province]
-    provinces = own[(own.level == "province") & own.indicator.isin(units)]
-    assert first.others == len(own) - len(provinces) > 0
 
 
 def test_every_check_is_shown_for_some_province() -> None:

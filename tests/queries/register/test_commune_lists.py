@@ -1,4 +1,4 @@
-"""The units of a province as a list to search, and as a file: every row says what, from what, and who says so."""
+"""The units of a province as a table and as a file: every row says what, from what, and who says so."""
 
 import pandas as pd
 
@@ -15,15 +15,7 @@ ROWS = pd.DataFrame({
 })  # fmt: skip
 
 
-def test_new_and_old_names_are_searched_without_diacritics() -> None:
-    assert list(commune_lists.fitting(ROWS, "tho xuong", []).area) == ["2025-1"]
-    assert list(commune_lists.fitting(ROWS, "hồng dân", []).area) == ["2025-2"]
-    assert list(commune_lists.fitting(ROWS, "", ["wards"]).area) == ["2025-1"]
-    assert commune_lists.fitting(ROWS, "tho xuong", ["communes"]).empty
-
-
-def test_kinds_are_counted_and_doubt_is_seen() -> None:
-    assert commune_lists.kinds(ROWS) == {"wards": 1, "communes": 1}
+def test_doubt_is_seen() -> None:
     assert commune_lists.has_doubtful_area(ROWS)
     assert not commune_lists.has_doubtful_area(ROWS.head(1))
 

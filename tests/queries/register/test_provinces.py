@@ -9,7 +9,7 @@ import pytest
 
 from dashboard import paths
 from dashboard.dataset import register
-from dashboard.queries.register.provinces import KINDS, area_of, communes_of, counted, province, units_by_kind
+from dashboard.queries.register.provinces import KINDS, area_of, communes_of, counted, province
 from dashboard.words import Words, sort_key
 
 REGISTER = register()
@@ -42,20 +42,6 @@ def test_totals_and_old_provinces_are_those_of_the_files(area: str) -> None:
     assert own.merged == (len(olds) > 1)
     assert list(own.formers.area[own.formers.seat]) == [row["seat"]]
     assert own.districts == sum(int(FORMERS[old]["districts"]) for old in olds)
-
-
-@every_province
-def test_kinds_add_up_to_the_files(area: str) -> None:
-    units = units_by_kind(REGISTER, area, Words.of("vi"))
-    for whole, own in units.groupby("area", sort=False):
-        row = PROVINCES[area] if whole == area else FORMERS[str(whole)]
-        for kind, before, after in zip(own.kind, own.before, own.after, strict=True):
-            column = KIND_COLUMNS[kind]
-            assert (before, after) == (int(row.get(f"{column}_before", 0)), int(row.get(f"{column}_after", 0)))
-        assert own.before.sum() == int(row["communes_before"])
-        assert own.after.sum() == int(row["communes_after"])
-    merged = province(REGISTER, area, Words.of("vi")).merged
-    assert units.area.nunique() == (len(province(REGISTER, area, Words.of("vi")).formers) + 1 if merged else 1)
 
 
 @every_province
@@ -141,6 +127,5 @@ def test_a_province_that_is_none_is_refused() -> None:
 def test_the_register_is_left_as_it_is() -> None:
     before = {name: getattr(REGISTER, name).copy(deep=True) for name in vars(REGISTER)}
     communes_of(REGISTER, "2025-24", Words.of("en"))
-    units_by_kind(REGISTER, "2025-24", Words.of("en"))
     for name, copy in before.items():
         pd.testing.assert_frame_equal(getattr(REGISTER, name), copy)

@@ -1,0 +1,76 @@
+"""The first page without a place: the country in three numbers, its map, the provinces that articles tell, the days."""
+
+import streamlit as st
+
+from dashboard import dataset
+from dashboard.app_pages.parts import place_cards
+from dashboard.charts import province_map
+from dashboard.frame import on_page
+from dashboard.queries import later_changes
+from dashboard.queries.articles.counts import provinces_by_mentions
+from dashboard.queries.milestones import Milestone, milestones
+from dashboard.queries.place_summary import CountrySummary, country_summary
+from dashboard.queries.register.place_facts import province_links
+from dashboard.templates import render
+from dashboard.ui import provinces, register_figures
+from dashboard.ui.view import View
+
+
+@st.cache_resource(show_spinner=False, hash_funcs={View: lambda view: view.words.language})
+def _country(view: View) -> tuple[CountrySummary, list[Milestone]]:
+    """The country and its turning days; shared by all sessions of a language and never changed."""
+    return country_summary(view.sources), milestones(view.sources)
+
+
+def numbers(view: View) -> None:
+    """Draw the country in one sentence and three numbers."""
+    summary, _days = _country(view)
+    on_page.add((name for tile in summary.tiles for name in tile.number.ids), "country")
+    st.html(render("country.html", view.words, country=summary, href=view.href))
+
+
+def map_of_provinces(view: View) -> None:
+    """Draw the map; a click on a province chooses it."""
+    register_figures.show(
+        province_map, provinces.rows(view), view, source=provinces.source(view), follow=provinces.choose,
+        height="stretch", outlines=dataset.outlines(), islands=dataset.register().islands,
+    )  # fmt: skip
+
+
+def all_provinces(view: View) -> None:
+    """Draw the 34 as links with their numbers: the map for keyboards, small screens and those in a hurry."""
+    words = view.words
+    html = render(
+        "province_links.html", words, links=province_links(dataset.register(), words), page=place_cards.page,
+        title=words.text("All {n} provinces and cities", n=len(dataset.register().provinces)),
+        chip=words.text("Register"), caption=words.text("commune-level units before and after"),
+    )  # fmt: skip
+    st.html(html)
+
+
+def in_articles(view: View) -> None:
+    """Draw the provinces that articles tell, those with most to tell first; a door to those that have no room."""
+    names = provinces_by_mentions(view.all_observations, view.all_events)
+    title = view.words.plural(
+        "The articles here are about {n} province", "The articles here are about {n} provinces", len(names)
+    )
+    place_cards.show(names, view, title=title, level="h2")
+
+
+def turning_days(view: View) -> None:
+    """Draw the milestones in words."""
+    _summary, days = _country(view)
+    on_page.add((name for one in days for name in one.ids), "milestones")
+    title = view.words.text("The days that changed the map")
+    st.html(render("milestones.html", view.words, milestones=days, title=title, href=view.href))
+
+
+def what_they_are_not(view: View) -> None:
+    """Draw, folded, what was planned otherwise in May and what changed in 2026."""
+    words, sources = view.words, view.sources
+    html = render(
+        "country_more.html", words, provinces=later_changes.later_by_province(sources),
+        plan=(words.text("The plan of May 2025 and what was decided"), later_changes.plan(sources)),
+        later=(words.text("Changes of 2026, not in these numbers"), later_changes.later(sources)),
+    )  # fmt: skip
+    st.html(html)

@@ -1,0 +1,64 @@
+"""Several places as cards, each with both witnesses; as many as a reader takes in, and a door to the others."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+import streamlit as st
+
+from dashboard import dataset
+from dashboard.frame import address, on_page
+from dashboard.queries.areas import listed, place_name
+from dashboard.queries.place_summary import PlaceSummary, place_summary
+from dashboard.queries.register.provinces import area_of
+from dashboard.templates import render
+from dashboard.ui.view import View
+
+MOST = 6
+"""Cards in sight."""
+NAMED = 3
+"""So many places are named in a title; of more it gives the number."""
+
+
+@st.cache_resource(show_spinner=False, max_entries=68, hash_funcs={View: lambda view: view.words.language})
+def summary(area: str, view: View) -> PlaceSummary:
+    """What both witnesses say of a province of after; shared by all sessions of a language and never changed."""
+    return place_summary(area, view.sources)
+
+
+def page(name: str) -> str:
+    """The address of the page of a province."""
+    return address.href("", provinces=[name])
+
+
+def show(names: Sequence[str], view: View, *, title: str, level: Literal["h1", "h2"]) -> None:
+    """Draw the cards of these provinces in their order, under a heading; those beyond `MOST` on demand."""
+    _draw(names[:MOST], view, title=title, level=level)
+    if len(names) > MOST:
+        more = st.expander(view.words.text("Show all {n}", n=len(names)), key="more-places", on_change="rerun")
+        if more.open:
+            with more:
+                _draw(names[MOST:], view, title="", level=level)
+
+
+def chosen(view: View) -> None:
+    """Draw the chosen provinces, and the way to compare them."""
+    names = [place_name(name, view.words) for name in view.provinces]
+    count = view.words.text("{n} provinces and cities", n=len(names))
+    title = listed(names, view.words) if len(names) <= NAMED else count
+    show(view.provinces, view, title=title, level="h1")
+    links = [
+        (address.href("compare"), view.words.text("Compare these")),
+        (address.href("units"), view.words.text("Their unit cuts")),
+        (address.href("timeline"), view.words.text("Their dates")),
+    ]
+    st.html(render("doors.html", view.words, links=links, label=view.words.text("More on these provinces")))
+
+
+def _draw(names: Sequence[str], view: View, *, title: str, level: str) -> None:
+    places = [summary(area_of(dataset.register(), name), view) for name in names]
+    for place in places:
+        on_page.add(place.number.ids, place.area)
+    html = render(
+        "place_cards.html", view.words, places=places, title=title, level=level, intro="", page=page, href=view.href
+    )
+    st.html(html)

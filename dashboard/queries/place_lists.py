@@ -1,0 +1,94 @@
+"""What the articles say of a place as lists to read: its numbers, then its dates; each row opens its quote."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from dashboard.dataset import Dataset
+from dashboard.queries.articles.readable import dated, distinct_events
+from dashboard.words import Words
+from dashboard.words.signs import WARNING
+
+FIGURE = ("communes_before", "communes_after", "communes_reduction", "communes_reduction_rate")
+"""The numbers that the page of a place draws as a figure, and does not list again."""
+
+Row = dict[Any, Any]
+"""A described observation."""
+
+
+@dataclass(frozen=True)
+class ListedRow:
+    """One row: `value` stands large, `text` says of what, `place` where it is a part of the place, `aside` says status
+    and outlet, `warning` that it does not fit other numbers; `ids` are what it opens.
+    """
+
+    value: str
+    text: str
+    place: str
+    aside: str
+    warning: str
+    ids: tuple[str, ...]
+
+
+def figure_rows(observations: pd.DataFrame) -> pd.DataFrame:
+    """Those of described observations that the figure shows: of whole provinces, new and former."""
+    return observations[(observations.level == "province") & observations.indicator.isin(FIGURE)]
+
+
+def numbers_listed(observations: pd.DataFrame, name: str, dataset: Dataset, words: Words) -> list[ListedRow]:
+    """The numbers of a place that are in no figure of its page: of the whole place first, equal ones as one row.
+
+    Args:
+        observations: described observations of the place and all that lies in it.
+        name: what the place itself is called in them; it is not said again.
+        dataset: the tables, for the checks that fail.
+        words: the language.
+    """
+    rows = observations[~observations.indicator.isin(FIGURE)]
+    order = {"part": rows.level != "province", "counts": rows.topic == "units"}
+    rows = rows.assign(**order).sort_values(["part", "counts", "rank"], kind="stable")
+    same: dict[tuple[str, str, str], list[Row]] = {}
+    for row in rows.to_dict("records"):
+        same.setdefault((row["area_name"], row["indicator_name"], row["value_text"]), []).append(row)
+    failing, warning = _failing(dataset), f"{WARNING} {words.label('result', 'fails')}"
+    return [
+        ListedRow(
+            value=value,
+            text=text,
+            place="" if area == name else area,
+            aside=_aside(equal),
+            warning=warning if any(row["observation"] in failing for row in equal) else "",
+            ids=tuple(row["observation"] for row in equal),
+        )
+        for (area, text, value), equal in same.items()
+    ]
+
+
+def dates_listed(events: pd.DataFrame, name: str) -> list[ListedRow]:
+    """What is dated of a place, the first day first; several mentions of one event are one row."""
+    rows = dated(distinct_events(events)).sort_values(["start", "end"], kind="stable")
+    return [
+        ListedRow(
+            value=row["date_text"],
+            text=row["title_text"],
+            place="" if row["area_name"] == name else row["area_name"],
+            aside=" · ".join((row["status_name"], row["publisher"])),
+            warning="",
+            ids=tuple(row["ids"].split(";")),
+        )
+        for row in rows.to_dict("records")
+    ]
+
+
+def _failing(dataset: Dataset) -> set[str]:
+    """The observations of checks that fail."""
+    checks = dataset.checks[dataset.checks.result == "fails"]
+    return {name for names in checks.observations for name in names.split(";")}
+
+
+def _aside(rows: list[Row]) -> str:
+    """Every status once, then every outlet once; of a number that we computed, that we did."""
+    statuses = [row["basis_name"] if row["basis"] == "computed" else row["status_name"] for row in rows]
+    outlets = [row["publisher"] for row in rows if row["publisher"]]
+    return " · ".join(", ".join(dict.fromkeys(parts)) for parts in (statuses, outlets) if parts)
