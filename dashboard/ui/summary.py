@@ -4,6 +4,8 @@ from html import escape
 
 import streamlit as st
 
+from dashboard import templates
+from dashboard.frame import address
 from dashboard.frame.navigation import PAGES
 from dashboard.queries.articles import counts
 from dashboard.queries.articles.readable import distinct_events
@@ -32,6 +34,17 @@ def registered(view: View) -> None:
     _scope(sentence, view)
 
 
+def both(view: View) -> None:
+    """The same of a page on which both stand side by side."""
+    sentence = view.words.plural(
+        "What {n} news article and the register of {day} say, frozen as they were; the country moved on since.",
+        "What {n} news articles and the register of {day} say, frozen as they were; the country moved on since.",
+        len(view.dataset.articles),
+        day=view.words.day(FIRST_DAY_AFTER),
+    )
+    _scope(sentence, view)
+
+
 def scope(view: View) -> None:
     """Say the same on the first page, with how many numbers and events there are."""
     ours = len(counts.computed(view.all_observations))
@@ -47,9 +60,8 @@ def scope(view: View) -> None:
 
 
 def _scope(sentence: str, view: View) -> None:
-    with st.container(key="scope", horizontal=True, gap=None):
-        st.html(f'<p class="small">{escape(sentence)}</p>', width="content")
-        st.page_link(PAGES["about"].script, label=view.words.text("More about the data"))
+    more, href = view.words.text("More about the data"), address.href("articles", part=["about"])
+    st.html(templates.render("scope.html", view.words, sentence=sentence, more=more, href=href))
 
 
 def most_mentioned(view: View) -> None:

@@ -142,7 +142,7 @@ def articles(view: View) -> None:
     empty.unreported(view)
     observations, events = view.observations, view.own_events
     if observations.empty and events.empty:
-        st.page_link(PAGES["about"].script, label=view.words.text("What the articles here cover"))
+        st.page_link(PAGES["articles"].script, label=view.words.text("What the articles here cover"))
         return
     st.caption(view.words.text("Numbers of the articles, each with its sentence; those of the register stand above."))
     for headline in headlines(observations, events):

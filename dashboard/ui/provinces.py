@@ -1,0 +1,58 @@
+"""The 34 provinces by the register, as pages share them: their rows, which are chosen, and how a mark chooses one."""
+
+from collections.abc import Iterable
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import dataset
+from dashboard.frame import address
+from dashboard.queries.register import country
+from dashboard.ui.view import View
+from dashboard.words import Words
+
+
+@st.cache_resource(show_spinner=False)
+def _rows(language: str) -> pd.DataFrame:
+    return country.province_rows(dataset.register(), dataset.load(), Words.of(language))
+
+
+@st.cache_resource(show_spinner=False)
+def _points(language: str) -> pd.DataFrame:
+    return country.commune_points(dataset.register(), Words.of(language))
+
+
+def rows(view: View) -> pd.DataFrame:
+    """The 34 provinces in the reader's language; shared, never changed."""
+    return _rows(view.words.language)
+
+
+def communes(view: View) -> pd.DataFrame:
+    """The communes of all of them as points; shared, never changed."""
+    return _points(view.words.language)
+
+
+def chosen(view: View) -> list[str]:
+    """The area ids of the chosen provinces."""
+    return list(country.named(rows(view), view.provinces).area)
+
+
+def choose(ids: Iterable[str], _place: str) -> None:
+    """Make the province of an area, or of a commune in it, the filter that all pages share. Only in callbacks.
+
+    An empty selection, which also comes from a chart that is drawn anew, changes nothing.
+    """
+    names = country.provinces_of(dataset.register(), ids)
+    if names:
+        st.session_state[address.PROVINCE] = names[:1]
+
+
+def source(view: View) -> str:
+    """The source line of all that is drawn of them."""
+    totals = view.sources.totals
+    acts = ", ".join(dict.fromkeys(totals.document[name] for name in ("provinces_after", "communes_after")))
+    return view.words.text(
+        "Source: register of administrative units (statistics office), resolutions {acts} · as of {day}",
+        acts=acts,
+        day=totals.as_of_text["communes_after"],
+    )
