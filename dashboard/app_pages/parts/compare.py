@@ -67,7 +67,7 @@ def choose_view(measure: Measure, view: View) -> str:
         "spread": view.words.text("Spread"),
         "table": view.words.text("Table"),
     }
-    instead = view.words.text("This measure has no such picture: only the cut of commune-level units has them all.")
+    instead = view.words.text("Only the cut of commune-level units can be shown that way; here are bars.")
     return switches.one(
         st.segmented_control, "view", view.words.text("Shown as"), {code: words[code] for code in measure.views}, view,
         instead=instead, required=True,

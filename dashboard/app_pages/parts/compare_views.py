@@ -54,7 +54,7 @@ def _of_articles(indicator: str, measure: Measure, view: View) -> None:
         figures.show(comparison, compared, view, beside=beside[beside.indicator == indicator])
     lines = _silence(indicator, measure, view)
     if len(compared) < len(reported):
-        lines.append(view.words.text("What the articles say of old provinces stands in the table below."))
+        lines.append(view.words.text("The articles’ numbers of old provinces are in the table below."))
     _notes(lines, view)
 
 
@@ -63,11 +63,11 @@ def _silence(indicator: str, measure: Measure, view: View) -> list[str]:
     definitions = view.dataset.indicators.set_index("indicator")[f"definition_{view.words.language}"]
     lines = [str(definitions[indicator])]
     if not measure.column:
-        lines.append(view.words.text("The register does not have this measure, so the 34 are not all here."))
+        lines.append(view.words.text("The register does not have this measure, so not all provinces are here."))
     reported = rows(view)[rows(view).indicator == indicator]
     if names := silent(reported, view.in_sight):
         places = listed([place_name(name, view.words) for name in names], view.words)
-        lines.append(view.words.text("The articles here do not give it of {provinces}.", provinces=places))
+        lines.append(view.words.text("The articles here do not give this for {provinces}.", provinces=places))
     return lines
 
 
@@ -88,7 +88,7 @@ def _standing(measure: Measure, view: View) -> None:
     if more := len(in_sight) - len(lines):
         lines.append(view.words.plural("{n} more is chosen and marked.", "{n} more are chosen and marked.", more))
     if not lines:
-        lines = [view.words.text("None is chosen: all 34 are shown alike. A mark, or a row of the table, chooses one.")]
+        lines = [view.words.text("No province is chosen; a mark or a row of the table chooses one.")]
     _notes(lines, view, role="status")
 
 

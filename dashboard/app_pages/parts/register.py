@@ -80,7 +80,7 @@ def _compared(view: View) -> None:
     if rows.empty:
         empty.nothing(
             view.words.text(
-                "The articles give no number of {provinces} to compare with the register.", provinces=view.scope
+                "The articles give no number for {provinces} to compare with the register.", provinces=view.scope
             )
         )
         return
