@@ -1,8 +1,6 @@
 """One indicator across areas: sorted bars from zero, every status with its own hatch and word."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -72,18 +70,14 @@ def comparison(observations: pd.DataFrame, *, canvas: Canvas, register: pd.DataF
     return canvas.figure()
 
 
-def takeaway(observations: pd.DataFrame, *, words: Words, register: pd.DataFrame | None = None) -> str:
-    """The lowest and the highest number drawn with their areas and statuses, in a sentence; "" where there is none.
-
-    A number of the `register` says so in place of its status.
-    """
-    parts = [rows for rows in (observations, register) if rows is not None and not rows.empty]
-    if not parts:
+def takeaway(observations: pd.DataFrame, *, words: Words) -> str:
+    """The lowest and the highest number with their areas and statuses, in a sentence; "" where there are no rows."""
+    if observations.empty:
         return ""
-    rows = pd.concat(parts).sort_values("value", kind="stable")
+    rows = observations.sort_values("value", kind="stable")
     low, high = rows.iloc[0], rows.iloc[-1]
-    if rows.area.nunique() == 1 or low["value"] == high["value"]:
-        statuses = dict.fromkeys(_status(row, words) for row in rows.to_dict("records"))
+    if observations.area.nunique() == 1 or low["value"] == high["value"]:
+        statuses = [words.label("status", status) for status in dict.fromkeys(rows.status)]
         return words.text(
             "{indicator}: {value} in {area}, {status}.",
             indicator=low["indicator_name"],
@@ -96,15 +90,11 @@ def takeaway(observations: pd.DataFrame, *, words: Words, register: pd.DataFrame
         indicator=low["indicator_name"],
         low=low["value_text"],
         low_area=low["area_name"],
-        low_status=_status(low, words),
+        low_status=words.label("status", low["status"]),
         high=high["value_text"],
         high_area=high["area_name"],
-        high_status=_status(high, words),
+        high_status=words.label("status", high["status"]),
     )
-
-
-def _status(row: Mapping[Any, Any] | pd.Series, words: Words) -> str:
-    return words.text("register") if row["basis"] == "register" else words.label("status", row["status"])
 
 
 def _articles(observations: pd.DataFrame, words: Words) -> list[Area]:

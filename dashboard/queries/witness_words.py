@@ -62,6 +62,12 @@ class NumberInWords:
     warning: str
     lines: tuple[Line, ...]
 
+    @property
+    def ids(self) -> list[str]:
+        """All that its lines open, each once."""
+        parts = [part for line in self.lines for entry in line.entries for part in entry.parts]
+        return list(dict.fromkeys(name for part in parts for name in part.ids))
+
 
 def in_words(witnesses: Witnesses, name: str, words: Words) -> NumberInWords:
     """Say a number with its witnesses; `name` is that of the place."""

@@ -70,7 +70,7 @@ def choose_view(measure: Measure, view: View) -> str:
     instead = view.words.text("Only the cut of commune-level units can be shown that way; here are bars.")
     return switches.one(
         st.segmented_control, "view", view.words.text("Shown as"), {code: words[code] for code in measure.views}, view,
-        instead=instead, required=True,
+        instead=instead, required=True, label_visibility="collapsed",
     )  # fmt: skip
 
 

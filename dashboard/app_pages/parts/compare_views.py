@@ -11,8 +11,10 @@ import streamlit as st
 from dashboard import dataset, templates
 from dashboard.app_pages.parts.compare import CUT, Measure, rows
 from dashboard.charts import commune_map, comparison, province_map, province_ranking, reduction_distribution
+from dashboard.frame import on_page
 from dashboard.queries.areas import listed, place_name
 from dashboard.queries.articles.matrix import alike, silent
+from dashboard.queries.place_summary import place_number
 from dashboard.queries.register import country
 from dashboard.ui import figures, provinces, register_figures, switches, tables
 from dashboard.ui.view import View
@@ -24,50 +26,86 @@ MOST = 6
 """So many of the chosen provinces are told one by one."""
 
 
-def show(code: str, measure: Measure, view: View) -> None:
-    """Draw one way of showing a measure."""
-    {"bars": _bars, "map": _map, "spread": _spread, "table": _table}[code](measure, view)
-
-
-def _bars(measure: Measure, view: View) -> None:
-    """All 34 ranked by the register, and what the articles say of the same."""
-    indicator = measure.indicator
-    if measure.is_cut:
+def choose_option(shown: str, measure: Measure, view: View) -> str:
+    """Draw the choice of what a way of showing the cut of units has a choice of; "" where it has none."""
+    if not measure.is_cut:
+        return ""
+    if shown == "bars":
         words = {"count": view.words.text("Number of units"), "percent": view.words.text("Percent")}
-        first = "percent" if indicator == CUT[1] else "count"
+        first = "percent" if measure.indicator == CUT[1] else "count"
         label = view.words.text("Show as")
-        unit = switches.one(st.segmented_control, "measure", label, words, view, first=first, required=True)
-        indicator = CUT[unit == "percent"]
-    if measure.column:
-        _standing(measure, view)
-        single = {"percent": indicator == CUT[1]} if measure.is_cut else {"measure": measure.column}
-        _registered(province_ranking, view, **single)
-    _of_articles(indicator, measure, view)
+        return switches.one(
+            st.segmented_control,
+            "measure",
+            label,
+            words,
+            view,
+            first=first,
+            required=True,
+            label_visibility="collapsed",
+        )
+    if shown == "map":
+        words = {
+            "rate": view.words.text("Share cut"),
+            "count": view.words.text("Units cut"),
+            "merged": view.words.text("Provinces merged"),
+            "communes": view.words.text("Each commune"),
+        }
+        label = view.words.text("The map shows")
+        return switches.one(st.pills, "map", label, words, view, required=True, label_visibility="collapsed")
+    return ""
 
 
-def _of_articles(indicator: str, measure: Measure, view: View) -> None:
-    """What the articles say of an indicator, with the register's number where they are silent; who is silent."""
-    reported = rows(view)[rows(view).indicator == indicator]
-    compared = alike(reported)
-    if not reported.empty:
-        beside = alike(view.register_beside(compared)) if measure.column else compared.head(0)
-        figures.show(comparison, compared, view, beside=beside[beside.indicator == indicator])
-    lines = _silence(indicator, measure, view)
-    if len(compared) < len(reported):
-        lines.append(view.words.text("The articles’ numbers of old provinces are in the table below."))
-    _notes(lines, view)
+def show(shown: str, measure: Measure, option: str, view: View) -> None:
+    """Draw one way of showing a measure."""
+    {"bars": _bars, "map": _map, "spread": _spread, "table": _table}[shown](measure, option, view)
 
 
-def _silence(indicator: str, measure: Measure, view: View) -> list[str]:
-    """What the measure is, and who does not give it."""
-    definitions = view.dataset.indicators.set_index("indicator")[f"definition_{view.words.language}"]
-    lines = [str(definitions[indicator])]
+def _bars(measure: Measure, option: str, view: View) -> None:
+    """All 34 ranked by the register, with what the articles say of the same; or the numbers that only articles have."""
     if not measure.column:
-        lines.append(view.words.text("The register does not have this measure, so not all provinces are here."))
-    reported = rows(view)[rows(view).indicator == indicator]
+        compared = alike(_reported(measure, view))
+        figures.show(comparison, compared, view)
+        _notes(_silence(measure, view), view)
+        return
+    _standing(measure, view)
+    single = {"percent": option == "percent"} if measure.is_cut else {"measure": measure.column}
+    _registered(province_ranking, view, **single)
+    _witnesses(measure, view)
+
+
+def _reported(measure: Measure, view: View) -> pd.DataFrame:
+    """What the articles say of a measure."""
+    return rows(view)[rows(view).indicator == measure.indicator]
+
+
+def _witnesses(measure: Measure, view: View) -> None:
+    """What both witnesses say of the chosen provinces, or of those that articles speak of."""
+    in_sight = country.named(provinces.rows(view), view.in_sight)
+    if measure.indicator == "provinces_merged":
+        in_sight = in_sight[in_sight.merged_from > 1]
+    if in_sight.empty:
+        return
+    st.subheader(view.words.text("Article and register, side by side"), anchor="witnesses")
+    places = [place_number(area, measure.indicator, view.sources) for area in in_sight.area.head(MOST)]
+    st.html(templates.render("place_cards.html", view.words, places=places, href=view.href))
+    for place in places:
+        on_page.add(place.number.ids, "witnesses")
+
+
+def _silence(measure: Measure, view: View) -> list[str]:
+    """What a measure that only articles have is, and who does not give it."""
+    definitions = view.dataset.indicators.set_index("indicator")[f"definition_{view.words.language}"]
+    lines = [
+        str(definitions[measure.indicator]),
+        view.words.text("The register does not have this measure, so not all provinces are here."),
+    ]
+    reported = _reported(measure, view)
     if names := silent(reported, view.in_sight):
         places = listed([place_name(name, view.words) for name in names], view.words)
         lines.append(view.words.text("The articles here do not give this for {provinces}.", provinces=places))
+    if len(alike(reported)) < len(reported):
+        lines.append(view.words.text("The articles’ numbers of old provinces are in the table below."))
     return lines
 
 
@@ -100,45 +138,34 @@ def _registered(chart: ModuleType, view: View, shown: pd.DataFrame | None = None
     )  # fmt: skip
 
 
-def _map(measure: Measure, view: View) -> None:
+def _map(measure: Measure, option: str, view: View) -> None:
     """The provinces in the colour of the measure; the cut in several ways, and every commune as a point."""
     place, beside = st.columns([63, 37], gap="large")
-    with beside:
-        shown = _choose_map(view) if measure.is_cut else measure.column
-        _standing(measure, view)
+    draw = partial(
+        _registered, view=view, height="stretch", outlines=dataset.outlines(), islands=dataset.register().islands
+    )
     with place:
-        draw = partial(
-            _registered, view=view, height="stretch", outlines=dataset.outlines(), islands=dataset.register().islands
-        )
-        if shown == "communes":
+        if option == "communes":
             draw(commune_map, shown=provinces.communes(view))
         else:
-            draw(province_map, measure=ON_MAP.get(shown, shown))
+            draw(province_map, measure=ON_MAP.get(option, measure.column))
+    with beside:
+        _standing(measure, view)
+        _witnesses(measure, view)
 
 
-def _choose_map(view: View) -> str:
-    words = {
-        "rate": view.words.text("Share cut"),
-        "count": view.words.text("Units cut"),
-        "merged": view.words.text("Provinces merged"),
-        "communes": view.words.text("Each commune"),
-    }
-    return switches.one(st.pills, "map", view.words.text("The map shows"), words, view, required=True, wrap=True)
-
-
-def _spread(measure: Measure, view: View) -> None:
+def _spread(measure: Measure, _option: str, view: View) -> None:
     """Where each province lies on a line of percent."""
     _standing(measure, view)
     _registered(reduction_distribution, view)
 
 
-def _table(measure: Measure, view: View) -> None:
+def _table(measure: Measure, _option: str, view: View) -> None:
     """All 34 with all that the register has of them, the chosen ones on top; of other measures the articles' rows."""
     if not measure.column:
-        reported = rows(view)[rows(view).indicator == measure.indicator]
         st.header(measure.name, anchor="comparison")
-        tables.show(reported, view, "comparison")
-        _notes(_silence(measure.indicator, measure, view), view)
+        tables.show(_reported(measure, view), view, "comparison")
+        _notes(_silence(measure, view), view)
         return
     st.header(view.words.text("All 34 provinces and cities"), anchor="provinces")
     _standing(measure, view)

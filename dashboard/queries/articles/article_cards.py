@@ -39,11 +39,10 @@ def article_cards(
 def _card(row: pd.Series, observations: pd.DataFrame, events: pd.DataFrame, words: Words) -> ArticleCard:
     numbers, dates = (in_text_order(rows, row["article"]) for rows in (observations, events))
     provinces = tuple(reported_provinces(numbers, dates))
-    counts = words.text(
-        "{numbers}, {events} read",
-        numbers=words.plural("{n} number", "{n} numbers", len(numbers)),
-        events=words.plural("{n} event", "{n} events", len(distinct_events(dates))),
-    )
+    counts = [
+        words.plural("{n} number", "{n} numbers", len(numbers)) if len(numbers) else "",
+        words.plural("{n} event", "{n} events", len(distinct_events(dates))) if len(dates) else "",
+    ]
     received = {
         "en": words.text("text in English, as received"),
         "vi": words.text("text in Vietnamese, as received"),
@@ -56,7 +55,7 @@ def _card(row: pd.Series, observations: pd.DataFrame, events: pd.DataFrame, word
         day=published(row, words),
         provinces=provinces,
         places=listed([place_name(name, words) for name in provinces], words) or words.text("Central level"),
-        counts=counts,
+        counts=" · ".join(filter(None, counts)),
         received=received[row["language"]],
         note=row["note_vi"] if words.language == "vi" else row["note"],
     )
