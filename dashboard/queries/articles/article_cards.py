@@ -37,7 +37,8 @@ def article_cards(
 
 
 def _card(row: pd.Series, observations: pd.DataFrame, events: pd.DataFrame, words: Words) -> ArticleCard:
-    numbers, dates = (in_text_order(rows, row["article"]) for rows in (observations, events))
+    printed = observations[observations.basis != "computed"]
+    numbers, dates = (in_text_order(rows, row["article"]) for rows in (printed, events))
     provinces = tuple(reported_provinces(numbers, dates))
     counts = [
         words.plural("{n} number", "{n} numbers", len(numbers)) if len(numbers) else "",

@@ -34,7 +34,7 @@ def matrix(observations: pd.DataFrame, areas: list[str], words: Words) -> pd.Dat
         sort=False,
     )
     order = rows_of_areas.drop_duplicates("indicator").sort_values("rank")[["topic", "indicator_name"]]
-    return table.reindex(index=pd.MultiIndex.from_frame(order), columns=areas).fillna(silent)
+    return table.reindex(index=pd.MultiIndex.from_frame(order), columns=areas).astype("str").fillna(silent)
 
 
 def matrix_table(observations: pd.DataFrame, words: Words, also: Collection[str] = ()) -> pd.DataFrame:

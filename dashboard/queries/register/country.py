@@ -140,7 +140,7 @@ def ranked(province: pd.Series, provinces: pd.DataFrame, words: Words) -> str:
 
 def in_doubt(provinces: pd.DataFrame, communes: pd.DataFrame, words: Words) -> str:
     """The provinces whose communes' areas miss their own."""
-    doubtful = communes.province[["area_doubtful" in flags.split(";") for flags in communes.flags]]
+    doubtful = communes.province[["area_doubtful" in flags.split(";") for flags in communes["flags"]]]
     return listed(list(provinces.name[provinces.area.isin(doubtful)]), words)
 
 
