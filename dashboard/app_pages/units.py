@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard.charts import commune_reduction
 from dashboard.charts.figures import of_page
 from dashboard.frame import navigation
-from dashboard.ui import empty, figures, register_words, summary, switches, view
+from dashboard.ui import empty, figures, summary, switches, view
 
 seen = view.current()
 st.title(navigation.title("units", seen.words))
@@ -14,13 +14,11 @@ empty.unreported(seen)
 
 listed = [(figure, figure.rows(seen)) for figure in of_page("units")]
 measures = {"count": seen.words.text("Number of units"), "percent": seen.words.text("Percent")}
-with st.container(key="reduction-switches", horizontal=True, vertical_alignment="bottom"):
-    measure = switches.one(st.segmented_control, "measure", seen.words.text("Show as"), measures, seen, required=True)
-    percent = measure == "percent"
-    register = register_words.asked(seen)
+measure = switches.one(st.segmented_control, "measure", seen.words.text("Show as"), measures, seen, required=True)
+percent = measure == "percent"
 for figure, rows in listed:
     if figure.chart is commune_reduction:
-        numbers = seen.register_reductions(rows, percent=percent) if register else None
+        numbers = seen.register_reductions(rows, percent=percent)
         figures.show(figure.chart, rows, seen, beside=numbers, percent=percent)
     else:
         figures.show(figure.chart, rows, seen)

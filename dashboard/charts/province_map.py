@@ -8,19 +8,14 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.parts import country_map
+from dashboard.charts.parts import country_map, register
 from dashboard.charts.parts.canvas import HOVER, Canvas
 from dashboard.charts.parts.classes import Classes, classes
 from dashboard.charts.parts.style import TINY
 from dashboard.words import Words
-from dashboard.words.labels import N_
 
-MEASURES = {
-    "reduction_rate": N_("Share of commune-level units cut, by the register"),
-    "reduction": N_("Commune-level units cut, by the register"),
-    "merged_from": N_("Old provinces that make up the new one, by the register"),
-}
-"""What the colours can show: a column of the rows, and the head of the key."""
+COUNTS = ("communes_before", "communes_after", "xa_after", "phuong_after")
+"""Measures that no cut is told of, only who has most and fewest."""
 NET = 0.13
 """Degrees between the unseen points that a province is pointed at and selected by: 6 pixels on a desk, 3 on a phone."""
 HALO = "0 0 3px {ground}, 0 0 3px {ground}, 0 0 3px {ground}"
@@ -54,7 +49,7 @@ def province_map(
         canvas: an unused one.
         outlines: `data/outlines/provinces.geojson`, read. A province without a row is drawn in grey.
         islands: `data/reference/islands.csv`, all columns as text but the coordinates.
-        measure: one of `MEASURES`.
+        measure: one of `register.MEASURES`.
         chosen: area ids of the provinces to point out.
     """
     country_map.ground(canvas)
@@ -90,6 +85,8 @@ def takeaway(provinces: pd.DataFrame, *, words: Words, measure: str = "reduction
             name=provinces.name.iloc[0],
             **values,
         )
+    if measure in COUNTS:
+        return register.ends(provinces, measure, words)
     if measure == "merged_from":
         merged = int((provinces.merged_from > 1).sum())
         return words.text(
@@ -210,4 +207,4 @@ def _add_key(canvas: Canvas, scene: _Scene, kinds: Classes, measure: str) -> Non
         entries.append(({**square, "fillcolor": colours.grid}, words.text("not in view")))
     reported = any(row["reported"] for row in scene.rows.values())
     below = words.text("<u>Underlined</u>: told by an article") if reported else ""
-    country_map.add_key(canvas, words.text(MEASURES[measure]), entries, below=below)
+    country_map.add_key(canvas, words.text(register.MEASURES[measure]), entries, below=below)

@@ -1,4 +1,4 @@
-"""The provinces by what the register says they lost: a ring before, a ring after, or the share that was cut."""
+"""The provinces by what the register says they lost: a ring before, a ring after; or by one number of each."""
 
 from collections.abc import Collection, Hashable, Mapping
 from typing import Any
@@ -17,10 +17,11 @@ ROW, HEAD, FOOT = 30, 56, 30
 """Pixels of a province, of the key and of the words at the foot."""
 (BEFORE, THIN), (AFTER, THICK) = RING_BEFORE, RING_AFTER
 AIR = 8
+RATE = "reduction_rate"
 
 
 def province_ranking(
-    provinces: pd.DataFrame, *, canvas: Canvas, percent: bool = False, chosen: Collection[str] = ()
+    provinces: pd.DataFrame, *, canvas: Canvas, percent: bool = False, measure: str = "", chosen: Collection[str] = ()
 ) -> go.Figure:
     """Rings in the colour of the register, the province that lost most on top; a filled dot where an article tells.
 
@@ -28,21 +29,23 @@ def province_ranking(
         provinces: rows of `province_rows`; every mark carries the province's area id.
         canvas: an unused one.
         percent: the share that was cut, from zero, in place of the numbers before and after.
+        measure: another number in their place, one of `register.MEASURES`.
         chosen: area ids of the provinces to point out.
     """
-    rows = provinces.sort_values("reduction_rate" if percent else "reduction", ascending=False, kind="stable")
+    single = RATE if percent else measure
+    rows = provinces.sort_values(single or "reduction", ascending=False, kind="stable")
     rows = rows.assign(y=[HEAD + ROW * (place + 0.5) for place in range(len(rows))])
-    end = float(rows.reduction_rate.max() if percent else rows.communes_before.max()) if len(rows) else 1.0
-    height = HEAD + ROW * len(rows) + (FOOT if percent else 0)
-    left, right = _margins(canvas, rows, end, percent=percent)
+    end = float(rows[single or "communes_before"].max()) if len(rows) else 1.0
+    height = HEAD + ROW * len(rows) + (FOOT if single else 0)
+    left, right = _margins(canvas, rows, end, single)
     canvas.scale(height=height, end=end, left=left, right=right)
     if rows.empty:
         return canvas.figure()
-    _key(canvas, left, percent=percent, dots=bool(rows.reported.any()))
+    _key(canvas, left, single, dots=bool(rows.reported.any()))
     _touch(canvas, rows, end)
-    if percent:
-        _shares(canvas, rows)
-        _country(canvas, rows, height)
+    if single:
+        _singles(canvas, rows, single)
+        _average(canvas, rows, height, single)
     else:
         _pairs(canvas, rows, right)
     for row in rows.to_dict("records"):
@@ -53,10 +56,12 @@ def province_ranking(
     return canvas.figure()
 
 
-def takeaway(provinces: pd.DataFrame, *, words: Words, percent: bool = False) -> str:
-    """Who lost most and who least, all of them where several are level; "" for no rows."""
+def takeaway(provinces: pd.DataFrame, *, words: Words, percent: bool = False, measure: str = "") -> str:
+    """Who has or lost most and who least, all of them where several are level; "" for no rows."""
     if provinces.empty:
         return ""
+    if measure and not percent:
+        return register.ends(provinces, measure, words)
     if len(provinces) == 1:
         return register.alone(provinces, words)
     measure = "reduction_rate" if percent else "reduction"
@@ -82,14 +87,14 @@ def _name(canvas: Canvas, row: Mapping[Hashable, Any]) -> str:
     )
 
 
-def _margins(canvas: Canvas, rows: pd.DataFrame, end: float, *, percent: bool) -> tuple[float, float]:
+def _margins(canvas: Canvas, rows: pd.DataFrame, end: float, single: str) -> tuple[float, float]:
     """Pixels left of the scale, for the names, and right of it, for the numbers, where it is narrowest."""
     if rows.empty:
         return 0, 0
     number = canvas.words.number
     names = max(text_width(f"<b>{_name(canvas, row)}</b>") for row in rows.to_dict("records")) + AIR
-    if percent:
-        return names + AFTER / 2, AFTER / 2 + 6 + text_width(f"−{canvas.words.percent(end)}")
+    if single:
+        return names + AFTER / 2, AFTER / 2 + 6 + text_width(_written(end, single, canvas.words))
     before, lost = (max(text_width(number(n)) for n in rows[name]) for name in ("communes_before", "reduction"))
     right = BEFORE / 2 + 5 + before + AIR + text_width("−") + lost
     # The number after stands left of its ring, and may not run into the name.
@@ -100,11 +105,16 @@ def _margins(canvas: Canvas, rows: pd.DataFrame, end: float, *, percent: bool) -
     return names + max(0.0, *overhangs), right
 
 
-def _key(canvas: Canvas, left: float, *, percent: bool, dots: bool) -> None:
+def _written(value: float, single: str, words: Words) -> str:
+    return f"−{words.percent(value)}" if single == RATE else words.number(value, 0)
+
+
+def _key(canvas: Canvas, left: float, single: str, *, dots: bool) -> None:
     words, colour = canvas.words, canvas.colours.register
+    counted = words.text("share cut, by the register") if single == RATE else words.text("by the register")
     rings = (
-        [sign(signs.REGISTER, colour, 18, words.text("share cut, by the register"))]
-        if percent
+        [sign(signs.REGISTER, colour, 18, counted)]
+        if single
         else [
             sign(signs.REGISTER, colour, 15, words.text("before")),
             sign(f"<b>{signs.REGISTER}</b>", colour, 20, words.text("after, by the register")),
@@ -159,19 +169,24 @@ def _pairs(canvas: Canvas, rows: pd.DataFrame, right: float) -> None:
         canvas.write(f"−{words.number(row['reduction'])}", x=end, y=y, anchor="right", shift=right)
 
 
-def _shares(canvas: Canvas, rows: pd.DataFrame) -> None:
-    """The share that was cut: a line from zero to a ring, with its number."""
+def _singles(canvas: Canvas, rows: pd.DataFrame, single: str) -> None:
+    """One number of each province: a line from zero to a ring, with the number."""
     records, looks = rows.to_dict("records"), canvas.looks
-    canvas.bars(Bar(row["y"], row["reduction_rate"], 5, looks.lost_by_register(), row["area"]) for row in records)
-    canvas.dots(Dot(row["reduction_rate"], row["y"], AFTER, looks.ring(THICK), row["area"]) for row in records)
+    canvas.bars(Bar(row["y"], row[single], 5, looks.lost_by_register(), row["area"]) for row in records)
+    canvas.dots(Dot(row[single], row["y"], AFTER, looks.ring(THICK), row["area"]) for row in records)
     for row in records:
-        text, shift = f"−{canvas.words.percent(row['reduction_rate'])}", AFTER / 2 + 5
-        canvas.write(text, x=row["reduction_rate"], y=row["y"], colour=canvas.colours.register, shift=shift)
+        text, shift = _written(row[single], single, canvas.words), AFTER / 2 + 5
+        canvas.write(text, x=row[single], y=row["y"], colour=canvas.colours.register, shift=shift)
 
 
-def _country(canvas: Canvas, rows: pd.DataFrame, height: int) -> None:
-    """The share cut in all provinces together: a line through all, named at its foot."""
-    colour, share = canvas.colours.register, register.whole(rows)
-    canvas.line(x=share, y=(HEAD, height - FOOT + 6), colour=colour, dash="dash")
-    text = canvas.words.text("whole country: −{rate}", rate=canvas.words.percent(share))
-    canvas.write(text, x=share, y=height - FOOT / 2 + 4, colour=colour, size=SMALL, anchor="center")
+def _average(canvas: Canvas, rows: pd.DataFrame, height: int, single: str) -> None:
+    """The share cut in all provinces together, or the mean of the numbers: a line through all, named at its foot."""
+    words, colour = canvas.words, canvas.colours.register
+    if single == RATE:
+        value = register.whole(rows)
+        text = words.text("whole country: −{rate}", rate=words.percent(value))
+    else:
+        value = float(rows[single].mean())
+        text = words.text("average: {number}", number=words.number(value, 1))
+    canvas.line(x=value, y=(HEAD, height - FOOT + 6), colour=colour, dash="dash")
+    canvas.write(text, x=value, y=height - FOOT / 2 + 4, colour=colour, size=SMALL, anchor="center")

@@ -25,7 +25,7 @@ NUMBER = "number"
 UNIT = "unit"
 SEARCH = "q"
 """What the reader typed on the page that searches; bound to the box in sight, for no language changes it."""
-SWITCHES = ("measure", "kind", "indicator", "article", "register", "map", "view", "part", UNIT)
+SWITCHES = ("measure", "kind", "indicator", "article", "map", "view", "part", UNIT)
 SEPARATOR = ","
 _PENDING = "address-pending"
 
@@ -75,7 +75,6 @@ def known(tables: Dataset) -> dict[str, Container[str]]:
         "article": frozenset(tables.articles.article),
         "page": frozenset(),  # server.py writes it for an address of no page
         "map": frozenset(("rate", "count", "merged", "communes")),
-        "register": frozenset(("on",)),
         "view": frozenset(VIEWS),
         "part": frozenset(PARTS),
         NUMBER: Union(frozenset(ids(tables)), _COMMUNES, _PANELS),

@@ -32,18 +32,16 @@ PAGES = {
     page.key: page
     for page in (
         Page("overview", "", N_("Overview"), N_("From 63 provinces to 34")),
-        Page("country", "country", N_("The whole country"), N_("The whole country")),
         Page("units", "units", N_("Unit cuts"), N_("How many units fewer")),
         Page("timeline", "timeline", N_("Timeline"), N_("What happened, and when")),
         Page("compare", "compare", N_("Compare"), N_("Compare provinces")),
         Page("commune", "commune", N_("Communes"), N_("What became of my commune?")),
         Page("articles", "articles", N_("Sources"), N_("Sources and data")),
-        Page("about", "about", N_("About the data"), N_("About the data")),
     )
 }
 """By their keys, in the order of the links."""
 ADDRESSES = frozenset(page.address for page in PAGES.values())
-MOVED = {"overview": "", "province": ""}
+MOVED = {"overview": "", "country": "compare", "province": "", "about": "articles"}
 """Addresses of no page that lead to one without a word: each with the address that it has now."""
 GONE = frozenset(("register",))
 """Parameters of old addresses that mean nothing any more and are dropped without a word."""

@@ -35,6 +35,17 @@ class PlaceSummary:
 
 
 @dataclass(frozen=True)
+class PlaceNumber:
+    """One number of a province of after, with its witnesses; `caption` says what is counted."""
+
+    area: str
+    province: str
+    name: str
+    number: NumberInWords
+    caption: str
+
+
+@dataclass(frozen=True)
 class Tile:
     """One of the country's numbers; its only line is the register's, short: the numbers stand above it."""
 
@@ -73,6 +84,21 @@ def place_summary(area: str, sources: Sources) -> PlaceSummary:
         rank=rank,
         later=_later(place, words),
     )
+
+
+def place_number(area: str, indicator: str, sources: Sources) -> PlaceNumber:
+    """What both witnesses say of an indicator in a province of after; of the cut of units, before and after.
+
+    Raises KeyError for an area that is none.
+    """
+    words = sources.words
+    called = province(sources.register, area, words).row["name_vi"]
+    name = place_name(called, words)
+    cut = indicator in (COMMUNES.reduction, COMMUNES.rate)
+    number = in_words(witnesses(area, COMMUNES if cut else Measure(indicator), sources), name, words)
+    indicators = sources.dataset.indicators.set_index("indicator")
+    caption = words.text("commune-level units") if cut else str(indicators[f"name_{words.language}"][indicator])
+    return PlaceNumber(area, called, name, number, caption)
 
 
 def country_summary(sources: Sources) -> CountrySummary:

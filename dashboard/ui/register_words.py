@@ -1,4 +1,4 @@
-"""The register beside the articles, as HTML: its word on a number, its own numbers, and the switch that adds them."""
+"""The register beside the articles, as HTML: its word on a number and its own numbers."""
 
 from collections.abc import Mapping
 from html import escape
@@ -8,7 +8,6 @@ import pandas as pd
 
 from dashboard.queries.register_verdicts import Verdict, agreement, of_list
 from dashboard.schema.register import PREFIX
-from dashboard.ui import switches
 from dashboard.ui.view import View
 from dashboard.words import signs
 from dashboard.words.register_names import act, register_name
@@ -49,11 +48,6 @@ def box(name: str, view: View) -> str:
         f'{escape(row["indicator_name"])}</h3><p class="facts">{escape(" · ".join(facts))}</p><p>{escape(note)}</p>'
         f'<p class="source">{escape(source)} · <code>data/reference</code></p></article>'
     )
-
-
-def asked(view: View) -> bool:
-    """Draw the switch that adds the register's numbers where the articles are silent; whether it is on."""
-    return switches.on("register", view.words.text("Add the register’s numbers where the articles are silent"))
 
 
 def counts(view: View) -> str:

@@ -1,10 +1,9 @@
 """What a page's numbers are and are not, in one line below its title."""
 
-from html import escape
-
 import streamlit as st
 
-from dashboard.frame.navigation import PAGES
+from dashboard import templates
+from dashboard.frame import address
 from dashboard.schema.days import FIRST_DAY_AFTER
 from dashboard.ui.view import View
 
@@ -28,7 +27,17 @@ def registered(view: View) -> None:
     _scope(sentence, view)
 
 
+def both(view: View) -> None:
+    """The same of a page on which both stand side by side."""
+    sentence = view.words.plural(
+        "What {n} news article and the register of {day} say, frozen as they were; the country moved on since.",
+        "What {n} news articles and the register of {day} say, frozen as they were; the country moved on since.",
+        len(view.dataset.articles),
+        day=view.words.day(FIRST_DAY_AFTER),
+    )
+    _scope(sentence, view)
+
+
 def _scope(sentence: str, view: View) -> None:
-    with st.container(key="scope", horizontal=True, gap=None):
-        st.html(f'<p class="small">{escape(sentence)}</p>', width="content")
-        st.page_link(PAGES["about"].script, label=view.words.text("More about the data"))
+    more, href = view.words.text("More about the data"), address.href("articles", part=["about"])
+    st.html(templates.render("scope.html", view.words, sentence=sentence, more=more, href=href))

@@ -8,9 +8,6 @@ import streamlit as st
 from dashboard.frame import address
 from dashboard.ui.view import View
 
-ON = "on"
-"""The value of a switch that is on; one that is off is not in the address."""
-
 
 def one(
     widget: Callable[..., Any],
@@ -20,6 +17,7 @@ def one(
     view: View,
     *,
     first: str = "",
+    instead: str = "",
     **more: Any,
 ) -> str:
     """Draw a choice of one and return its code.
@@ -31,6 +29,7 @@ def one(
         words: code → what readers see.
         view: the reader's view.
         first: what an address without the parameter shows; the first code where not given.
+        instead: what is said where the address asks for what is not among the words.
         more: passed to the widget.
     """
     first = first or next(iter(words))
@@ -49,9 +48,10 @@ def one(
         **more,
     )
     if asked and not offered:
-        st.caption(
-            view.words.text("What the link asks for is not reported here; shown instead: {name}.", name=words[chosen])
+        silence = view.words.text(
+            "What the link asks for is not reported here; shown instead: {name}.", name=words[chosen]
         )
+        st.caption(instead or silence)
     return chosen
 
 
@@ -70,17 +70,6 @@ def several(name: str, label: str, words: Mapping[str, str]) -> list[str]:
         args=(name,),
     )
     return chosen
-
-
-def on(name: str, label: str) -> bool:
-    """Draw a switch that is off in an address without the parameter; whether it is on."""
-    key = f"{name}-switch"
-    st.session_state[key] = address.values(name) == [ON]
-    return bool(st.toggle(label, key=key, on_change=_follow_on, args=(name,)))
-
-
-def _follow_on(name: str) -> None:
-    address.put(name, [ON] if st.session_state[f"{name}-switch"] else [])
 
 
 def _follow_one(name: str, first: str) -> None:

@@ -141,14 +141,14 @@ class View:
 
     def register_beside(self, observations: pd.DataFrame) -> pd.DataFrame:
         """The register's numbers that the observations do not tell, of the provinces in sight. Reads the register."""
-        return numbers.beside(self.register_numbers, observations, self._in_sight)
+        return numbers.beside(self.register_numbers, observations, self.in_sight)
 
     def register_reductions(self, observations: pd.DataFrame, *, percent: bool) -> pd.DataFrame:
         """The same for the chart of reductions: `numbers.beside_reductions`. Reads the register."""
-        return numbers.beside_reductions(self.register_numbers, observations, self._in_sight, percent=percent)
+        return numbers.beside_reductions(self.register_numbers, observations, self.in_sight, percent=percent)
 
     @property
-    def _in_sight(self) -> list[str]:
+    def in_sight(self) -> list[str]:
         """The chosen provinces; those that articles speak of where none is chosen."""
         return list(self.provinces) or reported_provinces(self.all_observations, self.all_events)
 

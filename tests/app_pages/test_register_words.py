@@ -1,4 +1,4 @@
-"""The register on the pages: its word beside every number, its own numbers only where a reader asks for them."""
+"""The register on the pages: its word beside every number, its own numbers where the articles are silent."""
 
 import re
 
@@ -39,7 +39,7 @@ def rings(specification: str) -> set[str]:
 @every_language
 def test_every_box_of_a_number_says_what_the_register_says(language: str) -> None:
     numbers = dataset.load().observations.observation
-    app = opened("about", lang=language, number=",".join(numbers))
+    app = opened("articles", lang=language, part="about", number=",".join(numbers))
     boxes = [body for body in (str(one.proto.body) for one in app.get("html")) if 'class="evidence"' in body]
     assert len(boxes) == len(numbers)
     assert [box for box in boxes if 'class="witness ' not in box] == []
@@ -78,9 +78,9 @@ def test_the_registers_own_number_has_a_box_of_its_own(number: str) -> None:
 
 @every_language
 def test_articles_ask_whether_the_register_agrees(language: str) -> None:
-    app = opened("articles", lang=language)
+    app = opened("articles", lang=language, part="register")
     heading = {"vi": "Danh mục hành chính có khớp không?", "en": "Does the register agree?"}[language]
-    assert heading in [header.value for header in app.header]
+    assert heading in [header.value for header in app.subheader]
     assert AGREE[language] in text(app)
     left_out = {"vi": "○ bài báo không nêu · Số đơn vị cấp xã trước sắp xếp của Nghệ An: 412",
                 "en": "○ no article here tells it · Commune-level units of Nghệ An before: 412"}[language]  # fmt: skip
@@ -91,51 +91,35 @@ def test_articles_ask_whether_the_register_agrees(language: str) -> None:
     assert 'class="evidence register"' in markup(app)
 
 
-@pytest.mark.parametrize(
-    ("language", "name", "chart"), [("vi", "units", "commune_reduction"), ("en", "compare", "comparison")]
-)
-def test_the_switch_adds_rings_where_the_articles_are_silent(language: str, name: str, chart: str) -> None:
-    app = opened(name, lang=language)
-    alt, specification = drawn(app, chart)
-    heading = app.header[0].value
-    assert not rings(specification)
-    app.toggle(key="register-switch").set_value(True).run()
-    alt_on, specification_on = drawn(app, chart)
-    assert rings(specification_on)
-    assert app.header[0].value == heading, "the sentence speaks of the articles alone"
-    assert alt_on.startswith(alt)
+@every_language
+def test_rings_stand_where_the_articles_are_silent(language: str) -> None:
+    app = opened("units", lang=language)
+    alt, specification = drawn(app, "commune_reduction")
+    assert rings(specification)
     assert {
         "vi": "Danh mục đơn vị hành chính ngày 1/7/2025: ",
         "en": "Official register of administrative units, 1 July 2025: ",
-    }[language] in alt_on
+    }[language] in alt
     assert any("○" in caption.value and "NQ-UBTVQH15" in caption.value for caption in app.caption)
     column = {"vi": "Danh mục", "en": "Register"}[language]
     table = next(one.value for one in app.dataframe if column in one.value)
     marked = table[table.iloc[:, 2].astype(str).str.startswith("○")]
-    assert len(marked) == len(rings(specification_on))
-    app.toggle(key="register-switch").set_value(False).run()
-    assert drawn(app, chart) == (alt, specification)
+    assert len(marked) == len(rings(specification))
 
 
 @pytest.mark.parametrize("measure", ["count", "percent"])
-def test_a_link_opens_with_the_rings(measure: str) -> None:
-    app = opened("units", lang="vi", register="on", measure=measure, province="Nghệ An")
+def test_a_ring_is_a_number_that_opens(measure: str) -> None:
+    app = opened("units", lang="vi", measure=measure, province="Nghệ An")
     expected = {"count": RING, "percent": "register.2025-40.communes_reduction_rate"}[measure]
     assert rings(drawn(app, "commune_reduction")[1]) == {expected}
     app.selectbox(key="commune_reduction-read").select(expected).run()
     assert 'class="evidence register"' in markup(app)
-    assert any("register=on" in code.value for code in app.code)
 
 
-def test_provinces_that_no_article_tells_of_can_be_asked() -> None:
-    for name, chart, headline in (
-        ("units", "commune_reduction", "Hà Nội giảm từ 526 còn 126 đơn vị cấp xã"),
-        ("compare", "comparison", "Các bài báo ở đây không nêu số này của Hà Nội"),
-    ):
-        assert drawn(opened(name, lang="vi", province="Hà Nội"), chart) == ("", "")
-        app = opened(name, lang="vi", province="Hà Nội", register="on")
-        alt, specification = drawn(app, chart)
-        assert headline in alt
-        assert "126" in alt
-        assert rings(specification) >= {"register.2025-01.communes_after"}
-        assert not app.exception
+def test_provinces_that_no_article_tells_of_are_answered() -> None:
+    app = opened("units", lang="vi", province="Hà Nội")
+    alt, specification = drawn(app, "commune_reduction")
+    assert "Các bài báo ở đây không nêu số này của Hà Nội" in alt
+    assert "126" in alt
+    assert rings(specification) >= {"register.2025-01.communes_after"}
+    assert not app.exception

@@ -1,22 +1,48 @@
-"""The parts of the page about the data: scope, meanings, indicators, freshness, changes, licences."""
+"""What the data are and are not, how fresh they are, what changed in them, and whose they are."""
 
-from html import escape
+from dataclasses import dataclass
 
 import pandas as pd
 import streamlit as st
 
-from dashboard.queries.areas import province_names
+from dashboard import templates
+from dashboard.frame import address
+from dashboard.queries.areas import listed, place_name, province_names
 from dashboard.queries.articles import counts, sources
 from dashboard.queries.articles.changelog import changelog
 from dashboard.queries.articles.citations import published
-from dashboard.queries.articles.definitions import definitions_by_topic
-from dashboard.ui.definitions import fold, listed
 from dashboard.ui.view import View
-from dashboard.words.labels import DEFINITIONS, CodeList
 
 
-def scope(view: View) -> None:
-    """Say what the numbers are, and what they are not."""
+@dataclass(frozen=True)
+class ArticleLine:
+    """An article in a list: where it opens, whose it is, what it is called, and facts."""
+
+    href: str
+    outlet: str
+    title: str
+    facts: str
+
+
+@dataclass(frozen=True)
+class Section:
+    """Text under a heading, "" for none."""
+
+    heading: str = ""
+    paragraphs: tuple[str, ...] = ()
+    points: tuple[str, ...] = ()
+    articles: tuple[ArticleLine, ...] = ()
+
+
+def show(view: View) -> None:
+    """Draw all of it."""
+    st.header(view.words.text("About the data"), anchor="about")
+    sections = (_scope(view), _freshness(view), *_changes(view), _licences(view))
+    st.html(templates.render("sections.html", view.words, sections=sections))
+
+
+def _scope(view: View) -> Section:
+    """What the numbers are, and what they are not."""
     what = view.words.plural(
         "This is what {n} news article says, frozen as it was; it is not the state of the country today.",
         "This is what {n} news articles say, frozen as they were; it is not the state of the country today.",
@@ -29,60 +55,39 @@ def scope(view: View) -> None:
         "provinces and cities the articles tell of {count}: {names}.",
         total=total,
         count=len(names),
-        names=", ".join(names),
+        names=listed([place_name(name, view.words) for name in names], view.words),
     )
     if len(names) < total:
         more += " " + view.words.text("Of the others only the register tells here.")
-    st.html(f"<p>{escape(what)}</p><p>{escape(more)}</p>")
+    return Section(paragraphs=(what, more))
 
 
-def meanings(view: View) -> None:
-    """Draw every status, basis, qualifier and result with its definition, and the terms of ours."""
-    groups: dict[CodeList, str] = {
-        "status": view.words.text("Done, or still to come"),
-        "basis": view.words.text("Where a number comes from"),
-        "qualifier": view.words.text("How the article limits a number"),
-        "result": view.words.text("Whether the numbers add up"),
-        "term": view.words.text("Other words"),
-    }
-    for codes, heading in groups.items():
-        terms = {view.words.label(codes, code): view.words.definition(codes, code) for code in DEFINITIONS[codes]}
-        st.html(f"<h3>{escape(heading)}</h3>{listed(terms)}")
-
-
-def indicators(view: View) -> None:
-    """Draw every indicator with its definition by topic; a search narrows and unfolds them."""
-    asked = st.text_input(
-        view.words.text("Search the definitions"), key="definitions", placeholder=view.words.text("For example: ward")
-    )
-    topics = definitions_by_topic(view.dataset, view.words, asked)
-    count = view.words.plural("{n} definition", "{n} definitions", sum(map(len, topics.values())))
-    st.html(f'<p class="small" role="status">{escape(count)}</p>')
-    for topic, definitions in topics.items():
-        block = fold(f"{view.words.label('topic', topic)} · {len(definitions)}", listed(definitions))
-        st.html(block.replace("<details>", "<details open>") if asked else block)
-
-
-def freshness(view: View) -> None:
-    """Say of which day the newest article is, how many numbers carry a day, and the same of each article."""
+def _freshness(view: View) -> Section:
+    """Of which day the newest article is, how many numbers carry a day, and the same of each article."""
     articles = sources.newest_first(view.dataset)
     observations = view.all_observations
     dated = observations[observations.as_of.notna()]
     newest = [published(row, view.words) for _index, row in articles.head(1).iterrows() if not pd.isna(row["day"])]
-    said = [view.words.text("The newest article: {words}.", words=words) for words in newest]
-    days = view.words.text(
-        "{dated} of {total} numbers carry the day they speak of; of the others no day is stated.",
-        dated=len(dated),
-        total=len(observations),
+    lines = [view.words.text("The newest article: {words}.", words=words) for words in newest]
+    lines.append(
+        view.words.text(
+            "{dated} of {total} numbers carry the day they speak of; of the others no day is stated.",
+            dated=len(dated),
+            total=len(observations),
+        )
     )
     if len(dated):
-        day = view.words.day(dated.as_of.max().date())
-        days += " " + view.words.text("The newest of these days is {day}.", day=day)
-    rows = "".join(_freshness_of(row, view) for _index, row in articles.iterrows())
-    st.html(f'<p>{escape(" ".join([*said, days]))}</p><ul class="plain">{rows}</ul>')
+        lines.append(
+            view.words.text("The newest of these days is {day}.", day=view.words.day(dated.as_of.max().date()))
+        )
+    return Section(
+        view.words.text("How fresh it is"),
+        (" ".join(lines),),
+        articles=tuple(_freshness_of(row, view) for _index, row in articles.iterrows()),
+    )
 
 
-def _freshness_of(article: pd.Series, view: View) -> str:
+def _freshness_of(article: pd.Series, view: View) -> ArticleLine:
     numbers = view.all_observations[view.all_observations.article == article["article"]]
     count = view.words.plural("{n} number", "{n} numbers", len(numbers))
     days = [view.words.day(day) for day in counts.days_spoken_of(numbers)]
@@ -91,23 +96,28 @@ def _freshness_of(article: pd.Series, view: View) -> str:
         if days
         else view.words.text("no day stated for its numbers")
     )
-    return (
-        f'<li><a href="{escape(article["url"])}" target="_blank" rel="noopener">{escape(article["publisher"])}</a>: '
-        f'{escape(article[f"title_{view.words.language}"])}<br><span class="small">'
-        f"{escape(' · '.join((published(article, view.words), count, spoken)))}</span></li>"
+    return ArticleLine(
+        href=address.href(part=[], article=[article["article"]]),
+        outlet=article["publisher"],
+        title=article[f"title_{view.words.language}"],
+        facts=" · ".join((published(article, view.words), count, spoken)),
     )
 
 
-def changes(view: View) -> None:
-    """Draw what changed in the data, the newest day first."""
-    for change in changelog():
-        points = "".join(f"<li>{escape(point)}</li>" for point in change.points[view.words.language])
-        st.html(f"<h3>{escape(view.words.day(change.day))}</h3><ul>{points}</ul>")
+def _changes(view: View) -> list[Section]:
+    """What changed in the data, the newest day first."""
+    return [
+        Section(
+            view.words.text("Changes of the data, {day}", day=view.words.day(change.day)),
+            points=tuple(change.points[view.words.language]),
+        )
+        for change in changelog()
+    ]
 
 
-def licences(view: View) -> None:
-    """Say whose the words, the names and the data are."""
-    said = (
+def _licences(view: View) -> Section:
+    """Whose the words, the names and the data are."""
+    lines = (
         view.words.text("The selection and our own words: Creative Commons Attribution 4.0 (CC BY 4.0)."),
         view.words.text("The sentences quoted remain their outlets’; each is shown with its outlet and address."),
         view.words.text(
@@ -118,4 +128,4 @@ def licences(view: View) -> None:
         view.words.text("The outlines of provinces on the maps: © OpenStreetMap contributors, ODbL 1.0."),
         view.words.text("Typeface: Be Vietnam Pro, SIL Open Font License."),
     )
-    st.html("<ul>" + "".join(f"<li>{escape(text)}</li>" for text in said) + "</ul>")
+    return Section(view.words.text("Licences and sources"), points=lines)

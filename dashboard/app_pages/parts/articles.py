@@ -1,55 +1,63 @@
-"""One article: which, what it is, and what of it was left out."""
-
-from html import escape
-from typing import Any
+"""The articles: all as cards; or one, what it is, its passages, and what of it was left out."""
 
 import streamlit as st
 
+from dashboard import templates
+from dashboard.app_pages.parts import passages
+from dashboard.frame import address
 from dashboard.queries.articles import sources
-from dashboard.queries.articles.citations import published
-from dashboard.queries.articles.counts import articles_behind
-from dashboard.ui import searching, switches
+from dashboard.queries.articles.article_cards import ArticleCard, article_cards
+from dashboard.ui import empty
 from dashboard.ui.view import View
 
 
-def choose(view: View) -> str | None:
-    """Draw the choice of an article among those that speak of the chosen provinces; `None` where none does."""
-    speaking = articles_behind(view.observations, view.events[view.events.province_name != ""])
-    titles = sources.titles(view.dataset, speaking, view.words)
-    return switches.one(searching.box, "article", view.words.text("Article"), titles, view) if titles else None
+def show(view: View) -> None:
+    """Draw the article that the address asks for; without one all of them."""
+    listed = article_cards(view.dataset, view.all_observations, view.all_events, view.words)
+    asked = address.values("article")[:1]
+    for card in listed:
+        if [card.article] == asked:
+            _one(card, view)
+            return
+    st.header(view.words.text("The articles"), anchor="articles")
+    empty.unreported(view)
+    speaking = [card for card in listed if not view.provinces or set(view.provinces) & set(card.provinces)]
+    others = [card for card in listed if card not in speaking]
+    _cards(speaking, view)
+    if speaking and others:
+        st.subheader(view.words.text("On other places"))
+    _cards(others, view)
 
 
-def head(article: str, view: View) -> None:
-    """Draw the outlet, the address, the dates known, and what was inferred."""
-    row: Any = sources.article(view.dataset, article)
-    numbers = len(sources.in_text_order(view.all_observations, article))
-    events = len(sources.in_text_order(view.all_events, article))
-    facts = [
-        view.words.text(
-            "{numbers}, {events} read",
-            numbers=view.words.plural("{n} number", "{n} numbers", numbers),
-            events=view.words.plural("{n} event", "{n} events", events),
-        ),
-        published(row, view.words),
-        view.words.text("text in English, as received")
-        if row.language == "en"
-        else view.words.text("text in Vietnamese, as received"),
-    ]
-    whole = view.words.text("Read the whole article at {outlet}", outlet=row.publisher)
-    note = row.note_vi if view.words.language == "vi" else row.note
-    st.html(
-        f'<p class="small">{escape(" · ".join(facts))}<br><a href="{escape(row.url)}" target="_blank" rel="noopener">'
-        f"{escape(whole)}</a></p>" + (f'<p class="small">※ {escape(note)}</p>' if note else "")
-    )
-    st.caption(
-        view.words.text(
+def _cards(cards: list[ArticleCard], view: View) -> None:
+    read = view.words.text("Read the passages")
+    if cards:
+        st.html(templates.render("article_cards.html", view.words, cards=cards, read=read, href=_href))
+
+
+def _href(article: str) -> str:
+    return address.href(part=[], article=[article])
+
+
+def _one(card: ArticleCard, view: View) -> None:
+    """What an article is, its passages with what was read in them, and what of it is no fact."""
+    head = templates.render(
+        "article_head.html",
+        view.words,
+        card=card,
+        back=address.href(part=[], article=[]),
+        all=view.words.text("All articles"),
+        whole=view.words.text("Read the whole article at {outlet}", outlet=card.outlet),
+        about=view.words.text(
             "Only the paragraphs that carry facts, with the passages read marked; the text is the outlet's."
-        )
+        ),
     )
+    st.html(head)
+    passages.show(card.article, view)
+    _ignored(card.article, view)
 
 
-def ignored(article: str, view: View) -> None:
-    """Draw what of the article is no fact, and why."""
+def _ignored(article: str, view: View) -> None:
     rows = sources.left_out(view.dataset, article, view.words)
     count = len(view.dataset.ignored[view.dataset.ignored.article == article])
     heading = view.words.plural("{n} number left out, and why", "{n} numbers left out, and why", count)

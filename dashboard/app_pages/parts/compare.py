@@ -1,39 +1,92 @@
-"""Side by side: which indicator, which areas are silent, and the matrix of all."""
+"""Comparing provinces: which measure, how it is shown, and the matrix of everything that the articles say."""
+
+from dataclasses import dataclass
 
 import pandas as pd
 import streamlit as st
 
-from dashboard.frame import on_page
-from dashboard.queries.articles.matrix import ids_of, indicators, long, matrix_table, silent_areas
+from dashboard.frame import address, on_page
+from dashboard.queries.articles.matrix import ids_of, indicators, long, matrix_table, silent_areas, whole_provinces
 from dashboard.queries.articles.row_kinds import spreadsheet
-from dashboard.ui import downloads, searching, selection, switches
+from dashboard.queries.register.country import COLUMNS
+from dashboard.ui import downloads, empty, searching, selection, switches
 from dashboard.ui.view import View
+
+CUT = ("communes_reduction", "communes_reduction_rate")
+"""How many units fewer, and in percent: one measure, shown as the one or the other."""
+
+
+@dataclass(frozen=True)
+class Measure:
+    """What is compared: an indicator, by what name."""
+
+    indicator: str
+    name: str
+
+    @property
+    def column(self) -> str:
+        """The register's column of it; "" where only articles have it."""
+        return COLUMNS.get(self.indicator, "")
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether it is the cut of units, of which the register has before and after too."""
+        return self.indicator in CUT
+
+    @property
+    def views(self) -> tuple[str, ...]:
+        """The ways in which it can be shown."""
+        if self.is_cut:
+            return ("bars", "map", "spread", "table")
+        return ("bars", "map", "table") if self.column else ("bars", "table")
 
 
 def rows(view: View) -> pd.DataFrame:
-    """The numbers of whole provinces, old and new: those of a single ward mean something else."""
-    return view.observations[view.observations.level == "province"]
+    """What the articles say of whole provinces in sight."""
+    return whole_provinces(view.observations)
 
 
-def choose_indicator(observations: pd.DataFrame, view: View) -> str:
-    """Draw the choice of an indicator, those reported of most areas first."""
-    words = indicators(observations)
-    first = "communes_after" if "communes_after" in words else ""
-    return switches.one(searching.box, "indicator", view.words.text("What to compare"), words, view, first=first)
+def choose_measure(view: View) -> Measure:
+    """Draw the choice of a measure: the cut of units, what else the register has, then what only articles have."""
+    names = view.dataset.indicators.set_index("indicator")[f"name_{view.words.language}"]
+    cut = next((code for code in address.values("indicator") if code in CUT), CUT[0])
+    words = {cut: view.words.text("Commune-level units: before, after and how many fewer")}
+    words |= {code: str(names[code]) for code in COLUMNS if code not in CUT}
+    for code, name in indicators(rows(view)).items():
+        if code not in COLUMNS:
+            words[code] = view.words.text("{measure} (articles only)", measure=name)
+    chosen = switches.one(searching.box, "indicator", view.words.text("What to compare"), words, view)
+    return Measure(chosen, words[chosen] if chosen == cut else str(names[chosen]))
 
 
-def say_silent(observations: pd.DataFrame, indicator: str, view: View) -> None:
-    """Say which areas of the comparison report nothing of the indicator, and what it means."""
-    row = view.dataset.indicators[view.dataset.indicators.indicator == indicator].iloc[0]
-    st.caption(row[f"definition_{view.words.language}"])
-    if silent := silent_areas(observations, indicator):
-        st.caption(view.words.text("Not reported for {areas}.", areas=", ".join(silent)))
+def choose_view(measure: Measure, view: View) -> str:
+    """Draw the choice of how the measure is shown; where it cannot be shown so, say it and show bars."""
+    words = {
+        "bars": view.words.text("Bars"),
+        "map": view.words.text("Map"),
+        "spread": view.words.text("Spread"),
+        "table": view.words.text("Table"),
+    }
+    instead = view.words.text("Only the cut of commune-level units can be shown that way; here are bars.")
+    return switches.one(
+        st.segmented_control, "view", view.words.text("Shown as"), {code: words[code] for code in measure.views}, view,
+        instead=instead, required=True, label_visibility="collapsed",
+    )  # fmt: skip
 
 
-def show_matrix(observations: pd.DataFrame, view: View) -> None:
+def show_matrix(view: View) -> None:
     """Draw indicator × area; a selected cell shows its sentences."""
+    observations = rows(view)
+    st.header(view.words.text("Everything reported, side by side"), anchor="matrix")
+    if observations.empty:
+        empty.nothing(
+            view.words.text("No number of a whole province is reported for {provinces}.", provinces=view.scope)
+        )
+        return
     on_page.add(observations.observation, "matrix")
-    table, counted = matrix_table(observations, view.words), view.words.text("What is counted")
+    silent = silent_areas(observations, view.provinces, view.dataset, view.words)
+    table = matrix_table(observations, view.words, silent)
+    counted = view.words.text("What is counted")
     names = list(table[counted])
 
     def held(cell: tuple[int, str]) -> str:

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import dataset
-from dashboard.frame.address import UNIT, href
+from dashboard.frame.address import href
 from dashboard.queries.register import commune_lists
 from dashboard.queries.register.place_facts import communes_by_kind
 from dashboard.queries.register.provinces import Province, communes_of, source_line
@@ -31,7 +31,7 @@ def show(province: Province, name: str, view: View) -> None:
     html = render(
         "commune_names.html", words, title=title, kinds=communes_by_kind(dataset.register(), province.area, words),
         caption=words.text("Each name leads to what it was formed from, by which resolution and clause."),
-        unit=lambda area: href("commune", **{UNIT: [area]}),
+        unit=lambda area: href("commune", unit=[area]),
     )  # fmt: skip
     st.html(html)
     label = words.text("What each was formed from, as a table")

@@ -1,4 +1,4 @@
-"""What the charts of the register share: the words beside its rings, who has most and least."""
+"""What the charts of the register share: what they count, the words beside its rings, who has most and least."""
 
 import pandas as pd
 
@@ -6,6 +6,20 @@ from dashboard.charts.parts.canvas import Canvas
 from dashboard.charts.parts.style import sign
 from dashboard.queries.areas import listed
 from dashboard.words import Words, signs
+from dashboard.words.labels import N_
+
+MEASURES = {
+    "reduction_rate": N_("Share of commune-level units cut, by the register"),
+    "reduction": N_("Commune-level units cut, by the register"),
+    "communes_before": N_("Commune-level units before, by the register"),
+    "communes_after": N_("Commune-level units after, by the register"),
+    "xa_after": N_("Communes after, by the register"),
+    "phuong_after": N_("Wards after, by the register"),
+    "merged_from": N_("Old provinces that make up the new one, by the register"),
+}
+"""What can be drawn of provinces: a column of `province_rows`, and what it counts."""
+NAMED = 3
+"""So many level provinces are named; of more, how many they are."""
 
 DOT = 7
 """Pixels of the mark of an article, which is filled."""
@@ -32,6 +46,24 @@ def extreme(provinces: pd.DataFrame, measure: str, words: Words, *, least: bool 
         for name, before, after in zip(level.name, level.communes_before, level.communes_after, strict=True)
     ]
     return listed(names, words)
+
+
+def ends(provinces: pd.DataFrame, measure: str, words: Words) -> str:
+    """The sentence on who has most and who fewest of a count, which is one of `MEASURES`."""
+
+    def names(number: int) -> str:
+        level = list(provinces.name[provinces[measure] == number])
+        return listed(level, words) if len(level) <= NAMED else words.text("{n} provinces", n=len(level))
+
+    high, low = int(provinces[measure].max()), int(provinces[measure].min())
+    return words.text(
+        "{measure}: most in {most} ({high}), fewest in {least} ({low}).",
+        measure=words.text(MEASURES[measure]),
+        most=names(high),
+        high=high,
+        least=names(low),
+        low=low,
+    )
 
 
 def alone(provinces: pd.DataFrame, words: Words) -> str:

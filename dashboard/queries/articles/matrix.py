@@ -1,7 +1,12 @@
 """Indicator × area: what each article says of each province, and where all are silent."""
 
+from collections.abc import Collection, Iterable
+
 import pandas as pd
 
+from dashboard.dataset import Dataset
+from dashboard.queries.areas import area_names
+from dashboard.schema.area_ids import NEW
 from dashboard.words import Words
 
 
@@ -29,12 +34,15 @@ def matrix(observations: pd.DataFrame, areas: list[str], words: Words) -> pd.Dat
         sort=False,
     )
     order = rows_of_areas.drop_duplicates("indicator").sort_values("rank")[["topic", "indicator_name"]]
-    return table.reindex(index=pd.MultiIndex.from_frame(order), columns=areas).fillna(silent)
+    return table.reindex(index=pd.MultiIndex.from_frame(order), columns=areas).astype("str").fillna(silent)
 
 
-def matrix_table(observations: pd.DataFrame, words: Words) -> pd.DataFrame:
-    """The matrix of all areas among the rows for the screen: what is counted, each area by province, and the topic."""
+def matrix_table(observations: pd.DataFrame, words: Words, also: Collection[str] = ()) -> pd.DataFrame:
+    """The matrix for the screen: what is counted, each area among the rows by province, those that are `also` asked
+    for, and the topic.
+    """
     names = observations.drop_duplicates("area_name").sort_values(["province_name", "area_name"]).area_name.tolist()
+    names += [name for name in also if name not in names]
     table = matrix(observations, names, words).reset_index()
     topics = table.pop("topic").map(lambda topic: words.label("topic", topic))
     headings = {"indicator_name": words.text("What is counted"), "topic": words.text("Topic")}
@@ -48,10 +56,32 @@ def indicators(observations: pd.DataFrame) -> dict[str, str]:
     return {str(indicator): str(names[indicator]) for indicator in reach.index}
 
 
-def silent_areas(observations: pd.DataFrame, indicator: str) -> list[str]:
-    """The names of the areas among the rows that report nothing of an indicator."""
-    reporting = set(observations.area_name[observations.indicator == indicator])
-    return [str(name) for name in observations.area_name.unique() if name not in reporting]
+def whole_provinces(observations: pd.DataFrame) -> pd.DataFrame:
+    """The numbers of whole provinces, former and new: those of a single ward mean something else."""
+    return observations[observations.level == "province"]
+
+
+def alike(observations: pd.DataFrame) -> pd.DataFrame:
+    """Those of new provinces, and of former ones that were not merged; where there are none, those of all: a province
+    is not compared with its own parts.
+    """
+    new = observations[observations.area.str.startswith(NEW) | (observations.area_name == observations.province_name)]
+    return observations if new.empty else new
+
+
+def silent(observations: pd.DataFrame, provinces: Iterable[str]) -> list[str]:
+    """The provinces of which no row tells anything."""
+    reported = set(observations.province_name)
+    return [name for name in provinces if name not in reported]
+
+
+def silent_areas(
+    observations: pd.DataFrame, provinces: Iterable[str], dataset: Dataset, words: Words
+) -> list[str]:  # fmt: skip
+    """What to call those of the new provinces of which no row tells anything."""
+    areas, names = dataset.areas, area_names(dataset, words)
+    new = areas[areas.area.str.startswith(NEW) & (areas.level == "province")].set_index("name_vi").area
+    return [str(names[new[name]]) for name in silent(observations, provinces)]
 
 
 def long(observations: pd.DataFrame, words: Words) -> pd.DataFrame:

@@ -7,11 +7,23 @@ from typing import Any
 import pandas as pd
 
 from dashboard.dataset import Dataset, Register
-from dashboard.queries.areas import unit_name
+from dashboard.queries.areas import listed, unit_name
 from dashboard.queries.register.provinces import counted
 from dashboard.schema.area_ids import FORMER, NEW
+from dashboard.schema.days import FIRST_DAY_AFTER
 from dashboard.words import Words, sort_key
 from dashboard.words.register_names import act, number_and_day, register_name
+
+COLUMNS = {
+    "communes_reduction": "reduction",
+    "communes_reduction_rate": "reduction_rate",
+    "communes_before": "communes_before",
+    "communes_after": "communes_after",
+    "rural_communes_after": "xa_after",
+    "wards_after": "phuong_after",
+    "provinces_merged": "merged_from",
+}
+"""The column of `province_rows` that holds an indicator; the register has no other one of the 34."""
 
 
 def province_rows(register: Register, dataset: Dataset, words: Words) -> pd.DataFrame:
@@ -56,6 +68,11 @@ def named(provinces: pd.DataFrame, names: Collection[str]) -> pd.DataFrame:
     return provinces[provinces.name.isin(list(names))]
 
 
+def chosen_first(provinces: pd.DataFrame, names: Collection[str]) -> pd.DataFrame:
+    """The rows of `province_rows`, those that bear these names on top."""
+    return provinces.sort_values("name", key=lambda column: ~column.isin(list(names)), kind="stable", ignore_index=True)
+
+
 def provinces_of(register: Register, areas: Iterable[str]) -> list[str]:
     """The Vietnamese names of the new provinces that areas are or lie in; other areas than these are left out."""
     names = register.provinces.set_index(NEW + register.provinces.gso_code).name_vi
@@ -93,7 +110,7 @@ def commune_points(register: Register, words: Words) -> pd.DataFrame:
 
 
 def in_units(province: pd.Series, words: Words) -> str:
-    """What kinds of units a province has now: "119 communes, 11 wards"; kinds that it has none of are left out."""
+    """What kinds of units a province has after: "119 communes, 11 wards"; kinds that it has none of are left out."""
     return kinds(words, *(int(province[f"{kind}_after"]) for kind in ("xa", "phuong", "dac_khu")))
 
 
@@ -121,6 +138,24 @@ def ranked(province: pd.Series, provinces: pd.DataFrame, words: Words) -> str:
     return " ".join(sentences)
 
 
+def in_doubt(provinces: pd.DataFrame, communes: pd.DataFrame, words: Words) -> str:
+    """The provinces whose communes' areas miss their own."""
+    doubtful = communes.province[["area_doubtful" in flags.split(";") for flags in communes["flags"]]]
+    return listed(list(provinces.name[provinces.area.isin(doubtful)]), words)
+
+
+def placed(province: pd.Series, provinces: pd.DataFrame, indicator: str, words: Words) -> str:
+    """The number of one province of an indicator of `COLUMNS`, and where it stands among all."""
+    numbers, number = provinces[COLUMNS[indicator]], province[COLUMNS[indicator]]
+    return words.text(
+        "{name}: {number}, number {rank} of {total}.",
+        name=province["name"],
+        number=int(number),
+        rank=int((numbers > number).sum()) + 1,
+        total=len(provinces),
+    )
+
+
 def _level(province: pd.Series, provinces: pd.DataFrame, rank: str) -> str:
     """The other provinces of the same rank."""
     return ", ".join(provinces.name[(provinces[rank] == province[rank]) & (provinces.area != province["area"])])
@@ -128,6 +163,7 @@ def _level(province: pd.Series, provinces: pd.DataFrame, rank: str) -> str:
 
 def table_headings(words: Words) -> dict[str, str]:
     """The columns of `province_rows` that readers see, and their headings."""
+    day = words.day(FIRST_DAY_AFTER)
     return {
         "name": words.text("Province or city"),
         "communes_before": words.text("Units before"),
@@ -136,9 +172,9 @@ def table_headings(words: Words) -> dict[str, str]:
         "reduction_rate": words.text("Fewer, in percent"),
         "rank_count": words.text("Rank by number"),
         "rank_rate": words.text("Rank by percent"),
-        "xa_after": words.text("Communes now"),
-        "phuong_after": words.text("Wards now"),
-        "dac_khu_after": words.text("Special zones now"),
+        "xa_after": words.text("Communes ({day})", day=day),
+        "phuong_after": words.text("Wards ({day})", day=day),
+        "dac_khu_after": words.text("Special zones ({day})", day=day),
         "predecessors": words.text("Made up of"),
         "told": words.text("Told by an article"),
         "area_km2": words.text("Area, km²"),

@@ -1,0 +1,179 @@
+"""How a measure of the provinces is shown: as bars, on the map, spread on a line, or as a table. One is drawn."""
+
+from collections.abc import Sequence
+from functools import partial
+from types import ModuleType
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import dataset, templates
+from dashboard.app_pages.parts import place_cards
+from dashboard.app_pages.parts.compare import CUT, Measure, rows
+from dashboard.charts import commune_map, comparison, province_map, province_ranking, reduction_distribution
+from dashboard.frame import on_page
+from dashboard.queries.areas import listed, place_name
+from dashboard.queries.articles.matrix import alike, silent
+from dashboard.queries.place_summary import place_number
+from dashboard.queries.register import country
+from dashboard.ui import figures, provinces, register_figures, switches, tables
+from dashboard.ui.view import View
+
+ON_MAP = {"rate": "reduction_rate", "count": "reduction", "merged": "merged_from"}
+"""What the map of the cut can show, by its code in the address."""
+
+MOST = 6
+"""So many of the chosen provinces are told one by one."""
+
+
+def choose_option(shown: str, measure: Measure, view: View) -> str:
+    """Draw the choice of what a way of showing the cut of units has a choice of; "" where it has none."""
+    if not measure.is_cut:
+        return ""
+    if shown == "bars":
+        words = {"count": view.words.text("Number of units"), "percent": view.words.text("Percent")}
+        first = "percent" if measure.indicator == CUT[1] else "count"
+        label = view.words.text("Show as")
+        return switches.one(
+            st.segmented_control,
+            "measure",
+            label,
+            words,
+            view,
+            first=first,
+            required=True,
+            label_visibility="collapsed",
+        )
+    if shown == "map":
+        words = {
+            "rate": view.words.text("Share cut"),
+            "count": view.words.text("Units cut"),
+            "merged": view.words.text("Provinces merged"),
+            "communes": view.words.text("Each commune"),
+        }
+        label = view.words.text("The map shows")
+        return switches.one(st.pills, "map", label, words, view, required=True, label_visibility="collapsed")
+    return ""
+
+
+def show(shown: str, measure: Measure, option: str, view: View) -> None:
+    """Draw one way of showing a measure."""
+    {"bars": _bars, "map": _map, "spread": _spread, "table": _table}[shown](measure, option, view)
+
+
+def _bars(measure: Measure, option: str, view: View) -> None:
+    """All 34 ranked by the register, with what the articles say of the same; or the numbers that only articles have."""
+    if not measure.column:
+        compared = alike(_reported(measure, view))
+        figures.show(comparison, compared, view)
+        _notes(_silence(measure, view), view)
+        return
+    _standing(measure, view)
+    single = {"percent": option == "percent"} if measure.is_cut else {"measure": measure.column}
+    _registered(province_ranking, view, **single)
+    _witnesses(measure, view)
+
+
+def _reported(measure: Measure, view: View) -> pd.DataFrame:
+    """What the articles say of a measure."""
+    return rows(view)[rows(view).indicator == measure.indicator]
+
+
+def _witnesses(measure: Measure, view: View) -> None:
+    """What both witnesses say of the chosen provinces, or of those that articles speak of."""
+    in_sight = country.named(provinces.rows(view), view.in_sight)
+    if measure.indicator == "provinces_merged":
+        in_sight = in_sight[in_sight.merged_from > 1]
+    if in_sight.empty:
+        return
+    st.subheader(view.words.text("Article and register, side by side"), anchor="witnesses")
+    places = [place_number(area, measure.indicator, view.sources) for area in in_sight.area.head(MOST)]
+    values = {"places": places, "title": "", "level": "h2", "intro": "", "page": place_cards.page}
+    st.html(templates.render("place_cards.html", view.words, href=view.href, **values))
+    for place in places:
+        on_page.add(place.number.ids, "witnesses")
+
+
+def _silence(measure: Measure, view: View) -> list[str]:
+    """What a measure that only articles have is, and who does not give it."""
+    definitions = view.dataset.indicators.set_index("indicator")[f"definition_{view.words.language}"]
+    lines = [
+        str(definitions[measure.indicator]),
+        view.words.text("The register does not have this measure, so not all provinces are here."),
+    ]
+    reported = _reported(measure, view)
+    if names := silent(reported, view.in_sight):
+        places = listed([place_name(name, view.words) for name in names], view.words)
+        lines.append(view.words.text("The articles here do not give this for {provinces}.", provinces=places))
+    if len(alike(reported)) < len(reported):
+        lines.append(view.words.text("The articles’ numbers of old provinces are in the table below."))
+    return lines
+
+
+def _notes(lines: Sequence[str], view: View, *, role: str = "") -> None:
+    st.html(templates.render("notes.html", view.words, lines=lines, role=role))
+
+
+def _standing(measure: Measure, view: View) -> None:
+    """Say where each of the chosen provinces stands among the 34; or how to choose one."""
+    everywhere = provinces.rows(view)
+    in_sight = country.named(everywhere, view.provinces)
+    lines = [
+        country.ranked(row, everywhere, view.words)
+        if measure.is_cut
+        else country.placed(row, everywhere, measure.indicator, view.words)
+        for _index, row in in_sight.head(MOST).iterrows()
+    ]
+    if more := len(in_sight) - len(lines):
+        lines.append(view.words.plural("{n} more is chosen and marked.", "{n} more are chosen and marked.", more))
+    if not lines:
+        lines = [view.words.text("No province is chosen; a mark or a row of the table chooses one.")]
+    _notes(lines, view, role="status")
+
+
+def _registered(chart: ModuleType, view: View, shown: pd.DataFrame | None = None, **options: Any) -> None:
+    """A chart of the register in which a mark chooses a province."""
+    register_figures.show(
+        chart, provinces.rows(view) if shown is None else shown, view, source=provinces.source(view),
+        follow=provinces.choose, chosen=provinces.chosen(view), **options,
+    )  # fmt: skip
+
+
+def _map(measure: Measure, option: str, view: View) -> None:
+    """The provinces in the colour of the measure; the cut in several ways, and every commune as a point."""
+    place, beside = st.columns([63, 37], gap="large")
+    draw = partial(
+        _registered, view=view, height="stretch", outlines=dataset.outlines(), islands=dataset.register().islands
+    )
+    with place:
+        if option == "communes":
+            draw(commune_map, shown=provinces.communes(view))
+        else:
+            draw(province_map, measure=ON_MAP.get(option, measure.column))
+    with beside:
+        _standing(measure, view)
+        _witnesses(measure, view)
+
+
+def _spread(measure: Measure, _option: str, view: View) -> None:
+    """Where each province lies on a line of percent."""
+    _standing(measure, view)
+    _registered(reduction_distribution, view)
+
+
+def _table(measure: Measure, _option: str, view: View) -> None:
+    """All 34 with all that the register has of them, the chosen ones on top; of other measures the articles' rows."""
+    if not measure.column:
+        st.header(measure.name, anchor="comparison")
+        tables.show(_reported(measure, view), view, "comparison")
+        _notes(_silence(measure, view), view)
+        return
+    st.header(view.words.text("All 34 provinces and cities"), anchor="provinces")
+    _standing(measure, view)
+    shown = country.chosen_first(provinces.rows(view), view.provinces)
+    register_figures.table(
+        country.table(shown, view.words), lambda: country.spreadsheet(shown, view.words),
+        list(shown.area), view, "provinces", formats=country.table_formats(view.words), follow=provinces.choose,
+    )  # fmt: skip
+    st.html(templates.render("register_source.html", view.words, source=provinces.source(view)))

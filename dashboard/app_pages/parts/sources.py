@@ -1,0 +1,39 @@
+"""The parts of the page of sources: which one is open, and what it draws."""
+
+import streamlit as st
+
+from dashboard.app_pages.parts import about, articles, checks, definitions, register
+from dashboard.frame.address import PARTS
+from dashboard.ui import downloads, switches
+from dashboard.ui.view import View
+
+DRAW = {
+    "articles": articles.show,
+    "checks": checks.show,
+    "register": register.show,
+    "definitions": definitions.show,
+    "downloads": downloads.everything,
+    "about": about.show,
+}
+"""What draws each part."""
+
+
+def choose(view: View) -> str:
+    """Draw the choice of a part; an article asked for without a part is among the articles."""
+    words = {
+        "articles": view.words.text("Articles"),
+        "checks": view.words.text("Checks"),
+        "register": view.words.text("Register"),
+        "definitions": view.words.text("Definitions"),
+        "downloads": view.words.text("Downloads"),
+        "about": view.words.text("About"),
+    }
+    return switches.one(
+        st.segmented_control, "part", view.words.text("Part of this page"), {code: words[code] for code in PARTS}, view,
+        required=True, label_visibility="collapsed",
+    )  # fmt: skip
+
+
+def show(part: str, view: View) -> None:
+    """Draw one part."""
+    DRAW[part](view)

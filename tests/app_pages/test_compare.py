@@ -1,0 +1,123 @@
+"""Comparing provinces: one measure, one way of showing it at a time, and no chosen province that vanishes."""
+
+import re
+
+import pytest
+from opening import opened, seen
+from streamlit.testing.v1 import AppTest
+
+from dashboard.words import LANGUAGES
+
+VIEWS = {
+    "bars": ["province_ranking-chart"],
+    "map": ["province_map-chart"],
+    "spread": ["reduction_distribution-chart"],
+    "table": [],
+}
+"""Each way of showing the cut of units, and the charts that it draws."""
+
+
+def charts(app: AppTest) -> list[str]:
+    return [chart.key for chart in app.get("plotly_chart")]
+
+
+def markup(app: AppTest) -> str:
+    return " ".join(str(element.proto.body) for element in app.get("html"))
+
+
+def words(app: AppTest) -> str:
+    return " ".join(re.sub(r"<[^>]*>", " ", markup(app)).split())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("view", VIEWS)
+def test_only_the_open_view_is_drawn_and_says_whose_numbers_it_shows(view: str, language: str) -> None:
+    app = seen("compare", lang=language, view=view)
+    assert not app.exception
+    assert charts(app) == VIEWS[view]
+    register = {"vi": "Theo danh mục hành chính", "en": "By the register"}[language]
+    assert all(chart.proto.alt.startswith(register) for chart in app.get("plotly_chart"))
+    assert [table.proto.id.rpartition("-")[2] for table in app.dataframe] == [
+        name for name in ("table", "matrix") if name == "matrix" or view == "table"
+    ]
+    assert words(app).count("1654–1687/NQ-UBTVQH15") >= 1
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_chosen_province_is_told_in_every_view(view: str) -> None:
+    app = opened("compare", lang="en", view=view, province=["Nghệ An", "Hà Nội"])
+    assert "Nghệ An is number 4 of 34 by units cut and number 9 by the share cut." in words(app)
+    assert "Hà Nội is number 1 of 34" in words(app)
+    matrix = app.dataframe[-1].value
+    assert set(matrix["Hà Nội"]) == {"not reported"}
+    assert "130 (actual)" in set(matrix["Nghệ An"])
+
+
+def test_both_witnesses_stand_beside_the_ranking() -> None:
+    app = opened("compare", lang="en", province=["Nghệ An", "Hà Nội"])
+    assert "matches · clause 122, Article 1, Resolution 1678/NQ-UBTVQH15" in words(app)
+    assert "no article here on Hanoi yet" in words(app)
+    assert 'data-number="register.2025-01.communes_after"' in markup(app)
+
+
+def test_of_many_chosen_ones_six_are_told_and_the_rest_are_counted() -> None:
+    names = ["An Giang", "Bắc Ninh", "Cà Mau", "Cao Bằng", "Cần Thơ", "Đà Nẵng", "Đắk Lắk", "Huế"]
+    app = opened("compare", lang="en", province=names)
+    assert words(app).count("by units cut and number") == 6
+    assert "2 more are chosen and marked." in words(app)
+
+
+@pytest.mark.parametrize(("query", "sentence"), [
+    ({}, "lost most commune-level units, 400"),
+    ({"measure": "percent"}, "the largest share of commune-level units, 76.05%"),
+    ({"indicator": "communes_reduction_rate"}, "the largest share of commune-level units, 76.05%"),
+    ({"indicator": "communes_before"}, "before, by the register: most in Thanh Hóa (547), fewest in Lai Châu (106)."),
+    ({"indicator": "wards_after"}, "Wards after, by the register: most in Hồ Chí Minh (113), fewest in Lai Châu (2)."),
+    ({"indicator": "provinces_merged"}, "by the register: most in 6 provinces (3), fewest in 11 provinces (1)."),
+    ({"indicator": "wards_after", "view": "map"}, "most in Hồ Chí Minh (113)"),
+    ({"view": "map", "map": "count"}, "the cut was largest in Hà Nội (400)"),
+    ({"view": "map", "map": "merged"}, "23 of 34"),
+    ({"view": "map", "map": "communes"}, "3,321 communes, wards and special zones"),
+])  # fmt: skip
+def test_the_headline_is_of_the_measure_that_the_address_asks_for(query: dict[str, str], sentence: str) -> None:
+    (chart,) = seen("compare", lang="en", **query).get("plotly_chart")
+    assert sentence in chart.proto.alt
+
+
+def test_what_only_articles_have_is_drawn_of_their_provinces_and_silence_is_said() -> None:
+    app = opened("compare", lang="en", indicator="staff_total", province=["Nghệ An", "Hà Nội"])
+    assert charts(app) == ["comparison-chart"]
+    assert "The register does not have this measure" in words(app)
+    assert "The articles here do not give this for Hanoi." in words(app)
+
+
+def test_former_provinces_are_not_compared_with_the_new_one_that_they_make_up() -> None:
+    (chart,) = seen("compare", lang="en", indicator="shared_systems").get("plotly_chart")
+    assert "(old)" not in chart.proto.spec
+
+
+def test_a_view_that_a_measure_has_not_is_said_and_bars_stand_in_its_place() -> None:
+    app = seen("compare", lang="en", indicator="wards_after", view="spread")
+    assert charts(app) == ["province_ranking-chart"]
+    assert any("here are bars" in caption.value for caption in app.caption)
+
+
+def test_the_table_has_all_34_with_numbers_that_sort_and_no_now() -> None:
+    table = opened("compare", lang="vi", view="table", province="Nghệ An").dataframe[0].value
+    assert len(table) == 34
+    assert table["Tỉnh, thành phố"].iloc[0] == "Nghệ An"
+    assert table["Trước sắp xếp"].sum() == 10035
+    assert table["Sau sắp xếp"].sum() == 3321
+    assert [heading for heading in table if "hiện" in heading or "nay" in heading] == []
+
+
+def test_rows_and_the_matrix_are_downloaded_beside_them() -> None:
+    labels = [button.label for button in seen("compare", lang="vi", view="table").get("download_button")]
+    assert labels == ["Tải bảng này (CSV)", "Tải bảng này (XLSX)"] * 2
+
+
+def test_the_view_is_switched_with_a_code_in_the_address() -> None:
+    app = opened("compare", lang="vi")
+    app.button_group(key="view-switch").set_value("spread").run()
+    assert app.session_state["view"] == "spread"
+    assert charts(app) == ["reduction_distribution-chart"]

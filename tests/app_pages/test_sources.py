@@ -1,0 +1,75 @@
+"""Sources and data: parts with addresses, of which only the open one is drawn, and links that lead to them."""
+
+import re
+
+import pytest
+from opening import opened, seen
+from streamlit.testing.v1 import AppTest
+
+from dashboard import dataset
+from dashboard.frame.address import PARTS
+from dashboard.words import LANGUAGES
+
+ARTICLES = list(dataset.load().articles.article)
+every_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def markup(app: AppTest) -> str:
+    return " ".join(str(element.proto.body) for element in app.get("html"))
+
+
+def words(app: AppTest) -> str:
+    return " ".join(re.sub(r"<[^>]*>", " ", markup(app)).split())
+
+
+def anchors(app: AppTest) -> list[str]:
+    return [header.proto.anchor for header in app.header]
+
+
+@every_language
+@pytest.mark.parametrize("part", PARTS)
+def test_a_part_opens_alone_under_its_own_anchor(part: str, language: str) -> None:
+    app = seen("articles", lang=language, part=part)
+    assert not app.exception
+    assert anchors(app)[0] == part
+    assert set(anchors(app)) & set(PARTS) == {part}
+    assert ('class="article-cards"' in markup(app)) == (part == "articles")
+    assert ('<div class="check' in markup(app)) == (part in ("checks", "register"))
+    assert bool(app.get("download_button")) == (part == "downloads")
+    assert bool(app.text_input(key="definitions") if part == "definitions" else None) == (part == "definitions")
+
+
+def test_the_first_part_is_the_articles_each_with_a_link_to_it() -> None:
+    app = seen("articles", lang="en")
+    assert anchors(app) == ["articles"]
+    assert [name for name in ARTICLES if f"article={name}&amp;lang=en" not in markup(app)] == []
+    assert "publishing day not stated" in words(app)
+
+
+@pytest.mark.parametrize("article", ARTICLES)
+def test_an_article_opens_with_its_passages_and_every_number_is_a_link(article: str) -> None:
+    app = seen("articles", lang="en", article=article)
+    numbers = dataset.load().observations.query("article == @article and statement != ''").observation
+    assert [name for name in numbers if f'data-number="{name}"' not in markup(app)] == []
+    assert 'class="passage" lang="' in markup(app)
+    assert "All articles" in words(app)
+    assert len(app.expander) == 1, "what was left out, and why"
+
+
+def test_articles_on_the_chosen_province_come_first_and_none_is_withheld() -> None:
+    for province in ("Nghệ An", "Hà Nội"):
+        shown = markup(opened("articles", lang="en", province=province))
+        assert [name for name in ARTICLES if f"article={name}&amp;" not in shown] == []
+    assert any("Hà Nội" in info.value for info in opened("articles", lang="en", province="Hà Nội").info)
+    assert opened("articles", lang="en", province="Nghệ An").subheader[0].value == "On other places"
+
+
+@every_language
+def test_the_register_is_explained_compared_and_its_exceptions_are_said(language: str) -> None:
+    app = opened("articles", lang=language, part="register", province="Hà Nội")
+    said = words(app)
+    assert {"vi": "10.035", "en": "10,035"}[language] in said
+    assert "126/NQ-CP" in said
+    assert "An Giang, Cà Mau, Ninh Bình, Quảng Ninh" in said, "areas that do not add up"
+    silence = {"vi": "không nêu số liệu nào của Hà Nội", "en": "give no number for Hà Nội to compare"}[language]
+    assert any(silence in info.value for info in app.info)
