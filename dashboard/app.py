@@ -5,10 +5,19 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard import dataset
-from dashboard.frame import address, language, notices, on_page, province_filter, streamlit_words
+from dashboard.frame import (
+    address,
+    header_box,
+    language,
+    notices,
+    on_page,
+    places,
+    province_filter,
+    streamlit_words,
+)
 from dashboard.frame.navigation import PAGES
 from dashboard.pictures import pictures
-from dashboard.queries.areas import former_provinces, province_names
+from dashboard.queries.areas import province_names
 from dashboard.ui import links, selection, view
 from dashboard.words import Words
 
@@ -29,9 +38,8 @@ st.html(HERE / "ui/register.css")
 # Streamlit names the theme on the page only; what it opens above the page would take the system's.
 st.html(f"<style>:root {{ color-scheme: {view.current().theme} }}</style>")
 
-names = province_names(dataset.load())
-former = former_provinces(dataset.load())
 address.apply()
+places.lead()
 language.put_into_address(spoken)
 selection.begin(page.url_path)
 on_page.begin()
@@ -39,16 +47,18 @@ with st.container(key="pages", horizontal=True, gap=None):
     for key, other in pages.items():
         if PAGES[key].in_menu:
             st.page_link(other)
+with st.container(key="address"):
+    strange = province_filter.provinces(province_names(dataset.load()), words)
+    wrong = address.draw({**address.known(dataset.load()), **address.SHAPES})
 with st.container(key="controls", horizontal=True, vertical_alignment="bottom"):
-    strange = province_filter.provinces(names, former, words)
+    header_box.draw(words, tells_of_units=page.url_path == PAGES["commune"].address)
     foreign = language.control(spoken)
 with st.container(key="announce"):
     language.announce()
     st.html(f"<script>{pictures.script()}</script>", unsafe_allow_javascript=True)
     streamlit_words.translate()
-wrong = address.draw({**address.known(dataset.load()), **address.SHAPES})
 wrong |= {language.KEY: foreign} if foreign else {}
-notices.settle([*province_filter.explained(strange, names, former, words), *notices.of_address(wrong, words)])
+notices.settle([*province_filter.explained(strange, words), *notices.of_address(wrong, words)])
 seen = view.current()
 selected = st.container()
 page.run()

@@ -7,6 +7,7 @@
   let settling = true; // till the reader acts, and later in the run that looks at what was typed, it may be put right
   let acted = false;
   let rest;
+  let left; // the view that the reader leaves for another page; Streamlit rewrites its address on the way there
   const idle = () => document.querySelector(".stApp")?.dataset.testScriptState === "notRunning";
   const settled = () => {
     clearTimeout(rest);
@@ -22,16 +23,20 @@
     if (idle()) settled();
   };
   for (const kind of ["pointerdown", "keydown", "click"]) addEventListener(kind, act, true);
+  addEventListener("page-left", () => { left = [history.state, location.href]; });
+  addEventListener("popstate", () => { left = undefined; });
   history.replaceState = (state, unused, url) => { // Streamlit writes down what was typed or picked
     settling = true;
     replace(state, unused, url);
   };
   history.pushState = (state, unused, url) => {
     const next = new URL(url, location.href);
-    if (settling && next.pathname === location.pathname) {
+    if ((settling || left) && next.pathname === location.pathname) {
       next.hash = location.hash; // the server does not know it
       replace(state, unused, next);
     } else {
+      if (left) replace(left[0], unused, left[1]);
+      left = undefined;
       settling = false; // on another page nothing is left of what was typed on the one before
       push(state, unused, next);
     }

@@ -23,7 +23,7 @@ class PlaceBox {
   active = -1;
 
   constructor(root) {
-    for (const part of ["field", "input", "popup", "options", "note", "status"]) this[part] = root.querySelector(`.${part}`);
+    for (const part of ["field", "input", "popup", "heading", "options", "note", "status"]) this[part] = root.querySelector(`.${part}`);
     const { field, input, popup } = this;
     this.tags = new PlaceTags(field, (...act) => this.act(...act), () => {
       if (byTouch()) return; // it would call up the keyboard
@@ -107,6 +107,7 @@ class PlaceBox {
         element("li", { id: `${this.key}-${index}`, role: "option", "aria-selected": "false" },
           element("b", {}, name), element("span", {}, about))));
       this.options.scrollTop = 0;
+      this.heading.textContent = list.heading;
       this.note.textContent = list.note;
     }
     this.options.hidden = !list.options.length;
@@ -170,12 +171,12 @@ class PlaceBox {
 
   /** The only place that fits is meant; of several the reader chooses. */
   enter() {
-    const { length } = this.answer?.options ?? [];
+    const { options: { length } = [], only } = this.answer ?? {};
     this.jump = false;
     if (this.active >= 0) this.choose(this.active);
     else if (this.answer) {
       this.open();
-      if (length) length === 1 ? this.choose(0) : this.move(0);
+      if (length) only !== null ? this.choose(only) : this.move(0);
     } else if (this.text()) {
       this.jump = true; // Enter counts when the answer is there
       if (this.text() !== this.question) this.ask();
@@ -188,7 +189,8 @@ class PlaceBox {
   }
 
   choose(index) {
-    const { code, name } = this.list.options[index];
+    const { code, name, leaves } = this.list.options[index];
+    if (leaves) dispatchEvent(new Event("page-left")); // frame/address.js
     this.empty();
     this.close();
     this.send("typed", { text: "", asked: this.asked });

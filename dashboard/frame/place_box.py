@@ -31,6 +31,7 @@ _HTML = f"""
       autocorrect="off" spellcheck="false" maxlength="{LONGEST}">
   </div>
   <div class="popup" hidden>
+    <p class="heading"></p>
     <ul class="options" role="listbox" tabindex="-1"></ul>
     <p class="note"></p>
   </div>
@@ -64,18 +65,20 @@ class Option:
     code: str
     name: str
     about: str
+    leaves: bool = False
+    """Whether choosing it opens another page."""
 
 
 @dataclass(frozen=True)
 class Answer:
-    """The places that fit, best first, how many fit in all (`options` may be the first of them), and a silence.
-
-    `silence` is what to say where none fits; without it the box says that no place has this name.
-    """
+    """The places that fit, best first, and how many fit in all (`options` may be the first of them)."""
 
     options: Sequence[Option]
     total: int
-    silence: str = ""
+    heading: str = ""
+    """What to say above the options; without both the box says that no place has this name."""
+    only: int | None = None
+    """Which option is the one meant, where exactly one fits: the key Enter takes it. Of others the reader chooses."""
 
 
 def place_box(
@@ -139,7 +142,9 @@ def contents(
         ],
         "offered": {
             "options": _drawn(words, provinces, codes),
+            "heading": "",
             "note": "",
+            "only": None,
             "status": words.plural("{n} province or city", "{n} provinces and cities", len(provinces)),
         },
         "answer": answer and _answered(words, answer, codes),
@@ -160,22 +165,27 @@ def contents(
 
 def _answered(words: Words, answer: Answer, codes: set[str]) -> dict[str, Any]:
     first = answer.options[:MOST]
-    if not first:
-        silence = answer.silence or words.text("No place has this name.")
-        return {"options": [], "note": silence, "status": silence}
-    fit = words.plural("{n} place fits", "{n} places fit", answer.total)
     left = answer.total - len(first)
-    note = words.plural("{n} more; type one more word", "{n} more; type one more word", left) if left > 0 else ""
-    return {"options": _drawn(words, first, codes), "note": note, "status": f"{fit}; {note}" if note else fit}
+    fit = words.plural("{n} place fits", "{n} places fit", answer.total) if first else ""
+    none = "" if first or answer.heading else words.text("No place has this name.")
+    note = words.plural("{n} more; type one more word", "{n} more; type one more word", left) if left > 0 else none
+    return {
+        "options": _drawn(words, first, codes),
+        "heading": answer.heading,
+        "note": note,
+        "only": answer.only,
+        "status": f"{answer.heading} {'; '.join(part for part in (fit, note) if part)}".strip(),
+    }
 
 
-def _drawn(words: Words, options: Sequence[Option], codes: set[str]) -> list[dict[str, str]]:
+def _drawn(words: Words, options: Sequence[Option], codes: set[str]) -> list[dict[str, Any]]:
     mark = words.text("chosen")
     return [
         {
             "code": option.code,
             "name": option.name,
             "about": f"{option.about} · {mark}" if option.code in codes else option.about,
+            "leaves": option.leaves,
         }
         for option in options
     ]

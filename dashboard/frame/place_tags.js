@@ -9,6 +9,13 @@ const element = (name, attributes, ...children) => {
   return made;
 };
 
+// While tags stand that the page below is not yet drawn for, what is left of the page before looks so (place_box.css).
+const CHANGED = "data-places-changed";
+const arrive = () => {
+  const { testScriptState } = document.querySelector(".stApp")?.dataset ?? {};
+  if (testScriptState === "notRunning") document.documentElement.removeAttribute(CHANGED);
+};
+
 class PlaceTags {
   /** `act` tells the page what was pressed, `leave` takes the focus when no tag is left to have it. */
   constructor(field, act, leave) {
@@ -23,6 +30,7 @@ class PlaceTags {
     });
     new ResizeObserver(() => this.fold()).observe(field);
     document.fonts.ready.then(() => this.fold());
+    new MutationObserver(arrive).observe(document, { subtree: true, attributeFilter: ["data-test-script-state"] });
   }
 
   /** Tags that stay are the same elements: they keep the focus, and a press that has begun. */
@@ -33,6 +41,12 @@ class PlaceTags {
     const lost = focused >= 0 || document.activeElement === this.all;
     const drawn = tags.map(({ code }) => before.find((tag) => tag.dataset.code === code) ?? this.tag(code));
     for (const tag of before) if (!drawn.includes(tag)) tag.remove();
+    const codes = tags.map(({ code }) => code).join();
+    if ((this.codes ?? codes) !== codes) {
+      document.documentElement.setAttribute(CHANGED, "");
+      requestAnimationFrame(() => requestAnimationFrame(arrive)); // the run may be over already
+    }
+    this.codes = codes;
     for (const [index, { name, remove }] of tags.entries()) {
       const tag = drawn[index];
       tag.firstChild.textContent = name;

@@ -22,7 +22,7 @@ def show(view: View) -> None:
         st.html(f"<p>{escape(said)}</p>{_links(list(view.provinces), view)}")
 
     def follow() -> None:
-        found = province_filter.meant(st.session_state[KEY] or "", names, former)
+        found = province_filter.meant(st.session_state[KEY] or "")
         if found:
             st.session_state[province_filter.KEY] = [found]
 
