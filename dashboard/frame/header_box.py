@@ -24,12 +24,10 @@ def draw(words: Words, *, tells_of_units: bool) -> None:
     """
     tables = dataset.load()
     provinces = tables.areas[tables.areas.area.map(is_new) & (tables.areas.level == "province")].set_index("name_vi")
-    former = former_provinces(tables)
-    offered = []
-    for name in province_names(tables):
-        merged = [old for old, new in former.items() if new == name]
-        about = _merger(provinces.kind[name], merged, words)
-        offered.append(Option(provinces.area[name], place_name(name, words), about))
+    offered = [
+        Option(provinces.area[name], place_name(name, words), _merger(name, provinces.kind[name], words))
+        for name in province_names(tables)
+    ]
     chosen = [name for name in places.chosen() if name in provinces.index]
     names = dict(zip(provinces.area, provinces.index, strict=True))
     place_box(
@@ -52,7 +50,7 @@ def answer(typed: str, words: Words, *, leaves: bool = True) -> Answer:
     if matches.nothing_there:
         there = {"place": matches.nothing_there}
         heading = (
-            words.text("Nothing of this name in {place}; elsewhere:", **there)
+            words.text("Nothing of this name in {place}. Perhaps one of these:", **there)
             if matches.shown
             else words.text("Nothing of this name in {place}.", **there)
         )
@@ -80,7 +78,7 @@ def option(place: Place, words: Words, *, leaves: bool = True) -> Option:
     if len(place.successors) > 2:
         now = words.plural("{n} unit", "{n} units", len(place.successors))
     if unit.level == "province":
-        return Option(unit.area, place_name(unit.name, words), _merger(unit.kind, [], words))
+        return Option(unit.area, place_name(unit.name, words), _merger(unit.name, unit.kind, words))
     if unit.level == "former_province":
         name = era_name(place_name(unit.name, words), words, old=True)
         return Option(unit.area, name, words.text("now part of {new}", new=now))
@@ -99,10 +97,11 @@ def called(unit: Unit, words: Words) -> str:
     return unit_name(unit.kind, unit.name, words)
 
 
-def _merger(kind: str, former: list[str], words: Words) -> str:
+def _merger(name: str, kind: str, words: Words) -> str:
     """The kind of a province of today, and what it was merged from."""
     label = words.text("city") if kind == "city" else words.text("province")
-    if len(former) < 2:
+    merged = [old for old, new in former_provinces(dataset.load()).items() if new == name]
+    if len(merged) < 2:
         return label
-    names = [place_name(name, words) for name in sorted(former, key=sort_key)]
+    names = [place_name(old, words) for old in sorted(merged, key=sort_key)]
     return words.text("{kind} · merged from {provinces}", kind=label, provinces=listed(names, words))

@@ -77,13 +77,13 @@ class PlaceBox {
     this.jump = false;
     this.move(-1);
     const text = this.text();
-    if (!text) this.forget();
+    if (text !== this.question) this.forget(); // an answer that is still under way is one to another text
     if (!text || text === this.question) this.open();
     else this.timer = setTimeout(() => this.ask(), composing ? COMPOSING_PAUSE : PAUSE);
   }
 
   ask() {
-    this.forget();
+    clearTimeout(this.timer);
     this.question = this.text();
     this.options.setAttribute("aria-busy", "true");
     this.send("typed", { text: this.question, asked: this.asked });

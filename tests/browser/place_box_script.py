@@ -30,7 +30,7 @@ def find(typed: str) -> Answer:
         sys.stdin.readline()
     wanted = folded(typed.removeprefix("slow "))
     fits = [place for place in (*offered, *wards, odd) if wanted in folded(place.name)]
-    return Answer(fits, len(fits))
+    return Answer(fits, len(fits), only=0 if len(fits) == 1 else None)
 
 
 def choose(code: str) -> None:

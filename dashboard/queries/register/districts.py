@@ -18,8 +18,8 @@ class Successor:
 
     area: str
     name: str
-    came_from: tuple[str, ...]
-    """The district's communes that went into it, those that did in part marked so; none of a district without any."""
+    came_from: str
+    """The district's communes that went into it, those that did in part marked so."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,8 @@ def district(register: Register, places: pd.DataFrame, area: str, words: Words) 
     in_part = [words.text("part of {unit}", unit=name) for name in parts.name]
     parts["name"] = parts.name.where(parts.kind != "split", in_part)
     successors = tuple(
-        Successor(str(into), capital(names[into]), tuple(rows.name)) for into, rows in parts.groupby("successor")
+        Successor(str(into), capital(names[into]), words.text("from {units}", units=", ".join(rows.name)))
+        for into, rows in parts.groupby("successor")
     )
     name = unit_name(str(row["kind"]), str(row["name_vi"]), words)
     sentence = words.plural(
