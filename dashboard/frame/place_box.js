@@ -5,6 +5,7 @@ const PAUSE = 150; // ms without a key, then the text is asked
 // Telex and VNI change the letters that they have just written: what stands between two keys is not asked. But many a
 // phone keyboard composes each word until the space after it, so a rest is answered there, too.
 const COMPOSING_PAUSE = 500;
+const ANSWERED = 1500; // ms at rest: no answer comes any more
 const HOLD = 1500; // ms: the longest press on an option
 
 const boxes = new WeakMap();
@@ -84,9 +85,19 @@ class PlaceBox {
 
   ask() {
     clearTimeout(this.timer);
+    this.asked += 1;
     this.question = this.text();
     this.options.setAttribute("aria-busy", "true");
     this.send("typed", { text: this.question, asked: this.asked });
+    this.insist();
+  }
+
+  /** Streamlit skips a fragment whose page begins to run anew at that moment: what stays unanswered is asked again. */
+  insist() {
+    clearTimeout(this.unanswered);
+    this.unanswered = setTimeout(() => {
+      if (this.question && !this.answer) isRunning() ? this.insist() : this.ask();
+    }, ANSWERED);
   }
 
   /** Take no answer any more to what was asked. */

@@ -11,9 +11,9 @@ const element = (name, attributes, ...children) => {
 
 // While tags stand that the page below is not yet drawn for, what is left of the page before looks so (place_box.css).
 const CHANGED = "data-places-changed";
+const isRunning = () => document.querySelector(".stApp")?.dataset.testScriptState !== "notRunning";
 const arrive = () => {
-  const { testScriptState } = document.querySelector(".stApp")?.dataset ?? {};
-  if (testScriptState === "notRunning") document.documentElement.removeAttribute(CHANGED);
+  if (!isRunning()) document.documentElement.removeAttribute(CHANGED);
 };
 
 class PlaceTags {

@@ -17,7 +17,7 @@ HERE = Path(__file__).parent
 # The two widgets that keep filter and language in the address are there (Streamlit forgets both when the page is
 # changed earlier), the last line of the page too, and nothing runs any more. Before its first run nothing runs either.
 SETTLED = (
-    ".st-key-province input:visible",
+    ".place-box .input[aria-controls]",
     ".st-key-lang button:visible",
     ".st-key-foot",
     '[data-testid="stApp"][data-test-script-state="notRunning"]',
