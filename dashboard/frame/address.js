@@ -36,8 +36,8 @@
       replace(state, unused, next);
     } else {
       if (left) replace(left[0], unused, left[1]);
+      settling = left !== undefined; // on another page nothing is left of what was typed on the one before
       left = undefined;
-      settling = false; // on another page nothing is left of what was typed on the one before
       push(state, unused, next);
     }
   };
