@@ -6,10 +6,20 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard import dataset
-from dashboard.frame import address, following, header, language, notices, on_page, province_filter, streamlit_words
+from dashboard.frame import (
+    address,
+    following,
+    header,
+    header_box,
+    language,
+    notices,
+    on_page,
+    province_filter,
+    streamlit_words,
+)
 from dashboard.frame.navigation import MOVED, PAGES
 from dashboard.pictures import pictures
-from dashboard.queries.areas import former_provinces, province_names
+from dashboard.queries.areas import province_names
 from dashboard.ui import drawer, links, view
 from dashboard.words import Words
 
@@ -37,8 +47,6 @@ for style in STYLES:
 # Streamlit names the theme on the page only; what it opens above the page would take the system's.
 st.html(f"<style>:root {{ color-scheme: {view.current().theme} }}</style>")
 
-names = province_names(dataset.load())
-former = former_provinces(dataset.load())
 address.apply()
 following.lead()
 language.put_into_address(spoken)
@@ -46,19 +54,20 @@ drawer.begin()
 on_page.begin()
 top = st.container(key="header")
 box = st.container(key="controls", gap=None)
-with box:
-    strange = province_filter.provinces(names, former, words)
+with st.container(key="address"):
+    strange = province_filter.provinces(province_names(dataset.load()), words)
+    wrong = address.draw({**address.known(dataset.load()), **address.SHAPES})
+    foreign = language.control(spoken)
 with st.container(key="announce"):
     language.announce()
     for script in (pictures.script(), *(path.read_text(encoding="utf-8") for path in SCRIPTS)):
         st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
     streamlit_words.translate()
     following.listen()
-foreign = language.control(spoken)
-wrong = address.draw({**address.known(dataset.load()), **address.SHAPES})
 wrong |= {language.KEY: foreign} if foreign else {}
-notices.settle([*province_filter.explained(strange, names, former, words), *notices.of_address(wrong, words)])
+notices.settle([*province_filter.explained(strange, words), *notices.of_address(wrong, words)])
 with box:
+    header_box.draw(words, tells_of_units=page.url_path == PAGES["commune"].address)
     header.begin_content()
 with top:
     header.draw(next((key for key, other in pages.items() if other == page), ""), words)

@@ -44,9 +44,8 @@ def wrong(text: str) -> list[str]:
 
 
 def loaded() -> set[str]:
-    """Which of the parts that most pages do without are there: the register's tables, the search for a commune."""
-    parts = {"the register": dataset.register.cache_info().currsize > 0, "the search": "rapidfuzz" in sys.modules}
-    return {name for name, there in parts.items() if there}
+    """Which of the parts that most pages do without are there: the register's tables."""
+    return {"the register"} if dataset.register.cache_info().currsize > 0 else set()
 
 
 def breaches(page: str, language: str, provinces: list[str]) -> Iterator[str]:

@@ -24,7 +24,7 @@ PROVINCE = "province"
 NUMBER = "number"
 UNIT = "unit"
 SEARCH = "q"
-"""What the reader typed on the page that searches; bound to the box in sight, for no language changes it."""
+"""What was searched, in links of before the header's box; one text, not several values with commas between."""
 SWITCHES = ("measure", "kind", "indicator", "article", "map", "view", "part", UNIT)
 SEPARATOR = ","
 _PENDING = "address-pending"
@@ -105,14 +105,14 @@ def sort_out(asked: str, allowed: Container[str]) -> tuple[list[str], list[str]]
 def draw(allowed: Mapping[str, Container[str]]) -> dict[str, list[str]]:
     """Draw the unseen boxes and return what of each is not allowed. Comes after `st.navigation` and `apply`."""
     wrong = {}
-    with st.container(key="address"):
-        for name, values in allowed.items():
-            mend(name, partial(_kept, values))
-            asked = st.text_input(name, key=name, bind="query-params")
-            good, bad = sort_out(asked or "", values)
-            if bad:
-                wrong[name] = bad
-                pend(name, SEPARATOR.join(good))
+    st.text_input(SEARCH, key=SEARCH, bind="query-params")
+    for name, values in allowed.items():
+        mend(name, partial(_kept, values))
+        asked = st.text_input(name, key=name, bind="query-params")
+        good, bad = sort_out(asked or "", values)
+        if bad:
+            wrong[name] = bad
+            pend(name, SEPARATOR.join(good))
     return wrong
 
 

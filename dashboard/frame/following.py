@@ -31,6 +31,11 @@ def lead() -> None:
         _switch(script)
 
 
+def go(page: str) -> None:
+    """Let the next run go to another page, by its address. Only in callbacks."""
+    st.session_state[_LEAD] = _script(page)
+
+
 def lead_on(name: str) -> None:
     """Go to the page to which the address `name` has moved, as `server.KnownPages` does for a browser that asks."""
     asked = [(key, value) for key in st.query_params for value in st.query_params.get_all(key)]
@@ -62,4 +67,4 @@ def _follow() -> None:
     page = urlsplit(followed).path.rpartition("/")[2]
     here = urlsplit(st.context.url or "").path.rpartition("/")[2]
     if page != here:
-        st.session_state[_LEAD] = _script(page)
+        go(page)

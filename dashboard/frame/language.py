@@ -34,8 +34,8 @@ def control(spoken: str) -> list[str]:
     Comes after `st.navigation`, whose titles are in `spoken`. The control has no default: Streamlit takes the default
     out of the address.
     """
-    with st.container(key="language"):  # not for readers: the links of the header choose
-        st.segmented_control(Words.of(spoken).text("Language"), LANGUAGES, required=True, key=KEY, bind="query-params")
+    # Among the boxes that are not for readers: the links of the header choose.
+    st.segmented_control(Words.of(spoken).text("Language"), LANGUAGES, required=True, key=KEY, bind="query-params")
     if current() != spoken:  # Back and Forward: Streamlit learns the language only while it draws the control
         st.rerun()
     strange: list[str] = st.session_state.pop(_STRANGE, [])

@@ -12,10 +12,15 @@ _KEPT = "notices"
 _LONGEST_ECHO = 80  # code points: an address may hold anything
 
 
+def keep(message: str) -> None:
+    """Say this in the next run, once. Only in callbacks."""
+    st.session_state.setdefault(_KEPT, []).append(message)
+
+
 def settle(messages: Sequence[str]) -> None:
     """Run anew where the address is to be put right; that run says, once, what was left out."""
     if address.is_pending():
-        st.session_state[_KEPT] = list(messages)
+        st.session_state.setdefault(_KEPT, []).extend(messages)
         st.rerun()
     shown = [*st.session_state.pop(_KEPT, []), *messages]
     if shown:

@@ -1,29 +1,30 @@
 """The one filter that all pages share: the province."""
 
-from collections.abc import Mapping, Sequence
-from difflib import get_close_matches
+from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard.folding import folded
-from dashboard.frame import address, notices
+from dashboard.frame import address, notices, places
+from dashboard.queries.areas import place_name
+from dashboard.queries.places.place_search import PROVINCES, Matches, Place, find, the_one
 from dashboard.words import Words
 
 KEY = address.PROVINCE
 _MOST = 8
-_ALIKE = 0.8  # "nghe ann" is like "Nghệ An" (0.92), "Atlantis" like none
+"""As much of what a link asks for is told as can be read at once."""
 
 
-def provinces(names: Sequence[str], former: Mapping[str, str], words: Words) -> list[str]:
-    """Draw the choice of provinces, bound to `?province=`, and return what was asked and is none of `names`.
+def provinces(names: Sequence[str], words: Words) -> list[str]:
+    """Draw the filter, which nobody sees, bound to `?province=`, and return what was asked and is none of `names`.
 
     `names` are Vietnamese names, the same in both languages: Streamlit puts an option's label into the address, so a
     label that changed with the language would break links and empty the filter. Comes after `st.navigation`.
-    Streamlit's search knows "Bắc Ninh" and not "bac ninh", so it takes what is typed and `meant` finds the name.
+    What readers use is the header's box. Streamlit drops what is no option, so it takes new ones, and `meant` finds
+    the name.
     """
 
-    def mended(typed: list[str]) -> list[str]:
-        provinces_meant = [meant(name, names, former) for name in typed]
+    def mended(asked: list[str]) -> list[str]:
+        provinces_meant = [name if name in names else meant(name) for name in asked]
         return list(dict.fromkeys(name for name in provinces_meant if name))
 
     address.mend(KEY, mended)
@@ -32,9 +33,7 @@ def provinces(names: Sequence[str], former: Mapping[str, str], words: Words) -> 
         names,
         key=KEY,
         bind="query-params",
-        placeholder=words.text("All {n} provinces", n=len(names)),
         select_all=False,
-        label_visibility="collapsed",  # the placeholder, then the chosen names, say what it is
         accept_new_options=True,
     )
     if all(name in names for name in asked):
@@ -43,64 +42,45 @@ def provinces(names: Sequence[str], former: Mapping[str, str], words: Words) -> 
     return [name for name in asked if name not in names]
 
 
-def meant(typed: str, names: Sequence[str], former: Mapping[str, str]) -> str:
-    """The province of today that a reader means by a name or the begin of one; "" where none or more than one fits.
-
-    `former` leads from the names of former provinces to those of today.
-    """
-    fits = set(fitting(typed, names, former).values())
-    return fits.pop() if len(fits) == 1 else ""
+def meant(asked: str) -> str:
+    """The Vietnamese name of the province of today that any writing means; "" where none or more than one fits."""
+    place = the_one(_matches(asked))
+    return place.leads_to[0].name if place else ""
 
 
-def fitting(typed: str, names: Sequence[str], former: Mapping[str, str]) -> dict[str, str]:
-    """The name that a reader typed, or all that begin so, today's and old ones, each with the province of today."""
-    wanted = folded(typed)
-    places = _places(names, former)
-    same = [name for name in places if folded(name) == wanted]
-    begun = [name for name in places if wanted and folded(name).startswith(wanted)]
-    return {name: places[name] for name in same or begun}
+def _matches(asked: str) -> Matches:
+    return find(asked, places.index(), levels=PROVINCES)
 
 
-def alike(typed: str, names: Sequence[str], former: Mapping[str, str]) -> dict[str, str]:
-    """The names that are written almost like what a reader typed, each with the province of today."""
-    places = _places(names, former)
-    close = get_close_matches(folded(typed), [folded(name) for name in places], cutoff=_ALIKE)
-    return {name: places[name] for name in places if folded(name) in close}
-
-
-def _places(names: Sequence[str], former: Mapping[str, str]) -> dict[str, str]:
-    return {name: name for name in names} | {old: new for old, new in former.items() if old not in names}
-
-
-def explained(asked: Sequence[str], names: Sequence[str], former: Mapping[str, str], words: Words) -> list[str]:
-    """What to tell the reader of each name that is none of today's; nothing of those that only lack diacritics."""
+def explained(asked: Sequence[str], words: Words) -> list[str]:
+    """What to tell the reader of each name that is none of today's; nothing of other writings of those."""
     sentences, strange = [], []
     for name in asked:
-        fits = fitting(name, names, former)
-        offered = fits or alike(name, names, former)
-        if meant(name, names, former):
-            old = next(iter(fits))
-            if old not in names:
-                moved = {"old": old, "new": former[old]}
-                sentences.append(words.text("{old} is part of {new} since 1 July 2025, so {new} is chosen.", **moved))
-        elif offered:
+        matches = _matches(name)
+        place = the_one(matches)
+        if place:
+            if place.unit.is_former:
+                sentences.append(places.moved(place.unit.name, place.leads_to[0].name, words))
+        elif matches.shown:
             message = words.text(
                 "Not clear which is meant by “{name}”, so left out of the filter: {candidates}",
                 name=notices.plain(name),
-                candidates=_listed(offered, words),
+                candidates=_listed(matches, words),
             )
             sentences.append(message)
         else:
             strange.append(notices.plain(name))
     if strange:
-        listed = ", ".join(strange)
+        listed = ", ".join(strange[:_MOST]) + ("…" if len(strange) > _MOST else "")
         sentences.append(words.text("Not a province or city today, so left out of the filter: {names}", names=listed))
-    return sentences
+    return sentences[-_MOST:]
 
 
-def _listed(offered: Mapping[str, str], words: Words) -> str:
-    """Names to choose from, the old ones with that of today; no more of them than can be read at once."""
-    shown = [
-        name if name == new else words.text("{old} (now {new})", old=name, new=new) for name, new in offered.items()
-    ]
-    return ", ".join(shown[:_MOST]) + ("…" if len(shown) > _MOST else "")
+def _listed(matches: Matches, words: Words) -> str:
+    """Names to choose from, the old ones with that of today."""
+    return ", ".join(_candidate(place, words) for place in matches.shown) + ("…" if matches.more else "")
+
+
+def _candidate(place: Place, words: Words) -> str:
+    name, new = place_name(place.unit.name, words), place_name(place.leads_to[0].name, words)
+    return words.text("{old} (now {new})", old=name, new=new) if place.unit.is_former else name

@@ -2,18 +2,14 @@
 
 import os
 import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, WebSocket, expect, sync_playwright
+from browsing import listen
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from serving import serving
 
 from dashboard import paths
 
@@ -21,7 +17,7 @@ HERE = Path(__file__).parent
 # The two widgets that keep filter and language in the address are there (Streamlit forgets both when the page is
 # changed earlier), the last line of the page too, and nothing runs any more. Before its first run nothing runs either.
 SETTLED = (
-    ".st-key-province input:visible",
+    ".place-box .input[aria-controls]",
     ".st-key-lang button:visible",
     ".st-key-foot",
     '[data-testid="stApp"][data-test-script-state="notRunning"]',
@@ -48,43 +44,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("browser")
 
 
-def start(port: int) -> subprocess.Popen[bytes]:
-    """A server on the frozen copy: it inherits the choice of tests/frozen_copy.py."""
-    options = {"server.port": str(port), "server.headless": "true", "server.fileWatcherType": "none"}
-    flags = [part for name, value in options.items() for part in (f"--{name}", value)]
-    # A bound address spares Streamlit the question to another host which address it has.
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard/server.py", "--server.address", "localhost", *flags]
-    return subprocess.Popen(command, cwd=paths.ROOT, start_new_session=True, stdout=subprocess.DEVNULL)
-
-
-def healthy(url: str, process: subprocess.Popen[bytes], seconds: float = 60) -> bool:
-    """Whether the server answers before it ends or the time is over."""
-    deadline = time.monotonic() + seconds
-    while process.poll() is None and time.monotonic() < deadline:
-        try:
-            with urllib.request.urlopen(f"{url}/_stcore/health", timeout=1) as answer:
-                return answer.read() == b"ok"
-        except (urllib.error.URLError, TimeoutError):
-            continue
-    return False
-
-
 @pytest.fixture(scope="session")
 def server() -> Iterator[str]:
     """The address of a dashboard that runs as long as the tests of this process."""
-    for _attempt in range(3):  # another process may take the port between the question and the start
-        with socket.socket() as probe:
-            probe.bind(("localhost", 0))
-            port = probe.getsockname()[1]
-        process = start(port)
-        try:
-            if healthy(f"http://localhost:{port}", process):
-                yield f"http://localhost:{port}"
-                return
-        finally:
-            process.terminate()
-            process.wait(timeout=20)
-    pytest.fail("the server did not start")
+    with serving(paths.ROOT / "dashboard/server.py") as (address, _):
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -128,17 +92,11 @@ def visit(server: str, readers: Callable[..., BrowserContext]) -> Iterator[Visit
     pages: list[Page] = []
     complaints: list[str] = []
 
-    def local_only(request: Request | WebSocket) -> None:
-        if not request.url.replace("ws:", "http:", 1).startswith((server, "data:", "blob:")):
-            complaints.append(f"asked for {request.url}")
-
     def open_page(path: str = "/", **reader: Any) -> Page:
         defaults = {"viewport": {"width": 1280, "height": 800}, "locale": "vi-VN"}
         page = readers(**{**defaults, **reader}).new_page()
         pages.append(page)
-        page.on("request", local_only)
-        page.on("websocket", local_only)
-        page.on("pageerror", lambda error: complaints.append(f"threw {error}"))
+        listen(page, server, complaints)
         page.goto(server + path)
         for sign in SETTLED:
             page.locator(sign).first.wait_for()

@@ -43,7 +43,7 @@ def middle(mark: Locator) -> tuple[float, float]:
 
 def told(page: Page, name: str) -> None:
     """Wait until the page says that this province is chosen, in words, in the filter and in the box."""
-    expect(page.locator(".st-key-province [data-tag]:visible")).to_have_text([name])
+    expect(page.locator(".place-box .tags > li span")).to_have_text([name])
     expect(page.locator("section.register h2")).to_have_text([name])
     expect(page.get_by_text(f"Chosen on all pages: {name}.")).to_be_visible()
     expect(page.locator(".st-key-country-pick input")).to_have_value(name)

@@ -63,7 +63,7 @@ def test_a_report_of_a_mistake_opens_the_number_at_its_figure(visit: Visit) -> N
 
 def test_filter_then_link_opens_the_same_view(visit: Visit) -> None:
     page = visit("/?lang=en")
-    page.get_by_role("combobox", name="Provinces and cities").fill("Phú")
+    page.get_by_role("combobox", name="Province or commune").fill("Phú Th")
     page.get_by_role("option", name="Phú Thọ").click()
     expect(page.locator(".headline")).to_have_count(1)
     expect(page.locator(".headline h3")).to_have_text("Phú Thọ")

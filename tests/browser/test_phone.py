@@ -38,7 +38,7 @@ def test_page_fits_a_phone(visit: Visit, name: str, language: str) -> None:
     page.evaluate("document.fonts.ready.then(() => true)")
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
     assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= PHONE["width"]
-    filtering = "Tỉnh, thành phố" if language == "vi" else "Provinces and cities"
+    filtering = "Tỉnh hoặc xã" if language == "vi" else "Province or commune"
     field = page.get_by_role("combobox", name=filtering, exact=True)
     box = field.bounding_box()
     assert box is not None
@@ -49,7 +49,7 @@ def test_page_fits_a_phone(visit: Visit, name: str, language: str) -> None:
 
 def test_the_filter_opens_with_one_tap(visit: Visit) -> None:
     page = visit("/?lang=vi", viewport=PHONE, has_touch=True)
-    page.get_by_role("combobox", name="Tỉnh, thành phố").tap()
+    page.get_by_role("combobox", name="Tỉnh hoặc xã").tap()
     page.get_by_role("option", name="An Giang").wait_for()
 
 

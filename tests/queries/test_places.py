@@ -12,10 +12,9 @@ from hypothesis import strategies as st
 
 from dashboard.dataset import aliases, load, register
 from dashboard.folding import folded, plain
-from dashboard.frame import province_filter
 from dashboard.queries import areas
 from dashboard.queries.places.place_index import PlaceIndex, place_index
-from dashboard.queries.places.place_search import MOST, PROVINCES, Matches, find, the_one
+from dashboard.queries.places.place_search import MOST, Matches, find, the_one
 from dashboard.queries.register.commune_search import FULL
 from dashboard.queries.register.communes import listed, named, units
 from dashboard.words import Words, capital
@@ -280,18 +279,6 @@ def test_old_addresses_find_their_unit(index: PlaceIndex, way: Callable[[str], s
         commune, district = f"{KINDS[row.kind]} {row.name_vi}", f"{KINDS[row.district_kind]} {row.district}"
         typed = way(f"{commune}, {district}, {KINDS[row.former_kind]} {row.former}")
         assert first(index, typed) == [row.Index], typed
-
-
-def test_what_the_province_filter_understands_is_understood(index: PlaceIndex) -> None:
-    names, former = areas.province_names(load()), areas.former_provinces(load())
-    prefixes = {name[:length].strip() for name in [*names, *former] for length in (1, 4, len(name))}
-    for typed in [*prefixes, *map(folded, former), "nghe ann", "Atlantis", "", "  "]:
-        matches = find(typed, index, levels=PROVINCES)
-        fits = {place.leads_to[0].name for place in matches.shown if place.match != "contains"}
-        place = the_one(matches)
-        assert (place.leads_to[0].name if place else "") == province_filter.meant(typed, names, former), typed
-        offered = province_filter.fitting(typed, names, former) or province_filter.alike(typed, names, former)
-        assert fits >= set(offered.values()) or matches.more, typed
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard import dataset
 from dashboard.app_pages.parts import commune_search
+from dashboard.frame import places
 from dashboard.queries.articles.sources import passages_about
 from dashboard.queries.register.commune_index import namesakes
 from dashboard.queries.register.communes import Answer, answer, changes_sheet, otherwise, sentence
@@ -16,18 +17,22 @@ from dashboard.words import capital
 
 def show(area: str, view: View) -> None:
     """Draw the answer for a unit that the register has."""
-    found = answer(dataset.register(), commune_search.names().units, area, view.words)
+    found = answer(dataset.register(), places.index().names.units, area, view.words)
     st.html(html(found, view))
     if st.session_state.pop(commune_search.ARRIVING, ""):
         _bring_into_sight(area)
     links.copy(view, "answer")
     _told(found, view)
-    others = namesakes(commune_search.names(), area)
+    others = [other for other in namesakes(places.index().names, area) if _is_commune(other)]
     if others:
         heading = view.words.plural("{n} other unit of this name", "{n} other units of this name", len(others))
         with st.expander(heading):
             commune_search.units(others, "namesakes", view)
     downloads.sheet(lambda: changes_sheet(found.changes, view.words), view, f"commune-{area}")
+
+
+def _is_commune(area: str) -> bool:
+    return places.index().units[area].level in ("commune", "former_commune")
 
 
 def _bring_into_sight(area: str) -> None:

@@ -185,18 +185,6 @@ def sentence(answered: Answer, words: Words) -> str:
     return sentences[answered.kind]
 
 
-def units_sheet(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
-    """Units of the register for a spreadsheet, as `listed` describes them; the id first."""
-    phrases = {
-        "area": words.text("Id"),
-        "called": words.text("Unit"),
-        "place_name": words.text("District, province"),
-        "outcome": words.text("What became of it"),
-        "province_name": words.text("Province today"),
-    }
-    return rows.rename_axis("area").reset_index()[list(phrases)].rename(columns=phrases)
-
-
 def changes_sheet(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
     """Changes of the register for a spreadsheet, as `answer` describes them; the ids first."""
     phrases = {

@@ -1,0 +1,107 @@
+"""The header's box: which places it offers, how it describes them, and what it answers to what is typed."""
+
+from functools import partial
+
+from dashboard import dataset
+from dashboard.frame import places
+from dashboard.frame.place_box import MOST, Answer, Option, Tag, place_box
+from dashboard.queries.areas import era_name, former_provinces, listed, place_name, province_names, unit_name
+from dashboard.queries.places.place_index import Unit
+from dashboard.queries.places.place_search import Matches, Place, find, the_one
+from dashboard.queries.register.commune_search import FULL
+from dashboard.schema.area_ids import is_new
+from dashboard.words import Words, capital, sort_key
+
+KEY = "places"
+_RIVAL = 3.0
+"""A place whose name only begins with what was typed may be meant as well, where it costs less than this."""
+
+
+def draw(words: Words, *, tells_of_units: bool) -> None:
+    """Draw the box with the chosen provinces. Comes after the filter, which knows what the address asks for.
+
+    `tells_of_units` is whether this page is the one to which communes and districts lead.
+    """
+    tables = dataset.load()
+    provinces = tables.areas[tables.areas.area.map(is_new) & (tables.areas.level == "province")].set_index("name_vi")
+    offered = [
+        Option(provinces.area[name], place_name(name, words), _merger(name, provinces.kind[name], words))
+        for name in province_names(tables)
+    ]
+    chosen = [name for name in places.chosen() if name in provinces.index]
+    names = dict(zip(provinces.area, provinces.index, strict=True))
+    place_box(
+        words,
+        chosen=[Tag(provinces.area[name], place_name(name, words)) for name in chosen],
+        offered=offered,
+        find=partial(answer, words=words, leaves=not tells_of_units),
+        on_choose=partial(places.choose, words=words),
+        on_remove=lambda area: places.remove(names.get(area, "")),
+        on_clear=places.clear,
+        key=KEY,
+    )
+
+
+def answer(typed: str, words: Words, *, leaves: bool = True) -> Answer:
+    """What fits the words typed; `leaves` is whether communes and districts lead to another page."""
+    matches = find(typed, places.index())
+    shown = [*filter(None, [matches.there]), *matches.shown]
+    heading = ""
+    if matches.nothing_there:
+        there = {"place": matches.nothing_there}
+        heading = (
+            words.text("Nothing of this name in {place}. Perhaps one of these:", **there)
+            if matches.shown
+            else words.text("Nothing of this name in {place}.", **there)
+        )
+    return Answer(
+        options=[option(place, words, leaves=leaves) for place in shown[:MOST]],
+        total=len(shown) + matches.more,
+        heading=heading,
+        only=only(matches),
+    )
+
+
+def only(matches: Matches) -> int | None:
+    """Which of the places shown is the one that fits; none where the name of another begins with what was typed."""
+    place = the_one(matches)
+    rivals = [
+        other for other in matches.shown if other is not place and other.match not in FULL and other.cost < _RIVAL
+    ]
+    return None if place is None or (place.match in FULL and rivals) else matches.shown.index(place)
+
+
+def option(place: Place, words: Words, *, leaves: bool = True) -> Option:
+    """A place as it is offered: its name, and what tells it from its namesakes; former ones say what they are now."""
+    unit = place.unit
+    now = listed([called(successor, words) for successor in place.successors[:2]], words)
+    if len(place.successors) > 2:
+        now = words.plural("{n} unit", "{n} units", len(place.successors))
+    if unit.level == "province":
+        return Option(unit.area, place_name(unit.name, words), _merger(unit.name, unit.kind, words))
+    if unit.level == "former_province":
+        name = era_name(place_name(unit.name, words), words, old=True)
+        return Option(unit.area, name, words.text("now part of {new}", new=now))
+    name = capital(called(unit, words))
+    parents = ", ".join(called(parent, words) for parent in place.parents)
+    if unit.is_former:
+        name = era_name(name, words, old=True)
+        parents = words.text("{place} · now {units}", place=parents, units=now)
+    return Option(unit.area, name, parents, leaves=leaves)
+
+
+def called(unit: Unit, words: Words) -> str:
+    """What readers call a unit: a province by its name alone, any other with its kind."""
+    if unit.level in ("province", "former_province"):
+        return place_name(unit.name, words)
+    return unit_name(unit.kind, unit.name, words)
+
+
+def _merger(name: str, kind: str, words: Words) -> str:
+    """The kind of a province of today, and what it was merged from."""
+    label = words.text("city") if kind == "city" else words.text("province")
+    merged = [old for old, new in former_provinces(dataset.load()).items() if new == name]
+    if len(merged) < 2:
+        return label
+    names = [place_name(old, words) for old in sorted(merged, key=sort_key)]
+    return words.text("{kind} · merged from {provinces}", kind=label, provinces=listed(names, words))

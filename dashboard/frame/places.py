@@ -1,0 +1,57 @@
+"""Places that readers choose: the index of all of them, and where each choice leads."""
+
+import streamlit as st
+
+from dashboard import dataset
+from dashboard.frame import address, following, notices
+from dashboard.frame.navigation import PAGES
+from dashboard.queries.areas import place_name
+from dashboard.queries.places.place_index import PlaceIndex, place_index
+from dashboard.schema.area_ids import is_former
+from dashboard.words import Words
+
+
+@st.cache_resource(show_spinner=False)
+def index() -> PlaceIndex:
+    """The names of all places, made when the first reader types one and shared by all sessions."""
+    return place_index(dataset.register(), dataset.aliases())
+
+
+def chosen() -> list[str]:
+    """The Vietnamese names of the provinces in the filter."""
+    return list(st.session_state.get(address.PROVINCE) or ())
+
+
+def choose(area: str, words: Words) -> None:
+    """Follow the choice of a place by its area id. Only in callbacks.
+
+    A province joins the filter, a former one as the province it is part of now; of a commune or district, new or
+    former, its page tells. What is no id of a place is ignored.
+    """
+    areas = dataset.load().areas.set_index("area")
+    provinces = areas[areas.level == "province"]
+    if area in provinces.index:
+        new, old = provinces.name_vi[provinces.province[area]], provinces.name_vi[area]
+        st.session_state[address.PROVINCE] = list(dict.fromkeys([*chosen(), new]))
+        if is_former(area) and old != new:
+            notices.keep(moved(old, new, words))
+    elif area in address.SHAPES[address.UNIT]:
+        address.put(address.UNIT, [area])
+        st.session_state[address.SEARCH] = ""
+        following.go(PAGES["commune"].address)
+
+
+def remove(name: str) -> None:
+    """Take a province out of the filter. Only in callbacks."""
+    st.session_state[address.PROVINCE] = [other for other in chosen() if other != name]
+
+
+def clear() -> None:
+    """Take all provinces out of the filter. Only in callbacks."""
+    st.session_state[address.PROVINCE] = []
+
+
+def moved(old: str, new: str, words: Words) -> str:
+    """What to tell a reader who asks for a former province: the new one is chosen. Both by their Vietnamese names."""
+    names = {"old": place_name(old, words), "new": place_name(new, words)}
+    return words.text("{old} is part of {new} since 1 July 2025, so {new} is chosen.", **names)

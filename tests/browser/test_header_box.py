@@ -1,0 +1,101 @@
+"""The header's box in the app: any place as people write it, where it leads, and the way back."""
+
+from collections.abc import Callable
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from browsing import barriers
+from playwright.sync_api import Locator, Page, expect
+
+Visit = Callable[..., Page]
+SIZES = {
+    "desk": {"viewport": {"width": 1280, "height": 800}},
+    "phone": {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True},
+}
+# How faint the elements of the page before are while the tags are of the next one; 1 where all is drawn.
+FAINTEST = """() => {
+  window.mixed = 0;
+  const look = () => {
+    const changed = document.documentElement.hasAttribute("data-places-changed");
+    for (const old of document.querySelectorAll(".stMain [data-stale=true]"))
+      if (changed && getComputedStyle(old).opacity > 0.31) window.mixed += 1;
+    requestAnimationFrame(look);
+  };
+  look();
+}"""
+
+
+def asked(page: Page, path: str, **expected: list[str]) -> None:
+    """Wait until the address is that of this path and asks for exactly this, in Vietnamese."""
+    wanted = {"lang": ["vi"], **expected}
+    page.wait_for_url(lambda url: urlsplit(url).path == path and parse_qs(urlsplit(url).query) == wanted)
+
+
+def tags(page: Page) -> Locator:
+    return page.locator(".place-box .tags > li span")
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_any_place_is_found_chosen_and_left(visit: Visit, size: str) -> None:
+    page = visit("/?lang=vi", **SIZES[size])
+    box = page.get_by_role("combobox", name="Tỉnh hoặc xã")
+    options = page.locator(".place-box").get_by_role("option")
+    heading = page.locator("article.answer h2")
+    page.evaluate(FAINTEST)
+
+    box.click()
+    expect(options).to_have_count(34)
+    page.keyboard.type("tp.hcm")
+    expect(options).to_have_count(1)
+    page.keyboard.press("Enter")
+    expect(tags(page)).to_have_text(["TP Hồ Chí Minh"])
+    asked(page, "/", province=["Hồ Chí Minh"])
+
+    box.fill("Sài Gòn")
+    expect(options).to_have_count(2)
+    expect(options.nth(0)).to_contain_text("TP Hồ Chí Minh")
+    expect(options.nth(1)).to_contain_text("Phường Sài Gòn")
+    box.press("Escape")
+    expect(box).to_have_attribute("aria-expanded", "false")
+    box.fill("bac giang")
+    expect(options.first).to_contain_text("nay thuộc Bắc Ninh")
+    box.press("ArrowDown")
+    box.press("Enter")
+    expect(tags(page)).to_have_text(["TP Hồ Chí Minh", "Bắc Ninh"])
+    expect(page.locator(".st-key-unknown")).to_contain_text("Bắc Giang")
+    asked(page, "/", province=["Hồ Chí Minh", "Bắc Ninh"])
+    page.get_by_role("button", name="Bỏ TP Hồ Chí Minh").click()
+    expect(tags(page)).to_have_text(["Bắc Ninh"])
+    asked(page, "/", province=["Bắc Ninh"])
+    page.go_back()
+    expect(tags(page)).to_have_text(["TP Hồ Chí Minh", "Bắc Ninh"])
+    page.go_forward()
+    expect(tags(page)).to_have_text(["Bắc Ninh"])
+    assert page.evaluate("window.mixed") == 0, "no old number stood under a new name"
+
+    steps = page.evaluate("history.length")
+    box.fill("Ward 15 Tân Bình")
+    box.press("Enter")
+    expect(heading).to_contain_text("Phường 15")
+    asked(page, "/commune", province=["Bắc Ninh"], unit=["2024-27007"])
+    assert page.evaluate("history.length") == steps + 1
+    page.go_back()
+    asked(page, "/", province=["Bắc Ninh"])
+    page.go_forward()
+    expect(heading).to_contain_text("Phường 15")
+    box.fill("quan 1")
+    box.press("Enter")
+    expect(heading).to_have_text("Quận 1, TP Hồ Chí Minh")
+    expect(page.locator("article.district")).to_contain_text("Phường Sài Gòn")
+    assert barriers(page) == []
+    box.fill("Đà Lạt")
+    box.press("Enter")
+    expect(heading).to_contain_text("TP Đà Lạt")
+    box.fill("Phường 1, Vị Thanh")
+    expect(page.locator(".place-box .heading")).to_contain_text("Vị Thanh không có nơi nào mang tên này")
+    assert barriers(page) == []
+    box.press("Escape")
+    box.press("Escape")
+    page.get_by_role("button", name="Cả nước").click()
+    expect(tags(page)).to_have_count(0)
+    asked(page, "/commune", unit=["2024-672"])
