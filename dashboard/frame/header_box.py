@@ -5,11 +5,10 @@ from functools import partial
 from dashboard import dataset
 from dashboard.frame import places
 from dashboard.frame.place_box import MOST, Answer, Option, Tag, place_box
-from dashboard.queries.areas import era_name, former_provinces, listed, place_name, province_names, unit_name
+from dashboard.queries.areas import era_name, former_provinces, listed, new_provinces, place_name, unit_name
 from dashboard.queries.places.place_index import Unit
 from dashboard.queries.places.place_search import Matches, Place, find, the_one
 from dashboard.queries.register.commune_search import FULL
-from dashboard.schema.area_ids import is_new
 from dashboard.words import Words, capital, sort_key
 
 KEY = "places"
@@ -22,18 +21,15 @@ def draw(words: Words, *, tells_of_units: bool) -> None:
 
     `tells_of_units` is whether this page is the one to which communes and districts lead.
     """
-    tables = dataset.load()
-    provinces = tables.areas[tables.areas.area.map(is_new) & (tables.areas.level == "province")].set_index("name_vi")
-    offered = [
-        Option(provinces.area[name], place_name(name, words), _merger(name, provinces.kind[name], words))
-        for name in province_names(tables)
-    ]
-    chosen = [name for name in places.chosen() if name in provinces.index]
-    names = dict(zip(provinces.area, provinces.index, strict=True))
+    provinces = new_provinces(dataset.load())
+    names = {area: name for name, (area, _kind) in provinces.items()}
     place_box(
         words,
-        chosen=[Tag(provinces.area[name], place_name(name, words)) for name in chosen],
-        offered=offered,
+        chosen=[Tag(provinces[name][0], place_name(name, words)) for name in places.chosen() if name in provinces],
+        offered=[
+            Option(area, place_name(name, words), _merger(name, kind, words))
+            for name, (area, kind) in provinces.items()
+        ],
         find=partial(answer, words=words, leaves=not tells_of_units),
         on_choose=partial(places.choose, words=words),
         on_remove=lambda area: places.remove(names.get(area, "")),

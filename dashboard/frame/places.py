@@ -5,9 +5,8 @@ import streamlit as st
 from dashboard import dataset
 from dashboard.frame import address, following, notices
 from dashboard.frame.navigation import PAGES
-from dashboard.queries.areas import place_name
+from dashboard.queries.areas import place_name, province_today
 from dashboard.queries.places.place_index import PlaceIndex, place_index
-from dashboard.schema.area_ids import is_former
 from dashboard.words import Words
 
 
@@ -28,12 +27,11 @@ def choose(area: str, words: Words) -> None:
     A province joins the filter, a former one as the province it is part of now; of a commune or district, new or
     former, its page tells. What is no id of a place is ignored.
     """
-    areas = dataset.load().areas.set_index("area")
-    provinces = areas[areas.level == "province"]
-    if area in provinces.index:
-        new, old = provinces.name_vi[provinces.province[area]], provinces.name_vi[area]
+    province = province_today(area, dataset.load())
+    if province:
+        old, new = province
         st.session_state[address.PROVINCE] = list(dict.fromkeys([*chosen(), new]))
-        if is_former(area) and old != new:
+        if old != new:
             notices.keep(moved(old, new, words))
     elif area in address.SHAPES[address.UNIT]:
         address.put(address.UNIT, [area])

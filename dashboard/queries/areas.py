@@ -76,6 +76,21 @@ def province_names(dataset: Dataset) -> list[str]:
     return sorted(areas.name_vi[areas.area.str.startswith(NEW) & (areas.level == "province")], key=sort_key)
 
 
+def new_provinces(dataset: Dataset) -> dict[str, tuple[str, str]]:
+    """The Vietnamese names of the new provinces, each with its area id and its kind, in the order of a dictionary."""
+    areas = dataset.areas.set_index("name_vi")
+    areas = areas[areas.area.str.startswith(NEW) & (areas.level == "province")]
+    return {name: (areas.area[name], areas.kind[name]) for name in province_names(dataset)}
+
+
+def province_today(area: str, dataset: Dataset) -> tuple[str, str] | None:
+    """The Vietnamese names of a province, former or new, and of the new one that it is or went into; else `None`."""
+    areas = dataset.areas.set_index("area")
+    if area not in areas.index or areas.level[area] != "province":
+        return None
+    return str(areas.name_vi[area]), str(areas.name_vi[areas.province[area]])
+
+
 def former_provinces(dataset: Dataset) -> dict[str, str]:
     """The Vietnamese names of the former provinces, each with the name of the new one it went into."""
     areas = dataset.areas

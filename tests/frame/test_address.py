@@ -48,7 +48,7 @@ def test_a_province_is_meant_in_any_usual_writing(asked: str, name: str) -> None
     ("asked", "language", "said"),
     [
         ("vinh", "vi", "Chưa rõ “vinh” là tỉnh, thành phố nào nên không được lọc theo: Vĩnh Long, Vĩnh Phúc (nay là "
-         "Phú Thọ)"),
+         "Phú Thọ), Trà Vinh (nay là Vĩnh Long)"),
         ("nghe ann", "en", "Not clear which is meant by “nghe ann”, so left out of the filter: Nghệ An"),
         ("ba ria vung tau", "en", "Bà Rịa - Vũng Tàu is part of Ho Chi Minh City since 1 July 2025, so Ho Chi Minh "
          "City is chosen."),

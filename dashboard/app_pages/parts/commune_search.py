@@ -74,7 +74,8 @@ def results(view: View, but: str) -> None:
     reply = header_box.answer(typed, view.words)
     others = [option for option in reply.options if option.code != but]
     if reply.heading or not reply.options:
-        st.html(f'<p role="status">{escape(reply.heading or view.words.text("No place has this name."))}</p>')
+        silence = reply.heading or view.words.text("No place has this name.")
+        st.html(f'<p role="status">{escape(silence)}</p>')
     if not others:
         return
     count = reply.total - (len(reply.options) - len(others))
