@@ -67,7 +67,7 @@ with st.container(key="announce"):
 wrong |= {language.KEY: foreign} if foreign else {}
 notices.settle([*province_filter.explained(strange, words), *notices.of_address(wrong, words)])
 with box:
-    header_box.draw(words, tells_of_units=page.url_path == PAGES["commune"].address)
+    header_box.draw(words)
     header.begin_content()
 with top:
     header.draw(next((key for key, other in pages.items() if other == page), ""), words)

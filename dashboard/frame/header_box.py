@@ -16,11 +16,8 @@ _RIVAL = 3.0
 """A place whose name only begins with what was typed may be meant as well, where it costs less than this."""
 
 
-def draw(words: Words, *, tells_of_units: bool) -> None:
-    """Draw the box with the chosen provinces. Comes after the filter, which knows what the address asks for.
-
-    `tells_of_units` is whether this page is the one to which communes and districts lead.
-    """
+def draw(words: Words) -> None:
+    """Draw the box with the chosen provinces. Comes after the filter, which knows what the address asks for."""
     provinces = new_provinces(dataset.load())
     names = {area: name for name, (area, _kind) in provinces.items()}
     place_box(
@@ -30,7 +27,7 @@ def draw(words: Words, *, tells_of_units: bool) -> None:
             Option(area, place_name(name, words), _merger(name, kind, words))
             for name, (area, kind) in provinces.items()
         ],
-        find=partial(answer, words=words, leaves=not tells_of_units),
+        find=partial(answer, words=words),
         on_choose=partial(places.choose, words=words),
         on_remove=lambda area: places.remove(names.get(area, "")),
         on_clear=places.clear,
@@ -38,8 +35,8 @@ def draw(words: Words, *, tells_of_units: bool) -> None:
     )
 
 
-def answer(typed: str, words: Words, *, leaves: bool = True) -> Answer:
-    """What fits the words typed; `leaves` is whether communes and districts lead to another page."""
+def answer(typed: str, words: Words) -> Answer:
+    """What fits the words typed."""
     matches = find(typed, places.index())
     shown = [*filter(None, [matches.there]), *matches.shown]
     heading = ""
@@ -51,7 +48,7 @@ def answer(typed: str, words: Words, *, leaves: bool = True) -> Answer:
             else words.text("Nothing of this name in {place}.", **there)
         )
     return Answer(
-        options=[option(place, words, leaves=leaves) for place in shown[:MOST]],
+        options=[option(place, words) for place in shown[:MOST]],
         total=len(shown) + matches.more,
         heading=heading,
         only=only(matches),
@@ -67,7 +64,7 @@ def only(matches: Matches) -> int | None:
     return None if place is None or (place.match in FULL and rivals) else matches.shown.index(place)
 
 
-def option(place: Place, words: Words, *, leaves: bool = True) -> Option:
+def option(place: Place, words: Words) -> Option:
     """A place as it is offered: its name, and what tells it from its namesakes; former ones say what they are now."""
     unit = place.unit
     now = listed([called(successor, words) for successor in place.successors[:2]], words)
@@ -83,7 +80,7 @@ def option(place: Place, words: Words, *, leaves: bool = True) -> Option:
     if unit.is_former:
         name = era_name(name, words, old=True)
         parents = words.text("{place} · now {units}", place=parents, units=now)
-    return Option(unit.area, name, parents, leaves=leaves)
+    return Option(unit.area, name, parents)
 
 
 def called(unit: Unit, words: Words) -> str:

@@ -200,8 +200,7 @@ class PlaceBox {
   }
 
   choose(index) {
-    const { code, name, leaves } = this.list.options[index];
-    if (leaves) dispatchEvent(new Event("page-left")); // frame/address.js
+    const { code, name } = this.list.options[index];
     this.empty();
     this.close();
     this.send("typed", { text: "", asked: this.asked });

@@ -65,8 +65,6 @@ class Option:
     code: str
     name: str
     about: str
-    leaves: bool = False
-    """Whether choosing it opens another page."""
 
 
 @dataclass(frozen=True)
@@ -185,7 +183,6 @@ def _drawn(words: Words, options: Sequence[Option], codes: set[str]) -> list[dic
             "code": option.code,
             "name": option.name,
             "about": f"{option.about} · {mark}" if option.code in codes else option.about,
-            "leaves": option.leaves,
         }
         for option in options
     ]
