@@ -10,8 +10,10 @@ _Y = re.compile("(?<=[bcdđfghklmnpqrstvxz])y|(?<=qu)y")
 
 def unmarked(text: str) -> str:
     """The same without diacritics, đ as d: "Đắk Lắk" is "Dak Lak"."""
+    if text.isascii():
+        return text
     decomposed = unicodedata.normalize("NFD", text.replace("Đ", "D").replace("đ", "d"))
-    return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+    return "".join([sign for sign in decomposed if not unicodedata.combining(sign)])
 
 
 def plain(text: str) -> str:
@@ -21,7 +23,7 @@ def plain(text: str) -> str:
 
 def folded(text: str) -> str:
     """The letters and digits without diacritics and case: "Đắk Lắk", "dak lak" and "DakLak" fold alike."""
-    return "".join(sign for sign in plain(text) if sign.isalnum())
+    return "".join(filter(str.isalnum, plain(text)))
 
 
 def holds(text: str, typed: str) -> bool:

@@ -21,7 +21,7 @@ gc.set_threshold(50_000, 20, 100)
 
 def pytest_unconfigure() -> None:
     """Throw the frozen copy away when this process has no more tests to run."""
-    frozen_copy.FOLDER.cleanup()
+    frozen_copy.thrown_away()
 
 
 def words(text: str) -> set[str]:
