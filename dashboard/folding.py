@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 TONES = "\u0300\u0309\u0303\u0301\u0323"
 """Grave, hook, tilde, acute, dot below: the order of Vietnamese dictionaries."""
@@ -10,8 +11,10 @@ _Y = re.compile("(?<=[bcdđfghklmnpqrstvxz])y|(?<=qu)y")
 
 def unmarked(text: str) -> str:
     """The same without diacritics, đ as d: "Đắk Lắk" is "Dak Lak"."""
+    if text.isascii():
+        return text
     decomposed = unicodedata.normalize("NFD", text.replace("Đ", "D").replace("đ", "d"))
-    return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+    return "".join([sign for sign in decomposed if not unicodedata.combining(sign)])
 
 
 def plain(text: str) -> str:
@@ -19,9 +22,10 @@ def plain(text: str) -> str:
     return unmarked(text.casefold()).strip()
 
 
+@lru_cache(maxsize=4096)  # a search asks for the same words many times
 def folded(text: str) -> str:
     """The letters and digits without diacritics and case: "Đắk Lắk", "dak lak" and "DakLak" fold alike."""
-    return "".join(sign for sign in plain(text) if sign.isalnum())
+    return "".join(filter(str.isalnum, plain(text)))
 
 
 def holds(text: str, typed: str) -> bool:
@@ -30,6 +34,7 @@ def holds(text: str, typed: str) -> bool:
     return all(folded(word) in within for word in typed.split())
 
 
+@lru_cache(maxsize=4096)
 def spelled(text: str) -> str:
     """The letters and digits with their diacritics, each tone at the end of its syllable: "Hoà" and "Hòa" are alike."""
     return "".join(_toned_last(syllable) for syllable in unicodedata.normalize("NFD", text.casefold()).split())

@@ -3,6 +3,7 @@
 import gc
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import frozen_copy  # before all of the dashboard: it chooses the data
 import pytest
@@ -12,6 +13,8 @@ from hypothesis import settings
 from dashboard import dataset, paths
 from dashboard.queries.articles.changelog import changelog
 
+BROWSER = Path(__file__).parent / "browser"
+"""All tests below it, and no others, carry the mark `browser`."""
 # Machines are noisy: how long one example takes is no property of the code.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
@@ -19,9 +22,14 @@ settings.load_profile("untimed")
 gc.set_threshold(50_000, 20, 100)
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave the tests of the browser unread where none is asked for: reading them takes a second."""
+    return True if collection_path == BROWSER and config.option.markexpr == "not browser" else None
+
+
 def pytest_unconfigure() -> None:
     """Throw the frozen copy away when this process has no more tests to run."""
-    frozen_copy.FOLDER.cleanup()
+    frozen_copy.thrown_away()
 
 
 def words(text: str) -> set[str]:

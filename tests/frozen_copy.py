@@ -1,6 +1,8 @@
 """The frozen copy of the data that the tests stand on: to import this, before all of the dashboard, is to choose it.
 
 tests/conftest.py does so in each process that runs tests; servers and commands that tests start inherit the choice.
+Of several processes (`pytest -n`) the first one builds the copy and the workers that it starts read the same: no test
+writes into it.
 """
 
 import io
@@ -35,6 +37,13 @@ def built(root: Path) -> Path:
     return root
 
 
-FOLDER = TemporaryDirectory(prefix="frozen-")
-os.environ[VARIABLE] = str(copied(HERE / "frozen/curation", HERE / "frozen/seeds", Path(FOLDER.name)))
-built(Path(FOLDER.name))
+def thrown_away() -> None:
+    """Throw the frozen copy away, in the process that made it."""
+    if FOLDER:
+        FOLDER.cleanup()
+
+
+FOLDER = None if "PYTEST_XDIST_WORKER" in os.environ else TemporaryDirectory(prefix="frozen-")
+if FOLDER:
+    os.environ[VARIABLE] = str(copied(HERE / "frozen/curation", HERE / "frozen/seeds", Path(FOLDER.name)))
+    built(Path(FOLDER.name))

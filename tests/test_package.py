@@ -25,21 +25,25 @@ def errors(data: Path) -> set[str]:
     return found
 
 
-@pytest.fixture
-def package(tmp_path: Path) -> Path:
+def copied(folder: Path) -> Path:
     """The package to break, without the long tables of units: no other table refers to them."""
-    data = copytree(DATA, tmp_path / "data", ignore=ignore_patterns("curation", "register"))
+    data = copytree(DATA, folder / "data", ignore=ignore_patterns("curation", "register"))
     short = [one for one in DESCRIPTOR["resources"] if not one["path"].startswith("reference/register/")]
     (data / "datapackage.json").write_text(json.dumps(DESCRIPTOR | {"resources": short}), encoding="utf-8")
     return data
 
 
-def rewrite(package: Path, table: str, column: str, value: str, *, honest: bool = True) -> None:
-    """Put a value into the first row; `honest`: with the hash that the descriptor then needs."""
+@pytest.fixture
+def package(tmp_path: Path) -> Path:
+    return copied(tmp_path)
+
+
+def rewrite(package: Path, table: str, column: str, value: str, *, row: int = 0, honest: bool = True) -> None:
+    """Put a value into a row, the first is 0; `honest`: with the hash that the descriptor then needs."""
     path = package / TABLES[table].path
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    rows[0][column] = value
+    rows[row][column] = value
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, rows[0].keys(), lineterminator="\n")
         writer.writeheader()
@@ -57,23 +61,36 @@ def test_package_is_valid():
     assert errors(DATA) == set()
 
 
-@pytest.mark.parametrize(
-    ("table", "column", "value", "error"),
-    [
-        pytest.param("observations", "area", "2024-99", "foreign-key", id="foreign key"),
-        pytest.param("observations", "statement", "nowhere", "foreign-key", id="foreign key to the text"),
-        pytest.param("areas", "parent", "2024-99", "foreign-key", id="foreign key to itself"),
-        pytest.param("observations", "status", "done", "constraint-error", id="code"),
-        pytest.param("observations", "observation", "An id", "constraint-error", id="pattern"),
-        pytest.param("observations", "indicator", "", "constraint-error", id="required"),
-        pytest.param("observations", "value", "many", "type-error", id="number"),
-        pytest.param("events", "start", "1/7/2025", "type-error", id="date"),
-        pytest.param("areas", "area", "2024-02", "primary-key", id="key twice"),
-    ],
-)
-def test_broken_row_is_found(package, table, column, value, error):
-    rewrite(package, table, column, value)
-    assert error in errors(package)
+BREAKS = {
+    "foreign key": ("observations", "area", "2024-99", "foreign-key"),
+    "foreign key to the text": ("observations", "statement", "nowhere", "foreign-key"),
+    "foreign key to itself": ("areas", "parent", "2024-99", "foreign-key"),
+    "code": ("observations", "status", "done", "constraint-error"),
+    "pattern": ("observations", "observation", "An id", "constraint-error"),
+    "required": ("observations", "indicator", "", "constraint-error"),
+    "number": ("observations", "value", "many", "type-error"),
+    "date": ("events", "start", "1/7/2025", "type-error"),
+    "key twice": ("areas", "area", "2024-02", "primary-key"),
+}
+"""What is wrong → the table, the column, the value put there, and the error that must be told of that row."""
+
+
+@pytest.fixture(scope="module")
+def located(tmp_path_factory: pytest.TempPathFactory) -> set[tuple[str, int, str]]:
+    """Table, row and type of all errors of one package with every break, each in a row of its own."""
+    broken = copied(tmp_path_factory.mktemp("broken"))
+    for row, (table, column, value, _error) in enumerate(BREAKS.values()):
+        rewrite(broken, table, column, value, row=row)
+    report = Package(str(broken / "datapackage.json")).validate()
+    return {(task.name, error.row_number, error.type) for task in report.tasks for error in task.errors
+            if hasattr(error, "row_number")}  # fmt: skip
+
+
+@pytest.mark.parametrize("wrong", BREAKS)
+def test_broken_row_is_found(located, wrong):
+    table, _column, _value, error = BREAKS[wrong]
+    header = 1
+    assert (table, header + 1 + list(BREAKS).index(wrong), error) in located
 
 
 def test_changed_file_is_found(package):

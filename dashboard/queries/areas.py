@@ -1,6 +1,7 @@
 """How areas are called, so that an old and a new province of the same name are never taken for each other."""
 
 from collections.abc import Collection, Sequence
+from functools import cache
 
 import pandas as pd
 
@@ -10,8 +11,9 @@ from dashboard.words import Words, sort_key
 from dashboard.words.labels import AREA_NAMES, NUMBERED
 
 
+@cache  # every table asks for them
 def area_names(dataset: Dataset, words: Words) -> pd.Series:
-    """What to call every area; index `area`, values text.
+    """What to call every area; index `area`, values text; shared by all who ask, and never changed.
 
     Names keep their diacritics in both languages. A province that was merged is "(old)", one that came out of a merger
     "(new)"; one that went through the reform alone has one name for both eras.

@@ -1,6 +1,7 @@
 """A report's contents as HTML."""
 
 from collections.abc import Iterable
+from functools import cache
 from html import escape
 from typing import Any
 
@@ -73,7 +74,7 @@ def _table(rows: pd.DataFrame, dataset: Dataset, words: Words) -> str:
 def _below(row: dict[Any, Any], dataset: Dataset, words: Words) -> str:
     parts = []
     if row["exact"]:
-        article = dataset.articles.set_index("article").loc[row["article"]]
+        article = _article(row["article"], dataset)
         parts.append(f'<q lang="{article["language"]}">{escape(row["exact"])}</q>')
         source = f"{row['publisher']}, {citations.published(article, words)}"
         parts.append(f'<span class="source">{escape(source)} · {_link(row["url"])}</span>')
@@ -91,15 +92,22 @@ def _below(row: dict[Any, Any], dataset: Dataset, words: Words) -> str:
     return "<br>".join(part for part in parts if part)
 
 
+@cache  # several numbers are computed from the same one
 def _input(name: str, dataset: Dataset) -> str:
     """The passage of a number that another one is computed from; "" where it is itself computed."""
     row = dataset.observations[dataset.observations.observation == name].iloc[0]
     if not row["statement"]:
         return ""
     exact = dataset.statements[dataset.statements.statement == row["statement"]].exact.iloc[0]
-    article = dataset.articles[dataset.articles.article == row["article"]].iloc[0]
+    article = _article(row["article"], dataset)
     source = f'<span class="source">{escape(article["publisher"])} · {_link(article["url"])}</span>'
     return f'<q lang="{article["language"]}">{escape(exact)}</q><br>{source}'
+
+
+@cache
+def _article(name: str, dataset: Dataset) -> pd.Series:
+    """The row of an article."""
+    return dataset.articles[dataset.articles.article == name].iloc[0]
 
 
 def _link(address: str) -> str:

@@ -46,26 +46,34 @@ def rows_of(kind: str, language: str) -> tuple[Chart, pd.DataFrame, pd.DataFrame
     return commune_reduction, told, silent(numbers[numbers.indicator.isin(shown)], told), {"percent": kind == "percent"}
 
 
+@cache
+def drawn(kind: str, language: str, theme: str = "light", *, with_register: bool = True) -> go.Figure:
+    """The real chart, drawn once for all tests, which only look at it."""
+    chart, told, own, options = rows_of(kind, language)
+    more = {"register": own} if with_register else {}
+    return chart(told, canvas=Canvas(Words.of(language), theme), **more, **options)
+
+
 def rings(figure: go.Figure, theme: str = "light") -> list[Drawn]:
     """The marks in the register's colour."""
     return [mark for mark in marks(figure) if mark.line == PALETTES[theme].register]
 
 
-def ids(drawn: list[Drawn]) -> list[str]:
-    return [mark.ids for mark in drawn]
+def ids(drawn_marks: list[Drawn]) -> list[str]:
+    return [mark.ids for mark in drawn_marks]
 
 
 @every_kind
 @every_language
 @every_theme
 def test_every_number_of_the_register_is_a_hollow_ring_and_no_other_mark_is(kind, language, theme) -> None:
-    chart, told, own, options = rows_of(kind, language)
-    figure = chart(told, canvas=Canvas(Words.of(language), theme), register=own, **options)
-    drawn = rings(figure, theme)
-    assert sorted(ids(drawn)) == sorted(own.observation)
-    assert {ring.fill for ring in drawn} == {PALETTES[theme].paper}
-    assert all(ring.hover for ring in drawn)
-    others = [name for mark in marks(figure) if mark not in drawn for name in mark.ids.split(";")]
+    _chart, told, own, _options = rows_of(kind, language)
+    figure = drawn(kind, language, theme)
+    hollow = rings(figure, theme)
+    assert sorted(ids(hollow)) == sorted(own.observation)
+    assert {ring.fill for ring in hollow} == {PALETTES[theme].paper}
+    assert all(ring.hover for ring in hollow)
+    others = [name for mark in marks(figure) if mark not in hollow for name in mark.ids.split(";")]
     assert set(others) <= set(told.observation)
 
 
@@ -73,8 +81,8 @@ def test_every_number_of_the_register_is_a_hollow_ring_and_no_other_mark_is(kind
 @every_language
 @every_theme
 def test_the_word_stands_beside_every_ring_and_in_the_key(kind, language, theme) -> None:
-    chart, told, own, options = rows_of(kind, language)
-    figure = chart(told, canvas=Canvas(Words.of(language), theme), register=own, **options)
+    _chart, _told, own, _options = rows_of(kind, language)
+    figure = drawn(kind, language, theme)
     word = {"vi": "danh mục", "en": "register"}[language]
     key = {"vi": "danh mục hành chính 1/7/2025", "en": "register of units, 1 July 2025"}[language]
     said = [one.text for one in figure.layout.annotations if word in one.text]
@@ -88,7 +96,7 @@ def test_the_word_stands_beside_every_ring_and_in_the_key(kind, language, theme)
 @every_language
 def test_without_them_the_chart_is_as_before_and_the_rows_never_change(kind, language) -> None:
     chart, told, own, options = rows_of(kind, language)
-    before = chart(told, canvas=Canvas(Words.of(language)), **options).to_json()
+    before = drawn(kind, language, with_register=False).to_json()
     copies = (told.copy(deep=True), own.copy(deep=True))
     chart(told, canvas=Canvas(Words.of(language)), register=own, **options)
     pd.testing.assert_frame_equal(told, copies[0])
@@ -100,8 +108,7 @@ def test_without_them_the_chart_is_as_before_and_the_rows_never_change(kind, lan
 @every_kind
 @every_language
 def test_words_fit_on_a_phone(kind, language) -> None:
-    chart, told, own, options = rows_of(kind, language)
-    assert misfits(chart(told, canvas=Canvas(Words.of(language)), register=own, **options)) == []
+    assert misfits(drawn(kind, language)) == []
 
 
 @every_kind
@@ -112,8 +119,7 @@ def test_the_register_alone_can_be_drawn(kind) -> None:
 
 
 def test_a_ring_stands_at_its_number_and_the_articles_keep_their_order() -> None:
-    chart, told, own, options = rows_of("count", "vi")
-    figure = chart(told, canvas=Canvas(Words.of("vi")), register=own, **options)
+    figure = drawn("count", "vi")
     places = {ring.ids: ring.x for ring in rings(figure)}
     assert places["register.2025-40.communes_before"] == 412
     assert places["register.2024-95.communes_before"] == 64
@@ -129,15 +135,14 @@ def test_a_ring_stands_at_its_number_and_the_articles_keep_their_order() -> None
 
 
 def test_no_span_joins_an_articles_number_with_the_registers() -> None:
-    chart, told, own, options = rows_of("count", "vi")
-    bars = marks(chart(told, canvas=Canvas(Words.of("vi")), register=own, **options), "bar")
-    bare = marks(chart(told, canvas=Canvas(Words.of("vi")), **options), "bar")
+    bars = marks(drawn("count", "vi"), "bar")
+    bare = marks(drawn("count", "vi", with_register=False), "bar")
     assert [(bar.ids, bar.x) for bar in bars] == [(bar.ids, bar.x) for bar in bare]
 
 
 def test_what_the_articles_do_not_say_is_still_said_to_be_so() -> None:
-    chart, told, own, options = rows_of("count", "en")
-    words = [one.text for one in chart(told, canvas=Canvas(Words.of("en")), register=own, **options).layout.annotations]
+    _chart, _told, own, _options = rows_of("count", "en")
+    words = [one.text for one in drawn("count", "en").layout.annotations]
     assert "before: not reported" in [text.partition("<br>")[0] for text in words]
     assert words.count("not reported") == own.area.nunique() - 1
     assert any("register: 412 before" in text for text in words)
@@ -145,16 +150,15 @@ def test_what_the_articles_do_not_say_is_still_said_to_be_so() -> None:
 
 
 def test_percent_shows_the_registers_own_share() -> None:
-    chart, told, own, options = rows_of("percent", "en")
-    figure = chart(told, canvas=Canvas(Words.of("en")), register=own, **options)
+    figure = drawn("percent", "en")
     places = {ring.ids: ring.x for ring in rings(figure)}
     assert places["register.2025-40.communes_reduction_rate"] == pytest.approx(130 / 412 * 100)
     assert any("register: −68.45%" in one.text for one in figure.layout.annotations)
 
 
 def test_comparison_sorts_bars_and_rings_on_one_scale() -> None:
-    chart, told, own, options = rows_of("comparison", "en")
-    figure = chart(told, canvas=Canvas(Words.of("en")), register=own, **options)
+    chart, told, own, _options = rows_of("comparison", "en")
+    figure = drawn("comparison", "en")
     middles = {mark.ids: mark.y for mark in marks(figure)}
     values = dict(zip(own.observation, own.value, strict=True)) | {
         name: float(told[told.observation == name.split(";")[0]].value.iloc[0]) for name in middles if name[0] != "r"

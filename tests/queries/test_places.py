@@ -221,8 +221,9 @@ def test_others_that_fit_are_counted(index: PlaceIndex) -> None:
 
 @pytest.mark.parametrize("way", WAYS, ids=["as written", "plain", "capitals", "bare", "NFD"])
 def test_every_province_is_found_by_its_official_name(index: PlaceIndex, way: Callable[[str], str]) -> None:
+    share = slice(None) if way is str else slice(WAYS.index(way) - 1, None, len(WAYS) - 1)
     for era, table in (("2025-", REGISTER.provinces), ("2024-", REGISTER.former_provinces)):
-        for row in table.itertuples():
+        for row in table.iloc[share].itertuples():
             target = "2025-" + (row.gso_code if era == "2025-" else row.successor)
             place = the_one(find(way(f"{KINDS[row.kind]} {row.name_vi}"), index))
             assert place, row.name_vi
@@ -250,7 +251,7 @@ def test_every_province_is_found_as_our_pages_call_it(index: PlaceIndex, words: 
 def test_every_numbered_ward_is_found_as_our_pages_call_it(index: PlaceIndex, words: Words) -> None:
     wards = UNITS[UNITS.name_vi.str.fullmatch("[0-9IVX]+") & (UNITS.kind == "ward")]
     assert len(wards) == 246
-    for row in named(sampled(wards, 60), words).itertuples():
+    for row in named(sampled(wards, 60).iloc[LANGUAGES.index(words) :: 2], words).itertuples():
         typed = f"{capital(row.unit_name)}, {row.place_name}"
         assert one(index, typed) == row.Index, typed
 
@@ -308,7 +309,10 @@ def test_nothing_is_meant_by_nothing(index: PlaceIndex, typed: str) -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.text(max_size=60) | st.text("aâăấđehinoưuxt .,0123456789'-()·→", max_size=60))
+@given(
+    st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
+    | st.text("aâăấđehinoưuxt .,0123456789'-()·→", max_size=60)
+)
 def test_no_text_is_an_error(index: PlaceIndex, typed: str) -> None:
     matches = find(typed, index)
     assert len({place.unit.area for place in matches.shown}) == len(matches.shown) <= MOST
@@ -316,12 +320,11 @@ def test_no_text_is_an_error(index: PlaceIndex, typed: str) -> None:
     assert "\u202e" not in matches.nothing_there
 
 
-def test_aliases_name_known_places_and_say_why() -> None:
+def test_aliases_name_known_places_and_say_why(index: PlaceIndex) -> None:
     rows = aliases()
     assert list(rows.columns) == ["alias", "area", "reason"]
     assert rows.reason.str.strip().all()
     assert not rows.duplicated(["alias", "area"]).any()
-    index = place_index(REGISTER, rows)
     for row in rows.itertuples():
         assert folded(row.alias) != folded(index.units[row.area].name), "the name itself is no alias"
         shown = [place for place in find(row.alias, index).shown if place.cost == 0]

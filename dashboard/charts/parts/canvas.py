@@ -49,7 +49,7 @@ class Dot:
 class Canvas:
     """Marks, lines and words of one figure, gathered first and put onto it at once; a canvas is used for one figure.
 
-    Plotly checks all annotations again for each one that is added: a hundred, one by one, take seconds.
+    Plotly checks all that a figure holds again for each part that is added, so everything stays plain until `figure`.
 
     Attributes:
         words: of the reader's language.
@@ -61,7 +61,7 @@ class Canvas:
         self.words = words
         self.colours = PALETTES[theme]
         self.looks = Looks(self.colours)
-        self._traces: list[object] = []
+        self._traces: list[dict[str, object]] = []
         self._shapes: list[dict[str, object]] = []
         self._annotations: list[dict[str, object]] = []
         self._settings: list[dict[str, object]] = []
@@ -135,7 +135,8 @@ class Canvas:
     def bars(self, bars: Iterable[Bar]) -> None:
         """Draw bars, the later ones in front."""
         if drawn := list(bars):
-            bar = go.Bar(
+            self._trace(
+                "bar",
                 orientation="h",
                 x=[bar.length for bar in drawn],
                 y=[bar.y for bar in drawn],
@@ -144,7 +145,6 @@ class Canvas:
                 marker=self.looks.of_bars([bar.look for bar in drawn]),
                 **_pointed_at(drawn),
             )
-            self._traces.append(bar)
 
     def dots(self, dots: Iterable[Dot]) -> None:
         """Draw dots with their labels, the later ones in front."""
@@ -165,7 +165,10 @@ class Canvas:
 
     def scatter(self, **settings: object) -> None:
         """Draw as `go.Scatter` does, for what is neither bars nor dots."""
-        self._traces.append(go.Scatter(**settings))
+        self._trace("scatter", **settings)
+
+    def _trace(self, kind: str, **settings: object) -> None:
+        self._traces.append({"type": kind, **settings})
 
     def shape(self, **settings: object) -> None:
         """Draw as `go.layout.Shape` does, for what is no line."""
@@ -191,28 +194,38 @@ class Canvas:
             "zeroline": False,
             "tickfont": {"color": self.colours.muted, "size": SMALL},
         }
-        layout = go.Layout(
-            template=None,
-            margin={"l": 0, "r": 0, "t": 8, "b": 8},
-            paper_bgcolor=UNSEEN,
-            plot_bgcolor=UNSEEN,
-            font={"family": FONT, "size": NORMAL, "color": self.colours.ink},
-            separators=",." if self.words.language == "vi" else ".,",
-            showlegend=False,
-            hoverlabel={
+        layout: dict[str, object] = {
+            "template": None,
+            "margin": {"l": 0, "r": 0, "t": 8, "b": 8},
+            "paper_bgcolor": UNSEEN,
+            "plot_bgcolor": UNSEEN,
+            "font": {"family": FONT, "size": NORMAL, "color": self.colours.ink},
+            "separators": ",." if self.words.language == "vi" else ".,",
+            "showlegend": False,
+            "hoverlabel": {
                 "bgcolor": self.colours.paper,
                 "bordercolor": self.colours.muted,
                 "font": {"color": self.colours.ink},
             },
-            dragmode=False,
-            bargap=0,
-            barmode="overlay",
-            xaxis=axis,
-            yaxis=axis,
-        )
+            "dragmode": False,
+            "bargap": 0,
+            "barmode": "overlay",
+            "xaxis": axis,
+            "yaxis": axis,
+        }
         for settings in self._settings:
-            layout.update(settings)
-        return go.Figure(self._traces, layout.update(shapes=self._shapes, annotations=self._annotations))
+            layout = _with(layout, settings)
+        return go.Figure(self._traces, {**layout, "shapes": self._shapes, "annotations": self._annotations})
+
+
+def _with(layout: dict[str, object], more: dict[str, object]) -> dict[str, object]:
+    """A layout with more settings; those of one part, such as an axis, beside the ones that it has."""
+    both = {**layout, **more}
+    for name, part in more.items():
+        before = layout.get(name)
+        if isinstance(part, dict) and isinstance(before, dict):
+            both[name] = {**before, **part}
+    return both
 
 
 def _pointed_at(marks: Sequence[Bar] | Sequence[Dot]) -> dict[str, object]:

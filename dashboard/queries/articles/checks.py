@@ -22,9 +22,9 @@ def described_checks(dataset: Dataset, words: Words) -> pd.DataFrame:
     tells what the register says.
     """
     rows = dataset.checks
-    articles = rows.apply(_articles, axis="columns", dataset=dataset)
+    articles = _articles(dataset)
     texts = {
-        f"{name}_text": rows.apply(lambda row, name=name: _number(row[name], row["unit"], words), axis="columns")
+        f"{name}_text": [_number(value, unit, words) for value, unit in zip(rows[name], rows.unit, strict=True)]
         for name in ("stated", "computed", "difference")
     }
     called = area_names(dataset, words)
@@ -44,8 +44,8 @@ def described_checks(dataset: Dataset, words: Words) -> pd.DataFrame:
             claim(text, dataset, words, called) if by_it else expression_text(text, dataset, words)
             for by_it, text in zip(register, rows.expression, strict=True)
         ],
-        articles=articles.map(";".join),
-        provinces=rows.apply(_provinces, axis="columns", dataset=dataset, places=places),
+        articles=[";".join(sorted(names)) for names in articles],
+        provinces=_provinces(dataset, articles, places),
     )
     return described.sort_values("result", key=lambda results: results.map(ORDER.index), kind="stable")
 
@@ -119,22 +119,31 @@ def _number(value: float, unit: str, words: Words) -> str:
     return words.quantity(value, unit, 2 if unit == "percent" else None)
 
 
-def _articles(row: pd.Series, dataset: Dataset) -> list[str]:
-    """The articles of the observations and passages that a check uses."""
-    observations = dataset.observations[dataset.observations.observation.isin(row["observations"].split(";"))]
-    statements = dataset.statements[dataset.statements.statement.isin(row["statements"].split(";"))]
-    return sorted({name for name in (*observations.article, *statements.article) if name})
+def _articles(dataset: Dataset) -> list[set[str]]:
+    """The articles of the observations and passages that each check uses."""
+    checks = dataset.checks
+    observed = dict(zip(dataset.observations.observation, dataset.observations.article, strict=True))
+    stated = dict(zip(dataset.statements.statement, dataset.statements.article, strict=True))
+    return [
+        {of[name] for names, of in ((observations, observed), (statements, stated))
+         for name in names.split(";") if of.get(name)}
+        for observations, statements in zip(checks.observations, checks.statements, strict=True)
+    ]  # fmt: skip
 
 
-def _provinces(row: pd.Series, dataset: Dataset, places: pd.Series) -> str:
-    """The provinces of its observations; of a check without observations, those that its articles speak of.
+def _provinces(dataset: Dataset, articles: list[set[str]], places: pd.Series) -> list[str]:
+    """The provinces of each check's observations; of one without observations, those that its articles speak of.
 
     Of a check of the register, those of the areas that it speaks of. `places` are the provinces by area.
     """
-    claimed = claimed_areas(row["expression"]) if row["kind"] == "register" else []
-    used = dataset.observations[dataset.observations.observation.isin(row["observations"].split(";"))].area
-    if claimed:
-        used = pd.Series([area for area in claimed if area in places.index], dtype="str")
-    if used.empty:
-        used = dataset.events[dataset.events.article.isin(_articles(row, dataset))].area
-    return ";".join(sorted({str(name) for name in used.map(places).dropna()}))
+    provinces = places.dropna().to_dict()
+    area_of = dict(zip(dataset.observations.observation, dataset.observations.area, strict=True))
+    events = list(zip(dataset.events.article, dataset.events.area, strict=True))
+    joined = []
+    for row, names in zip(dataset.checks.to_dict("records"), articles, strict=True):
+        claimed = claimed_areas(row["expression"]) if row["kind"] == "register" else []
+        observed = [area_of[name] for name in row["observations"].split(";") if name in area_of]
+        used = [area for area in claimed if area in places.index] if claimed else observed
+        used = used or [area for article, area in events if article in names]
+        joined.append(";".join(sorted({str(provinces[area]) for area in used if area in provinces})))
+    return joined

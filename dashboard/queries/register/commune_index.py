@@ -46,7 +46,6 @@ class Index:
     """Folded word → the folded names with it."""
     places: dict[str, list[int]]
     """District, province or both, folded → the units there; those of after also by where they were formed."""
-    place_names: list[str]
     districts: dict[str, list[int]]
     """The same of districts, with or without their province, and of nothing else."""
     asked: frozenset[str]
@@ -56,6 +55,23 @@ class Index:
     def positions(self) -> dict[str, int]:
         """Area → its place in the lists."""
         return {area: at for at, area in enumerate(self.areas)}
+
+    @cached_property
+    def names_by_length(self) -> dict[int, list[str]]:
+        """How many letters → the `names` of so many: what differs in two letters is at most two shorter or longer."""
+        return _by_length(self.names)
+
+    @cached_property
+    def places_by_length(self) -> dict[int, list[str]]:
+        """The same of `places`."""
+        return _by_length(self.places)
+
+
+def _by_length(names: Iterable[str]) -> dict[int, list[str]]:
+    lengths = defaultdict(list)
+    for name in names:
+        lengths[len(name)].append(name)
+    return dict(lengths)
 
 
 def index(register: Register, aliases: pd.DataFrame) -> Index:
@@ -121,7 +137,6 @@ def indexed(rows: pd.DataFrame, changes: pd.DataFrame, aliases: Aliases, asked: 
         words=words,
         having=dict(having),
         places=places,
-        place_names=list(places),
         districts=districts,
         asked=frozenset(asked),
     )

@@ -5,7 +5,7 @@ Nothing here knows which names there are; `commune_search` finds out which readi
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
@@ -66,6 +66,15 @@ def _by_words(names: dict[str, tuple[str, ...]]) -> dict[Words, list[str]]:
     return kinds
 
 
+def _written(names: Iterable[Words]) -> dict[Words, tuple[int, Words]]:
+    """Every way to write phrases, each word with its diacritics or without any → the phrase, with its place in line."""
+    return {
+        way: (place, name)
+        for place, name in enumerate(names)
+        for way in product(*({spelled(word), folded(word)} for word in name))
+    }
+
+
 _KINDS_BEFORE, _KINDS_AFTER = _by_words(_BEFORE), _by_words(_AFTER)
 _PHRASES = [
     *(
@@ -77,6 +86,9 @@ _PHRASES = [
     *((era,) for era in _ERAS),
 ]
 """What may stand beside the name of a district or province and is none of it."""
+_WRITTEN_BEFORE, _WRITTEN_AFTER, _WRITTEN_BESIDE = map(_written, (_KINDS_BEFORE, _KINDS_AFTER, _PHRASES))
+_WRITTEN_ERAS = _written((era,) for era in _ERAS)
+_LONGEST_PHRASE = max(map(len, (*_KINDS_BEFORE, *_KINDS_AFTER)))
 _KIND = "|".join({way for phrase in _KINDS_BEFORE for way in (" ".join(phrase), plain(" ".join(phrase)))})
 _HYPHENS = r"\s*[-–—]\s*"
 # "Phường 12-Quận 10" is two parts, "Phan Rang-Tháp Chàm" one name.
@@ -149,11 +161,12 @@ def place_names(words: Words) -> list[str]:
     "quận 3", not "3".
     """
     letters = [folded(word) for word in words]
+    typed = tuple(map(spelled, words))
     beside = {
-        range(at, at + len(named))
-        for named in _PHRASES
-        for at in range(len(words) - len(named) + 1)
-        if _are(words[at : at + len(named)], named)
+        range(at, at + length)
+        for length in range(1, _LONGEST_PHRASE + 1)
+        for at in range(len(words) - length + 1)
+        if typed[at : at + length] in _WRITTEN_BESIDE
     }
     doubts = sorted(beside, key=lambda span: (span.start, -span.stop))[:_MOST_DOUBTS]
     names = []
@@ -189,32 +202,24 @@ def _parts(typed: str, hyphens: str) -> tuple[Words, ...]:
     return tuple(filter(None, parts))
 
 
-def _are(words: Words, named: Words) -> bool:
-    """Whether words are these, with their diacritics or without any."""
-    return len(words) == len(named) and all(_is(word, name) for word, name in zip(words, named, strict=True))
-
-
-@lru_cache(maxsize=4096)
-def _is(word: str, name: str) -> bool:
-    return spelled(word) == spelled(name) if is_marked(word) else folded(word) == folded(name)
-
-
 def _bare(words: Words) -> Iterator[tuple[str, str, Words]]:
     """The kind, the era and the name that words may be: as they are, and with what says kind or era taken off."""
     for era, dated in _without_era(words):
         yield "", era, dated
-        for named, kinds in _KINDS_BEFORE.items():
-            if len(dated) > len(named) and _are(dated[: len(named)], named):
-                yield from ((kind, era, dated[len(named) :]) for kind in kinds)
-        for named, kinds in _KINDS_AFTER.items():
-            if len(dated) > len(named) and _are(dated[-len(named) :], named):
-                yield from ((kind, era, dated[: -len(named)]) for kind in kinds)
+        typed = tuple(map(spelled, dated))
+        lengths = range(1, min(len(dated), _LONGEST_PHRASE + 1))
+        for _place, named in sorted(_WRITTEN_BEFORE[way] for n in lengths if (way := typed[:n]) in _WRITTEN_BEFORE):
+            yield from ((kind, era, dated[len(named) :]) for kind in _KINDS_BEFORE[named])
+        for _place, named in sorted(_WRITTEN_AFTER[way] for n in lengths if (way := typed[-n:]) in _WRITTEN_AFTER):
+            yield from ((kind, era, dated[: -len(named)]) for kind in _KINDS_AFTER[named])
 
 
 def _without_era(words: Words) -> Iterator[tuple[str, Words]]:
     """The words as they are, and with a word for the era taken off: "Bắc Ninh cũ", "new Bac Ninh"."""
     yield "", words
-    for named, era in _ERAS.items():
-        for word, others in ((words[-1:], words[:-1]), (words[:1], words[1:])):
-            if others and _are(word, (named,)):
-                yield era, others
+    if len(words) < 2:
+        return
+    sides = ((words[-1], words[:-1]), (words[0], words[1:]))
+    dated = [(_WRITTEN_ERAS[way], at, others) for at, (word, others) in enumerate(sides)
+             if (way := (spelled(word),)) in _WRITTEN_ERAS]  # fmt: skip
+    yield from ((_ERAS[named], others) for (_place, (named,)), _at, others in sorted(dated))

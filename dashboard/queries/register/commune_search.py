@@ -3,7 +3,9 @@
 import math
 import re
 from bisect import bisect_left
+from collections.abc import Mapping
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 import pandas as pd
@@ -126,7 +128,7 @@ def _similar(index: Index, reading: Reading) -> dict[str, tuple[float, str]]:
     """The folded names that may be meant, with cost and match; the more units bear one, the likelier it is."""
     name = reading.folded
     near: dict[str, tuple[float, str]] = {}
-    for other, errors in _misspelt(name, index.names):
+    for other, errors in _misspelt(name, index.names_by_length):
         # A wrong digit is another unit, never a slip.
         if _digits(other) == _digits(name):
             near[other] = (_ERROR * errors, "similar")
@@ -174,17 +176,19 @@ def _place(index: Index, words: Words) -> Costs:
     near: Costs = {}
     for name in names[:_GUESSED_NAMES]:
         if len(name) >= 5 and not _digits(name):
-            for other, errors in _misspelt(name, index.place_names):
+            for other, errors in _misspelt(name, index.places_by_length):
                 for at in index.places[other]:
                     near[at] = min(_PLACE_GUESSED * errors, near.get(at, math.inf))
     return near
 
 
-def _misspelt(name: str, names: list[str]) -> list[tuple[str, int]]:
+def _misspelt(name: str, by_length: Mapping[int, list[str]]) -> list[tuple[str, int]]:
     """The names that differ in a few letters, with how many; none where any other short name would do."""
     errors = sum(len(name) >= least for least in (3, 8, 13))
     if not errors:
         return []
+    lengths = range(len(name) - errors, len(name) + errors + 1)
+    names = list(chain.from_iterable(by_length.get(length, ()) for length in lengths))
     distances = cdist([name], names, scorer=OSA.distance, score_cutoff=errors)[0]
     return [(names[at], int(distances[at])) for at in (distances <= errors).nonzero()[0]]
 

@@ -73,7 +73,7 @@ def test_all_units_are_in_the_index(found: Index) -> None:
 
 @pytest.mark.parametrize("typed", [str, plain, str.upper], ids=["as written", "without diacritics", "capitals"])
 def test_every_sampled_name_is_found(found: Index, sampled: list[str], typed: Callable[[str], str]) -> None:
-    for area in sampled:
+    for area in sampled[[str, plain, str.upper].index(typed) :: 2]:
         name, district = called(found, area)
         rows = search(found, typed(name)).set_index("area")
         assert rows.match[area] in FULL, name
@@ -248,7 +248,10 @@ def test_nothing_is_found_for_nothing(found: Index, typed: str) -> None:
 
 
 @settings(max_examples=25)
-@given(st.text(max_size=60) | st.text("aâăấđehinoưuxt .,0123456789'-()", max_size=60))
+@given(
+    st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
+    | st.text("aâăấđehinoưuxt .,0123456789'-()", max_size=60)
+)
 def test_no_text_is_an_error(found: Index, typed: str) -> None:
     rows = search(found, typed)
     assert rows.area.is_unique
