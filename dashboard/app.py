@@ -20,7 +20,7 @@ from dashboard.frame import (
 from dashboard.frame.navigation import MOVED, PAGES
 from dashboard.pictures import pictures
 from dashboard.queries.areas import province_names
-from dashboard.ui import drawer, links, view
+from dashboard.ui import drawer, foot, view
 from dashboard.words import Words
 
 HERE = Path(__file__).parent
@@ -69,9 +69,10 @@ notices.settle([*province_filter.explained(strange, words), *notices.of_address(
 with box:
     header_box.draw(words)
     header.begin_content()
+here = next((PAGES[key] for key, other in pages.items() if other == page), PAGES["overview"])
 with top:
-    header.draw(next((key for key, other in pages.items() if other == page), ""), words)
+    header.draw(here.key, words)
 seen = view.current()
 page.run()
-links.foot(page.title, seen)
+foot.draw(words.text(here.title), here.address, seen)
 drawer.show(seen)

@@ -104,7 +104,6 @@ def test_a_page_is_never_taken_for_unchanged() -> None:
         ("/nope", "lang=en&province=Hu%E1%BA%BF&province=", "./?lang=en&province=Hu%E1%BA%BF&province=&page=nope"),
         ("/nope/", "", "./../?page=nope"),
         ("/a/b", "", "./../?page=a%2Fb"),
-        ("/overview", "lang=en", "./?lang=en"),
         ("//evil.example/x", "", "./../?page=evil.example%2Fx"),
     ],
 )
@@ -112,6 +111,21 @@ def test_an_address_of_no_page_leads_to_the_first_one(path: str, query: str, lea
     status, headers, _body = get(KnownPages(PAGE), path, query, accept="text/html,*/*")
     assert (status, headers["location"]) == (302, leads_to)
     assert get(KnownPages(PAGE), path, query, accept="*/*")[0] == 200, "what is no page for a reader passes"
+
+
+@pytest.mark.parametrize(
+    ("path", "query", "leads_to"),
+    [
+        ("/overview", "lang=en", "./?lang=en"),
+        ("/country", "lang=en&province=Hu%E1%BA%BF", "./compare?lang=en&province=Hu%E1%BA%BF"),
+        ("/country", "map=count", "./compare?map=count&view=map"),
+        ("/province", "province=Hu%E1%BA%BF&lang=vi&register=on", "./?province=Hu%E1%BA%BF&lang=vi"),
+        ("/about/", "lang=vi", "./../articles?lang=vi&part=about"),
+    ],
+)
+def test_a_moved_address_leads_on_for_good(path: str, query: str, leads_to: str) -> None:
+    status, headers, _body = get(KnownPages(PAGE), path, query, accept="text/html,*/*")
+    assert (status, headers["location"]) == (301, leads_to)
 
 
 def test_pages_are_known() -> None:

@@ -54,8 +54,9 @@ class Union:
 
 SHAPES = {UNIT: Shape(f"{ERA}[0-9]{{3,5}}")}
 FIGURE = "figure."
-"""What the ids of a figure's quotes, its table and the ways to share it begin with: `figure.<chart>.table`."""
-PANELS = ("quotes", "table", "share")
+"""What the ids of a figure's quotes, its table and the ways to share it begin with: `figure.<chart>.table`; of the
+citation of a page, `figure.page.cite`."""
+PANELS = ("quotes", "table", "share", "cite")
 VIEWS = ("bars", "map", "spread", "table")
 """How the page that compares shows its measure."""
 PARTS = ("articles", "checks", "register", "definitions", "downloads", "about")

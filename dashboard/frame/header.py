@@ -9,6 +9,8 @@ from dashboard.words import LANGUAGES, Words
 
 CONTENT = "content"
 """The anchor of what follows the header."""
+NAME, YEAR = "Việt Nam", "2025"
+"""The site's short name, the same in both languages."""
 NAMES = {"vi": "Tiếng Việt", "en": "English"}
 """Languages in their own words."""
 
@@ -29,6 +31,7 @@ def draw(key: str, words: Words) -> None:
     ]
     home = {"text": words.text("Vietnam 2025: to the whole country"), "href": address.href("", provinces=())}
     values = {"pages": pages, "languages": languages, "home": home, "label": words.text("Pages")}
+    values |= {"name": NAME, "year": YEAR}
     st.html(render("header.html", words, skip=words.text("Skip to the content"), **values))
 
 

@@ -28,7 +28,7 @@ def of_rows(rows: pd.DataFrame, view: View) -> str:
 
 def of_figure(rows: pd.DataFrame, sentence: str, anchor: str, view: View) -> str:
     """The folded citation of a figure, as HTML: the sentence above it, its link, and its described rows of one kind."""
-    link = address.link(anchor)
+    link = address.link(anchor, closed=True)
     text = citations(each_once(rows), view.dataset, view.words, sentence=sentence, link=link)
     return fold(view.words.text("Cite this figure"), _text(text))
 
@@ -37,7 +37,7 @@ def of_page(title: str, view: View) -> str:
     """The citation of all that the page shows now, as HTML; "" where nothing of it was read in an article."""
     tables = (view.all_observations, view.all_events, view.all_changes)
     heading = f"{title} · {view.scope}"
-    text = of_view(on_page.ids(), tables, view.dataset, view.words, heading=heading, link=address.link())
+    text = of_view(on_page.ids(), tables, view.dataset, view.words, heading=heading, link=address.link(closed=True))
     return _text(text) if text else ""
 
 

@@ -48,11 +48,10 @@ def show(view: View) -> None:
     if panel:
         title, draw = panel
     else:
-        blocks = evidence.of(names, view)
-        title = blocks[0].kind if len(names) == len(blocks[:1]) else view.words.text("Evidence")
+        title, html = content(names, view)
 
         def draw() -> None:
-            st.html(_html(names, blocks, view))
+            st.html(html)
 
     st.dialog(title, position="right", on_dismiss=_close)(draw)()
 
@@ -73,21 +72,19 @@ def _close() -> None:
     address.put(address.NUMBER, [])
 
 
-def _html(names: list[str], blocks: list[evidence.Evidence], view: View) -> str:
-    words = view.words
-    steps = _steps(names[0], view) if len(names) == 1 else []
+def content(names: list[str], view: View) -> tuple[str, str]:
+    """The title of the drawer and what it shows of ids, as HTML; an id that does not exist (an old link) shows nothing."""
+    words, blocks = view.words, evidence.of(names, view)
+    several = len(names) > 1 or not blocks
     heading = words.plural("{n} piece of evidence", "{n} pieces of evidence", len(blocks)) if len(names) > 1 else ""
-    nothing = words.text("Nothing here has the id {id}.", id=", ".join(names))
-    return render(
-        "drawer.html",
-        words,
-        blocks=blocks,
-        steps=steps,
-        heading=heading,
-        nothing=nothing,
-        href=view.href,
-        share=share(view),
-    )
+    values = {
+        "blocks": blocks,
+        "steps": [] if several else _steps(names[0], view),
+        "heading": heading,
+        "nothing": words.text("Nothing here has the id {id}.", id=", ".join(names)),
+    }
+    html = render("drawer.html", words, href=view.href, share=share(view), **values)
+    return words.text("Evidence") if several else blocks[0].kind, html
 
 
 def _steps(name: str, view: View) -> list[dict[str, str]]:

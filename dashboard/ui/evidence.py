@@ -136,8 +136,8 @@ def _observation(row: pd.Series, view: View) -> Evidence:
     facts = [row["status_name"], citations.as_of(row, words), row["basis_name"] if row["basis"] != "quoted" else ""]
     inputs: tuple[Evidence, ...] = ()
     if computed:
-        rows = view.all_observations.set_index("observation", drop=False)
-        inputs = tuple(replace(_observation(rows.loc[name], view), folds=()) for name in row["inputs"].split(";"))
+        blocks = (_of(name, view) for name in row["inputs"].split(";"))
+        inputs = tuple(replace(block, folds=()) for block in blocks if block)
     return Evidence(
         row["observation"],
         words.text("Number"),

@@ -38,7 +38,7 @@ def of_figure(name: str, sentence: str, anchor: str, view: View) -> str:
         _line(view.words.text("Id: {id}", id=PLACE), _code(name)),
         escape(view.words.text("Shown: {words}", words=sentence)),
     ]
-    return _folded(lines, address.link(anchor), view)
+    return _folded(lines, address.link(anchor, closed=True), view)
 
 
 def _line(text: str, part: str) -> str:

@@ -12,8 +12,8 @@ from dashboard.queries.witness_words import Entry, Line, Part, in_words
 from dashboard.queries.witnesses import Measure, witnesses
 from dashboard.schema.register import COUNTED, PREFIX
 from dashboard.ui.view import View
-from dashboard.words import signs
-from dashboard.words.register_names import act
+from dashboard.words import Words, signs
+from dashboard.words.register_names import act, register_name
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ def indicator_name(indicator: str, view: View) -> str:
 def verdict(row: pd.Series, view: View) -> Line:
     """What the register says of a described number or change, with clause and act where it has the number itself."""
     words = view.words
-    parts = [Part(row["register_text"].removeprefix(signs.REGISTER).strip())]
+    parts = [Part(_bare(row["register_line"] or row["register_text"], words))]
     if row["register_result"] != "none":
         parts += _place_of(row, view)
     return Line("register", words.text("Register"), (Entry(tuple(parts)),))
@@ -63,11 +63,16 @@ def verdict(row: pd.Series, view: View) -> Line:
 
 def verdict_of_list(statement: str, view: View) -> tuple[Line, ...]:
     """What the register says of the list of units that a passage tells; () where it tells none."""
-    found_there = of_list(statement, view.dataset, view.words)
-    if found_there.result == "none":
+    verdict_there = of_list(statement, view.dataset, view.words)
+    if verdict_there.result == "none":
         return ()
-    parts = (found_there.text.removeprefix(signs.REGISTER).strip(), act(found_there.document, view.words))
+    parts = (_bare(verdict_there.line, view.words), act(verdict_there.document, view.words))
     return (Line("register", view.words.text("Register"), (Entry(tuple(Part(part) for part in parts if part)),)),)
+
+
+def _bare(line: str, words: Words) -> str:
+    """What the register says without its sign and name, which the chip says."""
+    return line.removeprefix(signs.REGISTER).strip().removeprefix(f"{register_name(words)}:").strip()
 
 
 def _place_of(row: pd.Series, view: View) -> list[Part]:

@@ -5,13 +5,13 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
-from opening import PAGES, seen
+from opening import PAGES, opened, seen
 from streamlit.testing.v1 import AppTest
 
 from dashboard import report
 from dashboard.charts import comparison
 from dashboard.queries.articles.row_kinds import HEADINGS
-from dashboard.ui import evidence
+from dashboard.ui import drawer
 from dashboard.ui.view import View
 from dashboard.words import Words
 
@@ -58,7 +58,7 @@ def test_no_english_word_in_a_vietnamese_view(page: str, article: str, english_i
 
 
 def test_no_english_word_in_the_evidence(english_in: English) -> None:
-    lines = {(name, line) for name in IDS for line in written(evidence.html(name, VIEW)).split("\n")}
+    lines = {(name, line) for name in IDS for line in written(drawer.content([name], VIEW)[1]).split("\n")}
     assert {(name, line): english for name, line in lines if (english := english_in(line))} == {}
 
 
@@ -76,6 +76,7 @@ def test_no_english_word_in_the_report(english_in: English) -> None:
 
 def test_columns_with_printed_words_exist() -> None:
     found = set()
-    for page in ("units", "articles"):
-        found |= {str(heading) for table in seen(page, lang="vi").dataframe for heading in table.value}
+    for query in ({"number": "figure.staff.table"}, {"article": TABLES.articles.article[0]}):
+        app = opened("units" if "number" in query else "articles", lang="vi", **query)
+        found |= {str(heading) for table in app.dataframe for heading in table.value}
     assert found >= PRINTED

@@ -5,9 +5,10 @@ from html import escape, unescape
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from opening import PAGES, seen
+from opening import PAGES, opened, seen
 
 from dashboard import dataset
+from dashboard.frame.navigation import PAGES as PAGES_BY_KEY
 from dashboard.queries.articles.citations import ours
 from dashboard.ui import citing, evidence
 from dashboard.ui.view import View
@@ -19,9 +20,9 @@ def test_every_box_of_evidence_has_a_citation_to_copy(language):
     seen = View(Words.of(language), "light", ())
     for key, rows in {"observation": seen.all_observations, "event": seen.all_events, "change": seen.changes}.items():
         for name in rows[key].head(12):
-            box = evidence.html(name, seen)
-            assert '<pre class="to-copy" tabindex="0">' in box
-            assert ours(Words.of(language)) in box
+            folds = "".join(next(block for block in evidence.of([name], seen) if block.name == name).folds)
+            assert '<pre class="to-copy" tabindex="0">' in folds
+            assert ours(Words.of(language)) in folds
 
 
 def test_passages_in_a_citation_are_marked_as_being_in_the_articles_language():
@@ -31,46 +32,64 @@ def test_passages_in_a_citation_are_marked_as_being_in_the_articles_language():
 
 
 @pytest.mark.parametrize("page", ["overview", "units", "timeline", "compare"])
-def test_every_figure_offers_a_citation_with_its_sentence_and_every_table_both_downloads(page):
+def test_every_figure_offers_its_quotes_its_rows_and_ways_to_share_it(page):
     app = seen(page, lang="en", province="Bắc Ninh")
-    assert not app.exception
-    tables = [part for part in app.expander if part.label == "The same rows as a table"]
-    labels = [element.proto.label for element in app.get("download_button")]
-    cited = [part.proto.body for part in app.get("html") if "<summary>Cite this figure" in part.proto.body]
-    sentences = {escape(header.value): header.proto.anchor for header in app.header}
-    assert tables
-    assert len(cited) == len(tables)
-    for body in cited:
-        sentence, our, link = body.split('<pre class="to-copy" tabindex="0">')[1].splitlines()[:3]
-        assert our == ours(Words.of("en"))
-        assert link.endswith(f"#{sentences[sentence]}")
-    assert labels.count("Download these rows (CSV)") == labels.count("Download these rows (XLSX)") >= len(cited)
+    links = [part.proto.body for part in app.get("html") if 'class="figure-links"' in part.proto.body]
+    assert links
+    for figure in {name for body in links for name in re.findall(r"figure\.([a-z_]+)\.share", body)}:
+        shared = opened(page, lang="en", province="Bắc Ninh", number=f"figure.{figure}.share")
+        headlines = {escape(header.value): header.proto.anchor for header in shared.header}
+        (drawer,) = [part.proto.body for part in shared.get("html") if 'class="sharing"' in part.proto.body]
+        assert escape(ours(Words.of("en"))) in drawer
+        (sentence,) = re.findall(r'class="headline-of-figure">(.*?)</p>', drawer)
+        (copied,) = re.findall(r'data-copy="([^"]+)"', drawer)
+        assert copied.endswith(f"#{headlines[sentence]}")
+        assert "number=" not in drawer
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_every_page_has_one_citation_of_every_passage_on_it(page):
-    app = seen(page, lang="en", province="Bắc Ninh")
-    cites = [part for part in app.get("popover") if part.proto.popover.label == "Cite this view"]
-    boxes = [part.proto.body for part in app.get("html")]
-    passages = {
-        found for body in boxes for found in re.findall(r"<(?:blockquote|b)\b[^>]*>(.*?)</(?:blockquote|b)>", body)
+@pytest.mark.parametrize("panel", ["quotes", "table"])
+def test_the_drawer_holds_what_a_figure_shows(panel):
+    app = opened("units", lang="en", province="Nghệ An", number=f"figure.staff.{panel}")
+    if panel == "quotes":
+        (quotes,) = [part.proto.body for part in app.get("html") if 'class="quotes"' in part.proto.body]
+        assert quotes.count("<blockquote") == 3
+        assert "number=na-staff.staff_total" in quotes
+    else:
+        assert "Number" in app.dataframe[-1].value
+        labels = [button.label for button in app.get("download_button")]
+        assert labels[:2] == ["Download these rows (CSV)", "Download these rows (XLSX)"]
+
+
+def test_what_the_drawer_does_not_show_is_not_made():
+    app = seen("units", lang="en", province="Nghệ An")
+    assert not app.dataframe
+    assert not [part for part in app.get("html") if "to-copy" in part.proto.body and "Cite this" in part.proto.body]
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page != "commune"])
+def test_every_page_has_one_citation_of_every_passage_behind_it(page):
+    chosen = {"article": dataset.load().articles.article[0]} if page == "articles" else {}
+    app = opened(page, lang="en", province="Nghệ An", number="figure.page.cite", **chosen)
+    shown = [part.proto.body for part in app.get("html")]
+    (text,) = [unescape(re.sub(r"<[^>]*>", "", body)) for body in shown if body.startswith('<pre class="to-copy"')]
+    title, our, link = text.splitlines()[:3]
+    assert title == f"{Words.of('en').text(PAGES_BY_KEY[page].title)} · Nghệ An"
+    assert our == ours(Words.of("en"))
+    assert parse_qs(urlsplit(link).query) == {"province": ["Nghệ An"], "lang": ["en"]} | {
+        key: [value] for key, value in chosen.items()
     }
-    told = {unescape(re.sub(r"<[^>]*>", "", passage)) for passage in passages}
-    told |= {cell for table in app.dataframe for cell in table.value.get("Sentence in the article", ())}
-    told &= set(dataset.load().statements.exact)
-    assert bool(cites) == bool(told)
-    if told:
-        ((text,),) = [[unescape(re.sub(r"<[^>]*>", "", box.proto.body)) for box in cite.get("html")] for cite in cites]
-        assert [passage for passage in told if text.count(f"“{passage}”") != 1] == []
-        title, our, link = text.splitlines()[:3]
-        names = {"overview": "Overview", "province": "One province"}  # above these stands a sentence
-        assert title == f"{names.get(page) or app.title[0].value} · Bắc Ninh"
-        assert our == ours(Words.of("en"))
-        assert parse_qs(urlsplit(link).query) == {"province": ["Bắc Ninh"], "lang": ["en"]}
+    quoted = [exact for exact in dataset.load().statements.exact if f"“{exact}”" in text]
+    assert quoted
+    assert [exact for exact in quoted if text.count(f"“{exact}”") != 1] == []
 
 
-def test_overview_offers_everything_and_the_report():
-    labels = {element.proto.label for element in seen("overview", lang="en").get("download_button")}
+def test_a_page_without_an_article_says_that_there_is_nothing_to_cite():
+    shown = [part.proto.body for part in opened("commune", lang="en", number="figure.page.cite").get("html")]
+    assert any("Nothing on this page was read in an article." in body for body in shown)
+
+
+def test_sources_offer_everything_to_take_away():
+    labels = {element.proto.label for element in seen("articles", lang="en", part="downloads").get("download_button")}
     assert labels >= {
         "Report of this view to keep and print (HTML)", "All numbers (CSV)", "All events (CSV)", "All tables (XLSX)",
         "Data Package (ZIP)",

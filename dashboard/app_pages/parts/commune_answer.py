@@ -10,7 +10,7 @@ from dashboard.frame import places
 from dashboard.queries.articles.sources import passages_about
 from dashboard.queries.register.commune_index import namesakes
 from dashboard.queries.register.communes import Answer, answer, changes_sheet, otherwise, sentence
-from dashboard.ui import downloads, links, panels
+from dashboard.ui import downloads, panels
 from dashboard.ui.view import View
 from dashboard.words import capital
 
@@ -21,7 +21,6 @@ def show(area: str, view: View) -> None:
     st.html(html(found, view))
     if st.session_state.pop(commune_search.ARRIVING, ""):
         _bring_into_sight(area)
-    links.copy(view, "answer")
     _told(found, view)
     others = [other for other in namesakes(places.index().names, area) if _is_commune(other)]
     if others:

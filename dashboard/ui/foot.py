@@ -1,0 +1,32 @@
+"""What ends every page: the link to the view, its citation, and the way back to a view without choices."""
+
+from functools import partial
+
+import streamlit as st
+
+from dashboard.frame import address
+from dashboard.templates import render
+from dashboard.ui import citing, drawer
+from dashboard.ui.view import View
+
+PAGE = "page"
+
+
+def draw(title: str, page: str, view: View) -> None:
+    """Draw the row; `title` is what stands above the page and `page` its address. The citation opens in the drawer."""
+    words = view.words
+    heading = words.text("Cite this view")
+    drawer.offer(PAGE, "cite", heading, partial(_cite, title, view))
+    links = [
+        {"text": heading, "href": view.href([drawer.panel_id(PAGE, "cite")])},
+        {"text": words.text("Reset filter and choices"), "href": address.href(page, provinces=())},
+    ]
+    values = {"links": links, "link": address.link(closed=True), "share": drawer.share(view)}
+    with st.container(key="foot"):
+        st.html(render("foot.html", words, **values))
+
+
+def _cite(title: str, view: View) -> None:
+    """Draw the citation of all that the page shows, or say that nothing of it was read in an article."""
+    silence = view.words.text("Nothing on this page was read in an article.")
+    st.html(citing.of_page(title, view) or render("subtitle.html", view.words, text=silence))
