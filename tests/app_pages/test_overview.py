@@ -55,6 +55,7 @@ def test_every_province_is_answered_and_has_its_figure_its_silence_and_its_commu
     assert f"{row['communes_before']} → {row['communes_after']}" in read(answer)
     (chart,) = app.get("plotly_chart")
     assert {row["communes_before"], row["communes_after"]} <= set(re.findall(r"\d+", chart.proto.alt))
+    assert len(app.header[0].value) <= 90
     silences = [read(piece) for piece in pieces(app, "told") if SILENT[language] in piece]
     assert len(silences) == (name not in REPORTED)
     assert all(called in silence for silence in silences)
