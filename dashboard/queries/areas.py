@@ -26,6 +26,7 @@ def area_names(dataset: Dataset, words: Words) -> pd.Series:
         if row["level"] == "country":
             return words.text("Central level")
         if row["level"] == "province":
+            called = place_name(called, words)
             if row["province"] not in merged:
                 return called
             return era_name(called, words, old=is_former(row["area"]))

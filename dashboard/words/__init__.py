@@ -121,10 +121,15 @@ class Words:
         return dates.format_date(value, format=_DAY_PATTERNS[self.language][precision], locale=self.language)
 
     def days(self, start: date, end: date, precision: str = "day") -> str:
-        """From one day to another: 1/7/2025 – 15/8/2025; one day, month or quarter alone. Errors as for `day`."""
+        """From one day to another: 1/7/2025 – 15/8/2025, 24–28/6/2025; one day, month or quarter alone.
+
+        Errors as for `day`.
+        """
         if precision == "month" and start.year == end.year and start.month % 3 == 1 and end.month == start.month + 2:
             return dates.format_date(start, format=_QUARTER_PATTERNS[self.language], locale=self.language)
         first, last = self.day(start, precision), self.day(end, precision)
+        if precision == "day" and start.day < end.day and start.replace(day=1) == end.replace(day=1):
+            return f"{start.day}–{last}"  # in both languages the day stands first
         return first if first == last else f"{first} – {last}"
 
     def label(self, codes: CodeList, code: str) -> str:

@@ -39,7 +39,22 @@ def parts(chart: ModuleType, language: str) -> list[pd.DataFrame]:
     return [rows, *(own for name in ("province_name", place) for _, own in rows.groupby(name))]
 
 
-@pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.__name__.rpartition(".")[2])
+HEADLINES = [chart for chart in CHARTS if chart.__name__.endswith("commune_reduction")]
+"""Those that are written as headlines: short, and without a stop."""
+
+
+@pytest.mark.parametrize("chart", HEADLINES, ids=lambda chart: chart.__name__.rpartition(".")[2])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_headline_is_short_and_has_no_stop(chart: ModuleType, language: str) -> None:
+    headlines = [chart.takeaway(rows, words=Words.of(language)) for rows in parts(chart, language)]
+    assert any(headlines)
+    assert [text for text in headlines if text and not (text[0].isupper() and len(text) <= 90)] == []
+    assert [text for text in headlines if text.endswith(".")] == []
+
+
+@pytest.mark.parametrize(
+    "chart", [one for one in CHARTS if one not in HEADLINES], ids=lambda chart: chart.__name__.rpartition(".")[2]
+)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_sentence_begins_with_a_capital_or_a_number_and_ends_with_a_stop(chart: ModuleType, language: str) -> None:
     said = [chart.takeaway(rows, words=Words.of(language)) for rows in parts(chart, language)]

@@ -74,6 +74,8 @@ FIRST = date(2025, 7, 1)
         (Words.of("vi").days(FIRST, date(2025, 8, 15)), "1/7/2025 – 15/8/2025"),
         (Words.of("en").days(FIRST, date(2025, 8, 15)), "1 July 2025 – 15 August 2025"),
         (Words.of("vi").days(FIRST, FIRST), "1/7/2025"),
+        (Words.of("vi").days(FIRST, date(2025, 7, 15)), "1–15/7/2025"),
+        (Words.of("en").days(FIRST, date(2025, 7, 15)), "1–15 July 2025"),
         (Words.of("en").days(FIRST, date(2025, 7, 31), "month"), "July 2025"),
     ],
 )

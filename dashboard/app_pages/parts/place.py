@@ -85,7 +85,7 @@ def dates(province: Province, view: View) -> None:
 def facts(province: Province, view: View) -> None:
     """Draw, folded, seat, size, kinds of units, districts, former provinces and later changes."""
     words = view.words
-    headings = (words.text("Old province"), words.text("Units before"), words.text("on its territory after"))
+    headings = (words.text("Old province"), words.text("Units before"), words.text("Units after, on its territory"))
     html = render(
         "place_facts.html", words, terms=place_facts.facts(province, words), chip=words.text("Register"),
         title=words.text("Seat, area, population, kinds of units, districts"),

@@ -44,7 +44,8 @@ def chosen(view: View) -> None:
     """Draw the chosen provinces, and the way to compare them."""
     names = [place_name(name, view.words) for name in view.provinces]
     count = view.words.text("{n} provinces and cities", n=len(names))
-    title = listed(names, view.words) if len(names) <= NAMED else count
+    unbroken = [name.replace(" ", "\N{NO-BREAK SPACE}") for name in names]
+    title = listed(unbroken, view.words) if len(names) <= NAMED else count
     show(view.provinces, view, title=title, level="h1")
     links = [
         (address.href("compare"), view.words.text("Compare these")),

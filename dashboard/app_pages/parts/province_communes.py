@@ -48,6 +48,7 @@ def _table(province: Province, name: str, view: View) -> None:
     st.dataframe(
         rows[list(headings)].rename(columns=headings),
         hide_index=True,
+        height="content",
         key=f"communes-{province.area}",
         column_config={headings["formed_from"]: st.column_config.TextColumn(width="large")},
         alt=words.text("Units of {area} and what each was formed from", area=name),

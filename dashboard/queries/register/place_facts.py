@@ -99,7 +99,7 @@ def _whole(province: Province, words: Words) -> str:
     if not province.merged:
         return words.text("{rank}; merged with no other ({law})", rank=rank, law=law)
     return words.text(
-        "{rank}, merged out of {count} old provinces ({law}); administrative centre in {seat}",
+        "{rank}, merged from {count} old provinces ({law}); administrative centre in {seat}",
         rank=rank,
         count=len(province.formers),
         law=law,

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.dataset import Register
-from dashboard.queries.areas import era_name, unit_name
+from dashboard.queries.areas import era_name, place_name, unit_name
 from dashboard.schema.area_ids import FORMER, NEW
 from dashboard.words import Words, sort_key
 from dashboard.words.labels import N_
@@ -90,8 +90,10 @@ def province(register: Register, area: str, words: Words) -> Province:
     row = dict(zip(register.provinces.gso_code, register.provinces.to_dict("records"), strict=True))[code]
     old = register.former_provinces[register.former_provinces.successor == code].sort_values("gso_code")
     areas, several = FORMER + old.gso_code, len(old) > 1
-    names = [era_name(name, words, old=True) if several else name for name in old.name_vi]
-    name = era_name(row["name_vi"], words, old=False) if several else str(row["name_vi"])
+    customary = [place_name(name, words) for name in old.name_vi]
+    names = [era_name(name, words, old=True) if several else name for name in customary]
+    name = place_name(row["name_vi"], words)
+    name = era_name(name, words, old=False) if several else name
     return Province(area, name, pd.Series(row), old.assign(area=areas, area_name=names, seat=areas == row["seat"]))
 
 
