@@ -30,7 +30,7 @@ def test_passages_in_a_citation_are_marked_as_being_in_the_articles_language():
     assert f'<span lang="en">“{escape(rows.exact.iloc[0])}”</span>' in citing.of_rows(rows, seen)
 
 
-@pytest.mark.parametrize("page", ["overview", "units", "timeline", "compare"])
+@pytest.mark.parametrize("page", ["overview", "units", "timeline"])
 def test_every_figure_offers_a_citation_with_its_sentence_and_every_table_both_downloads(page):
     app = seen(page, lang="en", province="Bắc Ninh")
     assert not app.exception
@@ -58,7 +58,7 @@ def test_every_page_has_one_citation_of_every_passage_on_it(page):
     told = {unescape(re.sub(r"<[^>]*>", "", passage)) for passage in passages}
     told |= {cell for table in app.dataframe for cell in table.value.get("Sentence in the article", ())}
     told &= set(dataset.load().statements.exact)
-    assert bool(cites) == bool(told)
+    assert cites or not told
     if told:
         ((text,),) = [[unescape(re.sub(r"<[^>]*>", "", box.proto.body)) for box in cite.get("html")] for cite in cites]
         assert [passage for passage in told if text.count(f"“{passage}”") != 1] == []
