@@ -52,10 +52,10 @@ def test_what_fits_one_line_is_chosen_and_what_fits_none_is_said(visit: Visit) -
 def test_indicators_and_checks_are_found_too(visit: Visit) -> None:
     page = visit("/compare?lang=vi")
     box = page.locator(".st-key-indicator-switch input")
-    box.fill("don vi cap xa truoc")
+    box.fill("phuong sau sap xep")
     box.press("Enter")
-    expect(box).to_have_value("Đơn vị cấp xã trước sắp xếp")
-    page.wait_for_url("**indicator=communes_before**")
+    expect(box).to_have_value("Phường sau sắp xếp")
+    page.wait_for_url("**indicator=wards_after**")
 
     page = visit("/articles?lang=vi&part=checks")
     box = page.locator(".st-key-checks-read input")
