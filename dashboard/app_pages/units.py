@@ -9,7 +9,7 @@ from dashboard.ui import empty, figures, summary, switches, view
 
 seen = view.current()
 st.title(navigation.title("units", seen.words))
-summary.frozen(seen)
+summary.both(seen)
 empty.unreported(seen)
 
 listed = [(figure, figure.rows(seen)) for figure in of_page("units")]

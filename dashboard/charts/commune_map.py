@@ -143,4 +143,4 @@ def _add_key(canvas: Canvas, rows: pd.DataFrame) -> None:
         half, grey = OTHERS / 2 + 0.5, canvas.colours.before
         sign = {"type": "circle", "box": (half, half), "fillcolor": grey, "opacity": 0.55, "line": {"width": 0}}
         entries.append((sign, words.text("other provinces")))
-    country_map.add_key(canvas, words.text("Old units that make up a commune of today, by the register"), entries)
+    country_map.add_key(canvas, words.text("Old units that make up a new one, by the register"), entries)

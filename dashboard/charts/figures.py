@@ -85,10 +85,10 @@ FIGURES = (
 
 ELSEWHERE = {
     "comparison": "draws one indicator that the reader chooses; the report has each that two areas report",
-    "province_map": "of the register, on the page of the country",
-    "commune_map": "of the register, on the page of the country",
-    "province_ranking": "of the register, on the page of the country",
-    "reduction_distribution": "of the register, on the page of the country",
+    "province_map": "of the register, on the page that compares",
+    "commune_map": "of the register, on the page that compares",
+    "province_ranking": "of the register, on the page that compares",
+    "reduction_distribution": "of the register, on the page that compares",
 }
 """The other charts, and why they are not in the list."""
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from dashboard.queries.areas import era_name, listed, place_name
+from dashboard.queries.articles.definitions import indicator_names
 from dashboard.queries.register.country import in_units, kinds
 from dashboard.queries.register.lookup import COUNTRY
 from dashboard.queries.register.provinces import Province, province
@@ -96,8 +97,7 @@ def place_number(area: str, indicator: str, sources: Sources) -> PlaceNumber:
     name = place_name(called, words)
     cut = indicator in (COMMUNES.reduction, COMMUNES.rate)
     number = in_words(witnesses(area, COMMUNES if cut else Measure(indicator), sources), name, words)
-    indicators = sources.dataset.indicators.set_index("indicator")
-    caption = words.text("commune-level units") if cut else str(indicators[f"name_{words.language}"][indicator])
+    caption = words.text("commune-level units") if cut else indicator_names(sources.dataset, words)[indicator]
     return PlaceNumber(area, called, name, number, caption)
 
 

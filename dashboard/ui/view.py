@@ -139,12 +139,8 @@ class View:
         """What the register says of every province, old and new, whatever the filter. Reads the register."""
         return _register_numbers(self.words.language)
 
-    def register_beside(self, observations: pd.DataFrame) -> pd.DataFrame:
-        """The register's numbers that the observations do not tell, of the provinces in sight. Reads the register."""
-        return numbers.beside(self.register_numbers, observations, self.in_sight)
-
     def register_reductions(self, observations: pd.DataFrame, *, percent: bool) -> pd.DataFrame:
-        """The same for the chart of reductions: `numbers.beside_reductions`. Reads the register."""
+        """The register's numbers that the observations do not tell: `numbers.beside_reductions`. Reads the register."""
         return numbers.beside_reductions(self.register_numbers, observations, self.in_sight, percent=percent)
 
     @property

@@ -8,6 +8,7 @@ from browsing import DRAWN, FIRST, barriers
 from opening import PAGES
 from playwright.sync_api import Page, expect
 
+from dashboard.frame.address import PARTS, VIEWS
 from dashboard.words import LANGUAGES
 
 Visit = Callable[..., Page]
@@ -47,6 +48,17 @@ def test_no_serious_barrier(visit: Visit, name: str, language: str, scheme: str)
     assert [text for text in page.evaluate(ALTERNATIVES) if not any(sign.isdigit() for sign in text)] == []
 
 
+@pytest.mark.parametrize("path", [
+    *(f"compare?view={view}" for view in VIEWS[1:]), *(f"articles?part={part}" for part in PARTS[1:]),
+])  # fmt: skip
+def test_views_and_parts_are_free_of_barriers_too(visit: Visit, path: str) -> None:
+    page = visit(f"/{path}&lang=vi")
+    page.wait_for_function(DRAWN)
+    page.evaluate(UNFOLD)
+    assert barriers(page) == []
+    assert leaps(page.evaluate(LEVELS)) == []
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_sentences_behind_a_number_are_free_of_barriers_too(visit: Visit, scheme: str) -> None:
     page = visit("/?province=B%E1%BA%AFc+Ninh&lang=vi", color_scheme=scheme)
@@ -64,7 +76,7 @@ def test_the_sentences_behind_a_number_are_free_of_barriers_too(visit: Visit, sc
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_what_a_search_offers_is_free_of_barriers_too(visit: Visit, scheme: str) -> None:
-    page = visit("/articles?lang=vi", color_scheme=scheme)
+    page = visit("/articles?part=checks&lang=vi", color_scheme=scheme)
     box = page.locator(".st-key-checks-read input")
     box.fill("bac ninh")
     box.press("Enter")

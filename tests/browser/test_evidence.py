@@ -80,7 +80,7 @@ def test_headline_opens_the_sentences_behind_it(visit: Visit) -> None:
 
 
 def test_selected_row_shows_its_sentence(visit: Visit) -> None:
-    page = visit("/articles?lang=en")
+    page = visit("/articles?lang=en&part=checks")
     expect(page.locator(".check.fails")).to_contain_text("1,391")
     box = page.get_by_role("combobox", name="Show the sentences behind a check")
     box.scroll_into_view_if_needed()  # or the click would scroll, which closes the list

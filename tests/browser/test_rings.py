@@ -1,4 +1,4 @@
-"""The register in a real browser: switched on, seen as rings, opened by a click, and no barrier or foreign word."""
+"""The register in a real browser: seen as rings, opened by a click, and no barrier or foreign word."""
 
 from collections.abc import Callable
 
@@ -10,22 +10,11 @@ Visit = Callable[..., Page]
 NGHE_AN = "province=Ngh%E1%BB%87%20An"
 PLUM = {"light": "rgb(124, 20, 87)", "dark": "rgb(251, 182, 242)"}
 UNFOLD = "document.querySelectorAll('.stHtml details').forEach(details => { details.open = true })"
-WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
-@pytest.mark.parametrize(
-    ("path", "chart"),
-    [
-        (f"/units?{NGHE_AN}&lang=en", "commune_reduction"),
-        (f"/compare?{NGHE_AN}&province=B%E1%BA%AFc%20Ninh&lang=en&indicator=communes_before", "comparison"),
-    ],
-)
-def test_switch_then_ring_then_the_registers_box(visit: Visit, path: str, chart: str) -> None:
-    page = visit(path)
-    figure = page.locator(f".st-key-{chart}-chart[data-stale=false]")  # the one before stays until the new one is drawn
-    expect(figure.locator("svg.main-svg text").first).to_be_visible()
-    expect(figure.get_by_text("register of units, 1 July 2025")).to_have_count(0)
-    page.locator(".st-key-register-switch label").click()
+def test_ring_then_the_registers_box(visit: Visit) -> None:
+    page = visit(f"/units?{NGHE_AN}&lang=en")
+    figure = page.locator(".st-key-commune_reduction-chart[data-stale=false]")
     expect(figure.get_by_text("register of units, 1 July 2025")).to_be_visible()
     rings = figure.locator(".scatterlayer .trace").last.locator(".point")
     expect(rings).to_have_count(1)
@@ -41,27 +30,18 @@ def test_switch_then_ring_then_the_registers_box(visit: Visit, path: str, chart:
     expect(evidence.locator(".value")).to_have_text("412")
     expect(evidence).to_contain_text("Resolution 1678/NQ-UBTVQH15")
     expect(evidence.locator("blockquote")).to_have_count(0)
-    assert "register=on" in page.url
     assert "number=register.2025-40.communes_before" in page.url
 
 
 @pytest.mark.parametrize("scheme", PLUM)
 @pytest.mark.parametrize("path", ["/units", "/compare"])
 def test_rings_bring_no_barrier(visit: Visit, path: str, scheme: str) -> None:
-    page = visit(f"{path}?register=on&lang=vi&number=register.2024-95.communes_before", color_scheme=scheme)
+    page = visit(f"{path}?lang=vi&number=register.2024-95.communes_before", color_scheme=scheme)
     expect(page.locator("article.evidence.register .value")).to_have_text("64")
     expect(page.locator("article.evidence.register h3")).to_have_css("color", PLUM[scheme])
     expect(page.locator(".stPlotlyChart svg.main-svg text").first).to_be_visible()
     page.evaluate(UNFOLD)
     assert barriers(page) == []
-
-
-def test_the_switch_is_read_whole_on_a_phone(visit: Visit) -> None:
-    page = visit(f"/units?{NGHE_AN}&register=on&lang=vi", viewport={"width": 360, "height": 740})
-    words = page.locator(".st-key-register-switch label p")
-    expect(words).to_be_visible()
-    assert words.evaluate("words => words.scrollWidth <= words.clientWidth")
-    assert page.evaluate(WIDER) <= 0
 
 
 @pytest.mark.parametrize("scheme", PLUM)

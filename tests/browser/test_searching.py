@@ -49,19 +49,19 @@ def test_what_fits_one_line_is_chosen_and_what_fits_none_is_said(visit: Visit) -
     expect(box).to_have_value("130 · Commune-level units after · Nghệ An")
 
 
-def test_indicators_articles_and_checks_are_found_too(visit: Visit) -> None:
+def test_indicators_and_checks_are_found_too(visit: Visit) -> None:
     page = visit("/compare?lang=vi")
     box = page.locator(".st-key-indicator-switch input")
-    box.fill("don vi cap xa truoc")
+    box.fill("phuong sau sap xep")
     box.press("Enter")
-    expect(box).to_have_value("Đơn vị cấp xã trước sắp xếp")
-    page.wait_for_url("**indicator=communes_before**")
+    expect(box).to_have_value("Phường sau sắp xếp")
+    page.wait_for_url("**indicator=wards_after**")
 
-    page = visit("/articles?lang=vi")
-    box = page.locator(".st-key-article-switch input")
+    page = visit("/articles?lang=vi&part=checks")
+    box = page.locator(".st-key-checks-read input")
     box.fill("bac ninh")
     box.press("Enter")
     settled(page)
-    offer = page.locator(".st-key-article-switch-offer")
-    offer.get_by_text("Báo Pháp luật Việt Nam: Bắc Ninh chuẩn bị vận hành thử").click()
-    expect(box).to_have_value("Báo Pháp luật Việt Nam: Bắc Ninh chuẩn bị vận hành thử bộ máy cấp xã vào ngày 15/6")
+    page.locator(".st-key-checks-read-offer label").last.click()
+    page.wait_for_url("**number=**")
+    expect(page.locator("article.evidence").first).to_be_visible()

@@ -112,3 +112,13 @@ def test_the_takeaway_is_exact_with_ties(rows) -> None:
     assert takeaway(rows.head(1), words=Words.of("en")) == (
         "By the register, An went from 20 commune-level units to 10, 50.00% fewer."
     )
+
+
+def test_one_number_of_each_is_ranked_with_the_average_of_all(rows) -> None:
+    figure = province_ranking(rows, canvas=Canvas(Words.of("en")), measure="communes_after")
+    assert order(figure) == ["2025-02", "2025-03", "2025-04", "2025-01"]
+    assert {"60", "20", "10", "average: 37.5"} <= set(texts(figure))
+    assert {bar.start for bar in marks(figure, "bar")} == {0}
+    assert takeaway(rows, words=Words.of("en"), measure="communes_after") == (
+        "Commune-level units after, by the register: most in Ba and Ca (60), fewest in An (10)."
+    )

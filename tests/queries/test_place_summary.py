@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 
 from dashboard import dataset, paths
-from dashboard.queries.place_summary import PlaceSummary, country_summary, place_summary
+from dashboard.queries.place_summary import PlaceSummary, country_summary, place_number, place_summary
 from dashboard.queries.witnesses import Sources
 from dashboard.templates import render
 from dashboard.words import LANGUAGES, Words
@@ -203,3 +203,13 @@ def test_a_card_says_the_same_as_the_page(language: str) -> None:
 def test_what_is_no_province_is_refused() -> None:
     with pytest.raises(KeyError):
         place_summary("2024-24", sources("vi"))
+
+
+@every_language
+def test_one_number_of_a_place_has_both_witnesses(language: str) -> None:
+    place = place_number("2025-40", "wards_after", sources(language))
+    assert place.number.after == ("11",)
+    assert place.number.ids == ["na-units.wards_after", "register.2025-40.wards_after"]
+    cut = place_number("2025-01", "communes_reduction", sources(language))
+    assert (cut.number.before, cut.number.after) == (("526",), ("126",))
+    assert cut.name == WRITTEN[language].get("Hà Nội", "Hà Nội")

@@ -75,9 +75,8 @@ def test_every_page_has_one_citation_of_every_passage_behind_it(page):
     title, our, link = text.splitlines()[:3]
     assert title == f"{Words.of('en').text(PAGES_BY_KEY[page].title)} · Nghệ An"
     assert our == ours(Words.of("en"))
-    assert parse_qs(urlsplit(link).query) == {"province": ["Nghệ An"], "lang": ["en"]} | {
-        key: [value] for key, value in chosen.items()
-    }
+    asked = {"province": "Nghệ An", "lang": "en"} | chosen
+    assert parse_qs(urlsplit(link).query) == {key: [value] for key, value in asked.items()}
     quoted = [exact for exact in dataset.load().statements.exact if f"“{exact}”" in text]
     assert quoted
     assert [exact for exact in quoted if text.count(f"“{exact}”") != 1] == []

@@ -1,4 +1,4 @@
-"""What the data are and are not, how fresh they are, what changed in them, and whose they are."""
+"""What the data are and are not, how fresh they are, whose they are, and what changed in them."""
 
 from dataclasses import dataclass
 
@@ -37,7 +37,7 @@ class Section:
 def show(view: View) -> None:
     """Draw all of it."""
     st.header(view.words.text("About the data"), anchor="about")
-    sections = (_scope(view), _freshness(view), *_changes(view), _licences(view))
+    sections = (_scope(view), _freshness(view), _licences(view), *_changes(view))
     st.html(templates.render("sections.html", view.words, sections=sections))
 
 

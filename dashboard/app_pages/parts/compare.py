@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.frame import address, on_page
+from dashboard.queries.articles.definitions import indicator_names
 from dashboard.queries.articles.matrix import ids_of, indicators, long, matrix_table, silent_areas, whole_provinces
 from dashboard.queries.articles.row_kinds import spreadsheet
 from dashboard.queries.register.country import COLUMNS
@@ -48,15 +49,15 @@ def rows(view: View) -> pd.DataFrame:
 
 def choose_measure(view: View) -> Measure:
     """Draw the choice of a measure: the cut of units, what else the register has, then what only articles have."""
-    names = view.dataset.indicators.set_index("indicator")[f"name_{view.words.language}"]
+    names = indicator_names(view.dataset, view.words)
     cut = next((code for code in address.values("indicator") if code in CUT), CUT[0])
-    words = {cut: view.words.text("Commune-level units: before, after and how many fewer")}
-    words |= {code: str(names[code]) for code in COLUMNS if code not in CUT}
+    words = {cut: view.words.text("Commune-level units before and after")}
+    words |= {code: names[code] for code in COLUMNS if code not in CUT}
     for code, name in indicators(rows(view)).items():
         if code not in COLUMNS:
             words[code] = view.words.text("{measure} (articles only)", measure=name)
     chosen = switches.one(searching.box, "indicator", view.words.text("What to compare"), words, view)
-    return Measure(chosen, words[chosen] if chosen == cut else str(names[chosen]))
+    return Measure(chosen, words[chosen] if chosen == cut else names[chosen])
 
 
 def choose_view(measure: Measure, view: View) -> str:

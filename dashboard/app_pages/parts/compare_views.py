@@ -14,6 +14,7 @@ from dashboard.app_pages.parts.compare import CUT, Measure, rows
 from dashboard.charts import commune_map, comparison, province_map, province_ranking, reduction_distribution
 from dashboard.frame import on_page
 from dashboard.queries.areas import listed, place_name
+from dashboard.queries.articles.definitions import definition
 from dashboard.queries.articles.matrix import alike, silent
 from dashboard.queries.place_summary import place_number
 from dashboard.queries.register import country
@@ -53,7 +54,7 @@ def choose_option(shown: str, measure: Measure, view: View) -> str:
             "communes": view.words.text("Each commune"),
         }
         label = view.words.text("The map shows")
-        return switches.one(st.pills, "map", label, words, view, required=True, label_visibility="collapsed")
+        return switches.one(st.pills, "map", label, words, view, required=True, wrap=True, label_visibility="collapsed")
     return ""
 
 
@@ -97,9 +98,8 @@ def _witnesses(measure: Measure, view: View) -> None:
 
 def _silence(measure: Measure, view: View) -> list[str]:
     """What a measure that only articles have is, and who does not give it."""
-    definitions = view.dataset.indicators.set_index("indicator")[f"definition_{view.words.language}"]
     lines = [
-        str(definitions[measure.indicator]),
+        definition(view.dataset, measure.indicator, view.words),
         view.words.text("The register does not have this measure, so not all provinces are here."),
     ]
     reported = _reported(measure, view)
@@ -160,6 +160,7 @@ def _spread(measure: Measure, _option: str, view: View) -> None:
     """Where each province lies on a line of percent."""
     _standing(measure, view)
     _registered(reduction_distribution, view)
+    _witnesses(measure, view)
 
 
 def _table(measure: Measure, _option: str, view: View) -> None:
@@ -177,3 +178,4 @@ def _table(measure: Measure, _option: str, view: View) -> None:
         list(shown.area), view, "provinces", formats=country.table_formats(view.words), follow=provinces.choose,
     )  # fmt: skip
     st.html(templates.render("register_source.html", view.words, source=provinces.source(view)))
+    _witnesses(measure, view)

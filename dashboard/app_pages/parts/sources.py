@@ -29,8 +29,8 @@ def choose(view: View) -> str:
         "about": view.words.text("About"),
     }
     return switches.one(
-        st.segmented_control, "part", view.words.text("Part of this page"), {code: words[code] for code in PARTS}, view,
-        required=True, label_visibility="collapsed",
+        st.pills, "part", view.words.text("Part of this page"), {code: words[code] for code in PARTS}, view,
+        required=True, wrap=True, label_visibility="collapsed",
     )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""What is counted, in the reader's words: the definitions of the indicators."""
+"""What is counted, in the reader's words: the names and definitions of the indicators."""
 
 from dashboard.dataset import Dataset
 from dashboard.folding import holds
@@ -16,3 +16,14 @@ def definitions_by_topic(dataset: Dataset, words: Words, typed: str = "") -> dic
         if holds(f"{name} {meaning}", typed):
             topics.setdefault(row["topic"], {})[name] = meaning
     return topics
+
+
+def indicator_names(dataset: Dataset, words: Words) -> dict[str, str]:
+    """What to call every indicator, in the order of their list."""
+    return dict(zip(dataset.indicators.indicator, dataset.indicators[f"name_{words.language}"], strict=True))
+
+
+def definition(dataset: Dataset, indicator: str, words: Words) -> str:
+    """What one indicator means. Raises KeyError for one that there is not."""
+    meanings = zip(dataset.indicators.indicator, dataset.indicators[f"definition_{words.language}"], strict=True)
+    return str(dict(meanings)[indicator])

@@ -31,12 +31,6 @@ def newest_first(dataset: Dataset) -> pd.DataFrame:
     return articles.assign(day=days).sort_values("day", ascending=False)
 
 
-def titles(dataset: Dataset, names: Collection[str], words: Words) -> dict[str, str]:
-    """Outlet and title of each of these articles by its id, in the order of the table."""
-    rows = dataset.articles[dataset.articles.article.isin(list(names))]
-    return dict(zip(rows.article, rows.publisher + ": " + rows[f"title_{words.language}"], strict=True))
-
-
 def in_text_order(rows: pd.DataFrame, name: str) -> pd.DataFrame:
     """The observations or events that were read in an article, as they stand in its text; computed ones last."""
     return rows[rows.article == name].sort_values("written_start")

@@ -6,7 +6,7 @@ import io
 import pytest
 
 from dashboard import dataset, exports
-from dashboard.queries.articles.matrix import long, matrix
+from dashboard.queries.articles.matrix import alike, long, matrix, matrix_table, silent_areas, whole_provinces
 from dashboard.queries.articles.readable import described_observations
 from dashboard.queries.articles.row_kinds import ALWAYS, headings, spreadsheet
 from dashboard.words import LANGUAGES, Words
@@ -53,3 +53,20 @@ def test_each_reported_row_has_its_quotation_and_address_and_no_cell_is_a_formul
 def test_one_area_alone_has_no_silent_row() -> None:
     rows = whole("vi")
     assert (long(rows[rows.area_name == "Nghệ An"], Words.of("vi")).observation != "").all()
+
+
+def test_a_new_province_is_not_compared_with_its_own_former_ones() -> None:
+    rows = whole_provinces(described_observations(TABLES, Words.of("en")))
+    after = alike(rows[rows.indicator == "communes_after"])
+    assert set(after.area_name) == {"Bắc Ninh (new)", "Nghệ An"}
+    congresses = rows[rows.indicator == "grassroots_party_congresses_held"]
+    assert set(alike(congresses).area_name) == {"Bắc Ninh (old)"}, "only former ones have it"
+
+
+def test_a_chosen_province_without_numbers_is_a_column_of_silence() -> None:
+    words = Words.of("en")
+    rows = whole("en")[lambda rows: rows.province_name == "Nghệ An"]
+    columns = silent_areas(rows, ["Nghệ An", "Phú Thọ", "Hà Nội"], TABLES, words)
+    assert columns == ["Phú Thọ (new)", "Hà Nội"]
+    table = matrix_table(rows, words, columns)
+    assert set(table["Phú Thọ (new)"]) == {"not reported"}

@@ -23,11 +23,6 @@ def test_articles_are_listed_the_newest_first() -> None:
     assert days == sorted(days, reverse=True)
 
 
-def test_titles_are_those_of_the_articles_asked_for() -> None:
-    name = TABLES.articles.article.iloc[-1]
-    assert list(sources.titles(TABLES, {name, "no article"}, Words.of("vi"))) == [name]
-
-
 def test_what_was_left_out_of_an_article_is_all_there_and_stands_in_it() -> None:
     for name in TABLES.articles.article:
         rows = sources.left_out(TABLES, name, Words.of("en"))

@@ -63,6 +63,24 @@ def test_standing_names_those_that_are_level() -> None:
     assert "level" not in country.ranked(named(rows, "Hà Nội"), rows, Words.of("en"))
 
 
+def test_one_number_is_placed_among_all_and_level_ones_share_their_place(rows) -> None:
+    said = [
+        country.placed(named(rows, name), rows, "communes_after", Words.of("en")) for name in ("Bắc Ninh", "Lào Cai")
+    ]
+    assert said == ["Bắc Ninh: 99, number 17 of 34.", "Lào Cai: 99, number 17 of 34."]
+
+
+def test_chosen_ones_stand_on_top_and_all_others_in_their_order(rows) -> None:
+    names = list(country.chosen_first(rows, ["Huế", "Cà Mau"]).name)
+    assert names[:4] == ["Cà Mau", "Huế", "An Giang", "Bắc Ninh"]
+    assert sorted(names) == sorted(rows.name)
+
+
+def test_provinces_whose_areas_do_not_add_up_are_named(rows) -> None:
+    said = country.in_doubt(rows, dataset.register().communes, Words.of("en"))
+    assert said == "An Giang, Cà Mau, Ninh Bình, Quảng Ninh and Vĩnh Long"
+
+
 @pytest.mark.parametrize(("language", "share", "day"), [("vi", "66,91%", "1/7/2025"), ("en", "66.91%", "1 July 2025")])
 def test_totals_say_value_day_and_document(language, share, day) -> None:
     totals = country.totals(dataset.register(), Words.of(language))

@@ -1,4 +1,4 @@
-"""On the page of the whole country a province is chosen with a mark, a row or a key; all pages follow."""
+"""On the page that compares a province is chosen with a mark or a row; all pages follow."""
 
 from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
@@ -42,15 +42,14 @@ def middle(mark: Locator) -> tuple[float, float]:
 
 
 def told(page: Page, name: str) -> None:
-    """Wait until the page says that this province is chosen, in words, in the filter and in the box."""
+    """Wait until the page says that this province is chosen, in the box, in words and with both witnesses."""
     expect(page.locator(".place-box .tags > li span")).to_have_text([name])
-    expect(page.locator("section.register h2")).to_have_text([name])
-    expect(page.get_by_text(f"Chosen on all pages: {name}.")).to_be_visible()
-    expect(page.locator(".st-key-country-pick input")).to_have_value(name)
+    expect(page.locator(".notes[role=status]")).to_contain_text(f"{name} is number")
+    expect(page.locator(".place-card")).to_have_count(1)
 
 
 def test_a_ring_of_the_ranking_sets_the_filter_of_all_pages(visit: Visit) -> None:
-    page = visit("/country?lang=en")
+    page = visit("/compare?lang=en")
     rings = page.locator(".st-key-province_ranking-chart .scatterlayer .trace").last.locator("path.point")
     expect(rings).to_have_count(34)
     click(page, *middle(rings.nth(3)))  # Nghệ An lost the fourth most
@@ -69,7 +68,7 @@ def test_a_ring_of_the_ranking_sets_the_filter_of_all_pages(visit: Visit) -> Non
     ("&map=communes", "commune_map", "2025-17878"),  # Đông Lộc of Nghệ An
 ])  # fmt: skip
 def test_a_place_on_the_map_sets_the_filter_too(visit: Visit, switch: str, kind: str, area: str) -> None:
-    page = visit(f"/country?lang=en{switch}")
+    page = visit(f"/compare?lang=en&view=map{switch}")
     frame = page.locator(f".st-key-{kind}-chart")
     expect(frame.locator(".main-svg text").first).to_be_visible()
     frame.evaluate("frame => frame.scrollIntoView({block: 'center'})")
@@ -80,7 +79,7 @@ def test_a_place_on_the_map_sets_the_filter_too(visit: Visit, switch: str, kind:
 
 
 def test_on_a_phone_a_touch_tells_a_row_and_the_next_one_chooses_it(visit: Visit) -> None:
-    page = visit("/country?lang=en&measure=percent", viewport=PHONE, has_touch=True)
+    page = visit("/compare?lang=en&measure=percent", viewport=PHONE, has_touch=True)
     rows = page.locator(".st-key-province_ranking-chart .barlayer .trace").first.locator(".point path")
     expect(rows).to_have_count(34)
     place = middle(rows.nth(1))
@@ -91,46 +90,18 @@ def test_on_a_phone_a_touch_tells_a_row_and_the_next_one_chooses_it(visit: Visit
 
 
 def test_a_ring_of_the_distribution_sets_the_filter_too(visit: Visit) -> None:
-    page = visit("/country?lang=en")
+    page = visit("/compare?lang=en&view=spread")
     rings = page.locator(".st-key-reduction_distribution-chart .scatterlayer .trace").first.locator("path.point")
     expect(rings).to_have_count(34)
     click(page, *middle(rings.last))
-    asked(page, lang=["en"], province=["Hà Nội"])
+    asked(page, lang=["en"], view=["spread"], province=["Hà Nội"])
     told(page, "Hà Nội")
 
 
-def test_a_keyboard_chooses_and_lets_go(visit: Visit) -> None:
-    page = visit("/country?lang=en")
-    box = page.get_by_role("combobox", name="Choose a province")
-    box.scroll_into_view_if_needed()
-    box.focus()
-    box.press_sequentially("Cà M")
-    expect(page.get_by_role("option")).to_have_text(["Cà Mau"])
-    box.press("Enter")
-    asked(page, lang=["en"], province=["Cà Mau"])
-    told(page, "Cà Mau")
-    box.focus()
-    box.press("Escape")
-    asked(page, lang=["en"])
-    expect(page.get_by_text("None is chosen")).to_be_visible()
-
-
-@pytest.mark.parametrize("size", [{"width": 1280, "height": 800}, PHONE])
-def test_the_totals_stand_on_the_first_screen(visit: Visit, size: dict[str, int]) -> None:
-    page = visit("/country?lang=vi", viewport=size)
-    last = page.locator(".totals .after").last
-    expect(last).to_have_text("3.321")
-    box = last.bounding_box()
-    assert box is not None
-    assert box["y"] + box["height"] < 800
-    expect(page.locator(".totals .origin")).to_have_text(["theo danh mục hành chính, ngày 1/7/2025"] * 3)
-
-
 def test_a_row_of_the_table_leads_to_its_province(visit: Visit) -> None:
-    page = visit("/country?lang=en")
+    page = visit("/compare?lang=en&view=table")
     canvas = page.locator(".st-key-provinces-table canvas").first
     expect(canvas).to_be_visible()
-    expect(page.locator(".st-key-reduction_distribution-chart .main-svg text").first).to_be_visible()
     canvas.evaluate("canvas => canvas.closest('.stDataFrame').scrollIntoView({block: 'center'})")
     # It is higher than the window: the row in its middle is in sight.
     box = canvas.bounding_box()
@@ -138,5 +109,5 @@ def test_a_row_of_the_table_leads_to_its_province(visit: Visit) -> None:
     names = province_names(load())
     row = len(names) // 2
     page.mouse.click(box["x"] + 18, box["y"] + 35 * (row + 1.5))  # the box before the row, below the headings
-    asked(page, lang=["en"], province=[names[row]])
+    asked(page, lang=["en"], view=["table"], province=[names[row]])
     told(page, names[row])
