@@ -31,7 +31,7 @@ def draw(key: str, words: Words) -> None:
     ]
     home = {"text": words.text("Vietnam 2025: to the whole country"), "href": address.href("", provinces=())}
     values = {"pages": pages, "languages": languages, "home": home, "label": words.text("Pages")}
-    values |= {"name": NAME, "year": YEAR}
+    values |= {"site": NAME, "year": YEAR}
     st.html(render("header.html", words, skip=words.text("Skip to the content"), **values))
 
 

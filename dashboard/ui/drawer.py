@@ -73,7 +73,7 @@ def _close() -> None:
 
 
 def content(names: list[str], view: View) -> tuple[str, str]:
-    """The title of the drawer and what it shows of ids, as HTML; an id that does not exist (an old link) is left out."""
+    """The title of the drawer and what it shows of ids, as HTML; an id that no longer exists is left out."""
     words, blocks = view.words, evidence.of(names, view)
     several = len(names) > 1 or not blocks
     heading = words.plural("{n} piece of evidence", "{n} pieces of evidence", len(blocks)) if len(names) > 1 else ""
