@@ -14,7 +14,7 @@ if len(seen.provinces) == 1:
 elif seen.provinces:
     place_cards.chosen(seen)
 else:
-    numbers, beside = st.columns([58, 42], gap="large")
+    numbers, beside = st.container(key="landing").columns([58, 42], gap="large")
     with numbers:
         landing.numbers(seen)
         landing.in_articles(seen)
