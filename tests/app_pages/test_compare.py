@@ -35,21 +35,19 @@ def test_only_the_open_view_is_drawn_and_says_whose_numbers_it_shows(view: str, 
     app = seen("compare", lang=language, view=view)
     assert not app.exception
     assert charts(app) == VIEWS[view]
-    register = {"vi": "Theo danh mục hành chính", "en": "By the register"}[language]
-    assert all(chart.proto.alt.startswith(register) for chart in app.get("plotly_chart"))
+    assert re.search(r'class="source-line">[^<]*1654–1687/NQ-UBTVQH15', markup(app))
     assert [table.proto.id.rpartition("-")[2] for table in app.dataframe] == [
         name for name in ("table", "matrix") if name == "matrix" or view == "table"
     ]
-    assert words(app).count("1654–1687/NQ-UBTVQH15") >= 1
 
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_a_chosen_province_is_told_in_every_view(view: str) -> None:
     app = opened("compare", lang="en", view=view, province=["Nghệ An", "Hà Nội"])
     assert "Nghệ An is number 4 of 34 by units cut and number 9 by the share cut." in words(app)
-    assert "Hà Nội is number 1 of 34" in words(app)
+    assert "Hanoi is number 1 of 34" in words(app)
     matrix = app.dataframe[-1].value
-    assert set(matrix["Hà Nội"]) == {"not reported"}
+    assert set(matrix["Hanoi"]) == {"not reported"}
     assert "130 (actual)" in set(matrix["Nghệ An"])
 
 
@@ -75,7 +73,7 @@ def test_of_many_chosen_ones_six_are_told_and_the_rest_are_counted() -> None:
     ({"indicator": "wards_after"}, "Wards after, by the register: most in Hồ Chí Minh (113), fewest in Lai Châu (2)."),
     ({"indicator": "provinces_merged"}, "by the register: most in 6 provinces (3), fewest in 11 provinces (1)."),
     ({"indicator": "wards_after", "view": "map"}, "most in Hồ Chí Minh (113)"),
-    ({"view": "map", "map": "count"}, "the cut was largest in Hà Nội (400)"),
+    ({"view": "map", "map": "count"}, "The cut was largest in Hanoi (400)"),
     ({"view": "map", "map": "merged"}, "23 of 34"),
     ({"view": "map", "map": "communes"}, "3,321 communes, wards and special zones"),
 ])  # fmt: skip

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.dataset import Dataset, Register
-from dashboard.queries.areas import listed, unit_name
+from dashboard.queries.areas import listed, place_name, unit_name
 from dashboard.queries.register.provinces import counted
 from dashboard.schema.area_ids import FORMER, NEW
 from dashboard.schema.days import FIRST_DAY_AFTER
@@ -29,16 +29,16 @@ COLUMNS = {
 def province_rows(register: Register, dataset: Dataset, words: Words) -> pd.DataFrame:
     """The 34 new provinces and cities, in the order of a Vietnamese dictionary; a row each with:
 
-    `area` (`2025-24`), `gso_code`, `name` (Vietnamese), the counts of the register's table with
+    `area` (`2025-24`), `gso_code`, `name` (as readers call it) and `name_vi`, the counts of the register's table with
     `reduction` (how many fewer), `reduction_rate` (percent, not rounded), `rank_count` and `rank_rate` (1 lost most;
     equal ones share a rank), `merged_from` (how many former provinces) and `predecessors` (their names), `seat_name`,
     `reported` (whether an article tells of it), `area_km2`, `population`, `resolution`, `resolution_date`,
     `resolution_text` (both in words), `later_changes` and `source_text`.
     """
-    rows = register.provinces.rename(columns={"name_vi": "name", f"later_changes_{words.language}": "later_changes"})
-    old = register.former_provinces
-    names = old.set_index("gso_code").name_vi
-    merged = old.groupby("successor").name_vi.agg(lambda group: ", ".join(sorted(group, key=sort_key)))
+    rows = register.provinces.rename(columns={f"later_changes_{words.language}": "later_changes"})
+    old = register.former_provinces.assign(name=[place_name(name, words) for name in register.former_provinces.name_vi])
+    names = old.set_index("gso_code").name
+    merged = old.groupby("successor").name.agg(lambda group: ", ".join(sorted(group, key=sort_key)))
     reduction = rows.communes_before - rows.communes_after
     rate = (reduction / rows.communes_before * 100).astype("float64")
     counts = [
@@ -47,6 +47,7 @@ def province_rows(register: Register, dataset: Dataset, words: Words) -> pd.Data
     rows = rows.assign(
         **{name: rows[name].astype("int64") for name in counts},
         area=NEW + rows.gso_code,
+        name=[place_name(name, words) for name in rows.name_vi],
         reduction=reduction.astype("int64"),
         reduction_rate=rate,
         rank_count=reduction.rank(method="min", ascending=False).astype("int64"),
@@ -60,17 +61,18 @@ def province_rows(register: Register, dataset: Dataset, words: Words) -> pd.Data
         ],
     )
     rows = rows.assign(reported=rows.area.isin(_reported(dataset)), source_text=_sources(rows.resolution_text, words))
-    return rows.sort_values("name", key=lambda names: names.map(sort_key), ignore_index=True)
+    return rows.sort_values("name_vi", key=lambda names: names.map(sort_key), ignore_index=True)
 
 
 def named(provinces: pd.DataFrame, names: Collection[str]) -> pd.DataFrame:
-    """The rows of `province_rows` that bear these names, in their order."""
-    return provinces[provinces.name.isin(list(names))]
+    """The rows of `province_rows` with these Vietnamese names, in their order."""
+    return provinces[provinces.name_vi.isin(list(names))]
 
 
 def chosen_first(provinces: pd.DataFrame, names: Collection[str]) -> pd.DataFrame:
-    """The rows of `province_rows`, those that bear these names on top."""
-    return provinces.sort_values("name", key=lambda column: ~column.isin(list(names)), kind="stable", ignore_index=True)
+    """The rows of `province_rows`, those with these Vietnamese names on top."""
+    chosen = provinces.name_vi.isin(list(names))
+    return pd.concat([provinces[chosen], provinces[~chosen]], ignore_index=True)
 
 
 def provinces_of(register: Register, areas: Iterable[str]) -> list[str]:
@@ -100,7 +102,9 @@ def commune_points(register: Register, words: Words) -> pd.DataFrame:
     `province_name`, `latitude`, `longitude` and `predecessors` (how many old units went into it, wholly or in part).
     """
     rows = register.communes
-    provinces = register.provinces.set_index(NEW + register.provinces.gso_code).name_vi
+    provinces = register.provinces.set_index(NEW + register.provinces.gso_code).name_vi.map(
+        lambda name: place_name(name, words)
+    )
     points = rows[["area", "province", "latitude", "longitude"]]
     return points.assign(
         name=[unit_name(kind, name, words) for kind, name in zip(rows.kind, rows.name_vi, strict=True)],
