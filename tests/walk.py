@@ -20,6 +20,8 @@ WRONG = re.compile(r"\b(?:nan|NaN|NaT|inf)\b|<NA>|−−|(?<![\d.,/–-])\b1 (?!
 BREACH = " !! "
 REGISTER = ("commune", "compare", "overview", "units")
 """The pages that show the register; what no other one needs is not loaded for it."""
+FOLDED = {"compare": {"view": ("map", "spread", "table")}, "articles": {"part": ("checks", "register", "about")}}
+"""What of a page its first address does not show and grows with the data, by parameter."""
 MARKUP = re.compile(r"<(script|style)\b.*?</\1>|<[a-zA-Z/!][^>]*>", re.DOTALL)
 
 
@@ -52,6 +54,13 @@ def breaches(page: str, language: str, provinces: list[str]) -> Iterator[str]:
     before = loaded()
     app = opened(page, lang=language, province=provinces)
     yield from (f"it loads {name}" for name in loaded() - before if page not in REGISTER)
+    yield from shown_wrong(app)
+    for name, codes in FOLDED.get(page, {}).items() if language == "vi" and not provinces else ():
+        for code in codes:
+            yield from shown_wrong(opened(page, lang=language, province=provinces, **{name: code}))
+
+
+def shown_wrong(app: AppTest) -> Iterator[str]:
     yield from (f"{error.message}" for error in app.exception)
     yield from (str(error.value) for error in app.error)
     yield from (place for text in texts(app) for place in wrong(text))
