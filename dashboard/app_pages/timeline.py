@@ -10,7 +10,6 @@ from dashboard.ui import empty, figures, summary, switches, tables, view
 seen = view.current()
 st.title(navigation.title("timeline", seen.words), anchor="top")  # in English it would take the anchor of the chart
 summary.frozen(seen)
-empty.unreported(seen)
 
 chosen = switches.several("kind", seen.words.text("Kind of event"), counted_kinds(seen.events))
 events = of_kinds(seen.events, chosen)
@@ -23,3 +22,4 @@ if not without.empty:
     heading = seen.words.plural("{n} event is told without a day", "{n} events are told without a day", count)
     st.header(heading, anchor="undated")
     tables.show(without, seen, "undated")
+empty.unreported(seen)

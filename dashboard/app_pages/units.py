@@ -10,7 +10,6 @@ from dashboard.ui import empty, figures, summary, switches, view
 seen = view.current()
 st.title(navigation.title("units", seen.words))
 summary.both(seen)
-empty.unreported(seen)
 
 listed = [(figure, figure.rows(seen)) for figure in of_page("units")]
 measures = {"count": seen.words.text("Number of units"), "percent": seen.words.text("Percent")}
@@ -25,3 +24,4 @@ for figure, rows in listed:
 silent = [seen.words.text(figure.topic) for figure, rows in listed if rows.empty]
 if silent:
     empty.silent(silent, seen)
+empty.unreported(seen)

@@ -2,19 +2,20 @@
 
 import streamlit as st
 
+from dashboard.queries.areas import listed, place_name
 from dashboard.queries.articles.counts import reported_provinces
 from dashboard.ui.view import View
 
 
 def unreported(view: View) -> None:
-    """Say which of the chosen provinces no article speaks of; nothing where all are told or none is chosen."""
+    """Say in one quiet line which of the chosen provinces no article speaks of; nothing where all are told."""
     silent = [name for name in view.provinces if name not in reported_provinces(view.observations, view.events)]
     if silent:
         reported = ", ".join(reported_provinces(view.all_observations, view.all_events))
-        st.info(
+        st.caption(
             view.words.text(
-                "Not reported: none of the articles here speaks of {provinces}. They speak of {reported}.",
-                provinces=", ".join(silent),
+                "There is no article here on {provinces} yet; the articles speak of {reported}.",
+                provinces=listed([place_name(name, view.words) for name in silent], view.words),
                 reported=reported,
             )
         )

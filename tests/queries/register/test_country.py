@@ -13,7 +13,7 @@ def rows(request: pytest.FixtureRequest):
 
 
 def named(rows, name):
-    return rows[rows.name == name].iloc[0]
+    return rows[rows.name_vi == name].iloc[0]
 
 
 def test_the_34_add_up_to_the_country(rows) -> None:
