@@ -155,7 +155,12 @@ class View:
     @property
     def scope(self) -> str:
         """The chosen provinces in words, for a sentence."""
-        return ", ".join(self.provinces) or self.words.text("all provinces")
+        return areas.listed(self.place_names, self.words) or self.words.text("all provinces")
+
+    @property
+    def place_names(self) -> list[str]:
+        """What readers call the chosen provinces."""
+        return [areas.place_name(name, self.words) for name in self.provinces]
 
 
 def current() -> View:

@@ -31,7 +31,7 @@ def test_the_report_shows_every_listed_figure_in_its_order() -> None:
 
 def test_what_is_not_reported_is_named_alike_on_the_page_and_in_the_report() -> None:
     page = opened("units", lang="en", province="Hà Nội")
-    (caption,) = [box.value for box in page.caption if box.value.startswith("Not reported for Hà Nội")]
+    (caption,) = [box.value for box in page.caption if box.value.startswith("Not reported for Hanoi")]
     topics = [Words.of("en").text(figure.topic) for figure in FIGURES if figure.page == "units"]
-    assert caption == f"Not reported for Hà Nội: {'; '.join(topics)}."
+    assert caption == f"Not reported for Hanoi: {'; '.join(topics)}."
     assert set(topics) <= set(contents(load(), ["Hà Nội"], Words.of("en")).silent_sections)

@@ -209,7 +209,7 @@ def test_what_is_no_province_is_refused() -> None:
 def test_one_number_of_a_place_has_both_witnesses(language: str) -> None:
     place = place_number("2025-40", "wards_after", sources(language))
     assert place.number.after == ("11",)
-    assert place.number.ids == ["na-units.wards_after", "register.2025-40.wards_after"]
+    assert place.number.ids == ("na-units.wards_after", "register.2025-40.wards_after")
     cut = place_number("2025-01", "communes_reduction", sources(language))
     assert (cut.number.before, cut.number.after) == (("526",), ("126",))
     assert cut.name == WRITTEN[language].get("Hà Nội", "Hà Nội")
