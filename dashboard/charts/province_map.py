@@ -40,6 +40,7 @@ def province_map(
     islands: pd.DataFrame,
     measure: str = "reduction_rate",
     chosen: Collection[str] = (),
+    names: bool = True,
 ) -> go.Figure:
     """Provinces as filled outlines, islands as rings; every point carries the area id of its province.
 
@@ -51,6 +52,7 @@ def province_map(
         islands: `data/reference/islands.csv`, all columns as text but the coordinates.
         measure: one of `register.MEASURES`.
         chosen: area ids of the provinces to point out.
+        names: whether names stand on the provinces; a small map has no room for them.
     """
     country_map.ground(canvas)
     if provinces.empty:
@@ -66,8 +68,9 @@ def province_map(
         if row := rows.get(feature["properties"]["gso_code"]):
             _add_net(canvas, feature, row)
     _add_islands(canvas, scene, islands)
-    _add_names(canvas, scene)
-    _add_key(canvas, scene, kinds, measure)
+    if names:
+        _add_names(canvas, scene)
+    _add_key(canvas, scene, kinds, measure, underlined=names)
     country_map.add_credit(canvas)
     return canvas.figure()
 
@@ -195,7 +198,7 @@ def _name(place: Mapping[str, Any], row: country_map.Record, chosen: Collection[
     return name if place["label_small"] else country_map.wide(name)
 
 
-def _add_key(canvas: Canvas, scene: _Scene, kinds: Classes, measure: str) -> None:
+def _add_key(canvas: Canvas, scene: _Scene, kinds: Classes, measure: str, *, underlined: bool) -> None:
     words, colours = canvas.words, canvas.colours
     labels = kinds.labels(lambda value: _written(value, measure, words), words)
     if measure == "merged_from" and kinds.single and kinds.starts[0] == 1:
@@ -205,6 +208,6 @@ def _add_key(canvas: Canvas, scene: _Scene, kinds: Classes, measure: str) -> Non
     entries = [({**square, "fillcolor": colour}, text) for colour, text in pairs][::-1]
     if scene.fills.keys() - scene.rows.keys():
         entries.append(({**square, "fillcolor": colours.grid}, words.text("not in view")))
-    reported = any(row["reported"] for row in scene.rows.values())
+    reported = underlined and any(row["reported"] for row in scene.rows.values())
     below = words.text("<u>Underlined</u>: told by an article") if reported else ""
     country_map.add_key(canvas, words.text(register.MEASURES[measure]), entries, below=below)

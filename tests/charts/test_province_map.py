@@ -95,6 +95,14 @@ def test_what_is_said_of_a_province(draw) -> None:
     assert "merged" not in found["2025-01"].hovertemplate
 
 
+def test_a_small_map_names_the_archipelagos_alone_and_speaks_of_no_line(draw) -> None:
+    figure = draw(names=False)
+    plain = {re.sub(r"<[^>]*>", " ", text).strip() for _, text in names(figure)}
+    assert "Nghệ An" not in plain
+    assert {"Quần đảo Hoàng Sa (Đà Nẵng)", "Quần đảo Trường Sa (Khánh Hòa)"} <= plain
+    assert [text for text in texts(figure) if "ạch chân" in text] == []
+
+
 def test_names_stand_by_the_map_and_those_of_articles_are_underlined(draw) -> None:
     figure = draw()
     plain = {re.sub(r"<[^>]*>", " ", text).strip() for _, text in names(figure)}
