@@ -164,13 +164,6 @@ def put(name: str, chosen: Iterable[str]) -> None:
     st.session_state[name] = SEPARATOR.join(dict.fromkeys(chosen))
 
 
-def reset() -> None:
-    """Take filter, search, switches and number out of the address; the language stays."""
-    st.session_state[PROVINCE] = []
-    for name in (*SWITCHES, NUMBER, SEARCH):
-        st.session_state[name] = ""
-
-
 def query(provinces: Iterable[str], spoken: str, parameters: Mapping[str, Iterable[str]]) -> str:
     """The part of an address after "?": the language always, the rest where it is chosen."""
     parts = [(PROVINCE, name) for name in provinces]

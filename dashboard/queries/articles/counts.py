@@ -19,11 +19,6 @@ def provinces_by_mentions(observations: pd.DataFrame, events: pd.DataFrame) -> l
     return sorted(names, key=lambda name: -int(mentions[name]))
 
 
-def articles_behind(observations: pd.DataFrame, events: pd.DataFrame) -> set[str]:
-    """The ids of the articles that rows were read in."""
-    return {*observations.article, *events.article} - {""}
-
-
 def days_spoken_of(observations: pd.DataFrame) -> list[date]:
     """The days that numbers carry, each once, the first one first."""
     return [day.date() for day in sorted(observations.as_of.dropna().unique())]

@@ -21,9 +21,8 @@ EVENTS = pd.DataFrame({
 })  # fmt: skip
 
 
-def test_provinces_and_articles_are_those_that_rows_name_in_the_order_of_a_dictionary() -> None:
+def test_provinces_are_those_that_rows_name_in_the_order_of_a_dictionary() -> None:
     assert counts.reported_provinces(NUMBERS, EVENTS) == ["Cà Mau", "Đà Nẵng", "Huế"]
-    assert counts.articles_behind(NUMBERS, EVENTS) == {"a", "b", "c"}
 
 
 def test_days_are_those_that_numbers_carry() -> None:
