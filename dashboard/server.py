@@ -21,7 +21,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard import dataset
-from dashboard.frame import failure
+from dashboard.frame import failure, places
 from dashboard.frame.navigation import ADDRESSES, MOVED, led_on
 from dashboard.words import LANGUAGES, Words, choose
 
@@ -170,6 +170,7 @@ async def _warm_up(_app: st.App) -> AsyncIterator[None]:
     dataset.load()
     for language in LANGUAGES:
         Words.of(language)
+    places.index()  # or the first reader who types would wait for it
     gc.collect()
     gc.freeze()
     yield
