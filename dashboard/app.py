@@ -1,6 +1,5 @@
 """The frame of every page: its settings, the navigation, the language and the shared filter."""
 
-from functools import partial
 from pathlib import Path
 
 import streamlit as st
@@ -35,11 +34,7 @@ pages = {
     page.key: st.Page(page.script, title=words.text(page.menu), url_path=page.address or None, default=not page.address)
     for page in PAGES.values()
 }
-old = [
-    st.Page(partial(following.lead_on, name), title=name, url_path=name, visibility="hidden")
-    for name in MOVED
-    if name not in PAGES
-]
+old = [st.Page(lambda: None, title=name, url_path=name, visibility="hidden") for name in MOVED if name not in PAGES]
 page = st.navigation([*pages.values(), *old], position="hidden")  # the header's links are in sight on phones too
 st.set_page_config(page_title=f"{page.title} · Việt Nam 2025", layout="wide")
 for style in STYLES:
@@ -48,6 +43,7 @@ for style in STYLES:
 st.html(f"<style>:root {{ color-scheme: {view.current().theme} }}</style>")
 
 address.apply()
+following.lead_on(page.url_path)
 following.lead()
 language.put_into_address(spoken)
 drawer.begin()

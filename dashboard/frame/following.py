@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 import streamlit as st
 
 from dashboard.frame import address, language
-from dashboard.frame.navigation import ADDRESSES, PAGES, led_on
+from dashboard.frame.navigation import ADDRESSES, MOVED, PAGES, led_on
 from dashboard.words import LANGUAGES
 
 _KEY = "following"
@@ -28,27 +28,22 @@ def lead() -> None:
     """Go to the page of the link that was followed, if it is another one. Comes after `st.navigation`."""
     script = st.session_state.pop(_LEAD, "")
     if script:
-        _switch(script)
+        # What is bound to widgets may not be cleared; taking over nothing may be, and the widgets write it down again.
+        st.switch_page(script, query_params={})
+
+
+def lead_on(name: str) -> None:
+    """Go where the address `name` has moved to, as `server.KnownPages` does for a browser that asks; nothing where it
+    has not moved. Comes before all that is bound to the address.
+    """
+    if name in MOVED:
+        page, asked = led_on(name, [(key, value) for key in st.query_params for value in st.query_params.get_all(key)])
+        st.switch_page(_script(page), query_params=asked)
 
 
 def go(page: str) -> None:
     """Let the next run go to another page, by its address. Only in callbacks."""
     st.session_state[_LEAD] = _script(page)
-
-
-def lead_on(name: str) -> None:
-    """Go to the page to which the address `name` has moved, as `server.KnownPages` does for a browser that asks."""
-    asked = [(key, value) for key in st.query_params for value in st.query_params.get_all(key)]
-    page, parameters = led_on(name, asked)
-    for key, value in parameters:
-        if key in address.SWITCHES:
-            address.pend(key, value)
-    _switch(_script(page))
-
-
-def _switch(script: str) -> None:
-    # What is bound to widgets may not be cleared; taking over nothing is allowed, and the widgets write it down again.
-    st.switch_page(script, query_params={})
 
 
 def _script(page: str) -> str:
@@ -66,5 +61,5 @@ def _follow() -> None:
         address.put(name, wanted.get(name, []))
     page = urlsplit(followed).path.rpartition("/")[2]
     here = urlsplit(st.context.url or "").path.rpartition("/")[2]
-    if page != here:
+    if page in ADDRESSES and page != here:
         go(page)
