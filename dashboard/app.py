@@ -26,7 +26,7 @@ HERE = Path(__file__).parent
 STYLES = tuple(
     HERE / name for name in ("frame/frame.css", "ui/parts.css", "ui/register.css", "ui/witnesses.css", "ui/drawer.css")
 )
-SCRIPTS = tuple(HERE / name for name in ("frame/copying.js", "frame/touch.js"))
+SCRIPTS = tuple(HERE / name for name in ("frame/header.js", "frame/copying.js", "frame/touch.js"))
 spoken = language.current()
 words = Words.of(spoken)
 
