@@ -7,21 +7,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import listen
+from browsing import DESK, SETTLED, Visit, listen
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from serving import serving
 
 from dashboard import paths
 
 HERE = Path(__file__).parent
-# The two widgets that keep filter and language in the address are there (Streamlit forgets both when the page is
-# changed earlier), the last line of the page too, and nothing runs any more. Before its first run nothing runs either.
-SETTLED = (
-    ".place-box .input[aria-controls]",
-    ".st-key-lang button:visible",
-    ".st-key-foot",
-    '[data-testid="stApp"][data-test-script-state="notRunning"]',
-)
+# The header, the box that answers, the last line of the page, and nothing runs any more. Before its first run nothing
+# runs either.
+READY = (".site-header", ".place-box .input[aria-controls]", ".st-key-foot", SETTLED)
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -32,7 +27,6 @@ FLAGS = [
     "--disable-sync",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",  # a request to another host fails
 ]
-Visit = Callable[..., Page]
 # How fast a machine is, is no property of ours: what does come may take this long (milliseconds).
 PATIENCE = 90_000
 expect.set_options(timeout=PATIENCE)
@@ -93,12 +87,11 @@ def visit(server: str, readers: Callable[..., BrowserContext]) -> Iterator[Visit
     complaints: list[str] = []
 
     def open_page(path: str = "/", **reader: Any) -> Page:
-        defaults = {"viewport": {"width": 1280, "height": 800}, "locale": "vi-VN"}
-        page = readers(**{**defaults, **reader}).new_page()
+        page = readers(**{**DESK, "locale": "vi-VN", **reader}).new_page()
         pages.append(page)
         listen(page, server, complaints)
         page.goto(server + path)
-        for sign in SETTLED:
+        for sign in READY:
             page.locator(sign).first.wait_for()
         return page
 

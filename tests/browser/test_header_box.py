@@ -1,17 +1,9 @@
 """The header's box in the app: any place as people write it, where it leads, and the way back."""
 
-from collections.abc import Callable
-from urllib.parse import parse_qs, urlsplit
-
 import pytest
-from browsing import barriers
+from browsing import SIZES, Visit, asked, barriers
 from playwright.sync_api import Locator, Page, expect
 
-Visit = Callable[..., Page]
-SIZES = {
-    "desk": {"viewport": {"width": 1280, "height": 800}},
-    "phone": {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True},
-}
 # How faint the elements of the page before are while the tags are of the next one; 1 where all is drawn.
 FAINTEST = """() => {
   window.mixed = 0;
@@ -23,12 +15,6 @@ FAINTEST = """() => {
   };
   look();
 }"""
-
-
-def asked(page: Page, path: str, **expected: list[str]) -> None:
-    """Wait until the address is that of this path and asks for exactly this, in Vietnamese."""
-    wanted = {"lang": ["vi"], **expected}
-    page.wait_for_url(lambda url: urlsplit(url).path == path and parse_qs(urlsplit(url).query) == wanted)
 
 
 def tags(page: Page) -> Locator:
@@ -49,7 +35,7 @@ def test_any_place_is_found_chosen_and_left(visit: Visit, size: str) -> None:
     expect(options).to_have_count(1)
     page.keyboard.press("Enter")
     expect(tags(page)).to_have_text(["TP Hồ Chí Minh"])
-    asked(page, "/", province=["Hồ Chí Minh"])
+    asked(page, "/", lang=["vi"], province=["Hồ Chí Minh"])
 
     box.fill("Sài Gòn")
     expect(options).to_have_count(2)
@@ -63,10 +49,10 @@ def test_any_place_is_found_chosen_and_left(visit: Visit, size: str) -> None:
     box.press("Enter")
     expect(tags(page)).to_have_text(["TP Hồ Chí Minh", "Bắc Ninh"])
     expect(page.locator(".st-key-unknown")).to_contain_text("Bắc Giang")
-    asked(page, "/", province=["Hồ Chí Minh", "Bắc Ninh"])
+    asked(page, "/", lang=["vi"], province=["Hồ Chí Minh", "Bắc Ninh"])
     page.get_by_role("button", name="Bỏ TP Hồ Chí Minh").click()
     expect(tags(page)).to_have_text(["Bắc Ninh"])
-    asked(page, "/", province=["Bắc Ninh"])
+    asked(page, "/", lang=["vi"], province=["Bắc Ninh"])
     page.go_back()
     expect(tags(page)).to_have_text(["TP Hồ Chí Minh", "Bắc Ninh"])
     page.go_forward()
@@ -77,10 +63,10 @@ def test_any_place_is_found_chosen_and_left(visit: Visit, size: str) -> None:
     box.fill("Ward 15 Tân Bình")
     box.press("Enter")
     expect(heading).to_contain_text("Phường 15")
-    asked(page, "/commune", province=["Bắc Ninh"], unit=["2024-27007"])
+    asked(page, "/commune", lang=["vi"], province=["Bắc Ninh"], unit=["2024-27007"])
     assert page.evaluate("history.length") == steps + 1
     page.go_back()
-    asked(page, "/", province=["Bắc Ninh"])
+    asked(page, "/", lang=["vi"], province=["Bắc Ninh"])
     page.go_forward()
     expect(heading).to_contain_text("Phường 15")
     box.fill("quan 1")
@@ -98,4 +84,4 @@ def test_any_place_is_found_chosen_and_left(visit: Visit, size: str) -> None:
     box.press("Escape")
     page.get_by_role("button", name="Cả nước").click()
     expect(tags(page)).to_have_count(0)
-    asked(page, "/commune", unit=["2024-672"])
+    asked(page, "/commune", lang=["vi"], unit=["2024-672"])

@@ -23,8 +23,7 @@ from dashboard.words import Words
 PACKAGE = paths.ROOT / "dashboard"
 OUTLINES = json.loads((paths.OUTLINES / "provinces.geojson").read_text("utf-8"))
 DESK, BESIDE, PHONE = (600, 778), (411, 525), (328, 425)
-"""Pixels of the map where it is what the page is about, beside the first page's numbers, and on a phone 360 pixels wide;
-each as high as the width asks for."""
+"""Pixels of the map where it has the window, where it has a part of one, and on a phone 360 pixels wide."""
 sizes = pytest.mark.parametrize("size", [DESK, BESIDE, PHONE], ids=["desk", "beside", "phone"])
 DRAW = """async ([figure, height]) => {
     const fonts = ["400", "700", "italic 400"].map(one => document.fonts.load(one + " 12px 'Be Vietnam Pro'", "aạđ"));

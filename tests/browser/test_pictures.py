@@ -4,32 +4,21 @@ import io
 import re
 import unicodedata
 import xml.etree.ElementTree as ET
-from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
-from browsing import FIRST
+from browsing import DRAWN, FIRST, Visit, address, drawer
 from PIL import Image, ImageChops
 from playwright.sync_api import Locator, Page, expect
 
-from dashboard import paths
 from dashboard.charts.parts import style
 from dashboard.queries.articles import citations
-from dashboard.words import LANGUAGES, Words
+from dashboard.words import Words
 
-Visit = Callable[..., Page]
-PAGES = sorted(
-    path.stem
-    for path in (paths.ROOT / "dashboard/app_pages").glob("[a-z]*.py")
-    if "figures.show(" in path.read_text("utf-8")
-)
-DRAWN = """() => {
-  const charts = [...document.querySelectorAll('.stPlotlyChart')];
-  return charts.length && charts.length === document.querySelectorAll('.pictures').length
-    && document.querySelector('.st-key-foot') && charts.every(chart => chart.querySelector('svg.main-svg text'));
-}"""
+PAGES = (FIRST, "units", "timeline", "compare")
+"""The pages that draw charts of one province."""
 
 
 @dataclass(frozen=True)
@@ -66,18 +55,20 @@ WIDTH = """([text, font]) => {
 
 def opened(visit: Visit, name: str, reader: Reader) -> Page:
     """A page of one province."""
-    path = f"/{'' if name == FIRST else name}?lang={reader.language}&province=Ngh%E1%BB%87+An"
+    path = address(name, lang=reader.language, province="Nghệ An")
     page = visit(path, color_scheme=reader.scheme, viewport={"width": reader.width, "height": 800})
     page.wait_for_function(DRAWN)
     return page
 
 
-def saved(part: Locator, kind: str, *, by_key: str = "") -> bytes:
-    """The file behind one of the buttons."""
-    button = part.get_by_role("button", name=kind)
+def saved(part: Locator, kind: str, reader: Reader) -> bytes:
+    """The file behind one of the buttons, which say what they do."""
+    text = Words.of(reader.language).text("Save the chart as a picture ({format})", format=kind)
+    button = part.get_by_role("button", name=text)
+    expect(button).to_have_text(kind)
     with part.page.expect_download() as waiting:
-        if by_key:
-            button.press(by_key)
+        if reader.by_key == kind:
+            button.press("Enter" if kind == "PNG" else "Space")
         else:
             button.click()
     assert re.fullmatch(rf"[a-z_]+\.{kind.lower()}", waiting.value.suggested_filename)
@@ -88,7 +79,7 @@ def words(part: ET.Element) -> str:
     return "".join(part.itertext())
 
 
-def own_texts(picture: ET.Element) -> list[str]:
+def texts_around(picture: ET.Element) -> list[str]:
     """What stands around the chart, each text in one piece."""
     return [words(text) for text in picture.findall(f"{SVG}text")]
 
@@ -98,18 +89,27 @@ def own_texts(picture: ET.Element) -> list[str]:
 def test_pictures_of_every_chart(visit: Visit, server: str, name: str, reader: Reader) -> None:
     page = opened(visit, name, reader)
     alone = page.context.new_page()
-    for chart, part in zip(page.locator(".stPlotlyChart").all(), page.locator(".pictures").all(), strict=True):
+    shares = page.locator(".figure-links a[href*='.share']")
+    assert shares.count() == page.locator(".stPlotlyChart").count() > 0
+    for share in shares.all():
+        figure = re.search(r"figure\.([a-z_]+)\.share", unquote(str(share.get_attribute("href"))))
+        assert figure is not None
+        chart = page.locator(f".st-key-{figure[1]}-chart .stPlotlyChart")
+        share.click()
+        part = drawer(page).locator(".pictures")
         # The PNG first: the browser has not read the typeface of a picture yet.
-        png = saved(part, "PNG", by_key="Enter" if reader.by_key == "PNG" else "")
-        text = saved(part, "SVG", by_key="Space" if reader.by_key == "SVG" else "").decode("utf-8")
+        png = saved(part, "PNG", reader)
+        text = saved(part, "SVG", reader).decode("utf-8")
         picture = ET.fromstring(text)
-        leads_here(page, own_texts(picture)[2], f"{server}/{'' if name == FIRST else name}", reader)
+        leads_here(page, texts_around(picture)[2], f"{server}/{'' if name == FIRST else name}", reader)
         carries_all(page, chart, picture, reader)
         needs_nothing(picture, text)
         alone.set_content(text)
         assert alone.evaluate(OUTSIDE) == []
         assert sorted(alone.evaluate(FACES)) == [[weight, "loaded"] for weight in ("400", "400", "700", "700")]
         is_painted(page, png, picture, reader)
+        page.keyboard.press("Escape")
+        expect(drawer(page)).to_have_count(0)
     alone.close()
 
 
@@ -123,9 +123,10 @@ def leads_here(page: Page, address: str, place: str, reader: Reader) -> None:
 
 def carries_all(page: Page, chart: Locator, picture: ET.Element, reader: Reader) -> None:
     """A picture says what the page says around the chart and in it, on the ground of the theme."""
-    title, source, _address, ours = own_texts(picture)
-    assert title in page.get_by_role("heading", level=2).all_inner_texts()
-    assert source in page.locator("[data-testid=stCaptionContainer], .origin.source").all_inner_texts()
+    title, source, _address, ours = texts_around(picture)
+    assert title in page.locator(".stMain h2").all_inner_texts()
+    assert source in page.locator(".source-line").all_inner_texts()
+    assert picture.get("lang") == reader.language
     assert ours == citations.ours(Words.of(reader.language))
     assert picture.findtext(f"{SVG}title") == title
     drawn = [words(label) for layer in picture.findall(f"{SVG}svg") for label in layer.iter(f"{SVG}text")]
@@ -173,65 +174,23 @@ def ink(pixels: Image.Image, paper: str) -> tuple[int, int]:
     return box[0], box[2]
 
 
-def test_a_picture_shows_neither_hover_nor_selection(visit: Visit) -> None:
-    page = visit("/units?lang=vi")
-    page.wait_for_function(DRAWN)
-    part = page.locator(".st-key-commune_reduction-choose .pictures")
-    before = ET.fromstring(saved(part, "SVG"))
-    mark = page.locator(".st-key-commune_reduction-chart path.point").first
-    mark.scroll_into_view_if_needed()
-    box = mark.bounding_box()
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    page.locator(".st-key-chosen-commune_reduction article.evidence").first.wait_for()
-    expect(page.locator(".st-key-commune_reduction-chart path.point[style*='opacity: 0.2']")).not_to_have_count(0)
-    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2 + 1)
-    page.locator(".st-key-commune_reduction-chart .hovertext").wait_for()
-    after = ET.fromstring(saved(part, "SVG", by_key="Enter"))
-    expect(page.locator(".st-key-commune_reduction-chart .hovertext")).to_be_visible()
-    assert marks(after) == marks(before)
-    assert "number=" in own_texts(after)[2]
-
-
-def marks(picture: ET.Element) -> list[tuple[str | None, str | None, str]]:
-    """All that is drawn in the chart, with its opacity; ids change with each drawing."""
-    drawn = [part for layer in picture.findall(f"{SVG}svg") for part in layer.iter() if part.tag != f"{SVG}g"]
-    faint = re.compile(r"(?<!-)opacity: ([\d.]+)")
-    return [
-        (part.get("d"), found[1] if (found := faint.search(part.get("style", ""))) else None, part.text or "")
-        for part in drawn
-    ]
-
-
 def test_a_long_address_and_a_long_sentence_are_broken_into_lines(visit: Visit) -> None:
-    provinces = "&".join(f"province={name}" for name in ("Ngh%E1%BB%87+An", "B%E1%BA%AFc+Ninh", "C%C3%A0+Mau"))
-    page = visit(f"/timeline?lang=vi&{provinces}", viewport={"width": 360, "height": 740})
+    provinces = ["Nghệ An", "Bắc Ninh", "Cà Mau"]
+    path = f"{address('timeline', lang='en', province=provinces)}&number=figure.timeline.share"
+    page = visit(path, viewport={"width": 360, "height": 740})
     page.wait_for_function(DRAWN)
-    picture = ET.fromstring(saved(page.locator(".pictures"), "SVG"))
-    title, _source, address, _ours = picture.findall(f"{SVG}text")
-    for text in (title, address):
+    picture = ET.fromstring(saved(drawer(page).locator(".pictures"), "SVG", PHONE))
+    title, _source, link, _ours = picture.findall(f"{SVG}text")
+    for text in (title, link):
         assert len(text) > 1
         assert all(float(above.get("y")) < float(below.get("y")) for above, below in pairwise(text))
-    assert set(parse_qs(urlsplit(words(address)).query)["province"]) == {"Nghệ An", "Bắc Ninh", "Cà Mau"}
+    assert parse_qs(urlsplit(words(link)).query)["province"] == provinces
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_picture_that_cannot_be_made_is_said_to_be_so(visit: Visit, language: str) -> None:
-    page = visit(f"/compare?lang={language}")
+def test_a_picture_that_cannot_be_made_is_said_to_be_so(visit: Visit) -> None:
+    page = visit(f"{address('units', lang='vi', province='Nghệ An')}&number=figure.staff.share")
     page.wait_for_function(DRAWN)
     page.evaluate("() => { HTMLCanvasElement.prototype.toBlob = done => done(null); }")
-    page.get_by_role("button", name="PNG").click()
-    said = Words.of(language).text("The picture could not be made; please try again.")
-    expect(page.get_by_role("status").filter(has_text=said)).to_be_visible()
-
-
-def test_buttons_say_what_they_do_in_the_language_of_the_page(visit: Visit) -> None:
-    page = visit("/compare?lang=vi")
-    for kind in ("PNG", "SVG"):
-        button = page.get_by_role("button", name=f"Lưu biểu đồ thành ảnh ({kind})")
-        expect(button).to_have_text(kind)
-    page.get_by_role("radio", name="en").click()
-    page.wait_for_function(DRAWN)
-    expect(page.get_by_role("button", name="Save the chart as a picture (PNG)")).to_be_visible()
-    picture = ET.fromstring(saved(page.locator(".pictures"), "SVG"))
-    assert own_texts(picture)[3] == citations.ours(Words.of("en"))
-    assert picture.get("lang") == "en"
+    drawer(page).get_by_role("button", name="PNG").click()
+    sorry = Words.of("vi").text("The picture could not be made; please try again.")
+    expect(page.get_by_role("status").filter(has_text=sorry)).to_be_visible()

@@ -1,11 +1,8 @@
 """Streamlit's own words in the reader's language: replaced where known, left alone elsewhere, back in English."""
 
-from collections.abc import Callable
+from browsing import Visit, language
+from playwright.sync_api import expect
 
-import pytest
-from playwright.sync_api import Page, expect
-
-Visit = Callable[..., Page]
 # What changes in a still page: nothing, or the script and Streamlit would answer each other for ever.
 STILL = """new Promise(still => {
   let changes = 0, frames = 30;
@@ -14,9 +11,10 @@ STILL = """new Promise(still => {
   const wait = () => frames-- ? requestAnimationFrame(wait) : still(changes);
   wait();
 })"""
-PUT = """(said) => {
+PUT = """(text) => {
+  for (const before of document.querySelectorAll('p.put, p.put + p.stHtml')) before.remove();
   const part = document.createElement('p');
-  part.className = 'put'; part.textContent = said; part.title = said; document.body.append(part);
+  part.className = 'put'; part.textContent = text; part.title = text; document.body.append(part);
   const ours = document.createElement('p');
   ours.className = 'stHtml'; ours.textContent = 'Print'; ours.title = 'Print'; document.body.append(ours);
 }"""
@@ -29,31 +27,33 @@ def test_streamlits_words_follow_the_language_and_come_back(visit: Visit) -> Non
     expect(skip).to_have_text("Đến nội dung chính")
     expect(menu).to_have_attribute("aria-label", "Trình đơn chính")
     expect(columns).to_have_attribute("aria-label", "Hiện hoặc ẩn cột: Toàn bộ số liệu được nêu, xếp cạnh nhau")
-    for language, said, called in (
+    for spoken, skips, called in (
         ("en", "Skip to main content", "Main menu"),
         ("vi", "Đến nội dung chính", "Trình đơn chính"),
     ):
-        page.locator(".st-key-lang").get_by_text(language).click()
-        expect(skip).to_have_text(said)
+        language(page, spoken).click()
+        expect(skip).to_have_text(skips)
         expect(menu).to_have_attribute("aria-label", called)
-    page.locator(".st-key-lang").get_by_text("en").click()
+    language(page, "en").click()
     expect(columns).to_have_attribute("aria-label", "Show/hide columns: Everything reported, side by side")
 
 
-@pytest.mark.parametrize(
-    ("said", "shown"),
-    [("Print", "In trang"), ("Remove Nghệ An", "Bỏ chọn Nghệ An"), ("12 options available.", "Có 12 lựa chọn."),
-     ("Printer", "Printer"), ("In trang", "In trang"), ("Remove ", "Remove "), ("<b>Print</b>", "<b>Print</b>")],
-)  # fmt: skip
-def test_only_whole_known_texts_are_replaced(visit: Visit, said: str, shown: str) -> None:
+TEXTS = {
+    "Print": "In trang", "Remove Nghệ An": "Bỏ chọn Nghệ An", "12 options available.": "Có 12 lựa chọn.",
+    "Printer": "Printer", "In trang": "In trang", "Remove ": "Remove ", "<b>Print</b>": "<b>Print</b>",
+}  # fmt: skip
+
+
+def test_only_whole_known_texts_are_replaced(visit: Visit) -> None:
     page = visit("/?lang=vi")
     expect(page.get_by_test_id("stSkipToContent")).to_have_text("Đến nội dung chính")
-    page.evaluate(PUT, said)
-    put, ours = page.locator("p.put"), page.locator("p.stHtml")
-    expect(put).to_have_text(shown)
-    expect(put).to_have_attribute("title", shown)
-    expect(ours).to_have_text("Print")
-    expect(ours).to_have_attribute("title", "Print")
+    put, ours = page.locator("p.put"), page.locator("p.put + p.stHtml")
+    for text, shown in TEXTS.items():
+        page.evaluate(PUT, text)
+        expect(put).to_have_text(shown)
+        expect(put).to_have_attribute("title", shown)
+        expect(ours).to_have_text("Print")
+        expect(ours).to_have_attribute("title", "Print")
     page.evaluate("document.querySelector('p.put').firstChild.data = 'Stop'")
     expect(put).to_have_text("Dừng")
 

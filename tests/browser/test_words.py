@@ -1,43 +1,10 @@
-"""No English word of the interface or of the data is drawn or read aloud on a Vietnamese page; quotations are marked as
-English. What tables hold is checked in tests/app_pages, for they are painted, not written."""
+"""No English word of ours in what opens on a Vietnamese page, nor where there is none; test_pages.py looks at the pages
+themselves. What tables hold is checked in tests/app_pages, for they are painted, not written."""
 
-from collections.abc import Callable
+from browsing import UNFOLD, English, Visit, address, drawer, english
+from playwright.sync_api import expect
 
-import pytest
-from browsing import DRAWN, FIRST
-from opening import PAGES
-from playwright.sync_api import Page
-
-Visit = Callable[..., Page]
-English = Callable[[str], set[str]]
-UNFOLD = "document.querySelectorAll('details').forEach(details => { details.open = true })"
-# Signs of the icon font are drawn as pictures; parts hidden from a screen reader are signs too; code is ids. The names
-# that controls and pictures have for a screen reader, hints in boxes and what a mouse shows are words like the others.
-TEXTS = """(() => {
-  const apart = 'script, style, noscript, code, [lang=en], [data-testid=stIconMaterial], [aria-hidden=true]';
-  const read = (part) => part.checkVisibility() && !part.closest(apart);
-  const texts = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) if (read(walker.currentNode.parentElement)) texts.push(walker.currentNode.data.trim());
-  const named = ['aria-label', 'aria-description', 'aria-roledescription', 'title', 'alt', 'placeholder'];
-  for (const part of document.querySelectorAll(named.map((name) => `[${name}]`)))
-    if (read(part)) texts.push(...named.map((name) => part.getAttribute(name)?.trim()));
-  return texts.filter((text) => text);
-})()"""
-
-
-def english(page: Page, english_in: English) -> dict[str, set[str]]:
-    """The texts in sight, or with a name for screen readers, that hold English words."""
-    return {text: english_in(text) for text in page.evaluate(TEXTS) if english_in(text)}
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_no_english_word_on_a_vietnamese_page(visit: Visit, name: str, english_in: English) -> None:
-    page = visit(f"/{'' if name == FIRST else name}?lang=vi")
-    page.wait_for_function(DRAWN)
-    page.evaluate(UNFOLD)
-    page.get_by_role("link", name="Đến nội dung chính").wait_for(state="attached")
-    assert len(page.evaluate(TEXTS)) > 30
-    assert english(page, english_in) == {}
+from dashboard.dataset import load
 
 
 def test_no_english_word_in_what_opens(visit: Visit, english_in: English) -> None:
@@ -65,4 +32,18 @@ def test_no_english_word_in_what_opens(visit: Visit, english_in: English) -> Non
 def test_no_english_word_where_there_is_no_page(visit: Visit, english_in: English) -> None:
     page = visit("/nope?lang=vi")
     page.locator(".st-key-unknown").get_by_text("page=nope").wait_for()
-    assert set().union(*english(page, english_in).values()) == {"page"}, "the word of the address, and no other"
+    assert english(page, english_in) == {}
+
+
+def test_no_english_word_in_the_drawer(visit: Visit, english_in: English) -> None:
+    tables = load()
+    rows = (
+        (tables.observations, "observation"), (tables.events, "event"), (tables.statements, "statement"),
+        (tables.checks, "check"),
+    )  # fmt: skip
+    numbers = [*(name for table, key in rows for name in table[key].head(4)), "register.2025-01.communes_before"]
+    for number in (",".join(numbers), "figure.staff.quotes", "figure.staff.share"):
+        page = visit(f"{address('units', lang='vi', province='Nghệ An')}&number={number}")
+        expect(drawer(page).locator(".stHtml").first).to_be_visible()
+        page.evaluate(UNFOLD)
+        assert english(page, english_in) == {}

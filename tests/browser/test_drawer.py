@@ -1,0 +1,210 @@
+"""The drawer: whatever a number's address names opens in sight, by mouse, touch, keyboard or link, and closes."""
+
+from typing import Any
+
+import pytest
+from browsing import (
+    DESK,
+    FIRST,
+    PHONE,
+    SETTLED,
+    SIZES,
+    UNFOLD,
+    Visit,
+    address,
+    asked,
+    barriers,
+    drawer,
+    middle,
+    steps,
+)
+from playwright.sync_api import Locator, Page, expect
+
+from dashboard.dataset import load
+
+NGHE_AN = {"lang": "en", "province": "Nghệ An"}
+STAFF, ASSIGNED = "na-staff.staff_total", "na-staff.staff_assigned"
+REGISTER = "register.2025-40.communes_before"
+# A link in our own HTML, as any template could hold it.
+LINK = """(href) => {
+  document.querySelector('#opener')?.remove();
+  const link = Object.assign(document.createElement('a'), { href, textContent: 'a number' });
+  const place = Object.assign(document.createElement('div'), { id: 'opener', className: 'stHtml' });
+  place.style = 'position: fixed; inset: auto 0 0 auto; padding: 9px';
+  place.append(link);
+  document.body.append(place);
+}"""
+
+
+def kinds() -> dict[str, tuple[str, str]]:
+    """An id of each kind, and what its drawer shows before anything else, as a selector."""
+    tables = load()
+    computed = tables.observations[tables.observations.basis == "computed"].observation.iloc[0]
+    change = tables.area_changes.iloc[0]
+    return {
+        "observation": (ASSIGNED, ".evidence blockquote mark"),
+        "computed": (computed, ".evidence > .arithmetic"),
+        "statement": (tables.statements.statement.iloc[0], ".evidence .read a"),
+        "event": (tables.events.event.iloc[0], ".evidence .value"),
+        "change": (f"{change.predecessor}>{change.successor}", ".evidence .what:has-text('→')"),
+        "failing check": (tables.checks[tables.checks.result == "fails"].check.iloc[0], ".evidence.fails .value"),
+        "several": (f"{STAFF},{ASSIGNED}", ".drawer > .several"),
+        "province in the register": (REGISTER, ".evidence .from-register"),
+        "country in the register": ("register.vn.communes_after", ".evidence .from-register"),
+        "commune in the register": ("register.2025-17878.area_km2", ".evidence .from-register"),
+        "quotes": ("figure.staff.quotes", ".quotes blockquote mark"),
+        "table": ("figure.staff.table", "[data-testid=stDataFrame] canvas"),
+        "share": ("figure.staff.share", ".sharing .copy"),
+    }
+
+
+def focused(part: Locator) -> None:
+    """Wait until the focus is on a part or inside it."""
+    expect(part.and_(part.page.locator(":focus-within")).or_(part.and_(part.page.locator(":focus")))).to_be_attached()
+
+
+def closed(page: Page) -> None:
+    """Wait until the drawer is closed and the page rests."""
+    expect(drawer(page)).to_have_count(0)
+    expect(page.locator(SETTLED)).to_be_attached()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_every_kind_opens_in_sight_and_gives_the_focus_back(visit: Visit, size: str) -> None:
+    page = visit(address("units", **NGHE_AN), **SIZES[size])
+    length = steps(page)
+    for name, content in kinds().values():
+        page.evaluate(LINK, f"{address('units', **NGHE_AN)}&number={name}")
+        link = page.locator("#opener a")
+        link.focus()
+        page.keyboard.press("Enter")
+        expect(drawer(page).locator(content).first).to_be_in_viewport()
+        expect(drawer(page)).to_be_in_viewport(ratio=1)
+        assert drawer(page).locator(".stHtml").evaluate_all(
+            "parts => parts.filter(part => part.scrollWidth > part.clientWidth + 1).length"
+        ) == 0, "nothing in it is wider than it"  # fmt: skip
+        focused(drawer(page))
+        asked(page, "/units", lang=["en"], province=["Nghệ An"], number=[name])
+        page.keyboard.press("Escape")
+        closed(page)
+        focused(link)
+        asked(page, "/units", lang=["en"], province=["Nghệ An"])
+        assert steps(page) <= length + 1, "one step, taken again each time"
+
+
+def first_bar(page: Page) -> tuple[float, float]:
+    """Where the first bar of the staff chart is."""
+    bars = page.locator(".st-key-staff-chart .bars .point path")
+    expect(bars.first).to_be_visible()
+    return middle(bars.first)
+
+
+def test_three_ways_to_close_lead_to_what_was_before(visit: Visit) -> None:
+    page = visit(address("timeline", lang="en"))
+    page.get_by_role("link", name="Unit cuts").click()
+    asked(page, "/units", lang=["en"])
+    page.goto(page.url.replace("lang=en", "lang=en&province=Ngh%E1%BB%87+An"))
+    page.locator(".st-key-foot").wait_for()
+    bars = page.locator(".st-key-staff-chart .bars .point path")
+    for close in (
+        lambda: page.keyboard.press("Escape"),
+        lambda: drawer(page).get_by_role("button", name="Close").click(),
+        page.go_back,
+    ):
+        page.mouse.click(*first_bar(page))
+        expect(drawer(page).locator("blockquote").first).to_contain_text("is currently 12,721")
+        asked(page, "/units", lang=["en"], province=["Nghệ An"], number=[STAFF])
+        expect(bars.last).not_to_have_css("opacity", "1")
+        close()
+        closed(page)
+        asked(page, "/units", lang=["en"], province=["Nghệ An"])
+        expect(bars.last).to_have_css("opacity", "1")
+    page.go_back()
+    asked(page, "/units", lang=["en"])
+    page.go_back()
+    asked(page, "/timeline", lang=["en"])
+
+
+def test_previous_and_next_are_no_steps_of_their_own(visit: Visit) -> None:
+    page = visit(address("units", **NGHE_AN))
+    length = steps(page)
+    page.mouse.click(*first_bar(page))
+    expect(drawer(page).locator(".value").first).to_have_text("12,721")
+    drawer(page).get_by_role("link", name="Previous").click()
+    asked(page, "/units", lang=["en"], province=["Nghệ An"], number=["na-staff.staff_remaining"])
+    expect(drawer(page).locator(".value").first).to_have_text("3,530")
+    drawer(page).get_by_role("link", name="Next").click()
+    expect(drawer(page).locator(".value").first).to_have_text("12,721")
+    assert steps(page) == length + 1
+    focused(drawer(page))
+    page.go_back()
+    closed(page)
+    asked(page, "/units", lang=["en"], province=["Nghệ An"])
+    page.go_forward()
+    expect(drawer(page).locator(".value").first).to_have_text("12,721")
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_link_opens_it_for_another_reader_and_its_mistakes_can_be_reported(visit: Visit, size: str) -> None:
+    page = visit(f"{address('units', **NGHE_AN)}&number={ASSIGNED}", **SIZES[size])
+    expect(drawer(page).locator("blockquote mark").first).to_have_text("7,800")
+    expect(drawer(page).locator(".source a").first).to_have_attribute(
+        "href",
+        "https://baophapluat.vn/nhieu-dia-phuong-van-hanh-thu-nghiem-mo-hinh-chinh-quyen-cap-xa-moi-tu-206-post551998.html",
+    )
+    report = drawer(page).locator("details").filter(has_text="Report a mistake")
+    report.locator("summary").click()
+    seen_at = report.locator("code").last.inner_text()
+    page.keyboard.press("Escape")
+    closed(page)
+    asked(page, "/units", lang=["en"], province=["Nghệ An"])
+    page.goto(seen_at)
+    expect(drawer(page).locator("blockquote mark").first).to_have_text("7,800")
+
+
+ARTICLE = load().articles.article.iloc[0]
+OPENERS: dict[str, tuple[str, str, str]] = {
+    "chip of an article": (address(FIRST, lang="en", province="Bắc Ninh"), ".place .from-article a", "blockquote mark"),
+    "chip of the register": (address(FIRST, lang="en", province="Hà Nội"), ".place .from-register a", ".from-register"),
+    "number of the country": (address(FIRST, lang="en"), ".country .from-register a", ".from-register"),
+    "row of a list": (address(FIRST, lang="en", province="Bắc Ninh"), ".listed a", "blockquote"),
+    "check": (address("articles", lang="en", part="checks"), "a[href*='number=']", ".evidence"),
+    "passage": (
+        address("articles", lang="en", article=ARTICLE),
+        "a[href*='number=']",
+        ".evidence",
+    ),
+}
+
+
+@pytest.mark.parametrize("opener", OPENERS)
+def test_what_the_page_shows_opens_what_stands_behind_it(visit: Visit, opener: str) -> None:
+    path, link, content = OPENERS[opener]
+    page = visit(path, **PHONE)
+    number = page.locator(f".stMain {link}").filter(visible=True).first
+    number.tap()
+    expect(drawer(page).locator(content).first).to_be_in_viewport()
+    drawer(page).get_by_role("button", name="Close").tap()
+    closed(page)
+    focused(number)
+
+
+PLUM = {"light": "rgb(124, 20, 87)", "dark": "rgb(251, 182, 242)"}
+SCHEMES: dict[str, dict[str, Any]] = {"light": DESK, "dark": PHONE}
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_no_barrier_in_it_and_the_register_has_its_colour(visit: Visit, scheme: str) -> None:
+    page = visit(f"{address('units', province='Bắc Ninh')}&number=bg-communes-cut.communes_before,{STAFF},{REGISTER}",
+                 color_scheme=scheme, **SCHEMES[scheme])  # fmt: skip
+    register = drawer(page).locator(".drawer > .evidence > .from-register .chip")
+    expect(register).to_have_text(["Danh mục"] * 3)
+    expect(register.first).to_have_css("color", PLUM[scheme])
+    page.evaluate(UNFOLD)
+    page.wait_for_function("document.getAnimations().every(one => one.playState != 'running')")
+    assert barriers(page) == []
+    quotations = drawer(page).locator("blockquote")
+    assert set(quotations.evaluate_all("all => all.map(one => one.lang)")) == {"en"}
+    report = drawer(page).locator(".to-copy:has(span[lang])").filter(has_text="Chỗ sai").first
+    expect(report.locator("span[lang]").first).to_have_attribute("lang", "en")
+    expect(report).to_contain_text("Chỗ sai: …")

@@ -1,0 +1,133 @@
+"""What stands above every page: the language of the first byte, links for keyboards, our typeface; and what is sent."""
+
+import urllib.request
+
+import pytest
+from browsing import DESK, FIRST, SIZES, Visit, address, asked, chosen, language, on
+from playwright.sync_api import Page, expect
+
+PALE = {"light": "rgb(255, 255, 255)", "dark": "rgb(18, 20, 22)"}
+LOOKS = """part => {
+  const style = getComputedStyle(part);
+  return [style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && style.outlineColor,
+          style.boxShadow !== 'none' || style.textDecorationLine !== 'none', style.fontWeight];
+}"""
+# WCAG 2.2's contrast of two colours written as "rgb(...)".
+CONTRAST = """([one, other]) => {
+  const light = (colour) => colour.match(/[\\d.]+/g).slice(0, 3).map(part => part / 255)
+    .map(part => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
+    .reduce((sum, part, index) => sum + part * [0.2126, 0.7152, 0.0722][index], 0);
+  const [high, low] = [light(one), light(other)].sort((a, b) => b - a);
+  return (high + 0.05) / (low + 0.05);
+}"""
+
+
+@pytest.mark.parametrize(
+    ("locale", "query", "spoken", "title"),
+    [
+        ("vi-VN", "", "vi", "Tổng quan"),
+        ("en-GB", "", "en", "Overview"),
+        ("fr-FR", "", "vi", "Tổng quan"),
+        ("en-GB", "?lang=%22%3E%3Cscript%3E", "en", "Overview"),
+        ("vi-VN", "?lang=en", "en", "Overview"),
+    ],
+)
+def test_the_language_is_the_links_else_the_browsers_else_vietnamese(
+    visit: Visit, locale: str, query: str, spoken: str, title: str
+) -> None:
+    page = visit(f"/{query}", locale=locale)
+    on(page, title)
+    expect(page.locator("html")).to_have_attribute("lang", spoken)
+    expect(language(page, spoken)).to_have_attribute("aria-current", "true")
+    asked(page, "/", lang=[spoken])
+
+
+@pytest.mark.parametrize(("query", "spoken"), [("", "vi"), ("?lang=en", "en"), ("?lang=xx", "vi")])
+@pytest.mark.parametrize("path", ["/", "/units"])
+def test_the_first_bytes_say_the_language(server: str, path: str, query: str, spoken: str) -> None:
+    request = urllib.request.Request(server + path + query, headers={"Accept-Encoding": "gzip"})
+    with urllib.request.urlopen(request) as answer:
+        assert f'<html lang="{spoken}">' in answer.read().decode()
+
+
+def tabbed_to(page: Page, name: str) -> list[object]:
+    """How the link with this name looks once the key Tab has led to it."""
+    for _press in range(20):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.textContent.trim()") == name:
+            break
+    link = page.locator(":focus")
+    expect(link).to_have_text(name)
+    expect(link).to_be_in_viewport(ratio=1)
+    return list(link.evaluate(LOOKS))
+
+
+@pytest.mark.parametrize("scheme", PALE)
+@pytest.mark.parametrize("size", SIZES)
+def test_a_keyboard_sees_where_it_is_and_may_skip(visit: Visit, size: str, scheme: str) -> None:
+    page = visit(address("units", lang="en"), color_scheme=scheme, **SIZES[size])
+    tabbed_to(page, "Skip to the content")
+    ring, _marked, _weight = tabbed_to(page, "Timeline")
+    assert ring, "the focus is outlined"
+    assert page.evaluate(CONTRAST, [ring, PALE[scheme]]) >= 3
+    current = page.locator(".site-header nav [aria-current]")
+    expect(current).to_have_count(1)
+    expect(current).to_have_attribute("aria-current", "page")
+    expect(current).to_have_text("Unit cuts")
+    ring, marked, weight = current.evaluate(LOOKS)
+    assert (ring, marked, weight) == (False, True, "600"), "the page in sight is marked, and not as the focus is"
+    page.keyboard.press("Enter")
+    on(page, "Timeline")
+    expect(current).to_have_text("Timeline")
+    skip = page.locator(".site-header .skip")
+    skip.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#content")).to_be_focused()
+    page.keyboard.press("Tab")
+    assert not page.evaluate("!!document.activeElement.closest('.site-header, .place-box')")
+
+
+def test_the_name_leads_to_the_country_and_each_link_keeps_the_filter(visit: Visit) -> None:
+    page = visit(address("compare", lang="vi", province=["Huế", "Cà Mau"], view="table"))
+    chosen(page, "Huế", "Cà Mau")
+    page.reload()
+    chosen(page, "Huế", "Cà Mau")
+    page.get_by_role("link", name="Dòng thời gian").click()
+    on(page, "Dòng thời gian")
+    chosen(page, "Huế", "Cà Mau")
+    asked(page, "/timeline", lang=["vi"], province=["Huế", "Cà Mau"])
+    language(page, "en").click()
+    on(page, "Timeline")
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    asked(page, "/timeline", lang=["en"], province=["Huế", "Cà Mau"])
+    page.locator(".site-name").click()
+    on(page, "Overview")
+    chosen(page)
+    asked(page, "/", lang=["en"])
+    page.go_back()
+    on(page, "Timeline")
+    chosen(page, "Huế", "Cà Mau")
+    page.go_back()
+    on(page, "Dòng thời gian")
+    page.go_forward()
+    on(page, "Timeline")
+
+
+def test_the_typeface_is_ours_and_scripts_arrive_compressed(visit: Visit) -> None:
+    page = visit(address(FIRST, lang="vi"), **DESK)
+    page.wait_for_function("document.fonts.status === 'loaded'")
+    loaded = page.evaluate(
+        "[...document.fonts].filter(face => face.status === 'loaded')"
+        ".map(face => `${face.family} ${face.unicodeRange}`)"
+    )
+    ours = [face for face in loaded if "Be Vietnam Pro" in face]
+    assert any("U+1EA0-1EF9" in face.upper() for face in ours), "the Vietnamese letters"
+    assert any("U+0-FF" in face.upper() or "U+0000-00FF" in face.upper() for face in ours), "the Latin letters"
+    family = page.get_by_role("heading", level=1).first.evaluate("element => getComputedStyle(element).fontFamily")
+    assert family.replace('"', "").replace("'", "").startswith("Be Vietnam Pro")
+    sizes = page.evaluate(
+        "performance.getEntriesByType('resource')"
+        ".filter(entry => new URL(entry.name).pathname.match('^/static/.*[.](js|css)$'))"
+        ".map(entry => [entry.encodedBodySize, entry.decodedBodySize])"
+    )
+    assert sum(sent for sent, _read in sizes) < sum(read for _sent, read in sizes) / 2

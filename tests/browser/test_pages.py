@@ -1,0 +1,133 @@
+"""Every page and all its ways to show itself, in both languages and themes, on a desk and on a phone.
+
+One visit looks at everything there is to look at: barriers, headings, words of the other language, what is cut or too
+small, where the reader is.
+"""
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from browsing import (
+    DESK,
+    DRAWN,
+    FIRST,
+    PHONE,
+    SETTLED,
+    TEXTS,
+    UNFOLD,
+    English,
+    Visit,
+    address,
+    barriers,
+    english,
+    language,
+)
+from opening import PAGES
+from playwright.sync_api import Page, expect
+
+
+@dataclass(frozen=True)
+class Look:
+    """An address, and the switch whose choices are all looked at."""
+
+    name: str
+    path: str
+    switch: str = ""
+
+
+SWITCHES = {"compare": "view", "articles": "part"}
+PROVINCES = ["Bắc Ninh", "Hà Nội", "Hồ Chí Minh"]
+LOOKS = [
+    *(Look(name, address(name), SWITCHES.get(name, "")) for name in PAGES),
+    Look("one", address(FIRST, province=PROVINCES[0])),
+    Look("without-article", address(FIRST, province=PROVINCES[1])),
+    Look("several", address(FIRST, province=PROVINCES)),
+    Look("answer", address("commune", unit="2024-07201")),
+    Look("district", address("commune", unit="2024-760")),
+    Look("candidates", address("commune", q="tan long")),
+    Look("nothing", address("commune", q="xyzzy")),
+    Look("notices", address("units", province=[PROVINCES[0], "Atlantis"], measure="furlongs")),
+]
+READERS: dict[str, dict[str, Any]] = {
+    "desk": {**DESK, "locale": "vi-VN", "color_scheme": "light"},
+    "phone": {**PHONE, "locale": "en-GB", "color_scheme": "dark"},
+}
+LEVELS = "[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].filter(h => h.checkVisibility()).map(h => +h.tagName[1])"
+QUOTATIONS = "[...document.querySelectorAll('blockquote, .passage')].map(quotation => quotation.lang)"
+ALTERNATIVES = (
+    "[...document.querySelectorAll('.stPlotlyChart')].map(chart => [chart, ...chart.querySelectorAll('[aria-label]')]"
+    ".map(part => part.ariaLabel || '').join(' '))"
+)
+CUT = """[...document.querySelectorAll('.stPlotlyChart svg.main-svg text')].filter(label => {
+  const box = label.getBoundingClientRect(), chart = label.closest('.stPlotlyChart').getBoundingClientRect();
+  const out = [chart.left - box.left, box.right - chart.right, chart.top - box.top, box.bottom - chart.bottom];
+  return label.textContent.trim() && box.width && Math.max(...out) > 1.5;
+}).map(label => label.textContent)"""
+# What is left of a language or page before is gone, and nothing moves any more: axe would measure colours on their way.
+STILL = """!document.querySelector('[data-stale=true]')
+  && document.getAnimations().every(one => one.playState != 'running')"""
+WIDTHS = "[document.documentElement, document.querySelector('[data-testid=stMain]')].map(part => part.scrollWidth)"
+SENTENCE = "p a"
+"""Links inside a sentence may be as high as its line (WCAG 2.2, 2.5.8)."""
+STREAMLIT = ("[data-testid=stHeaderActionElements]",)
+"""Streamlit's own: the sign beside a heading (16 px, shown under a mouse)."""
+# What is written beside a box or a switch belongs to what can be touched.
+TOO_SMALL = """(apart) => [...document.querySelectorAll(
+  '[data-testid="stMain"] :is(a, button, summary, input, [role=combobox])')]
+.filter(part => part.checkVisibility() && !(apart && part.closest(apart)) && !part.matches('.skip'))
+.map(part => [`${part.closest('[class]').className} ${part.textContent || part.ariaLabel}`,
+  (part.closest('label') ?? part).getBoundingClientRect()])
+.filter(([_, box]) => box.width && Math.min(box.width, box.height) < 23.5)
+.map(([name, box]) => `${name}: ${Math.round(box.width)} x ${Math.round(box.height)}`)"""
+
+
+def leaps(levels: list[int]) -> list[tuple[int, int]]:
+    """Headings that skip a level on the way down."""
+    return [(above, below) for above, below in pairwise(levels) if below > above + 1]
+
+
+def looked_at(page: Page, spoken: str, english_in: English) -> None:
+    """Look at what is in the window, all of it opened, in one of its languages."""
+    expect(page.locator("html")).to_have_attribute("lang", spoken)
+    expect(page.locator(SETTLED)).to_be_attached()
+    page.wait_for_function(DRAWN)
+    page.wait_for_function(STILL)
+    page.evaluate("document.fonts.ready.then(() => true)")
+    page.evaluate(UNFOLD)
+    levels, texts = page.evaluate(LEVELS), page.evaluate(TEXTS)
+    assert spoken == "en" or len(texts) > 15, "what is in English is left out"
+    width = page.viewport_size["width"] if page.viewport_size else 0
+    findings = {
+        "barriers": barriers(page),
+        "not one title": [levels] if levels.count(1) != 1 else [],
+        "headings that leap": leaps(levels),
+        "quotations in an unknown language": set(page.evaluate(QUOTATIONS)) - {"en"},
+        "charts without a number in words": [
+            text for text in page.evaluate(ALTERNATIVES) if not any(sign.isdigit() for sign in text)
+        ],
+        "wider than the window": [wide for wide in page.evaluate(WIDTHS) if wide > width],
+        "cut": page.evaluate(CUT),
+        "too small": page.evaluate(TOO_SMALL, ", ".join((SENTENCE, *STREAMLIT))),
+        "English": english(page, english_in) if spoken == "vi" else {},
+    }
+    if (current := page.locator(".site-header [aria-current=page]")).count():
+        expect(current).to_be_in_viewport(ratio=1)
+    assert {kind: things for kind, things in findings.items() if things} == {}
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
+def test_every_page_is_for_everybody(visit: Visit, look: Look, reader: str, english_in: English) -> None:
+    spoken = READERS[reader]["locale"][:2]
+    page = visit(look.path, **READERS[reader])
+    looked_at(page, spoken, english_in)
+    choices = page.locator(f".st-key-{look.switch}-switch").get_by_role("radio") if look.switch else None
+    for index in range(1, choices.count() if choices else 0):
+        choices.nth(index).click()
+        expect(choices.nth(index)).to_be_checked()
+        looked_at(page, spoken, english_in)
+    other = {"vi": "en", "en": "vi"}[spoken]
+    language(page, other).click()
+    looked_at(page, other, english_in)
