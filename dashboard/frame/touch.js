@@ -1,9 +1,10 @@
 // A swipe that begins on a chart scrolls the page, and a tap selects. Streamlit asks Plotly to pan wherever marks can be
-// selected, whatever the figure says, so it is taken back after each drawing.
+// selected, whatever the figure says, so it is taken back after each drawing. And Plotly tells of a selection, an empty
+// one, when it draws anew: a reader's choice would be told to the server a second time, with what was chosen before.
 "use strict";
 if (!window.touching) {
   window.touching = new WeakSet();
-  const still = (chart) => { if (chart._fullLayout) chart._fullLayout.dragmode = false; };
+  const still = ({ _fullLayout: layout }) => { if (layout) Object.assign(layout, { dragmode: false, _noEmitSelectedAtStart: true }); };
   const look = () => {
     for (const chart of document.querySelectorAll(".js-plotly-plot")) {
       if (window.touching.has(chart) || !chart.on) continue;
