@@ -38,7 +38,7 @@ class PlaceBox {
     input.addEventListener("blur", () => { this.quiet = !document.hasFocus(); this.close(); });
     input.addEventListener("focus", () => { if (!this.quiet) this.open(); this.quiet = false; });
     input.addEventListener("click", () => this.open());
-    field.addEventListener("click", (event) => { if (event.target === field) input.focus(); });
+    field.addEventListener("click", (event) => { if (!event.target.closest("button")) input.focus(); });
     // The focus stays in the input, so the list is still there when the finger goes up. And it is the same list: an answer
     // that comes in between would put another option below the finger.
     popup.addEventListener("mousedown", (event) => event.preventDefault());
