@@ -1,10 +1,11 @@
 """What the words beside a number mean, on demand: the indicator, the status, the basis."""
 
-from html import escape
-
 import pandas as pd
+from markupsafe import Markup
 
+from dashboard.templates import render
 from dashboard.ui.view import View
+from dashboard.words import Words
 from dashboard.words.labels import DEFINITIONS, CodeList
 
 LISTS: tuple[CodeList, ...] = ("status", "basis", "qualifier")
@@ -24,15 +25,14 @@ def folded(rows: pd.DataFrame, view: View) -> str:
         terms[view.words.label("term", "register")] = view.words.definition("term", "register")
     if not terms:
         return ""
-    return fold(view.words.text("What these words mean"), listed(terms))
+    return fold(view.words.text("What these words mean"), listed(terms, view.words), view.words)
 
 
-def fold(summary: str, body: str) -> str:
+def fold(summary: str, body: str, words: Words) -> str:
     """A body of HTML behind one line of text, which a reader opens."""
-    return f"<details><summary>{escape(summary)}</summary>{body}</details>"
+    return render("fold.html", words, summary=summary, body=Markup(body))
 
 
-def listed(terms: dict[str, str]) -> str:
+def listed(terms: dict[str, str], words: Words) -> str:
     """Words and what they mean as a list of definitions in HTML."""
-    items = "".join(f"<dt>{escape(term)}</dt><dd>{escape(meaning)}</dd>" for term, meaning in terms.items())
-    return f'<dl class="terms">{items}</dl>'
+    return render("definitions.html", words, terms=terms)

@@ -1,68 +1,60 @@
 """Report a wrong number: a text with all that is needed to find it, to copy and send; nothing is sent from here."""
 
-from html import escape
-
 import pandas as pd
 
 from dashboard.frame import address
 from dashboard.queries.articles.citations import how_computed
 from dashboard.queries.articles.row_kinds import facts, id_of
 from dashboard.queries.articles.sources import language_of
+from dashboard.ui.copying import Piece, to_copy
 from dashboard.ui.definitions import fold
 from dashboard.ui.view import View
 
 PLACE = "\N{OBJECT REPLACEMENT CHARACTER}"
-"""Stands in a text where HTML is put."""
+"""Stands in a text where a piece is put that is no word of ours."""
+NEW_LINE = Piece("\n")
 
 
 def of_row(row: pd.Series, view: View, anchor: str) -> str:
     """The folded report of one observation, event or change, as HTML; its address opens this row at the `anchor`."""
-    name = id_of(row)
+    words, name = view.words, id_of(row)
     lines = [
-        _line(view.words.text("Id: {id}", id=PLACE), _code(name)),
-        escape(view.words.text("Shown: {words}", words=facts(row))),
+        _line(words.text("Id: {id}", id=PLACE), Piece(name, kind="code")),
+        [Piece(words.text("Shown: {words}", words=facts(row)))],
     ]
     if row["exact"]:
-        language = language_of(view.dataset, row["article"])
-        quote = f'<span lang="{language}">{escape(row["exact"])}</span>'
-        lines.append(_line(view.words.text("Sentence: “{sentence}”", sentence=PLACE), quote))
-        lines.append(_line(view.words.text("Article: {address}", address=PLACE), _code(row["url"])))
+        quote = Piece(row["exact"], language=language_of(view.dataset, row["article"]))
+        lines.append(_line(words.text("Sentence: “{sentence}”", sentence=PLACE), quote))
+        lines.append(_line(words.text("Article: {address}", address=PLACE), Piece(row["url"], kind="code")))
     if row.get("expression_text"):
-        lines.append(escape(how_computed(row, view.words)))
+        lines.append([Piece(how_computed(row, words))])
     return _folded(lines, address.link(anchor, number=name), view)
 
 
 def of_figure(name: str, sentence: str, anchor: str, view: View) -> str:
     """The folded report of a whole chart: its id and the sentence above it, as HTML; its address opens it."""
+    words = view.words
     lines = [
-        _line(view.words.text("Id: {id}", id=PLACE), _code(name)),
-        escape(view.words.text("Shown: {words}", words=sentence)),
+        _line(words.text("Id: {id}", id=PLACE), Piece(name, kind="code")),
+        [Piece(words.text("Shown: {words}", words=sentence))],
     ]
     return _folded(lines, address.link(anchor, closed=True), view)
 
 
-def _line(text: str, part: str) -> str:
-    """A text as HTML, with what is HTML already in its `PLACE`."""
-    return escape(text).replace(PLACE, part)
+def _line(text: str, piece: Piece) -> list[Piece]:
+    """A text with a piece in its `PLACE`."""
+    before, _, after = text.partition(PLACE)
+    return [Piece(before), piece, Piece(after)]
 
 
-def _code(text: str) -> str:
-    """What is meant for machines and is in no language: ids and addresses."""
-    return f"<code>{escape(text)}</code>"
-
-
-def _folded(lines: list[str], seen_at: str, view: View) -> str:
-    text = "\n".join(
-        [
-            *lines,
-            _line(view.words.text("Seen at: {address}", address=PLACE), _code(seen_at)),
-            escape(view.words.text("What is wrong: …")),
-        ]
-    )
-    how = view.words.text(
+def _folded(lines: list[list[Piece]], seen_at: str, view: View) -> str:
+    words = view.words
+    last = [
+        _line(words.text("Seen at: {address}", address=PLACE), Piece(seen_at, kind="code")),
+        [Piece(words.text("What is wrong: …"))],
+    ]
+    pieces = [piece for line in [*lines, *last] for piece in (*line, NEW_LINE)][:-1]
+    how = words.text(
         "Select the text, copy it, say what is wrong, and send it to whoever gave you the address of this dashboard."
     )
-    return fold(
-        view.words.text("Report a mistake"),
-        f'<p class="small">{escape(how)}</p><pre class="to-copy" tabindex="0">{text}</pre>',
-    )
+    return fold(words.text("Report a mistake"), to_copy(pieces, words, how=how), words)

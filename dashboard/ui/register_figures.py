@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
-from html import escape
 from types import ModuleType
 from typing import Any, Literal
 
@@ -11,6 +10,7 @@ import streamlit as st
 
 from dashboard.queries.articles.citations import ours
 from dashboard.ui import downloads, figures, panels
+from dashboard.ui.copying import Piece, to_copy
 from dashboard.ui.definitions import fold
 from dashboard.ui.view import View
 
@@ -48,7 +48,7 @@ def show(
 def cited(sentence: str, source: str, view: View) -> str:
     """The folded citation of a chart or table of the register, as HTML."""
     text = "\n".join((sentence, source, ours(view.words)))
-    return fold(view.words.text("Cite this"), f'<pre class="to-copy" tabindex="0">{escape(text)}</pre>')
+    return fold(view.words.text("Cite this"), to_copy([Piece(text)], view.words), view.words)
 
 
 def table(

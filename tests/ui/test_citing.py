@@ -28,7 +28,7 @@ def test_every_box_of_evidence_has_a_citation_to_copy(language):
 def test_passages_in_a_citation_are_marked_as_being_in_the_articles_language():
     seen = View(Words.of("vi"), "light", ())
     rows = seen.all_observations[seen.all_observations.basis == "quoted"].head(1)
-    assert f'<span lang="en">“{escape(rows.exact.iloc[0])}”</span>' in citing.of_rows(rows, seen)
+    assert f'<span lang="en">“{rows.exact.iloc[0]}”</span>' in unescape(citing.of_rows(rows, seen))
 
 
 @pytest.mark.parametrize("page", ["overview", "units", "timeline", "compare"])
@@ -40,7 +40,7 @@ def test_every_figure_offers_its_quotes_its_rows_and_ways_to_share_it(page):
         shared = opened(page, lang="en", province="Bắc Ninh", number=f"figure.{figure}.share")
         headlines = {escape(header.value): header.proto.anchor for header in shared.header}
         (drawer,) = [part.proto.body for part in shared.get("html") if 'class="sharing"' in part.proto.body]
-        assert escape(ours(Words.of("en"))) in drawer
+        assert ours(Words.of("en")) in unescape(drawer)
         (sentence,) = re.findall(r'class="headline-of-figure">(.*?)</p>', drawer)
         (copied,) = re.findall(r'data-copy="([^"]+)"', drawer)
         assert copied.endswith(f"#{headlines[sentence]}")
