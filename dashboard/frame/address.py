@@ -159,6 +159,11 @@ def values(name: str) -> list[str]:
     return [part for part in str(asked).split(SEPARATOR) if part]
 
 
+def has_choices() -> bool:
+    """Whether the address asks for anything but a language and what is open."""
+    return bool(st.session_state.get(PROVINCE)) or any(values(name) for name in (SEARCH, *SWITCHES))
+
+
 def put(name: str, chosen: Iterable[str]) -> None:
     """Write values into the address. Only in callbacks, before the boxes are drawn."""
     st.session_state[name] = SEPARATOR.join(dict.fromkeys(chosen))

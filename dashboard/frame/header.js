@@ -4,13 +4,17 @@
 if (!window.heading) {
   window.heading = true;
   let shown;
+  let styled = document.readyState === "complete";
   const look = () => {
     const link = document.querySelector('.site-header [aria-current="page"]');
     if (!link || link === shown) return;
-    shown = link;
     const line = link.parentElement, { left, width } = link.getBoundingClientRect();
     line.scrollLeft += left + width / 2 - line.getBoundingClientRect().left - line.clientWidth / 2;
+    // Before the style and the typeface are there the line may not scroll yet, or be of another width.
+    if (styled && document.fonts.status === "loaded") shown = link;
   };
   new MutationObserver(look).observe(document, { childList: true, subtree: true });
+  addEventListener("load", () => { styled = true; look(); });
+  document.fonts.addEventListener("loadingdone", () => { shown = undefined; look(); });
   look();
 }

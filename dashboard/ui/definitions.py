@@ -35,4 +35,4 @@ def fold(summary: str, body: str, words: Words) -> str:
 
 def listed(terms: dict[str, str], words: Words) -> str:
     """Words and what they mean as a list of definitions in HTML."""
-    return render("definitions.html", words, terms=terms)
+    return render("meanings.html", words, terms=terms)

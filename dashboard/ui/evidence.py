@@ -38,7 +38,8 @@ class Evidence:
     """One thing with all that stands behind it, ready for a template.
 
     `name` is its id; `lines` are what the witnesses say of it; `arithmetic` is how it was computed and `inputs` what
-    from; `read` are lines with the ids of what was read in a passage; `folds` are HTML behind a line each.
+    from; `read` are lines with the ids of what was read in a passage; `folds` are HTML behind a line each; `warning`
+    says that a check of it fails.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Evidence:
     note: str = ""
     folds: tuple[Markup, ...] = ()
     result: str = ""
+    warning: str = ""
 
 
 def of(names: list[str], view: View) -> list[Evidence]:
@@ -149,7 +151,14 @@ def _observation(row: pd.Series, view: View) -> Evidence:
         inputs,
         note=row["note_text"],
         folds=_folds(row, view),
+        warning=_warning(row["observation"], view),
     )
+
+
+def _warning(observation: str, view: View) -> str:
+    """The sign and the word of a check that a number fails; "" where it fails none."""
+    failing = (row for _, row in view.all_checks.iterrows() if _fails(row, [observation]))
+    return next((f"{SIGNS[row['result']]} {row['result_name']}" for row in failing), "")
 
 
 def _event(row: pd.Series, view: View) -> Evidence:

@@ -73,8 +73,8 @@ def show(
         sentence,
         f"{sentence} {register_words.in_words(numbers, view)}".rstrip(),
         source,
-        {
-            "quotes": partial(panels.quotes, all_rows, view),
+        ({} if rows.empty else {"quotes": partial(panels.quotes, all_rows, view)})
+        | {
             "table": partial(tables.show, all_rows, view, name, cite=False),
             "share": partial(panels.sharing, name, sentence, source, selection.anchor(name), view, rows=rows),
         },

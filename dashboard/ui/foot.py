@@ -19,8 +19,9 @@ def draw(title: str, page: str, view: View) -> None:
     drawer.offer(PAGE, "cite", heading, partial(_cite, title, view))
     links = [
         {"text": heading, "href": view.href([drawer.panel_id(PAGE, "cite")])},
-        {"text": words.text("Reset filter and choices"), "href": address.href(page, provinces=())},
     ]
+    if address.has_choices():
+        links.append({"text": words.text("Reset filter and choices"), "href": address.href(page, provinces=())})
     values = {"links": links, "link": address.link(closed=True), "share": drawer.share(view)}
     with st.container(key="foot"):
         st.html(render("foot.html", words, **values))
