@@ -90,7 +90,9 @@ def test_pictures_of_every_chart(visit: Visit, server: str, name: str, reader: R
     page = opened(visit, name, reader)
     alone = page.context.new_page()
     shares = page.locator(".figure-links a[href*='.share']")
-    assert shares.count() == page.locator(".stPlotlyChart").count() > 0
+    expect(shares).not_to_have_count(0)
+    expect(page.locator(".stPlotlyChart")).to_have_count(shares.count())
+    page.wait_for_function(DRAWN)  # of no chart all are drawn
     for share in shares.all():
         figure = re.search(r"figure\.([a-z_]+)\.share", unquote(str(share.get_attribute("href"))))
         assert figure is not None
