@@ -9,11 +9,18 @@ const ANSWERED = 1500; // ms at rest: no answer comes any more
 const HOLD = 1500; // ms: the longest press on an option
 
 const boxes = new WeakMap();
+let last;
 
-/** Called by Streamlit at first and with all new data. Nothing is cleaned up: Streamlit may do so to a box still in use. */
+/** Called by Streamlit at first and with all new data. Nothing is cleaned up: Streamlit may do so to a box still in use.
+    And a run that is broken off by what is typed may put a new box in its place: the reader goes on in that one. */
 export default function (component) {
   const root = component.parentElement.querySelector(".place-box");
-  if (!boxes.has(root)) boxes.set(root, new PlaceBox(root));
+  if (!boxes.has(root)) {
+    const box = new PlaceBox(root);
+    if (last && !last.input.isConnected) box.follow(last);
+    boxes.set(root, box);
+    last = box;
+  }
   boxes.get(root).draw(component);
 }
 
@@ -35,7 +42,11 @@ class PlaceBox {
     input.addEventListener("compositionend", () => this.type(false));
     input.addEventListener("keydown", (event) => this.press(event));
     // A window that comes to the front again gives back the focus; nobody asks for the list then.
-    input.addEventListener("blur", () => { this.quiet = !document.hasFocus(); this.close(); });
+    input.addEventListener("blur", () => {
+      this.quiet = !document.hasFocus();
+      this.close();
+      queueMicrotask(() => { this.removed = !input.isConnected; });
+    });
     input.addEventListener("focus", () => { if (!this.quiet) this.open(); this.quiet = false; });
     input.addEventListener("click", () => this.open());
     field.addEventListener("click", (event) => { if (!event.target.closest("button")) input.focus(); });
@@ -49,6 +60,13 @@ class PlaceBox {
       if (index >= 0) this.choose(index);
       this.release();
     });
+  }
+
+  /** Go on where a box that Streamlit has removed was left. */
+  follow(gone) {
+    this.input.value = gone.input.value;
+    gone.forget();
+    if (gone.removed || this.text()) this.input.focus();
   }
 
   draw({ key, data, setStateValue, setTriggerValue }) {

@@ -9,7 +9,7 @@ from itertools import pairwise
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
-from browsing import DRAWN, FIRST, Visit, address, drawer
+from browsing import DRAWN, FIRST, SETTLED, Visit, address, drawer
 from PIL import Image, ImageChops
 from playwright.sync_api import Locator, Page, expect
 
@@ -99,6 +99,9 @@ def test_pictures_of_every_chart(visit: Visit, server: str, name: str, reader: R
         chart = page.locator(f".st-key-{figure[1]}-chart .stPlotlyChart")
         share.click()
         part = drawer(page).locator(".pictures")
+        expect(part).to_be_visible()
+        expect(page.locator(SETTLED)).to_be_attached()
+        page.wait_for_function(DRAWN)  # the page runs when the drawer opens
         # The PNG first: the browser has not read the typeface of a picture yet.
         png = saved(part, "PNG", reader)
         text = saved(part, "SVG", reader).decode("utf-8")
