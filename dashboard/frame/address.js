@@ -82,3 +82,18 @@
   };
   for (const kind of ["wheel", "pointerdown", "keydown", "popstate"]) addEventListener(kind, leave, { once: true });
 })();
+
+// A link that is drawn anew between the press and the release gets no click from the browser; it was pressed all the same.
+(() => {
+  let pressed;
+  addEventListener("pointerdown", ({ button, target }) => {
+    pressed = button ? undefined : target.closest?.(".stHtml a[href]");
+  }, true);
+  addEventListener("pointerup", ({ clientX, clientY }) => {
+    const link = pressed;
+    pressed = undefined;
+    if (!link || link.isConnected) return;
+    const there = document.elementFromPoint(clientX, clientY)?.closest("a[href]");
+    (there?.textContent === link.textContent ? there : link).click();
+  }, true);
+})();

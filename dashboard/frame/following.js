@@ -1,4 +1,17 @@
 // Links to our own pages in our own HTML (following.py). Streamlit calls this at first and with each run.
+const PATIENCE = 3000; // ms without a change of the address while nothing runs: then Streamlit has lost the click
+
+const follow = (link) => {
+  const before = location.href, since = Date.now();
+  window.followed(link);
+  clearInterval(window.waiting);
+  window.waiting = setInterval(() => {
+    const idle = document.querySelector(".stApp")?.dataset.testScriptState === "notRunning";
+    if (location.href !== before || link.href === before) clearInterval(window.waiting);
+    else if (idle && Date.now() - since > PATIENCE) location.assign(link.href);
+  }, 50);
+};
+
 export default function ({ data, setTriggerValue }) {
   const first = !window.followed;
   window.followed = (link) => setTriggerValue("followed", link.pathname + link.search);
@@ -10,6 +23,6 @@ export default function ({ data, setTriggerValue }) {
     if (!link || link.target || link.hasAttribute("download") || link.getAttribute("href").startsWith("#")) return;
     if (link.origin !== location.origin || !window.ownPages.has(link.pathname.split("/").at(-1))) return;
     event.preventDefault();
-    window.followed(link);
+    follow(link);
   });
 }
