@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import streamlit as st
 
@@ -42,18 +43,26 @@ def panel_id(figure: str, panel: str) -> str:
 def show(view: View) -> None:
     """Open the drawer on what the address asks for; nothing where it asks for nothing. Comes after the page."""
     names = address.values(address.NUMBER)
-    panel = st.session_state[_PANELS].get(names[0]) if len(names) == 1 else None
-    if not names or (names[0].startswith(address.FIGURE) and not panel):
+    if not names:
         return
-    if panel:
-        title, draw = panel
-    else:
-        title, html = content(names, view)
+    panel = st.session_state[_PANELS].get(names[0]) if len(names) == 1 else None
+    title, draw = panel or _evidence(names, view)
 
-        def draw() -> None:
-            st.html(html)
+    def draw_and_follow() -> None:
+        draw()
+        if address.values(address.NUMBER) != names:  # a row of its table was selected: only the drawer ran
+            st.rerun()
 
-    st.dialog(title, position="right", on_dismiss=_close)(draw)()
+    st.dialog(title, position="right", on_dismiss=_close)(draw_and_follow)()
+
+
+def _evidence(names: list[str], view: View) -> tuple[str, Callable[[], None]]:
+    title, html = content(names, view)
+    return title, partial(_draw, html)
+
+
+def _draw(html: str) -> None:
+    st.html(html)
 
 
 def share(view: View) -> Share:
