@@ -62,8 +62,7 @@ def of(names: list[str], view: View) -> list[Evidence]:
 
     An id that does not exist (an old link) is left out.
     """
-    failing = [row["check"] for _, row in view.all_checks.iterrows() if _fails(row, names)]
-    wanted = dict.fromkeys([*names, *failing])
+    wanted = dict.fromkeys([*names, *(row["check"] for row in _failing(names, view))])
     return [block for block in (_of(name, view) for name in wanted) if block]
 
 
@@ -72,9 +71,10 @@ def check(row: pd.Series, view: View) -> str:
     return render("check.html", view.words, check=_check(row, view), href=view.href)
 
 
-def _fails(row: pd.Series, names: list[str]) -> bool:
-    """Whether a check fails that one of the observations takes part in."""
-    return row["result"] == "fails" and not set(row["observations"].split(";")).isdisjoint(names)
+def _failing(names: list[str], view: View) -> list[pd.Series]:
+    """The checks that fail and in which one of the observations takes part."""
+    failing = view.all_checks[view.all_checks.result == "fails"]
+    return [row for _, row in failing.iterrows() if not set(row["observations"].split(";")).isdisjoint(names)]
 
 
 def _of(name: str, view: View) -> Evidence | None:
@@ -157,8 +157,8 @@ def _observation(row: pd.Series, view: View) -> Evidence:
 
 def _warning(observation: str, view: View) -> str:
     """The sign and the word of a check that a number fails; "" where it fails none."""
-    failing = (row for _, row in view.all_checks.iterrows() if _fails(row, [observation]))
-    return next((f"{SIGNS[row['result']]} {row['result_name']}" for row in failing), "")
+    failing = _failing([observation], view)
+    return f"{SIGNS['fails']} {failing[0]['result_name']}" if failing else ""
 
 
 def _event(row: pd.Series, view: View) -> Evidence:
