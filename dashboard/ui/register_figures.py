@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.queries.articles.citations import ours
-from dashboard.ui import downloads, figures, panels
+from dashboard.ui import downloads, figures, panels, selection
 from dashboard.ui.copying import Piece, to_copy
 from dashboard.ui.definitions import fold
 from dashboard.ui.view import View
@@ -37,12 +37,17 @@ def show(
     if rows.empty:
         return
     name = chart.__name__.rpartition(".")[2]
-    anchor = name.replace("_", "-")
     sentence, figure = figures.drawn(chart, rows, view.words, view.theme, options)
-    panel = partial(panels.sharing, name, sentence, source, anchor, view, citation=cited(sentence, source, view))
+    panel = partial(_share, name, sentence, source, view)
     offered: dict[str, Callable[[], None]] = {"table": partial(table, f"{name}-rows")} if table else {}
     frame = figures.Frame(name, sentence, sentence, source, offered | {"share": panel})
     figures.framed(figure, frame, view, follow=follow, height=height)
+
+
+def _share(name: str, sentence: str, source: str, view: View) -> None:
+    """Draw the ways to save and share a figure of the register; its citation is made only then."""
+    anchor = selection.anchor(name)
+    panels.sharing(name, sentence, source, anchor, view, citation=cited(sentence, source, view))
 
 
 def cited(sentence: str, source: str, view: View) -> str:
