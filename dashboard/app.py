@@ -65,7 +65,7 @@ notices.settle([*province_filter.explained(strange, words), *notices.of_address(
 with box:
     header_box.draw(words)
     header.begin_content()
-here = next((PAGES[key] for key, other in pages.items() if other == page), PAGES["overview"])
+here = next(PAGES[key] for key, other in pages.items() if other == page)
 with top:
     header.draw(here.key, words)
 seen = view.current()

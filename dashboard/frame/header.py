@@ -23,7 +23,6 @@ def draw(key: str, words: Words) -> None:
     pages = [
         {"text": words.text(page.menu), "href": address.href(page.address), "current": page.key == key}
         for page in PAGES.values()
-        if page.in_menu
     ]
     languages = [
         {"code": code, "text": NAMES[code], "href": address.href(spoken=code), "current": code == words.language}

@@ -19,8 +19,6 @@ class Page:
     """What the links to it say, and the window's title."""
     title: str
     """What stands above it; a page may say more where it knows more."""
-    in_menu: bool = True
-    """Whether the links above every page lead to it."""
 
     @property
     def script(self) -> str:

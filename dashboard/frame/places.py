@@ -12,7 +12,7 @@ from dashboard.words import Words
 
 @st.cache_resource(show_spinner=False)
 def index() -> PlaceIndex:
-    """The names of all places, made when the first reader types one and shared by all sessions."""
+    """The names of all places, made before the first visit (`server.py`) and shared by all sessions."""
     return place_index(dataset.register(), dataset.aliases())
 
 
