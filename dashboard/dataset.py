@@ -34,7 +34,7 @@ class Dataset:
     indicators: pd.DataFrame
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Register:
     """The State's register of units, beside the articles; columns as `dashboard.schema.register` declares them."""
 

@@ -1,6 +1,6 @@
 """The header's box: which places it offers, how it describes them, and what it answers to what is typed."""
 
-from functools import partial
+from functools import cache, partial
 
 from dashboard import dataset
 from dashboard.frame import places
@@ -23,16 +23,22 @@ def draw(words: Words) -> None:
     place_box(
         words,
         chosen=[Tag(provinces[name][0], place_name(name, words)) for name in places.chosen() if name in provinces],
-        offered=[
-            Option(area, place_name(name, words), _merger(name, kind, words))
-            for name, (area, kind) in provinces.items()
-        ],
+        offered=_provinces(dataset.load(), words),
         find=partial(answer, words=words),
         on_choose=partial(places.choose, words=words),
         on_remove=lambda area: places.remove(names.get(area, "")),
         on_clear=places.clear,
         key=KEY,
     )
+
+
+@cache  # the same on every page
+def _provinces(tables: dataset.Dataset, words: Words) -> list[Option]:
+    """All provinces of today, as the box offers them before anything is typed."""
+    return [
+        Option(area, place_name(name, words), _merger(name, kind, words))
+        for name, (area, kind) in new_provinces(tables).items()
+    ]
 
 
 def answer(typed: str, words: Words) -> Answer:

@@ -1,6 +1,6 @@
 """How areas are called, so that an old and a new province of the same name are never taken for each other."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 import pandas as pd
@@ -73,17 +73,18 @@ def lying_in(places: Collection[str], dataset: Dataset) -> set[str]:
     return inside
 
 
-def province_names(dataset: Dataset) -> list[str]:
+@cache  # every run of every page asks for these three
+def province_names(dataset: Dataset) -> tuple[str, ...]:
     """The Vietnamese names of the new provinces, in the order of a Vietnamese dictionary."""
-    areas = dataset.areas
-    return sorted(areas.name_vi[areas.area.str.startswith(NEW) & (areas.level == "province")], key=sort_key)
+    return tuple(new_provinces(dataset))
 
 
-def new_provinces(dataset: Dataset) -> dict[str, tuple[str, str]]:
+@cache
+def new_provinces(dataset: Dataset) -> Mapping[str, tuple[str, str]]:
     """The Vietnamese names of the new provinces, each with its area id and its kind, in the order of a dictionary."""
-    areas = dataset.areas.set_index("name_vi")
-    areas = areas[areas.area.str.startswith(NEW) & (areas.level == "province")]
-    return {name: (areas.area[name], areas.kind[name]) for name in province_names(dataset)}
+    areas = dataset.areas[dataset.areas.area.str.startswith(NEW) & (dataset.areas.level == "province")]
+    rows = zip(areas.name_vi, areas.area, areas.kind, strict=True)
+    return {name: (area, kind) for name, area, kind in sorted(rows, key=lambda row: sort_key(row[0]))}
 
 
 def province_today(area: str, dataset: Dataset) -> tuple[str, str] | None:
@@ -94,7 +95,8 @@ def province_today(area: str, dataset: Dataset) -> tuple[str, str] | None:
     return str(areas.name_vi[area]), str(areas.name_vi[areas.province[area]])
 
 
-def former_provinces(dataset: Dataset) -> dict[str, str]:
+@cache
+def former_provinces(dataset: Dataset) -> Mapping[str, str]:
     """The Vietnamese names of the former provinces, each with the name of the new one it went into."""
     areas = dataset.areas
     old = areas[areas.area.str.startswith(FORMER) & (areas.level == "province")]

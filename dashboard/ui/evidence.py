@@ -62,7 +62,8 @@ def of(names: list[str], view: View) -> list[Evidence]:
 
     An id that does not exist (an old link) is left out.
     """
-    wanted = dict.fromkeys([*names, *(row["check"] for row in _failing(names, view))])
+    failed = view.described.failed
+    wanted = dict.fromkeys([*names, *(check for name in names for check in failed.get(name, ()))])
     return [block for block in (_of(name, view) for name in wanted) if block]
 
 
@@ -71,27 +72,21 @@ def check(row: pd.Series, view: View) -> str:
     return render("check.html", view.words, check=_check(row, view), href=view.href)
 
 
-def _failing(names: list[str], view: View) -> list[pd.Series]:
-    """The checks that fail and in which one of the observations takes part."""
-    failing = view.all_checks[view.all_checks.result == "fails"]
-    return [row for _, row in failing.iterrows() if not set(row["observations"].split(";")).isdisjoint(names)]
-
-
 def _of(name: str, view: View) -> Evidence | None:
-    kinds = (
-        (view.all_observations, "observation", _observation),
-        (view.all_events, "event", _event),
-        (view.passages, "statement", _statement),
-        (view.all_changes, "change", _change),
-        (view.all_checks, "check", _check),
-    )
-    for rows, key, build in kinds:
-        matches = rows[rows[key] == name]
-        if not matches.empty:
-            return build(matches.iloc[0], view)
+    tables, words = view.described, view.words
+    if name in tables.positions:
+        key, position = tables.positions[name]
+        rows, build = {
+            "observation": (tables.observations, _observation),
+            "event": (tables.events, _event),
+            "statement": (tables.passages, _statement),
+            "change": (tables.changes, _change),
+            "check": (tables.arithmetic, _check),
+        }[key]
+        return build(rows.iloc[position], view)
     number = register_evidence.of(name, view)
     return (
-        Evidence(name, view.words.text("Number"), number.value, number.what, number.lines, note=number.note)
+        Evidence(name, words.text("Number"), number.value, number.what, number.lines, note=number.note)
         if number
         else None
     )
@@ -157,8 +152,8 @@ def _observation(row: pd.Series, view: View) -> Evidence:
 
 def _warning(observation: str, view: View) -> str:
     """The sign and the word of a check that a number fails; "" where it fails none."""
-    failing = _failing([observation], view)
-    return f"{SIGNS['fails']} {failing[0]['result_name']}" if failing else ""
+    failed = view.described.failed.get(observation)
+    return f"{SIGNS['fails']} {view.words.label('result', 'fails')}" if failed else ""
 
 
 def _event(row: pd.Series, view: View) -> Evidence:

@@ -11,30 +11,26 @@ from dashboard import dataset
 from dashboard.dataset import Dataset
 from dashboard.frame import address, language, province_filter
 from dashboard.queries import areas
-from dashboard.queries.articles.checks import arithmetic, by_register, described_checks, of_provinces
+from dashboard.queries.articles.article_cards import ArticleCard, article_cards
+from dashboard.queries.articles.checks import arithmetic, by_register, of_provinces
 from dashboard.queries.articles.counts import reported_provinces
-from dashboard.queries.articles.readable import (
-    described_changes,
-    described_events,
-    described_observations,
-    described_passages,
-)
+from dashboard.queries.articles.described import Described, described
 from dashboard.queries.register import numbers
 from dashboard.queries.witnesses import Sources
 from dashboard.words import Words
 
 
 @st.cache_resource(show_spinner=False)
-def _described(language: str) -> dict[str, pd.DataFrame]:
+def _described(language: str) -> Described:
     """The described tables of one language, shared by all sessions and never changed."""
-    tables, words = dataset.load(), Words.of(language)
-    return {
-        "observations": described_observations(tables, words),
-        "events": described_events(tables, words),
-        "changes": described_changes(tables, words),
-        "passages": described_passages(tables, words),
-        "checks": described_checks(tables, words),
-    }
+    return described(dataset.load(), Words.of(language))
+
+
+@st.cache_resource(show_spinner=False)
+def _article_cards(language: str) -> list[ArticleCard]:
+    """A card of every article, shared by all sessions and never changed."""
+    tables = _described(language)
+    return article_cards(dataset.load(), tables.observations, tables.events, Words.of(language))
 
 
 @st.cache_resource(show_spinner=False)
@@ -51,8 +47,8 @@ def _sources(language: str) -> Sources:
         Words.of(language),
         dataset.load(),
         dataset.register(),
-        tables["observations"],
-        tables["events"],
+        tables.observations,
+        tables.events,
         _register_numbers(language),
     )
 
@@ -71,9 +67,19 @@ class View:
         return dataset.load()
 
     @property
+    def described(self) -> Described:
+        """All tables in the reader's words, whatever the filter."""
+        return _described(self.words.language)
+
+    @property
+    def article_cards(self) -> list[ArticleCard]:
+        """A card of every article, whatever the filter."""
+        return _article_cards(self.words.language)
+
+    @property
     def all_observations(self) -> pd.DataFrame:
         """Every observation, whatever the filter."""
-        return _described(self.words.language)["observations"]
+        return self.described.observations
 
     @cached_property
     def observations(self) -> pd.DataFrame:
@@ -83,7 +89,7 @@ class View:
     @property
     def all_events(self) -> pd.DataFrame:
         """Every event, whatever the filter."""
-        return _described(self.words.language)["events"]
+        return self.described.events
 
     @cached_property
     def own_events(self) -> pd.DataFrame:
@@ -98,7 +104,7 @@ class View:
     @property
     def all_changes(self) -> pd.DataFrame:
         """What became of which unit, whatever the filter."""
-        return _described(self.words.language)["changes"]
+        return self.described.changes
 
     @cached_property
     def changes(self) -> pd.DataFrame:
@@ -108,12 +114,12 @@ class View:
     @property
     def passages(self) -> pd.DataFrame:
         """Every curated passage with its source, whatever the filter."""
-        return _described(self.words.language)["passages"]
+        return self.described.passages
 
     @property
     def all_checks(self) -> pd.DataFrame:
         """Every check between numbers, whatever the filter."""
-        return arithmetic(_described(self.words.language)["checks"])
+        return self.described.arithmetic
 
     @cached_property
     def checks(self) -> pd.DataFrame:
@@ -150,7 +156,7 @@ class View:
 
     @cached_property
     def _own_checks(self) -> pd.DataFrame:
-        return of_provinces(_described(self.words.language)["checks"], self.provinces)
+        return of_provinces(self.described.checks, self.provinces)
 
     @property
     def scope(self) -> str:

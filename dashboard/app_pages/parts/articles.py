@@ -6,14 +6,14 @@ from dashboard import templates
 from dashboard.app_pages.parts import passages
 from dashboard.frame import address
 from dashboard.queries.articles import sources
-from dashboard.queries.articles.article_cards import ArticleCard, article_cards
+from dashboard.queries.articles.article_cards import ArticleCard
 from dashboard.ui import empty
 from dashboard.ui.view import View
 
 
 def show(view: View) -> None:
     """Draw the article that the address asks for; without one all of them."""
-    listed = article_cards(view.dataset, view.all_observations, view.all_events, view.words)
+    listed = view.article_cards
     asked = address.values("article")[:1]
     for card in listed:
         if [card.article] == asked:

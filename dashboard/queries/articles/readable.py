@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from operator import itemgetter
 
 import pandas as pd
 
@@ -70,12 +71,17 @@ def distinct_events(events: pd.DataFrame) -> pd.DataFrame:
         mentions, the first one first, joined by ';'.
     """
     known = set(events.event)
-    root = events.same_as.where(events.same_as.isin(known), events.event)
-    rows = events.assign(root=root, undated=events.start.isna(), repeat=root != events.event)
-    rows = rows.sort_values("repeat", kind="stable")
-    rows = rows.assign(ids=rows.root.map(rows.groupby("root", sort=False).event.agg(";".join)))
-    once = rows.sort_values(["undated", "repeat"], kind="stable").drop_duplicates("root")
-    return once.drop(columns=["root", "undated", "repeat"]).sort_index()
+    mentions: dict[str, list[tuple[bool, bool, int, str]]] = {}
+    rows = zip(events.event, events.same_as, events.start.isna(), strict=True)
+    for position, (event, first, undated) in enumerate(rows):
+        repeat = first in known
+        mentions.setdefault(first if repeat else event, []).append((undated, repeat, position, event))
+    ids = {
+        min(same)[2]: ";".join(event for _, _, _, event in sorted(same, key=itemgetter(1)))
+        for same in mentions.values()
+    }
+    once = sorted(ids)
+    return events.iloc[once].assign(ids=[ids[position] for position in once])
 
 
 def dated(events: pd.DataFrame) -> pd.DataFrame:

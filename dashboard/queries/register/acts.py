@@ -1,6 +1,7 @@
 """Where the law says what the register counts: the resolution, its article and the clause."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -25,6 +26,7 @@ class Act:
     clause: int | None = None
 
 
+@lru_cache(maxsize=4096)  # each number of a place asks for it
 def act(register: Register, area: str, indicator: str = "") -> Act:
     """The act, article and clause behind a unit of the register or behind one of its numbers.
 

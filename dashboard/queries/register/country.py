@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable
 from datetime import date
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -82,10 +83,11 @@ def provinces_of(register: Register, areas: Iterable[str]) -> list[str]:
     return [str(names[area]) for area in (homes.get(one, one) for one in areas) if area in names.index]
 
 
+@cache  # each number of the country is looked up in it
 def totals(register: Register, words: Words) -> pd.DataFrame:
-    """The totals of the country, index `metric`, each with `value`, `value_text`, `status`, and in words `name`,
-    `status_name`, `as_of_text`, `note_text`; `document` (the act's number; "" where the register was counted) and
-    `source` (ids of `data/reference/README.md`).
+    """The totals of the country, shared by all who ask, index `metric`, each with `value`, `value_text`, `status`, and
+    in words `name`, `status_name`, `as_of_text`, `note_text`; `document` (the act's number; "" where the register was
+    counted) and `source` (ids of `data/reference/README.md`).
     """
     rows = register.national.rename(columns={f"name_{words.language}": "name", f"note_{words.language}": "note_text"})
     rows = rows.assign(

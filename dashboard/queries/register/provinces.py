@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -84,8 +85,9 @@ def units_by_name(register: Register) -> dict[str, tuple[int, int]]:
     return {row["name_vi"]: (int(row["communes_before"]), int(row["communes_after"])) for row in rows}
 
 
+@cache  # each number of a place asks for it
 def province(register: Register, area: str, words: Words) -> Province:
-    """What the register says of a new province. Raises KeyError for an area that is none."""
+    """What the register says of a new province, shared by all who ask. Raises KeyError for an area that is none."""
     code = area.removeprefix(NEW)
     row = dict(zip(register.provinces.gso_code, register.provinces.to_dict("records"), strict=True))[code]
     old = register.former_provinces[register.former_provinces.successor == code].sort_values("gso_code")
