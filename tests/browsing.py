@@ -18,8 +18,9 @@ PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobil
 SIZES = {"desk": DESK, "phone": PHONE}
 SETTLED = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 """The page does not run."""
-DRAWN = "[...document.querySelectorAll('.stPlotlyChart')].every(chart => chart.querySelector('svg.main-svg text'))"
-"""Whether every chart of the page is drawn, in JavaScript."""
+DRAWN = """[...document.querySelectorAll('.stElementContainer[class*="-chart"]')]
+  .every(chart => chart.querySelector('svg.main-svg text'))"""
+"""Whether every chart of the page is drawn, in JavaScript; one whose script is still on its way is not."""
 SCROLLED = "document.querySelector('[data-testid=stMain]').scrollTop"
 """How far the page is scrolled, in JavaScript."""
 UNFOLD = "document.querySelectorAll('.stHtml details').forEach(details => { details.open = true })"

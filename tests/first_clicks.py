@@ -1,6 +1,6 @@
 """Whether a first click counts, however soon after a thing is painted it comes.
 
-tests/browser/test_first_clicks.py tries each twice. Run this by hand to try each twenty times and be told how many were
+tests/browser/test_first_clicks.py tries each once. Run this by hand to try each twenty times and be told how many were
 lost: `python tests/first_clicks.py`.
 """
 

@@ -20,11 +20,13 @@ READY = (".site-header", ".place-box .input[aria-controls]", ".st-key-foot", SET
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
+    "--font-render-hinting=none",  # letters as wide as in a window
     "--disable-quic",
     "--no-first-run",
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--js-flags=--no-enable-lazy-source-positions",  # else V8 parses Plotly once more for the first error it catches
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",  # a request to another host fails
 ]
 # How fast a machine is, is no property of ours: what does come may take this long (milliseconds).
@@ -47,7 +49,7 @@ def server() -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    executable = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    executable = os.environ.get("CHROMIUM") or shutil.which("chromium-headless-shell") or shutil.which("chromium")
     if executable is None:
         pytest.fail("no Chromium: install the package chromium, or set CHROMIUM to its path")
     with sync_playwright() as playwright:

@@ -8,7 +8,6 @@ from browsing import (
     FIRST,
     PHONE,
     SETTLED,
-    SIZES,
     UNFOLD,
     Visit,
     address,
@@ -69,20 +68,26 @@ def closed(page: Page) -> None:
     expect(page.locator(SETTLED)).to_be_attached()
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_every_kind_opens_in_sight_and_gives_the_focus_back(visit: Visit, size: str) -> None:
-    page = visit(address("units", **NGHE_AN), **SIZES[size])
+def in_sight(page: Page, content: str) -> None:
+    """Wait until the drawer with this content is in the window; nothing in it is wider than it."""
+    expect(drawer(page).locator(content).first).to_be_in_viewport()
+    expect(drawer(page)).to_be_in_viewport(ratio=1)
+    parts = drawer(page).locator(".stHtml")
+    assert parts.evaluate_all("all => all.filter(part => part.scrollWidth > part.clientWidth + 1).length") == 0
+
+
+def test_every_kind_opens_in_sight_and_gives_the_focus_back(visit: Visit) -> None:
+    page = visit(address("units", **NGHE_AN), **PHONE)
     length = steps(page)
     for name, content in kinds().values():
         page.evaluate(LINK, f"{address('units', **NGHE_AN)}&number={name}")
         link = page.locator("#opener a")
         link.focus()
         page.keyboard.press("Enter")
-        expect(drawer(page).locator(content).first).to_be_in_viewport()
-        expect(drawer(page)).to_be_in_viewport(ratio=1)
-        assert drawer(page).locator(".stHtml").evaluate_all(
-            "parts => parts.filter(part => part.scrollWidth > part.clientWidth + 1).length"
-        ) == 0, "nothing in it is wider than it"  # fmt: skip
+        for size in (PHONE, DESK):
+            page.set_viewport_size(size["viewport"])
+            in_sight(page, content)
+        page.set_viewport_size(PHONE["viewport"])
         focused(drawer(page))
         asked(page, "/units", lang=["en"], province=["Nghệ An"], number=[name])
         page.keyboard.press("Escape")
@@ -144,9 +149,8 @@ def test_previous_and_next_are_no_steps_of_their_own(visit: Visit) -> None:
     expect(drawer(page).locator(".value").first).to_have_text("12,721")
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_a_link_opens_it_for_another_reader_and_its_mistakes_can_be_reported(visit: Visit, size: str) -> None:
-    page = visit(f"{address('units', **NGHE_AN)}&number={ASSIGNED}", **SIZES[size])
+def test_a_link_opens_it_for_another_reader_and_its_mistakes_can_be_reported(visit: Visit) -> None:
+    page = visit(f"{address('units', **NGHE_AN)}&number={ASSIGNED}", **PHONE)
     expect(drawer(page).locator("blockquote mark").first).to_have_text("7,800")
     expect(drawer(page).locator(".source a").first).to_have_attribute(
         "href",
@@ -163,30 +167,29 @@ def test_a_link_opens_it_for_another_reader_and_its_mistakes_can_be_reported(vis
 
 
 ARTICLE = load().articles.article.iloc[0]
-OPENERS: dict[str, tuple[str, str, str]] = {
-    "chip of an article": (address(FIRST, lang="en", province="Bắc Ninh"), ".place .from-article a", "blockquote mark"),
-    "chip of the register": (address(FIRST, lang="en", province="Hà Nội"), ".place .from-register a", ".from-register"),
-    "number of the country": (address(FIRST, lang="en"), ".country .from-register a", ".from-register"),
-    "row of a list": (address(FIRST, lang="en", province="Bắc Ninh"), ".listed a", "blockquote"),
-    "check": (address("articles", lang="en", part="checks"), "a[href*='number=']", ".evidence"),
-    "passage": (
-        address("articles", lang="en", article=ARTICLE),
-        "a[href*='number=']",
-        ".evidence",
-    ),
+OPENERS: dict[str, dict[str, str]] = {
+    address(FIRST, lang="en", province="Bắc Ninh"): {
+        ".place .from-article a": "blockquote mark",
+        ".place .from-register a": ".from-register",
+        ".listed a": "blockquote",
+    },
+    address(FIRST, lang="en"): {".country .from-register a": ".from-register"},
+    address("articles", lang="en", part="checks"): {"a[href*='number=']": ".evidence"},
+    address("articles", lang="en", article=ARTICLE): {"a[href*='number=']": ".evidence"},
 }
+"""Links of a page, each with what its drawer shows."""
 
 
-@pytest.mark.parametrize("opener", OPENERS)
-def test_what_the_page_shows_opens_what_stands_behind_it(visit: Visit, opener: str) -> None:
-    path, link, content = OPENERS[opener]
+@pytest.mark.parametrize("path", OPENERS)
+def test_what_the_page_shows_opens_what_stands_behind_it(visit: Visit, path: str) -> None:
     page = visit(path, **PHONE)
-    number = page.locator(f".stMain {link}").filter(visible=True).first
-    number.tap()
-    expect(drawer(page).locator(content).first).to_be_in_viewport()
-    drawer(page).get_by_role("button", name="Close").tap()
-    closed(page)
-    focused(number)
+    for link, content in OPENERS[path].items():
+        number = page.locator(f".stMain {link}").filter(visible=True).first
+        number.tap()
+        expect(drawer(page).locator(content).first).to_be_in_viewport()
+        drawer(page).get_by_role("button", name="Close").tap()
+        closed(page)
+        focused(number)
 
 
 PLUM = {"light": "rgb(124, 20, 87)", "dark": "rgb(251, 182, 242)"}

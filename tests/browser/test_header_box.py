@@ -1,7 +1,6 @@
 """The header's box in the app: any place as people write it, where it leads, and the way back."""
 
-import pytest
-from browsing import SIZES, Visit, asked, barriers
+from browsing import PHONE, Visit, asked, barriers
 from playwright.sync_api import Locator, Page, expect
 
 # How faint the elements of the page before are while the tags are of the next one; 1 where all is drawn.
@@ -21,9 +20,8 @@ def tags(page: Page) -> Locator:
     return page.locator(".place-box .tags > li span")
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_any_place_is_found_chosen_and_left(visit: Visit, size: str) -> None:
-    page = visit("/?lang=vi", **SIZES[size])
+def test_any_place_is_found_chosen_and_left(visit: Visit) -> None:
+    page = visit("/?lang=vi", **PHONE)
     box = page.get_by_role("combobox", name="Tỉnh hoặc xã")
     options = page.locator(".place-box").get_by_role("option")
     heading = page.locator("article.answer h2")

@@ -1,7 +1,7 @@
 """Every page and all its ways to show itself, in both languages and themes, on a desk and on a phone.
 
 One visit looks at everything there is to look at: barriers, headings, words of the other language, what is cut or too
-small, where the reader is.
+small, where the reader is; and on a phone swipes over each chart and taps on one of its marks.
 """
 
 from dataclasses import dataclass
@@ -14,6 +14,7 @@ from browsing import (
     DRAWN,
     FIRST,
     PHONE,
+    SCROLLED,
     SETTLED,
     TEXTS,
     UNFOLD,
@@ -21,11 +22,12 @@ from browsing import (
     Visit,
     address,
     barriers,
+    drawer,
     english,
     language,
 )
 from opening import PAGES
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 
 @dataclass(frozen=True)
@@ -35,12 +37,15 @@ class Look:
     name: str
     path: str
     switch: str = ""
+    both: bool = False
+    """Whether each reader looks at it in both languages, or the one in Vietnamese and the other in English."""
 
 
 SWITCHES = {"compare": "view", "articles": "part"}
 PROVINCES = ["Bắc Ninh", "Hà Nội", "Hồ Chí Minh"]
 LOOKS = [
-    *(Look(name, address(name), SWITCHES.get(name, "")) for name in PAGES),
+    *(Look(name, address(name), SWITCHES.get(name, ""), both=True) for name in PAGES),
+    Look("communes", address("compare", view="map", map="communes")),
     Look("one", address(FIRST, province=PROVINCES[0])),
     Look("without-article", address(FIRST, province=PROVINCES[1])),
     Look("several", address(FIRST, province=PROVINCES)),
@@ -83,6 +88,29 @@ TOO_SMALL = """(apart) => [...document.querySelectorAll(
 .map(([name, box]) => `${name}: ${Math.round(box.width)} x ${Math.round(box.height)}`)"""
 
 
+FAR = 240
+"""Pixels that a finger moves up."""
+MIDDLE = """chart => {
+  chart.scrollIntoView({ block: 'center' });
+  const box = chart.getBoundingClientRect();
+  return [box.x + box.width / 2, box.y + box.height / 2];
+}"""
+RESTS = f"(() => {{ const now = {SCROLLED}, rests = now === window.before; window.before = now; return rests }})()"
+# Plotly's own layer lies on top of marks. A mark knows its point and its trace, which says whether a tap means a thing.
+MARK = """chart => {
+  const meant = (part) => {
+    const [{ trace }] = part.closest('.trace').__data__, { i } = part.__data__ ?? part.parentNode.__data__;
+    return trace.customdata?.[i]?.length;
+  };
+  const mark = [...chart.querySelectorAll('.bars .point path, .scatterlayer path.point')]
+    .find(part => part.getBBox().width && meant(part));
+  if (!mark) return null;
+  mark.scrollIntoView({ block: 'center' });
+  const box = mark.getBoundingClientRect();
+  return [box.x + box.width / 2, box.y + box.height / 2];
+}"""
+
+
 def leaps(levels: list[int]) -> list[tuple[int, int]]:
     """Headings that skip a level on the way down."""
     return [(above, below) for above, below in pairwise(levels) if below > above + 1]
@@ -117,17 +145,64 @@ def looked_at(page: Page, spoken: str, english_in: English) -> None:
     assert {kind: things for kind, things in findings.items() if things} == {}
 
 
+def swiped_over(page: Page, chart: Locator) -> None:
+    """Put a finger down in the middle of a chart, move it up and lift it: the page scrolls, and nothing opens."""
+    x, y = chart.evaluate(MIDDLE)
+    before, where = page.evaluate(SCROLLED), page.url
+    finger = page.context.new_cdp_session(page)
+    finger.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
+    for moved in range(20, FAR + 1, 20):
+        finger.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [{"x": x, "y": y - moved}]})
+    finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    finger.detach()
+    page.wait_for_function(f"before => {SCROLLED} - before > 150", arg=before)
+    page.wait_for_function(RESTS, polling=200)  # a swipe goes on for a while, and the next touch would only stop it
+    assert page.url == where
+    expect(drawer(page)).to_have_count(0)
+
+
+def tapped(page: Page, chart: Locator) -> None:
+    """One tap on a mark opens its sentence or chooses its province, and Back leads to what was before."""
+    mark = chart.evaluate(MARK)
+    assert mark, f"no mark of {chart} leads anywhere"
+    before = page.url
+    page.touchscreen.tap(*mark)
+    page.wait_for_url(lambda url: url != before)
+    if "number=" in page.url:
+        expect(drawer(page).locator("article.evidence").first).to_be_in_viewport()
+    else:
+        expect(page.locator(".place-box .tags > li").first).to_be_visible()
+    page.go_back()
+    page.wait_for_url(before)
+    expect(drawer(page)).to_have_count(0)
+    expect(page.locator(SETTLED)).to_be_attached()
+    page.wait_for_function(DRAWN)
+
+
+def touched(page: Page) -> None:
+    """Touch each chart, as a phone's finger does."""
+    page.add_style_tag(content=".st-key-foot { padding-bottom: 900px }")  # the last chart can be swiped away, too
+    charts = page.locator(".js-plotly-plot")
+    for index in range(charts.count()):
+        swiped_over(page, charts.nth(index))
+        tapped(page, charts.nth(index))
+
+
 @pytest.mark.parametrize("reader", READERS)
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
 def test_every_page_is_for_everybody(visit: Visit, look: Look, reader: str, english_in: English) -> None:
     spoken = READERS[reader]["locale"][:2]
     page = visit(look.path, **READERS[reader])
     looked_at(page, spoken, english_in)
+    touch = touched if READERS[reader].get("has_touch") else lambda _: None
+    touch(page)
     choices = page.locator(f".st-key-{look.switch}-switch").get_by_role("radio") if look.switch else None
     for index in range(1, choices.count() if choices else 0):
         choices.nth(index).click()
         expect(choices.nth(index)).to_be_checked()
         looked_at(page, spoken, english_in)
-    other = {"vi": "en", "en": "vi"}[spoken]
-    language(page, other).click()
-    looked_at(page, other, english_in)
+        touch(page)
+    if look.both:
+        other = {"vi": "en", "en": "vi"}[spoken]
+        language(page, other).click()
+        looked_at(page, other, english_in)

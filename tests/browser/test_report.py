@@ -63,10 +63,10 @@ def test_phone_is_not_wider_than_itself(chromium: Browser, address: str) -> None
     assert complaints == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_serious_barrier(chromium: Browser, address: str, scheme: str) -> None:
-    page, complaints = opened(chromium, address, viewport={"width": 1280, "height": 800}, color_scheme=scheme)
-    for name in ("Tiếng Việt", "English"):
+def test_no_serious_barrier(chromium: Browser, address: str) -> None:
+    page, complaints = opened(chromium, address, viewport={"width": 1280, "height": 800})
+    for name, scheme in (("Tiếng Việt", "light"), ("English", "dark")):
+        page.emulate_media(color_scheme=scheme)
         page.get_by_role("button", name=name).click()
         expect(page.locator("main:visible .chart:not(:has(.main-svg))")).to_have_count(0)
         assert barriers(page) == []
