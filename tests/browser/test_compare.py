@@ -80,20 +80,11 @@ def test_a_row_of_the_table_leads_to_its_province_and_is_marked_on_top(visit: Vi
     is_told(page, place_name(name, Words.of("en")))
 
 
-def test_on_the_first_page_a_link_chooses_and_several_can_be_compared(visit: Visit) -> None:
+def test_on_the_first_page_a_link_chooses(visit: Visit) -> None:
     page = visit(address(FIRST, lang="en"))
     page.get_by_role("link", name="Cà Mau").last.click()
     chosen(page, "Cà Mau")
     asked(page, "/", lang=["en"], province=["Cà Mau"])
-    box = page.locator(".place-box .input")
-    box.fill("lai chau")
-    expect(page.locator(".place-box [role=option] b").first).to_have_text("Lai Châu")
-    box.press("ArrowDown")
-    box.press("Enter")
-    chosen(page, "Cà Mau", "Lai Châu")
-    page.get_by_role("link", name="Compare these").click()
-    asked(page, "/compare", lang=["en"], province=["Cà Mau", "Lai Châu"])
-    chosen(page, "Cà Mau", "Lai Châu")
 
 
 def test_a_measure_is_found_without_diacritics(visit: Visit) -> None:

@@ -36,11 +36,3 @@ def test_one_press_copies_and_says_so(visit: Visit, server: str, how: str) -> No
     drawer(page).get_by_role("button", name="Copy link").click()
     expect(drawer(page).get_by_role("button", name="Copied")).to_be_visible()
     assert page.evaluate("window.taken").endswith("#staff")
-
-
-def test_the_link_of_a_number_opens_it(visit: Visit, server: str) -> None:
-    page = visit(f"{VIEW}na-staff.staff_assigned", **DESK, **MAY)
-    drawer(page).get_by_role("button", name="Copy link").first.click()
-    expect(drawer(page).get_by_role("button", name="Copied")).to_be_visible()
-    friend = visit(copied(page).removeprefix(server))
-    expect(drawer(friend).locator("blockquote mark").first).to_have_text("7,800")

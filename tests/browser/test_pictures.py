@@ -46,6 +46,14 @@ OUTSIDE = """async () => {
     .map(([words, _]) => words);
 }"""
 FACES = "[...document.fonts].map(face => [face.weight, face.status])"
+# As Plotly leaves a chart with a mark chosen and another pointed at.
+POINTED_AT = """chart => {
+  chart.querySelector('.hoverlayer').innerHTML = '<g class="hovertext"><text>pointed at</text></g>';
+  for (const mark of chart.querySelectorAll('.bars .point path')) {
+    mark.closest('.trace').__data__[0].trace.selectedpoints = [0];
+    mark.style.opacity = 0.2;
+  }
+}"""
 WIDTH = """([text, font]) => {
   const pen = document.createElement('canvas').getContext('2d');
   pen.font = font;
@@ -191,9 +199,13 @@ def test_a_long_address_and_a_long_sentence_are_broken_into_lines(visit: Visit) 
     assert parse_qs(urlsplit(words(link)).query)["province"] == provinces
 
 
-def test_a_picture_that_cannot_be_made_is_said_to_be_so(visit: Visit) -> None:
+def test_a_picture_shows_no_pointing_and_no_choice_and_says_where_it_cannot_be_made(visit: Visit) -> None:
     page = visit(f"{address('units', lang='vi', province='Nghệ An')}&number=figure.staff.share")
     page.wait_for_function(DRAWN)
+    page.locator(".st-key-staff-chart .js-plotly-plot").evaluate(POINTED_AT)
+    picture = saved(drawer(page).locator(".pictures"), "SVG", DESK).decode("utf-8")
+    assert "pointed at" not in picture
+    assert "opacity: 0.2" not in picture
     page.evaluate("() => { HTMLCanvasElement.prototype.toBlob = done => done(null); }")
     drawer(page).get_by_role("button", name="PNG").click()
     sorry = Words.of("vi").text("The picture could not be made; please try again.")
