@@ -192,6 +192,17 @@ def test_what_the_page_shows_opens_what_stands_behind_it(visit: Visit, path: str
         focused(number)
 
 
+def test_a_row_of_a_figures_table_opens_its_number(visit: Visit) -> None:
+    page = visit(f"{address('units', **NGHE_AN)}&number=figure.staff.table")
+    canvas = drawer(page).locator("[data-testid=stDataFrame] canvas").first
+    expect(canvas).to_be_visible()
+    box = canvas.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + 18, box["y"] + 35 * 1.5)  # the box before the first row, below the headings
+    expect(drawer(page).locator("blockquote mark").first).to_be_in_viewport()
+    page.wait_for_url(lambda url: "number=na-staff." in url)
+
+
 PLUM = {"light": "rgb(124, 20, 87)", "dark": "rgb(251, 182, 242)"}
 SCHEMES: dict[str, dict[str, Any]] = {"light": DESK, "dark": PHONE}
 

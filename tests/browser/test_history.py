@@ -3,10 +3,9 @@
 from urllib.parse import urlencode, urlsplit
 
 import pytest
-from browsing import DESK, DRAWN, PHONE, SCROLLED, Visit, address, asked, chosen, drawer, language, on, steps
+from browsing import DESK, DRAWN, PHONE, SCROLLED, Visit, address, asked, chosen, language, on, steps
 from playwright.sync_api import expect
 
-NUMBER = "na-staff.staff_assigned"
 # Streamlit leaves 60 px above a heading for its own header.
 AT_THE_TOP = "name => Math.abs(document.getElementById(name)?.getBoundingClientRect().top - 60) < 3"
 STILL = f"(() => {{ const now = {SCROLLED}, still = now === window.before; window.before = now; return still }})()"
@@ -164,17 +163,3 @@ def test_provinces_are_found_in_any_writing_and_by_old_names(visit: Visit) -> No
     expect(notices).to_contain_text("Bắc Giang is part of Bắc Ninh")
     chosen(page, "Ho Chi Minh City", "Bắc Ninh")
     asked(page, "/", lang=["en"], province=["Hồ Chí Minh", "Bắc Ninh"])
-
-
-def test_a_keyboard_reads_a_sentence_and_reset_keeps_the_language(visit: Visit) -> None:
-    page = visit(address("units", lang="en", province="Nghệ An", measure="percent"))
-    quotes = page.locator(".figure-links a[href*='figure.staff.quotes']")
-    quotes.press("Enter")
-    drawer(page).get_by_role("link", name="Staff assigned to posts").first.press("Enter")
-    expect(drawer(page).locator("blockquote mark").first).to_have_text("7,800")
-    asked(page, "/units", lang=["en"], province=["Nghệ An"], measure=["percent"], number=[NUMBER])
-    page.keyboard.press("Escape")
-    expect(drawer(page)).to_have_count(0)
-    page.get_by_role("link", name="Reset filter and choices").press("Enter")
-    asked(page, "/units", lang=["en"])
-    chosen(page)
