@@ -12,6 +12,9 @@ LOOKS = """part => {
   return [style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && style.outlineColor,
           style.boxShadow !== 'none' || style.textDecorationLine !== 'none', style.fontWeight];
 }"""
+# What Streamlit puts beside its menu while a page runs.
+RUNNING = """document.querySelector('.stMainMenu').insertAdjacentHTML('beforebegin',
+  '<div class="stStatusWidget" style="width: 101px; height: 26px"><button>Stop</button></div>')"""
 # WCAG 2.2's contrast of two colours written as "rgb(...)".
 CONTRAST = """([one, other]) => {
   const light = (colour) => colour.match(/[\\d.]+/g).slice(0, 3).map(part => part / 255)
@@ -77,6 +80,9 @@ def test_a_keyboard_sees_where_it_is_and_may_skip(visit: Visit, size: str, schem
     page.keyboard.press("Enter")
     on(page, "Timeline")
     expect(current).to_have_text("Timeline")
+    page.evaluate(RUNNING)
+    expect(page.locator(".stStatusWidget").get_by_role("button", include_hidden=True)).to_be_hidden()
+    language(page, "vi").click(trial=True)  # nothing of Streamlit's lies over it
     skip = page.locator(".site-header .skip")
     skip.focus()
     page.keyboard.press("Enter")
