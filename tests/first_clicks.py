@@ -71,7 +71,7 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
         for name, kind in KINDS.items():
             for delay in DELAYS:
-                lost = sum(is_lost(browser, server, kind, delay, 20_000) for _try in range(TRIES))
+                lost = sum(is_lost(browser, server, kind, delay, 60_000) for _try in range(TRIES))
                 print(f"{name:<12} {delay / 1000:4.1f} s: {lost} of {TRIES} lost", flush=True)
         browser.close()
 
