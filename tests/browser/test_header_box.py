@@ -24,7 +24,7 @@ def test_any_place_is_found_chosen_and_left(visit: Visit) -> None:
     page = visit("/?lang=vi", **PHONE)
     box = page.get_by_role("combobox", name="Tỉnh hoặc xã")
     options = page.locator(".place-box").get_by_role("option")
-    heading = page.locator("article.answer h2")
+    heading = page.locator("article.answer h1")
     page.evaluate(FAINTEST)
 
     box.click()
