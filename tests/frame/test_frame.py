@@ -30,7 +30,7 @@ def notices(app: AppTest) -> list[str]:
 
 def test_an_unknown_province_is_named_for_one_view_and_the_others_kept() -> None:
     app = opened("overview", lang="en", province=["Atlantis", "Hà Nội", ""])
-    assert notices(app) == ["Not a province or city today, so left out of the filter: Atlantis"]
+    assert notices(app) == ["No such province or city, so left out of the filter: Atlantis"]
     assert app.multiselect(key="province").value == ["Hà Nội"]
     assert notices(app.run()) == []
 
