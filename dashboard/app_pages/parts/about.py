@@ -44,8 +44,8 @@ def show(view: View) -> None:
 def _scope(view: View) -> Section:
     """What the numbers are, and what they are not."""
     what = view.words.plural(
-        "This is what {n} news article says, frozen as it was; it is not the state of the country today.",
-        "This is what {n} news articles say, frozen as they were; it is not the state of the country today.",
+        "This is what {n} news article says, frozen as it was; much has changed since.",
+        "This is what {n} news articles say, frozen as they were; much has changed since.",
         len(view.dataset.articles),
     )
     names = counts.reported_provinces(view.all_observations, view.all_events)
