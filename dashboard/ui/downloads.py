@@ -1,6 +1,7 @@
 """Files to take away: of the rows shown, of everything, and the report to keep. Built when asked for."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pandas as pd
 import streamlit as st
@@ -36,7 +37,6 @@ def sheet(rows: Callable[[], pd.DataFrame], view: View, key: str) -> None:
 def everything(view: View) -> None:
     """Draw the downloads of all there is, and of the report of the current view."""
     numbers, events = view.all_observations, view.all_events
-    st.header(view.words.text("Take it away"), anchor="downloads")
     with st.container(horizontal=True, key="downloads"):
         report(view)
         _button(view.words.text("All numbers (CSV)"), "vietnam-2025-numbers.csv", lambda: _csv(numbers, view))
@@ -51,6 +51,11 @@ def everything(view: View) -> None:
             "The report opens without a server and asks no other host."
         )
     )
+
+
+def file(label: str, path: Path) -> None:
+    """Draw the download of a file as it is, which is read on the click."""
+    _button(label, path.name, path.read_bytes)
 
 
 def report(view: View) -> None:

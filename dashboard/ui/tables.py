@@ -31,6 +31,7 @@ def show(rows: pd.DataFrame, view: View, key: str, *, cite: bool = True) -> None
         key=f"{key}-table",
         on_select=follow,
         selection_mode="single-row",
+        placeholder=view.words.text("not reported"),
         alt=view.words.text("Table of the rows shown in the chart"),
     )
     downloads.shown(rows, view, key)

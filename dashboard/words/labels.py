@@ -196,3 +196,27 @@ CodeList = Literal[
     "status", "event_status", "basis", "kind", "topic", "result", "check", "change", "document", "qualifier", "term",
     "verdict",
 ]  # fmt: skip
+
+TABLE_CONTENTS = {
+    "articles": N_("The articles: outlet, address, day, our title."),
+    "statements": N_("The passages quoted, character by character, each with its place in the text."),
+    "observations": N_("Each number: its passage, place, day, status, and how it was computed where it was."),
+    "events": N_("What is dated or can be: its passage, place, day and status."),
+    "documents": N_("The acts that the articles name: number, issuer, day, subject."),
+    "areas": N_("The places that the articles name, old and new apart: codes were reused in 2025."),
+    "area_changes": N_("Which old place became which new one, as far as the articles tell."),
+    "checks": N_("The checks: which numbers should agree, and whether they do."),
+    "ignored": N_("Numbers in the texts that were not used, each with the reason."),
+    "indicators": N_("What is counted, with definitions in both languages."),
+    "provinces": N_(
+        "Register: the 34 provinces of 1 July 2025 with their units before and after, resolution and clause."
+    ),
+    "former_provinces": N_("Register: the 63 provinces of 30 June 2025 and what they became."),
+    "national": N_("Register: totals of the country, each with its day, document and source."),
+    "former_districts": N_("Register: the district-level units of 30 June 2025."),
+    "former_communes": N_("Register: the commune-level units of 30 June 2025."),
+    "communes": N_("Register: the commune-level units of 1 July 2025 with area, place, resolution and clause."),
+    "commune_changes": N_("Register: which old unit went into which new one, wholly or in part."),
+    "islands": N_("Register: the special zones as points on the maps."),
+}
+"""What each published table holds, in a sentence for readers."""

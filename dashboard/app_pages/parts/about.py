@@ -37,7 +37,7 @@ class Section:
 def show(view: View) -> None:
     """Draw all of it."""
     st.header(view.words.text("About the data"), anchor="about")
-    sections = (_scope(view), _freshness(view), _licences(view), *_changes(view))
+    sections = (_scope(view), _freshness(view), licences(view), *_changes(view))
     st.html(templates.render("sections.html", view.words, sections=sections))
 
 
@@ -115,7 +115,7 @@ def _changes(view: View) -> list[Section]:
     ]
 
 
-def _licences(view: View) -> Section:
+def licences(view: View) -> Section:
     """Whose the words, the names and the data are."""
     lines = (
         view.words.text("The selection and our own words: Creative Commons Attribution 4.0 (CC BY 4.0)."),
