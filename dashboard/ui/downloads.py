@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 import pandas as pd
 import streamlit as st
@@ -53,9 +54,9 @@ def everything(view: View) -> None:
     )
 
 
-def file(label: str, path: Path) -> None:
-    """Draw the download of a file as it is, which is read on the click."""
-    _button(label, path.name, path.read_bytes)
+def file(path: Path) -> None:
+    """Draw the name of a file as a link that downloads it as it is; it is read on the click."""
+    _button(path.name, path.name, path.read_bytes, kind="tertiary")
 
 
 def report(view: View) -> None:
@@ -78,8 +79,9 @@ def _csv(rows: pd.DataFrame, view: View) -> bytes:
     return exports.csv(spreadsheet(rows, view.words))
 
 
-def _button(label: str, name: str, content: Callable[[], bytes]) -> None:
+def _button(
+    label: str, name: str, content: Callable[[], bytes], *, kind: Literal["secondary", "tertiary"] = "secondary"
+) -> None:
     """A download whose bytes are built on the click."""
-    st.download_button(
-        label, content, file_name=name, mime=TYPES[name.rpartition(".")[2]], key=f"download-{name}", on_click="ignore"
-    )
+    mime = TYPES[name.rpartition(".")[2]]
+    st.download_button(label, content, file_name=name, mime=mime, key=f"download-{name}", on_click="ignore", type=kind)

@@ -21,14 +21,11 @@ def show(view: View) -> None:
     st.subheader(words.text("Each table of the data package (CSV)"))
     rows = {**vars(view.dataset), **vars(dataset.register())}
     for name, table in TABLES.items():
-        with st.container(horizontal=True, vertical_alignment="center", key=f"table-{name}"):
+        with st.container(key=f"table-{name}", gap=None):
+            downloads.file(paths.DATA / table.path)
             count = words.plural("{n} row", "{n} rows", len(rows[name]))
-            st.html(
-                templates.render(
-                    "table_file.html", words, table=name, holds=words.text(TABLE_CONTENTS[name]), count=count
-                )
-            )
-            downloads.file(words.text("Download {file}", file=f"{name}.csv"), paths.DATA / table.path)
+            holds = words.text(TABLE_CONTENTS[name])
+            st.html(templates.render("table_file.html", words, holds=holds, count=count))
     st.html(templates.render("sections.html", words, sections=[about.licences(view)]))
     st.subheader(words.text("How to cite the data"))
     st.html(to_copy([Piece(ours(words)), Piece("\n"), Piece(address.link(closed=True), kind="code")], words))
