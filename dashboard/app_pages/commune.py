@@ -2,19 +2,19 @@
 
 import streamlit as st
 
-from dashboard.app_pages.parts import commune_answer, commune_search, district_answer
+from dashboard.app_pages.parts import commune_answer, commune_search
 from dashboard.frame import navigation
 from dashboard.ui import empty, summary, view
 
 seen = view.current()
-st.title(navigation.title("commune", seen.words))
 unit = commune_search.asked(seen)
-if unit and commune_search.has_ended_with_its_communes(unit):
-    district_answer.show(unit, seen)
-elif unit:
+if unit:
     commune_answer.show(unit, seen)
+else:
+    st.title(navigation.title("commune", seen.words))
+commune_answer.remember(unit)
 commune_search.results(seen, but=unit)
 commune_search.examples(seen)
-summary.registered(seen)
 commune_search.introduce(seen)
+summary.registered(seen)
 empty.unreported(seen)

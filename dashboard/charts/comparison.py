@@ -5,39 +5,34 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.parts import rings
 from dashboard.charts.parts.canvas import Bar, Canvas
 from dashboard.charts.parts.marks import Mark, bracketed, marks, remarks
 from dashboard.charts.parts.style import NARROW
 from dashboard.charts.parts.text_width import text_width
 from dashboard.words import Words
 
-KEY, NAME, BAR, NEXT, GAP = 28, 24, 20, 6, 16  # pixels; a key only where there are rings
+NAME, BAR, NEXT, GAP = 24, 20, 6, 16  # pixels
+BESIDE = 6.0
+"""Pixels from the end of a bar to its label."""
 
 
 @dataclass(frozen=True)
 class Number:
-    """One number of an area with its label: an article's bar, or a ring of the register."""
+    """One number of an area with its label."""
 
     mark: Mark
     label: str
-    by_register: bool = False
-
-    @property
-    def shift(self) -> float:
-        """Pixels from its end to its label."""
-        return rings.BESIDE if self.by_register else 6.0
 
     def overhang(self, end: float) -> float:
         """Pixels to keep free behind a scale to `end`, so that its label still fits in the narrowest plot."""
-        share, needed = self.mark.value / end, text_width(self.label) + self.shift + 1
+        share, needed = self.mark.value / end, text_width(self.label) + BESIDE + 1
         return max(0.0, (needed - (1 - share) * NARROW) / share) if share else 0.0
 
 
 Area = tuple[str, list[Number]]
 
 
-def comparison(observations: pd.DataFrame, *, canvas: Canvas, register: pd.DataFrame | None = None) -> go.Figure:
+def comparison(observations: pd.DataFrame, *, canvas: Canvas) -> go.Figure:
     """Bars under the name of their area, the largest first; different statuses and days of one area stay apart.
 
     Equal numbers with the same status and day in several articles are one bar with all their ids.
@@ -45,28 +40,22 @@ def comparison(observations: pd.DataFrame, *, canvas: Canvas, register: pd.DataF
     Args:
         observations: rows of `described_observations` with one indicator.
         canvas: an unused one.
-        register: rows of `register_numbers` with the same indicator, drawn as rings on a thin line.
 
     Raises:
         ValueError: rows of several indicators, which have no common scale.
     """
-    beside = observations.head(0) if register is None else register
-    indicators = sorted({*observations.indicator, *beside.indicator})
+    indicators = sorted(set(observations.indicator))
     if len(indicators) > 1:
         raise ValueError(f"one indicator at a time, not {indicators}")
-    by_articles, by_register = _articles(observations, canvas.words), _register(beside, canvas.words)
-    areas = sorted([*by_articles, *by_register], key=lambda area: -area[1][0].mark.value)
+    areas = sorted(_areas(observations, canvas.words), key=lambda area: -area[1][0].mark.value)
     numbers = [number for _, of_area in areas for number in of_area]
     end = max((number.mark.value for number in numbers), default=1) or 1
-    first = 0 if beside.empty else KEY
-    height = first + sum(NAME + len(of_area) * (BAR + NEXT) - NEXT + GAP for _, of_area in areas) - GAP + 4
+    height = sum(NAME + len(of_area) * (BAR + NEXT) - NEXT + GAP for _, of_area in areas) - GAP + 4
     right = max((number.overhang(end) for number in numbers), default=0.0)
     canvas.scale(height=height, end=end, right=right + 1)
-    if first:
-        canvas.note(rings.key(canvas), y=KEY / 2 - 2)
     if numbers:
         colour = canvas.colours.before if indicators[0].endswith("_before") else canvas.colours.after
-        _draw(canvas, areas, first, colour)
+        _draw(canvas, areas, colour)
     return canvas.figure()
 
 
@@ -97,7 +86,7 @@ def takeaway(observations: pd.DataFrame, *, words: Words) -> str:
     )
 
 
-def _articles(observations: pd.DataFrame, words: Words) -> list[Area]:
+def _areas(observations: pd.DataFrame, words: Words) -> list[Area]:
     """Names with their numbers, the largest first."""
     areas = []
     for _, rows_of_area in observations.groupby("area", sort=False):
@@ -110,37 +99,21 @@ def _articles(observations: pd.DataFrame, words: Words) -> list[Area]:
     return areas
 
 
-def _register(register: pd.DataFrame, words: Words) -> list[Area]:
-    """Names with the register's number."""
-    word = words.text("register")
-    return [
-        (str(name), [Number(mark, f"<b>{mark.text}</b> {word}", by_register=True) for mark in marks(rows_of_area)])
-        for name, rows_of_area in register.groupby("area_name", sort=False)
-    ]
-
-
 def _label(mark: Mark, day: str, words: Words) -> str:
     """The number, the words on it, and its day where one is stated."""
     return bracketed(f"<b>{mark.text}</b>", remarks(mark, words) + ([day] if day else []))
 
 
-def _draw(canvas: Canvas, areas: list[Area], top: float, colour: str) -> None:
-    """Draw names, bars and rings from `top` down."""
-    bars, dots = [], []
+def _draw(canvas: Canvas, areas: list[Area], colour: str) -> None:
+    """Draw names and bars downwards."""
+    bars, top = [], 0.0
     for name, numbers in areas:
         canvas.write(name, y=top + NAME / 2)
         top += NAME
         for number in numbers:
             mark, y, hover = number.mark, top + BAR / 2, f"{name}: {number.label}"
             top += BAR + NEXT
-            if number.by_register:
-                rings.link(canvas, (0, mark.value), y)
-                dots.append(rings.ring(canvas, mark, mark.value, y, hover))
-            else:
-                look = canvas.looks.bar(colour, mark.statuses[0])
-                bars.append(Bar(y, mark.value, BAR, look, mark.ids, hover))
-            tone = canvas.colours.register if number.by_register else canvas.colours.ink
-            canvas.write(number.label, x=mark.value, y=y, colour=tone, shift=number.shift)
+            bars.append(Bar(y, mark.value, BAR, canvas.looks.bar(colour, mark.statuses[0]), mark.ids, hover))
+            canvas.write(number.label, x=mark.value, y=y, colour=canvas.colours.ink, shift=BESIDE)
         top += GAP - NEXT
     canvas.bars(bars)
-    canvas.dots(dots)

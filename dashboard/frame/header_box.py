@@ -9,6 +9,7 @@ from dashboard.queries.areas import era_name, former_provinces, listed, new_prov
 from dashboard.queries.places.place_index import Unit
 from dashboard.queries.places.place_search import Matches, Place, find, the_one
 from dashboard.queries.register.commune_search import FULL
+from dashboard.schema.days import FIRST_DAY_AFTER
 from dashboard.words import Words, capital, sort_key
 
 KEY = "places"
@@ -71,21 +72,25 @@ def only(matches: Matches) -> int | None:
 
 
 def option(place: Place, words: Words) -> Option:
-    """A place as it is offered: its name, and what tells it from its namesakes; former ones say what they are now."""
+    """A place as it is offered: its name, and what tells it from its namesakes; former ones say what they became."""
     unit = place.unit
-    now = listed([called(successor, words) for successor in place.successors[:2]], words)
+    successors = listed([called(successor, words) for successor in place.successors[:2]], words)
     if len(place.successors) > 2:
-        now = words.plural("{n} unit", "{n} units", len(place.successors))
+        successors = words.plural("{n} unit", "{n} units", len(place.successors))
     if unit.level == "province":
         return Option(unit.area, place_name(unit.name, words), _merger(unit.name, unit.kind, words))
     if unit.level == "former_province":
         name = era_name(place_name(unit.name, words), words, old=True)
-        return Option(unit.area, name, words.text("now part of {new}", new=now))
+        return Option(
+            unit.area, name, words.text("part of {new} since {day}", new=successors, day=words.day(FIRST_DAY_AFTER))
+        )
     name = capital(called(unit, words))
     parents = ", ".join(called(parent, words) for parent in place.parents)
     if unit.is_former:
         name = era_name(name, words, old=True)
-        parents = words.text("{place} · now {units}", place=parents, units=now)
+        parents = words.text(
+            "{place} · since {day}: {units}", place=parents, units=successors, day=words.day(FIRST_DAY_AFTER)
+        )
     return Option(unit.area, name, parents)
 
 

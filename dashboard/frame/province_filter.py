@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard.frame import address, notices, places
 from dashboard.queries.areas import place_name
 from dashboard.queries.places.place_search import PROVINCES, Matches, Place, find, the_one
+from dashboard.schema.days import FIRST_DAY_AFTER
 from dashboard.words import Words
 
 KEY = address.PROVINCE
@@ -72,7 +73,7 @@ def explained(asked: Sequence[str], words: Words) -> list[str]:
             strange.append(notices.plain(name))
     if strange:
         listed = ", ".join(strange[:_MOST]) + ("…" if len(strange) > _MOST else "")
-        sentences.append(words.text("Not a province or city today, so left out of the filter: {names}", names=listed))
+        sentences.append(words.text("No such province or city, so left out of the filter: {names}", names=listed))
     return sentences[-_MOST:]
 
 
@@ -83,4 +84,6 @@ def _listed(matches: Matches, words: Words) -> str:
 
 def _candidate(place: Place, words: Words) -> str:
     name, new = place_name(place.unit.name, words), place_name(place.leads_to[0].name, words)
-    return words.text("{old} (now {new})", old=name, new=new) if place.unit.is_former else name
+    if not place.unit.is_former:
+        return name
+    return words.text("{old} (part of {new} since {day})", old=name, new=new, day=words.day(FIRST_DAY_AFTER))

@@ -85,18 +85,35 @@ def of_list(statement: str, dataset: Dataset, words: Words) -> Verdict:
 
 @dataclass(frozen=True)
 class Agreement:
-    """How many numbers of articles the register has too, with how many of them it agrees, and how many it lacks."""
+    """How many numbers and lists of units of the articles the register has too, and how many of them match.
 
-    compared: int
-    same: int
+    `rest` are the numbers that it does not have.
+    """
+
+    numbers: int
+    numbers_matching: int
+    lists: int
+    lists_matching: int
     rest: int
 
+    @property
+    def compared(self) -> int:
+        """All that is compared."""
+        return self.numbers + self.lists
 
-def agreement(observations: pd.DataFrame) -> Agreement:
-    """How far the register agrees with described observations."""
-    results = observations.register_result
-    rest = int((results == "none").sum())
-    return Agreement(len(results) - rest, int(results.isin(["holds", "same"]).sum()), rest)
+    @property
+    def matching(self) -> int:
+        """All that matches."""
+        return self.numbers_matching + self.lists_matching
+
+
+def agreement(checks: pd.DataFrame, observations: pd.DataFrame) -> Agreement:
+    """How far the register agrees with described observations, by its described checks (`checks.by_register`)."""
+    numbers, lists = checks[checks.observations != ""], checks[checks.statements != ""]
+    matching = [int((rows.outcome == "holds").sum()) for rows in (numbers, lists)]
+    return Agreement(
+        len(numbers), matching[0], len(lists), matching[1], int((observations.register_result == "none").sum())
+    )
 
 
 def claim(expression: str, dataset: Dataset, words: Words, called: pd.Series | None = None) -> str:

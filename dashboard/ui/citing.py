@@ -1,13 +1,14 @@
 """The citation of a number, a figure or the view: a text to copy, in reach of every keyboard."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 import pandas as pd
 
 from dashboard import dataset
 from dashboard.frame import address, on_page
-from dashboard.queries.articles.citations import citation, citations, of_view
+from dashboard.queries.articles.citations import citation, citations, of_view, ours
 from dashboard.queries.articles.readable import each_once
 from dashboard.queries.articles.row_kinds import ids_of
 from dashboard.queries.articles.sources import quotations
@@ -32,6 +33,12 @@ def of_figure(rows: pd.DataFrame, sentence: str, anchor: str, view: View) -> str
     link = address.link(anchor, closed=True)
     text = citations(each_once(rows), view.dataset, view.words, sentence=sentence, link=link)
     return fold(view.words.text("Cite this figure"), _text(text, view), view.words)
+
+
+def of_register(lines: Iterable[str], view: View) -> str:
+    """The folded citation of what the register alone says, as HTML: a number or a figure with its source, in lines."""
+    text = "\n".join((*filter(None, lines), ours(view.words)))
+    return fold(view.words.text("Cite this"), to_copy([Piece(text)], view.words), view.words)
 
 
 def of_page(title: str, view: View) -> str:

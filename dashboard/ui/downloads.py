@@ -1,6 +1,8 @@
 """Files to take away: of the rows shown, of everything, and the report to keep. Built when asked for."""
 
 from collections.abc import Callable
+from pathlib import Path
+from typing import Literal
 
 import pandas as pd
 import streamlit as st
@@ -36,7 +38,6 @@ def sheet(rows: Callable[[], pd.DataFrame], view: View, key: str) -> None:
 def everything(view: View) -> None:
     """Draw the downloads of all there is, and of the report of the current view."""
     numbers, events = view.all_observations, view.all_events
-    st.header(view.words.text("Take it away"), anchor="downloads")
     with st.container(horizontal=True, key="downloads"):
         report(view)
         _button(view.words.text("All numbers (CSV)"), "vietnam-2025-numbers.csv", lambda: _csv(numbers, view))
@@ -51,6 +52,11 @@ def everything(view: View) -> None:
             "The report opens without a server and asks no other host."
         )
     )
+
+
+def file(path: Path) -> None:
+    """Draw the name of a file as a link that downloads it as it is; it is read on the click."""
+    _button(path.name, path.name, path.read_bytes, kind="tertiary")
 
 
 def report(view: View) -> None:
@@ -73,8 +79,9 @@ def _csv(rows: pd.DataFrame, view: View) -> bytes:
     return exports.csv(spreadsheet(rows, view.words))
 
 
-def _button(label: str, name: str, content: Callable[[], bytes]) -> None:
+def _button(
+    label: str, name: str, content: Callable[[], bytes], *, kind: Literal["secondary", "tertiary"] = "secondary"
+) -> None:
     """A download whose bytes are built on the click."""
-    st.download_button(
-        label, content, file_name=name, mime=TYPES[name.rpartition(".")[2]], key=f"download-{name}", on_click="ignore"
-    )
+    mime = TYPES[name.rpartition(".")[2]]
+    st.download_button(label, content, file_name=name, mime=mime, key=f"download-{name}", on_click="ignore", type=kind)

@@ -86,7 +86,9 @@ def _of(name: str, view: View) -> Evidence | None:
         return build(rows.iloc[position], view)
     number = register_evidence.of(name, view)
     return (
-        Evidence(name, words.text("Number"), number.value, number.what, number.lines, note=number.note)
+        Evidence(
+            name, words.text("Number"), number.value, number.what, number.lines, note=number.note, folds=number.folds
+        )
         if number
         else None
     )

@@ -18,10 +18,7 @@ NEW_LINE = Piece("\n")
 def of_row(row: pd.Series, view: View, anchor: str) -> str:
     """The folded report of one observation, event or change, as HTML; its address opens this row at the `anchor`."""
     words, name = view.words, id_of(row)
-    lines = [
-        _line(words.text("Id: {id}", id=PLACE), Piece(name, kind="code")),
-        [Piece(words.text("Shown: {words}", words=facts(row)))],
-    ]
+    lines = _shown(name, facts(row), view)
     if row["exact"]:
         quote = Piece(row["exact"], language=language_of(view.dataset, row["article"]))
         lines.append(_line(words.text("Sentence: “{sentence}”", sentence=PLACE), quote))
@@ -33,12 +30,20 @@ def of_row(row: pd.Series, view: View, anchor: str) -> str:
 
 def of_figure(name: str, sentence: str, anchor: str, view: View) -> str:
     """The folded report of a whole chart: its id and the sentence above it, as HTML; its address opens it."""
+    return _folded(_shown(name, sentence, view), address.link(anchor, closed=True), view)
+
+
+def of_register(name: str, sentence: str, view: View) -> str:
+    """The folded report of one number of the register, its id and its sentence, as HTML; its address opens it."""
+    return _folded(_shown(name, sentence, view), address.link(number=name), view)
+
+
+def _shown(name: str, sentence: str, view: View) -> list[list[Piece]]:
     words = view.words
-    lines = [
+    return [
         _line(words.text("Id: {id}", id=PLACE), Piece(name, kind="code")),
         [Piece(words.text("Shown: {words}", words=sentence))],
     ]
-    return _folded(lines, address.link(anchor, closed=True), view)
 
 
 def _line(text: str, piece: Piece) -> list[Piece]:

@@ -1,16 +1,20 @@
 """What the register says of a number, a list or a place, as evidence: value, act and clause, how it was counted."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
+from markupsafe import Markup
 
+from dashboard.frame import address
 from dashboard.queries.areas import area_names, unit_name
+from dashboard.queries.register.acts import issued
 from dashboard.queries.register.how_counted import NAMES, how_counted
-from dashboard.queries.register.lookup import COUNTRY, register_number
+from dashboard.queries.register.lookup import COUNTRY, RegisterNumber, register_number
 from dashboard.queries.register_verdicts import of_list
 from dashboard.queries.witness_words import Entry, Line, Part, in_words
 from dashboard.queries.witnesses import Measure, witnesses
 from dashboard.schema.register import COUNTED, PREFIX
+from dashboard.ui import citing, mistakes
 from dashboard.ui.view import View
 from dashboard.words import Words, signs
 from dashboard.words.register_names import act, register_name
@@ -18,12 +22,16 @@ from dashboard.words.register_names import act, register_name
 
 @dataclass(frozen=True)
 class RegisterEvidence:
-    """A number of the register: its value, what it counts of which place, both witnesses, and how it was counted."""
+    """A number of the register: its value, what it counts of which place, both witnesses, and how it was counted.
+
+    `folds` are HTML behind a line each: the citation, and the text with which to report a mistake.
+    """
 
     value: str
     what: str
     lines: tuple[Line, ...]
     note: str
+    folds: tuple[Markup, ...]
 
 
 def of(name: str, view: View) -> RegisterEvidence | None:
@@ -39,9 +47,41 @@ def of(name: str, view: View) -> RegisterEvidence | None:
     if number is None:
         return None
     place = _place(area, view)
-    pair = in_words(witnesses(area, Measure(indicator), sources), place, words)
-    counted = how_counted(indicator, words)
-    return RegisterEvidence(number.text, f"{indicator_name(indicator, view)} · {place}", pair.lines[::-1], counted)
+    article, register = in_words(witnesses(area, Measure(indicator), sources), place, words).lines
+    what, counted = f"{indicator_name(indicator, view)} · {place}", how_counted(indicator, words)
+    passed = issued(sources.register, number.act.resolution) if area != COUNTRY else None
+    day = words.text("passed on {day}", day=words.day(passed)) if passed else ""
+    return RegisterEvidence(
+        number.text, what, (_unlinked(register, name, day), article), counted, _folds(number, what, day, view)
+    )
+
+
+def _unlinked(line: Line, name: str, day: str) -> Line:
+    """The register's line in the drawer of its own number: no link to what is open, and the day of the act."""
+    entries = [
+        replace(
+            entry, parts=tuple(replace(part, ids=(), label="") if part.ids == (name,) else part for part in entry.parts)
+        )
+        for entry in line.entries
+    ]
+    if day:
+        entries[-1] = replace(entries[-1], parts=(*entries[-1].parts, Part(day)))
+    return replace(line, entries=tuple(entries))
+
+
+def _folds(number: RegisterNumber, what: str, day: str, view: View) -> tuple[Markup, ...]:
+    words = view.words
+    sentence = f"{number.text} · {what}"
+    source = ", ".join(part for part in (number.place, day) if part)
+    lines = (
+        sentence,
+        register_name(words),
+        source,
+        words.text("id {id}", id=number.id),
+        address.link(number=number.id),
+    )
+    folded = (citing.of_register(lines, view), mistakes.of_register(number.id, sentence, view))
+    return tuple(Markup(fold) for fold in folded)
 
 
 def indicator_name(indicator: str, view: View) -> str:

@@ -8,10 +8,7 @@ from typing import Any, Literal
 import pandas as pd
 import streamlit as st
 
-from dashboard.queries.articles.citations import ours
-from dashboard.ui import downloads, figures, panels, selection
-from dashboard.ui.copying import Piece, to_copy
-from dashboard.ui.definitions import fold
+from dashboard.ui import citing, downloads, figures, panels, selection
 from dashboard.ui.view import View
 
 Follow = Callable[[Iterable[str], str], None]
@@ -47,13 +44,7 @@ def show(
 def _share(name: str, sentence: str, source: str, view: View) -> None:
     """Draw the ways to save and share a figure of the register; its citation is made only then."""
     anchor = selection.anchor(name)
-    panels.sharing(name, sentence, source, anchor, view, citation=cited(sentence, source, view))
-
-
-def cited(sentence: str, source: str, view: View) -> str:
-    """The folded citation of a chart or table of the register, as HTML."""
-    text = "\n".join((sentence, source, ours(view.words)))
-    return fold(view.words.text("Cite this"), to_copy([Piece(text)], view.words), view.words)
+    panels.sharing(name, sentence, source, anchor, view, citation=citing.of_register((sentence, source), view))
 
 
 def table(

@@ -9,13 +9,14 @@ from dashboard.words.register_names import act, register_name
 
 
 def counts(view: View) -> str:
-    """How many of the numbers the register has too, and how many it does not count, in one sentence."""
-    numbers = agreement(view.observations)
+    """How many numbers and lists of units can be compared, how many match, and how many numbers cannot, in words."""
+    counted = agreement(view.register_checks, view.observations)
     return view.words.text(
-        "Of {total} numbers that the register has too, {same} agree; {rest} numbers are not in the register.",
-        total=numbers.compared,
-        same=numbers.same,
-        rest=numbers.rest,
+        "{numbers_matching} of the {numbers} numbers that can be compared match the register, and {lists_matching} of "
+        "the {lists} lists of units: {matching} of {compared} in all. The register does not have {rest} other numbers.",
+        **vars(counted),
+        matching=counted.matching,
+        compared=counted.compared,
     )
 
 

@@ -5,7 +5,8 @@ import streamlit as st
 
 from dashboard.frame import on_page
 from dashboard.queries.articles.readable import each_once
-from dashboard.queries.articles.row_kinds import headings, ids_of
+from dashboard.queries.articles.row_kinds import WRITTEN, headings, ids_of
+from dashboard.queries.sortable import sortable
 from dashboard.ui import citing, downloads, selection
 from dashboard.ui.view import View
 
@@ -16,8 +17,6 @@ def show(rows: pd.DataFrame, view: View, key: str, *, cite: bool = True) -> None
     `key` must be unique on the page; it also names the file. `cite`: draw the citation of the rows too.
     """
     rows = each_once(rows)
-    columns = headings(rows, view.words)
-    readable = rows[list(columns)].rename(columns=columns)
     ids = ids_of(rows)
 
     on_page.add(ids, key)
@@ -27,11 +26,12 @@ def show(rows: pd.DataFrame, view: View, key: str, *, cite: bool = True) -> None
 
     selection.unmark(f"{key}-table", "rows", lambda row: ids[row] if row < len(ids) else "")
     st.dataframe(
-        readable,
+        sortable(rows.reset_index(drop=True), headings(rows, view.words), WRITTEN),
         hide_index=True,
         key=f"{key}-table",
         on_select=follow,
         selection_mode="single-row",
+        placeholder=view.words.text("not reported"),
         alt=view.words.text("Table of the rows shown in the chart"),
     )
     downloads.shown(rows, view, key)

@@ -106,39 +106,41 @@ LABELS: dict[str, dict[str, str]] = {
 
 DEFINITIONS: dict[str, dict[str, str]] = {
     "status": {
-        "actual": N_("The article tells it as a fact: it has happened, or it is so."),
+        "actual": N_("The article reports it as a fact."),
         "planned": N_(
             "Decided, or written down in a plan or project. Whether it came about, the article does not say."
         ),
-        "expected": N_("The article says that it is expected: likely, but not decided."),
-        "target": N_("What is striven for."),
+        "expected": N_("The article says it is expected: likely, not yet decided."),
+        "target": N_("A goal, not a result."),
     },
     "basis": {
         "quoted": N_("Printed in the article as a number. The sentence is shown with the number marked."),
         "counted": N_("The article lists the names and prints no number; we counted the names."),
         "computed": N_(
-            "No article prints it. We computed it from quoted numbers; they and the arithmetic are shown. It is no "
-            "more certain than they are: computed from plans, it is a plan."
+            "No article gives it; we calculated it from quoted numbers and show how. Calculated from plans, "
+            "it is still a plan."
         ),
     },
     "qualifier": {
-        "exact": N_("The article limits the number by no word."),
+        "exact": N_("The article gives the number without a word such as “over” or “about”."),
         "more_than": N_("The article says “more than” or “over”: the number itself is higher."),
         "about": N_("The article gives a round number and says so."),
-        "at_least": N_("The lower end of a range, or the least that the article speaks of."),
-        "at_most": N_("The upper end of a range, or the most that the article speaks of."),
+        "at_least": N_("The lowest figure the article gives."),
+        "at_most": N_("The highest figure the article gives."),
     },
     "result": {
-        "holds": N_("What the article says is what the arithmetic gives."),
+        "holds": N_(
+            "The article’s number is what the calculation gives, or lies within what “over” or “about” allows."
+        ),
         "approximate": N_("They differ by no more than rounding explains."),
-        "fails": N_("Numbers that cannot all be true. They are shown as printed, and nobody repairs them."),
+        "fails": N_("These numbers cannot all be right. They are shown as published."),
         "open": N_("The articles do not say enough to decide."),
     },
     "term": {
         "not_reported": N_("None of the articles here gives the number. It is not zero, and nobody estimated it."),
         "old_and_new": N_(
-            "Old: a province as it was until 30 June 2025. New: as it has been since 1 July 2025. Both may bear the "
-            "same name: the new Bắc Ninh is the old Bắc Giang and the old Bắc Ninh together."
+            "Old: a province up to 30 June 2025. New: from 1 July 2025. They may share a name: Bắc Ninh "
+            "(new) is Bắc Giang (old) plus Bắc Ninh (old)."
         ),
         "as_of": N_(
             "The day the number speaks of, where the article says it; the day of printing is not taken for it."
@@ -147,13 +149,11 @@ DEFINITIONS: dict[str, dict[str, str]] = {
             "The article prints the day without its year; the year follows from other days in the same text."
         ),
         "contradiction": N_(
-            "Two articles, or two sentences of one, say what cannot both be true. The sign and the words stand beside "
-            "each such number."
+            "Two articles, or two sentences of one, contradict each other. Each such number carries this sign."
         ),
         "register": N_(
-            "The State’s list of administrative units as of 1 July 2025, a second witness beside the articles. It "
-            "confirms a number, has a different one, or does not count it. Its own numbers are rings in plum, and no "
-            "article’s."
+            "The official register of administrative units of 1 July 2025, used to check the articles. Its "
+            "own numbers are outlined in purple and marked “Register”."
         ),
     },
 }
@@ -196,3 +196,27 @@ CodeList = Literal[
     "status", "event_status", "basis", "kind", "topic", "result", "check", "change", "document", "qualifier", "term",
     "verdict",
 ]  # fmt: skip
+
+TABLE_CONTENTS = {
+    "articles": N_("The articles: outlet, address, day, our title."),
+    "statements": N_("The passages quoted, character by character, each with its place in the text."),
+    "observations": N_("Each number: its passage, place, day, status, and how it was computed where it was."),
+    "events": N_("What is dated or can be: its passage, place, day and status."),
+    "documents": N_("The acts that the articles name: number, issuer, day, subject."),
+    "areas": N_("The places that the articles name, old and new apart: codes were reused in 2025."),
+    "area_changes": N_("Which old place became which new one, as far as the articles tell."),
+    "checks": N_("The checks: which numbers should agree, and whether they do."),
+    "ignored": N_("Numbers in the texts that were not used, each with the reason."),
+    "indicators": N_("What is counted, with definitions in both languages."),
+    "provinces": N_(
+        "Register: the 34 provinces of 1 July 2025 with their units before and after, resolution and clause."
+    ),
+    "former_provinces": N_("Register: the 63 provinces of 30 June 2025 and what they became."),
+    "national": N_("Register: totals of the country, each with its day, document and source."),
+    "former_districts": N_("Register: the district-level units of 30 June 2025."),
+    "former_communes": N_("Register: the commune-level units of 30 June 2025."),
+    "communes": N_("Register: the commune-level units of 1 July 2025 with area, place, resolution and clause."),
+    "commune_changes": N_("Register: which old unit went into which new one, wholly or in part."),
+    "islands": N_("Register: the special zones as points on the maps."),
+}
+"""What each published table holds, in a sentence for readers."""

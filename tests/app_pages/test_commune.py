@@ -18,39 +18,67 @@ def told(app: AppTest) -> str:
     return " ".join(re.sub(r"<[^>]*>", " ", " ".join(answers)).split())
 
 
+def answer(app: AppTest) -> str:
+    """The answer as HTML; "" where there is none."""
+    return " ".join(element.proto.body for element in app.get("html") if 'class="answer' in element.proto.body)
+
+
 @pytest.mark.parametrize(
-    ("language", "said"),
+    ("language", "heading", "since", "where"),
     [
-        ("vi", "Phường Thọ Xương → phường Bắc Giang , tỉnh Bắc Ninh"),
-        ("en", "Thọ Xương ward → Bắc Giang ward , Bắc Ninh province"),
+        ("vi", "Phường Thọ Xương →", "Từ 1/7/2025, phường Thọ Xương", "khoản 92 Điều 1 Nghị quyết số 1658/NQ-UBTVQH15"),
+        ("en", "Thọ Xương ward →", "on 1 July 2025.", "clause 92, Article 1, Resolution 1658/NQ-UBTVQH15"),
     ],
 )
-def test_a_link_to_a_unit_answers_with_all_that_belongs_to_it(language: str, said: str) -> None:
+def test_a_link_to_a_unit_answers_with_all_that_belongs_to_it(
+    language: str, heading: str, since: str, where: str
+) -> None:
     app = opened("commune", lang=language, unit="2024-07201")
-    answer = told(app)
-    assert answer.startswith(said)
-    assert "1658/NQ-UBTVQH15" in answer
-    assert ("16/6/2025" if language == "vi" else "16 June 2025") in answer
+    words = told(app)
+    assert words.startswith(heading)
+    assert since in words
+    assert where in words
+    assert words.count(" 7 ") == 2, "how many were merged: once large, once as the article's own"
     for other in ("Ngô Quyền", "Hoàng Văn Thụ", "Trần Phú", "Xương Giang", "Dĩnh Kế", "Dĩnh Trì"):
-        assert other in answer
-    assert "39/2026/QH16" in answer, "what changed since is told"
+        assert other in words
+    assert "39/2026/QH16" in words, "what changed since is told"
     assert [row for row in rows(app) if "Thọ Xuân" in row], "its namesake in Thanh Hóa"
     quoted = [element.proto.body for element in app.get("html") if "blockquote" in element.proto.body]
     assert any("merging 7 wards" in body for body in quoted), "the article that tells of it"
 
 
-def test_a_divided_unit_is_said_to_be_so() -> None:
-    answer = told(opened("commune", lang="en", unit="2024-21997"))
-    assert "was divided between 2 units: Canh Liên commune, Canh Vinh commune" in answer
-    assert "does not say which hamlets" in answer
-    assert "Canh Hiệp commune (Vân Canh district, Bình Định province), in part" in answer
-    assert "No other unit went into Canh Liên commune" in answer
+def test_the_answer_leads_to_the_new_commune_its_other_parts_and_its_province() -> None:
+    html = answer(opened("commune", lang="en", unit="2024-07201"))
+    assert '<a href="?unit=2025-07210&amp;lang=en">Bắc Giang ward</a>' in html
+    assert '<a href="?unit=2024-07207&amp;lang=en">' in html
+    assert '<a href="./?province=B%E1%BA%AFc%20Ninh&amp;lang=en">Bắc Ninh province</a>' in html
+
+
+def test_the_answer_is_the_title_and_the_first_thing_on_the_page() -> None:
+    app = opened("commune", lang="vi", unit="2024-07201")
+    assert not app.title
+    bodies = [str(part.proto.body) for part in app.get("html")]
+    begun = next(at for at, body in enumerate(bodies) if 'id="content"' in body)
+    shown = [body for body in bodies[begun + 1 :] if "<h1" in body or "<p" in body]
+    assert 'class="answer"' in shown[0]
+
+
+def test_a_divided_unit_is_said_to_be_so_and_whom_to_ask() -> None:
+    words = told(opened("commune", lang="en", unit="2024-21997"))
+    assert "was divided among 2 units on 1 July 2025: Canh Liên commune and Canh Vinh commune" in words
+    assert "ask the People’s Committee of one of these units" in words
+    assert "part of Canh Hiệp commune" in words
+    assert "clause 32, Article 1" in words
+    assert "clause 31, Article 1" in words
+    assert "ask the People’s Committee" not in told(opened("commune", lang="en", unit="2024-07201"))
 
 
 def test_a_unit_that_kept_its_ways_is_said_to_be_so() -> None:
     assert "không sắp xếp" in told(opened("commune", lang="vi", unit="2024-16804"))
-    assert "không chia tách, không nhập" in told(opened("commune", lang="vi", unit="2024-24235"))
-    assert "Huyện Bạch Long Vĩ → đặc khu Bạch Long Vĩ" in told(opened("commune", lang="vi", unit="2024-318"))
+    assert "chỉ đổi tên hoặc đổi loại" in told(opened("commune", lang="vi", unit="2024-24235"))
+    island = told(opened("commune", lang="vi", unit="2024-318"))
+    assert island.startswith("Huyện Bạch Long Vĩ →")
+    assert "không có đơn vị cấp xã; từ 1/7/2025, toàn huyện thành đặc khu Bạch Long Vĩ" in island
 
 
 def test_a_place_that_has_no_such_unit_is_said_to_have_none() -> None:
@@ -62,7 +90,7 @@ def test_a_place_that_has_no_such_unit_is_said_to_have_none() -> None:
 
 def test_an_old_link_lists_what_fits_and_a_click_answers() -> None:
     app = opened("commune", lang="en", q="tan long")
-    assert "17 places fit" in [header.value for header in app.header]
+    assert "17 results" in [header.value for header in app.header]
     assert "**Tân Long commune** · Cần Thơ" in rows(app)
     app.button(key="found-2025-31741").click().run()
     assert told(app).startswith("Tân Long commune")
@@ -71,22 +99,24 @@ def test_an_old_link_lists_what_fits_and_a_click_answers() -> None:
 
 def test_the_only_unit_that_fits_is_answered_at_once() -> None:
     app = opened("commune", lang="en", q="phuong ben nghe q1 tphcm")
-    assert told(app).startswith("Bến Nghé ward → Sài Gòn ward")
+    assert told(app).startswith("Bến Nghé ward → became Sài Gòn ward")
     assert rows(app) == []
 
 
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("vi", "Quận 1, TP Hồ Chí Minh Quận 1 kết thúc hoạt động ngày 1/7/2025; địa bàn nay thuộc 4 đơn vị cấp xã:"),
-        ("en", "District 1, Ho Chi Minh City District 1 ended on 1 July 2025; its communes are now in 4 units:"),
+        ("vi", "Quận 1, TP Hồ Chí Minh Quận 1 kết thúc hoạt động từ 1/7/2025; địa bàn thuộc 4 đơn vị cấp xã:"),
+        ("en", "District 1, Ho Chi Minh City District 1 was abolished on 1 July 2025; its communes went to 4 units:"),
     ],
 )
-def test_a_district_is_said_to_have_ended_and_leads_to_what_its_communes_are_now(language: str, said: str) -> None:
+def test_a_district_is_said_to_be_abolished_and_leads_to_where_its_communes_went(language: str, said: str) -> None:
     app = opened("commune", lang=language, unit="2024-760")
     assert told(app).startswith(said)
     linked = [element.proto.body for element in app.get("html") if "?unit=2025-26740&amp;lang=" in element.proto.body]
     assert linked, "the ward Sài Gòn"
+    assert "1685/NQ-UBTVQH15" in told(app)
+    assert 'href="./?province=H%E1%BB%93%20Ch%C3%AD%20Minh' in answer(app)
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
@@ -105,7 +135,7 @@ def test_nothing_found_is_said_in_words(language: str, typed: str) -> None:
 @pytest.mark.parametrize("unit", ["2024-99999", "2025-00001", "2024-999"])
 def test_a_unit_that_does_not_exist_is_said_to_be_so(unit: str) -> None:
     app = opened("commune", lang="en", unit=unit)
-    assert f"The register has no unit of the code {unit}." in [info.value for info in app.info]
+    assert f"No unit has the code {unit}." in [info.value for info in app.info]
     assert told(app) == ""
 
 

@@ -12,8 +12,8 @@ from dashboard.words import LANGUAGES
 RING = "register.2025-40.communes_before"
 every_language = pytest.mark.parametrize("language", LANGUAGES)
 AGREE = {
-    "vi": "Trong 28 số mà danh mục hành chính cũng có, 28 số trùng khớp; 37 số không có trong danh mục.",
-    "en": "Of 28 numbers that the register has too, 28 agree; 37 numbers are not in the register.",
+    "vi": "28/28 số liệu đối chiếu được và 5/5 danh sách đơn vị khớp danh mục, tổng cộng 33/33.",
+    "en": "28 of the 28 numbers that can be compared match the register, and 5 of the 5 lists of units: 33 of 33",
 }
 
 
@@ -79,12 +79,37 @@ def test_a_number_of_the_register_opens_act_clause_and_how_it_was_counted(number
     assert "Chúng tôi đếm" in text(app)
 
 
+def drawer(app: AppTest) -> str:
+    (body,) = [part.proto.body for part in app.get("html") if 'class="drawer"' in part.proto.body]
+    return body
+
+
+@every_language
+def test_the_drawer_of_a_register_number_names_the_day_of_the_act_and_does_not_lead_to_itself(language: str) -> None:
+    number = "register.2025-24.communes_after"
+    shown = drawer(opened("timeline", lang=language, number=number))
+    assert {"vi": "thông qua ngày 16/6/2025", "en": "passed on 16 June 2025"}[language] in shown
+    assert f'data-number="{number}"' not in shown
+    counted = drawer(opened("timeline", lang=language, number=RING))
+    assert {"vi": "thông qua", "en": "passed on"}[language] not in counted, "no act says it"
+
+
+def test_a_register_number_can_be_cited_and_a_mistake_in_it_reported() -> None:
+    number = "register.2025-24.communes_after"
+    shown = drawer(opened("timeline", lang="en", number=number))
+    assert "<summary>Cite this</summary>" in shown
+    assert "<summary>Report a mistake</summary>" in shown
+    assert shown.count(f"number={number}") >= 3, "the link copied, the citation's and the report's lead to it"
+    assert "99 · Commune-level units after" in shown
+
+
 @every_language
 def test_articles_ask_whether_the_register_agrees(language: str) -> None:
     app = opened("articles", lang=language, part="register")
-    heading = {"vi": "Danh mục hành chính có khớp không?", "en": "Does the register agree?"}[language]
+    heading = {"vi": "Số trong bài có khớp danh mục không?", "en": "Do the numbers match the register?"}[language]
     assert heading in [header.value for header in app.subheader]
     assert AGREE[language] in text(app)
+    assert {"vi": "Xem 33 mục khớp", "en": "Show the 33 that match"}[language] in text(app), "the same count"
     left_out = {"vi": "○ bài báo không nêu · Số đơn vị cấp xã trước sắp xếp của Nghệ An: 412",
                 "en": "○ no article here tells it · Commune-level units of Nghệ An before: 412"}[language]  # fmt: skip
     assert left_out in text(app)
@@ -106,7 +131,8 @@ def test_rings_stand_where_the_articles_are_silent(language: str) -> None:
     app = opened("units", lang=language, number="figure.commune_reduction.table")
     column = {"vi": "Danh mục", "en": "Register"}[language]
     table = next(one.value for one in app.dataframe if column in one.value)
-    marked = table[table.iloc[:, 2].astype(str).str.startswith("○")]
+    basis = {"vi": "số liệu của danh mục", "en": "the register’s number"}[language]
+    marked = table[table.iloc[:, 6].str.startswith(basis)]
     assert len(marked) == len(rings(specification))
 
 

@@ -8,7 +8,9 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import dataset
 from dashboard.frame.address import PARTS
+from dashboard.schema import TABLES
 from dashboard.words import LANGUAGES
+from dashboard.words.labels import TABLE_CONTENTS
 
 ARTICLES = list(dataset.load().articles.article)
 every_language = pytest.mark.parametrize("language", LANGUAGES)
@@ -43,7 +45,7 @@ def test_the_first_part_is_the_articles_each_with_a_link_to_it() -> None:
     app = seen("articles", lang="en")
     assert anchors(app) == ["articles"]
     assert [name for name in ARTICLES if f"article={name}&amp;lang=en" not in markup(app)] == []
-    assert "publishing day not stated" in words(app)
+    assert "publication day not given" in words(app)
 
 
 @pytest.mark.parametrize("article", ARTICLES)
@@ -73,3 +75,14 @@ def test_the_register_is_explained_compared_and_its_exceptions_are_said(language
     assert "An Giang, Cà Mau, Ninh Bình, Quảng Ninh" in said, "areas that do not add up"
     silence = {"vi": "không nêu số liệu nào của Hà Nội", "en": "give no number for Hanoi to compare"}[language]
     assert any(silence in info.value for info in app.info)
+
+
+@every_language
+def test_every_table_of_the_package_is_a_file_with_what_it_holds(language: str) -> None:
+    app = seen("articles", lang=language, part="downloads")
+    assert TABLE_CONTENTS.keys() == TABLES.keys()
+    labels = [button.label for button in app.get("download_button")]
+    assert [name for name in TABLES if not any(f"{name}.csv" in label for label in labels)] == []
+    assert f"{len(dataset.load().statements)} {({'vi': 'dòng', 'en': 'rows'})[language]}" in words(app)
+    assert "CC BY 4.0" in words(app)
+    assert "to-copy" in markup(app), "how to cite"

@@ -130,7 +130,7 @@ UNKNOWN = {
     [
         (
             "en-GB",
-            "Not a province or city today, so left out of the filter: ",
+            "No such province or city, so left out of the filter: ",
             "The link asks for something unknown, which is ignored: ",
         ),
         (
@@ -159,7 +159,7 @@ def test_bad_values_are_named_once_as_plain_text(visit: Visit, locale: str, not_
 def test_provinces_are_found_in_any_writing_and_by_old_names(visit: Visit) -> None:
     page = visit("/?lang=en&province=vinh&province=TP.HCM&province=T%E1%BB%89nh+B%E1%BA%AFc+Giang")
     notices = page.locator(".st-key-unknown")
-    expect(notices).to_contain_text("Vĩnh Long, Vĩnh Phúc (now Phú Thọ)")
+    expect(notices).to_contain_text("Vĩnh Long, Vĩnh Phúc (part of Phú Thọ since 1 July 2025)")
     expect(notices).to_contain_text("Bắc Giang is part of Bắc Ninh")
     chosen(page, "Ho Chi Minh City", "Bắc Ninh")
     asked(page, "/", lang=["en"], province=["Hồ Chí Minh", "Bắc Ninh"])

@@ -13,7 +13,8 @@ from charting import texts
 from dashboard.charts.parts import country_map
 from dashboard.charts.parts.canvas import Canvas
 from dashboard.charts.parts.register import MEASURES
-from dashboard.charts.parts.style import PALETTES
+from dashboard.charts.parts.style import PALETTES, TINY
+from dashboard.charts.parts.text_width import text_width
 from dashboard.charts.province_map import province_map, takeaway
 from dashboard.words import Words
 
@@ -128,6 +129,29 @@ def test_archipelagos_are_always_named_other_islands_where_the_map_is_wide(draw,
         assert [text.startswith("Quần đảo<br>") for text in large.text] == [True, True]
         assert list(large.customdata) == ["2025-48", "2025-56"]
     assert {colour for trace in rings for colour in trace.marker.line.color} == {PALETTES["light"].register}
+
+
+def test_islands_are_called_the_same_in_both_languages_with_all_diacritics(draw, islands) -> None:
+    by_language = {
+        language: [trace for trace in draw(language=language).data if trace.mode == "markers+text"]
+        for language in ("vi", "en")
+    }
+    (small, _large), (small_en, large_en) = by_language["vi"], by_language["en"]
+    assert small.text == small_en.text
+    assert set(islands.name_vi[islands.side != "none"]) >= {re.sub(r"<[^>]*>", "", text) for text in small.text if text}
+    assert [text.startswith(name) for text, name in zip(large_en.text, ("Hoàng Sa", "Trường Sa"), strict=True)] == [
+        True
+    ] * 2
+
+
+def test_no_name_of_an_island_is_cut_at_the_edge_of_the_narrowest_map_that_has_it(islands) -> None:
+    (west, east), narrowest, beside = country_map.EAST, 32 * 16, 8
+    for island in islands[islands.side.isin(["left", "under", "right"]) & (islands.kind == "island")].itertuples():
+        at = (island.longitude - west) / (east - west) * narrowest
+        width = text_width(island.name_vi, size=TINY)
+        left = {"left": at - width - beside, "under": at - width / 2, "right": at}[island.side]
+        right = {"left": at, "under": at + width / 2, "right": at + width + beside}[island.side]
+        assert 0 <= left < right <= narrowest, island.name_vi
 
 
 def test_everything_lies_in_sight(draw) -> None:

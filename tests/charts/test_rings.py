@@ -11,7 +11,6 @@ from charting import Drawn, marks, misfits
 
 from dashboard.charts import commune_reduction as dumbbells
 from dashboard.charts.commune_reduction import commune_reduction
-from dashboard.charts.comparison import comparison
 from dashboard.charts.parts.canvas import Canvas
 from dashboard.charts.parts.style import PALETTES
 from dashboard.dataset import load, register
@@ -22,7 +21,7 @@ from dashboard.words import LANGUAGES, Words
 TOLD = ["Bắc Ninh", "Nghệ An", "Cà Mau", "Phú Thọ"]
 SETS = load()
 Chart = Callable[..., go.Figure]
-KINDS = ("count", "percent", "comparison")
+KINDS = ("count", "percent")
 every_kind = pytest.mark.parametrize("kind", KINDS)
 every_theme = pytest.mark.parametrize("theme", PALETTES)
 every_language = pytest.mark.parametrize("language", LANGUAGES)
@@ -38,9 +37,6 @@ def described(language: str) -> tuple[pd.DataFrame, pd.DataFrame]:
 def rows_of(kind: str, language: str) -> tuple[Chart, pd.DataFrame, pd.DataFrame, dict[str, Any]]:
     """The real rows of a chart: those of the articles, and those of the register where they are silent."""
     observations, numbers = described(language)
-    if kind == "comparison":
-        told = observations[observations.indicator == "communes_after"]
-        return comparison, told, silent(numbers[numbers.indicator == "communes_after"], told), {}
     shown = {"count": ("communes_before", "communes_after"), "percent": ("communes_reduction_rate",)}[kind]
     told = observations[observations.indicator.isin(dumbbells.INDICATORS)]
     return commune_reduction, told, silent(numbers[numbers.indicator.isin(shown)], told), {"percent": kind == "percent"}
@@ -154,16 +150,3 @@ def test_percent_shows_the_registers_own_share() -> None:
     places = {ring.ids: ring.x for ring in rings(figure)}
     assert places["register.2025-40.communes_reduction_rate"] == pytest.approx(130 / 412 * 100)
     assert any("register: −68.45%" in one.text for one in figure.layout.annotations)
-
-
-def test_comparison_sorts_bars_and_rings_on_one_scale() -> None:
-    chart, told, own, _options = rows_of("comparison", "en")
-    figure = drawn("comparison", "en")
-    middles = {mark.ids: mark.y for mark in marks(figure)}
-    values = dict(zip(own.observation, own.value, strict=True)) | {
-        name: float(told[told.observation == name.split(";")[0]].value.iloc[0]) for name in middles if name[0] != "r"
-    }
-    order = sorted(middles, key=lambda name: middles[name])
-    assert [values[name] for name in order] == sorted(values.values(), reverse=True)
-    with pytest.raises(ValueError, match="one indicator at a time"):
-        chart(told, canvas=Canvas(Words.of("en")), register=own.assign(indicator="staff"))

@@ -49,12 +49,12 @@ def test_a_province_is_meant_in_any_usual_writing(asked: str, name: str) -> None
 @pytest.mark.parametrize(
     ("asked", "language", "said"),
     [
-        ("vinh", "vi", "Chưa rõ “vinh” là tỉnh, thành phố nào nên không được lọc theo: Vĩnh Long, Vĩnh Phúc (nay là "
-         "Phú Thọ), Trà Vinh (nay là Vĩnh Long)"),
+        ("vinh", "vi", "Chưa rõ “vinh” là tỉnh, thành phố nào nên không được lọc theo: Vĩnh Long, Vĩnh Phúc (thuộc "
+         "Phú Thọ từ 1/7/2025), Trà Vinh (thuộc Vĩnh Long từ 1/7/2025)"),
         ("nghe ann", "en", "Not clear which is meant by “nghe ann”, so left out of the filter: Nghệ An"),
         ("ba ria vung tau", "en", "Bà Rịa - Vũng Tàu is part of Ho Chi Minh City since 1 July 2025, so Ho Chi Minh "
          "City is chosen."),
-        ("Atlantis", "en", "Not a province or city today, so left out of the filter: Atlantis"),
+        ("Atlantis", "en", "No such province or city, so left out of the filter: Atlantis"),
     ],
 )  # fmt: skip
 def test_who_asks_for_half_a_name_is_told_which_fit(asked: str, language: str, said: str) -> None:

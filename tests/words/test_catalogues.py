@@ -109,3 +109,13 @@ def test_the_address_decides_then_the_reader_then_vietnamese(
     asked: str | None, accepted: str | None, spoken: str
 ) -> None:
     assert choose(asked, accepted) == spoken
+
+
+@pytest.mark.parametrize(
+    ("language", "untrue"),
+    [("en", r"\bnow\b|\btoday\b|\bcurrently\b"), ("vi", r"hiện nay|hiện có|hiện tại|\bnay (là|thuộc|có)\b|hôm nay")],
+)
+def test_nothing_is_said_to_be_so_now_that_is_known_of_a_day(language: str, untrue: str) -> None:
+    """The register is of 1 July 2025 and the articles older; both are told with their days."""
+    own_words = {"en": lambda message: forms(message.id), "vi": lambda message: forms(message.string)}[language]
+    assert [words for message in messages("vi") for words in own_words(message) if re.search(untrue, words)] == []

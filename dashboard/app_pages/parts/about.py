@@ -37,28 +37,28 @@ class Section:
 def show(view: View) -> None:
     """Draw all of it."""
     st.header(view.words.text("About the data"), anchor="about")
-    sections = (_scope(view), _freshness(view), _licences(view), *_changes(view))
+    sections = (_scope(view), _freshness(view), licences(view), *_changes(view))
     st.html(templates.render("sections.html", view.words, sections=sections))
 
 
 def _scope(view: View) -> Section:
     """What the numbers are, and what they are not."""
     what = view.words.plural(
-        "This is what {n} news article says, frozen as it was; it is not the state of the country today.",
-        "This is what {n} news articles say, frozen as they were; it is not the state of the country today.",
+        "This is what {n} news article says, frozen as it was; much has changed since.",
+        "This is what {n} news articles say, frozen as they were; much has changed since.",
         len(view.dataset.articles),
     )
     names = counts.reported_provinces(view.all_observations, view.all_events)
     total = len(province_names(view.dataset))
     more = view.words.text(
-        "The country moved on: what was planned then may have come about, changed or been dropped. Of {total} "
-        "provinces and cities the articles tell of {count}: {names}.",
+        "What was planned then may have happened, changed or been dropped. The articles cover {count} of"
+        " {total} provinces: {names}.",
         total=total,
         count=len(names),
         names=listed([place_name(name, view.words) for name in names], view.words),
     )
     if len(names) < total:
-        more += " " + view.words.text("Of the others only the register tells here.")
+        more += " " + view.words.text("For the rest there are only the register’s numbers.")
     return Section(paragraphs=(what, more))
 
 
@@ -71,7 +71,7 @@ def _freshness(view: View) -> Section:
     lines = [view.words.text("The newest article: {words}.", words=words) for words in newest]
     lines.append(
         view.words.text(
-            "{dated} of {total} numbers carry the day they speak of; of the others no day is stated.",
+            "{dated} of {total} numbers come with a date; the others do not.",
             dated=len(dated),
             total=len(observations),
         )
@@ -81,7 +81,7 @@ def _freshness(view: View) -> Section:
             view.words.text("The newest of these days is {day}.", day=view.words.day(dated.as_of.max().date()))
         )
     return Section(
-        view.words.text("How fresh it is"),
+        view.words.text("How current the data are"),
         (" ".join(lines),),
         articles=tuple(_freshness_of(row, view) for _index, row in articles.iterrows()),
     )
@@ -108,24 +108,24 @@ def _changes(view: View) -> list[Section]:
     """What changed in the data, the newest day first."""
     return [
         Section(
-            view.words.text("Changes of the data, {day}", day=view.words.day(change.day)),
+            view.words.text("Data update of {day}", day=view.words.day(change.day)),
             points=tuple(change.points[view.words.language]),
         )
         for change in changelog()
     ]
 
 
-def _licences(view: View) -> Section:
+def licences(view: View) -> Section:
     """Whose the words, the names and the data are."""
     lines = (
-        view.words.text("The selection and our own words: Creative Commons Attribution 4.0 (CC BY 4.0)."),
+        view.words.text("Our selection and wording: Creative Commons Attribution 4.0 (CC BY 4.0)."),
         view.words.text("The sentences quoted remain their outlets’; each is shown with its outlet and address."),
         view.words.text(
             "The register’s names, codes and numbers of units: facts of the State, from the statistics office and "
             "the resolutions of the National Assembly and its Standing Committee, by way of the package "
             "vietnamadminunits (MIT)."
         ),
-        view.words.text("The outlines of provinces on the maps: © OpenStreetMap contributors, ODbL 1.0."),
-        view.words.text("Typeface: Be Vietnam Pro, SIL Open Font License."),
+        view.words.text("Province outlines on the maps: © OpenStreetMap contributors, ODbL 1.0."),
+        view.words.text("Font: Be Vietnam Pro, SIL Open Font License."),
     )
     return Section(view.words.text("Licences and sources"), points=lines)

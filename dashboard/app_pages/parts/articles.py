@@ -49,7 +49,7 @@ def _one(card: ArticleCard, view: View) -> None:
         all=view.words.text("All articles"),
         whole=view.words.text("Read the whole article at {outlet}", outlet=card.outlet),
         about=view.words.text(
-            "Only the paragraphs that carry facts, with the passages read marked; the text is the outlet's."
+            "Only paragraphs with facts are shown, with the words used marked. The text belongs to the outlet."
         ),
     )
     st.html(head)
@@ -61,6 +61,6 @@ def _ignored(article: str, view: View) -> None:
     rows = sources.left_out(view.dataset, article, view.words)
     count = len(view.dataset.ignored[view.dataset.ignored.article == article])
     heading = view.words.plural("{n} number left out, and why", "{n} numbers left out, and why", count)
-    columns = [view.words.text("As printed"), view.words.text("Why it is no fact"), view.words.text("Times")]
+    columns = [view.words.text("As printed"), view.words.text("Why left out"), view.words.text("Times")]
     with st.expander(heading):
         st.dataframe(rows.set_axis(columns, axis="columns"), hide_index=True, key="ignored", alt=heading)

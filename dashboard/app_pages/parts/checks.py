@@ -12,7 +12,7 @@ def show(view: View) -> None:
     st.header(view.words.text("Do the numbers add up?"), anchor="checks")
     rows = view.checks
     if rows.empty:
-        empty.nothing(view.words.text("No check uses a number of {provinces}.", provinces=view.scope))
+        empty.nothing(view.words.text("No check concerns {provinces}.", provinces=view.scope))
         return
     on_page.add(rows.check, "checks")
     st.html("".join(evidence.check(row, view) for _index, row in rows.iterrows()))

@@ -1,7 +1,6 @@
 """Which unit the page tells of, and the places that an old link searches, each a button that leads to its answer."""
 
 from collections.abc import Callable
-from html import escape
 
 import streamlit as st
 
@@ -9,6 +8,8 @@ from dashboard import dataset
 from dashboard.frame import address, header_box, places
 from dashboard.queries.places.place_search import Matches, find
 from dashboard.queries.register.communes import listed
+from dashboard.schema.days import FIRST_DAY_AFTER
+from dashboard.templates import render
 from dashboard.ui import empty
 from dashboard.ui.view import View
 
@@ -16,26 +17,24 @@ EXAMPLES = ("tan long, nga nam", "P.3 Sa Đéc", "Thọ Xương", "Bạch Long V
 """Searches to begin with: a place without diacritics, a number, a ward that was merged, a special zone."""
 
 
-ARRIVING = "commune-arriving"
-"""The unit that the reader has just chosen here, whose answer is to be brought into sight."""
-
-
 def introduce(view: View) -> None:
-    """Say what is searched, and that it is not what the articles say."""
+    """Say what is searched; nothing where a unit is told of."""
+    if address.values(address.UNIT):
+        return
     register = dataset.register()
-    words = view.words.text(
-        "From the register of administrative units, not from the articles: {before} units of before and {after} units "
-        "as of 1 July 2025.",
+    sentence = view.words.text(
+        "Searches the official register: {before} old units and {after} units of {day}.",
         before=len(register.former_communes),
         after=len(register.communes),
+        day=view.words.day(FIRST_DAY_AFTER),
     )
-    st.html(f'<p class="register">{escape(words)}</p>')
+    st.html(render("register_source.html", view.words, source=sentence))
 
 
 def examples(view: View) -> None:
     """Draw searches to begin with; nothing where a unit or a search is there."""
     if not _typed() and not address.values(address.UNIT):
-        st.caption(view.words.text("With or without diacritics; a district or province after the name narrows it."))
+        st.caption(view.words.text("Accents are optional. Add a district or province to narrow the list."))
         with st.container(key="units-examples", gap=None):
             for example in EXAMPLES:
                 _button(example, f"example-{example}", _search, example)
@@ -50,7 +49,7 @@ def asked(view: View) -> str:
     wanted = address.values(address.UNIT)
     for area in wanted:
         if area not in units:
-            empty.nothing(view.words.text("The register has no unit of the code {code}.", code=area))
+            empty.nothing(view.words.text("No unit has the code {code}.", code=area))
     if wanted:
         return next((area for area in wanted if area in units), "")
     matches = _matches()
@@ -75,7 +74,7 @@ def results(view: View, but: str) -> None:
     others = [option for option in reply.options if option.code != but]
     if reply.heading or not reply.options:
         silence = reply.heading or view.words.text("No place has this name.")
-        st.html(f'<p role="status">{escape(silence)}</p>')
+        st.html(render("status.html", view.words, sentence=silence))
     if not others:
         return
     count = reply.total - (len(reply.options) - len(others))
@@ -91,8 +90,8 @@ def results(view: View, but: str) -> None:
 
 def _fit(count: int, view: View, *, others: bool) -> str:
     if others:
-        return view.words.plural("{n} other place fits", "{n} other places fit", count)
-    return view.words.plural("{n} place fits", "{n} places fit", count)
+        return view.words.plural("{n} other result", "{n} other results", count)
+    return view.words.plural("{n} result", "{n} results", count)
 
 
 def units(areas: list[str], key: str, view: View) -> None:
@@ -105,7 +104,6 @@ def units(areas: list[str], key: str, view: View) -> None:
 
 def _tell_of(area: str) -> None:
     address.put(address.UNIT, [area])
-    st.session_state[ARRIVING] = area
 
 
 def _typed() -> str:

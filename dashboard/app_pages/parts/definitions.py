@@ -30,11 +30,11 @@ def _indicators(view: View) -> None:
 def _meanings(view: View) -> None:
     """Every status, basis, qualifier and result with its definition, and the terms of ours."""
     headings: dict[CodeList, str] = {
-        "status": view.words.text("Done, or still to come"),
+        "status": view.words.text("Fact or plan"),
         "basis": view.words.text("Where a number comes from"),
-        "qualifier": view.words.text("How the article limits a number"),
+        "qualifier": view.words.text("Exact or approximate"),
         "result": view.words.text("Whether the numbers add up"),
-        "term": view.words.text("Other words"),
+        "term": view.words.text("Other terms"),
     }
     groups = [
         (heading, {view.words.label(codes, code): view.words.definition(codes, code) for code in DEFINITIONS[codes]})

@@ -10,6 +10,7 @@ from dashboard.frame.address import href
 from dashboard.queries.register import commune_lists
 from dashboard.queries.register.place_facts import communes_by_kind
 from dashboard.queries.register.provinces import Province, communes_of, source_line
+from dashboard.queries.sortable import sortable
 from dashboard.templates import render
 from dashboard.ui import downloads
 from dashboard.ui.view import View
@@ -46,7 +47,7 @@ def _table(province: Province, name: str, view: View) -> None:
     words, rows = view.words, _communes(province.area, view.words.language)
     headings, source = commune_lists.headings(words, merged=province.merged), source_line(province, words)
     st.dataframe(
-        rows[list(headings)].rename(columns=headings),
+        sortable(rows, headings, {"area_text": "area_km2"}),
         hide_index=True,
         height="content",
         key=f"communes-{province.area}",

@@ -18,7 +18,7 @@ def show(view: View) -> None:
     st.header(view.words.text("The register of administrative units"), anchor="register")
     st.html(templates.render("sections.html", view.words, sections=[_what(view)]))
     st.html(templates.render("register_source.html", view.words, source=provinces.source(view)))
-    st.subheader(view.words.text("Does the register agree?"))
+    st.subheader(view.words.text("Do the numbers match the register?"))
     _compared(view)
     st.subheader(view.words.text("Where its sources disagree"))
     st.html(templates.render("sections.html", view.words, sections=[Section(points=_notes(view))]))
@@ -87,12 +87,14 @@ def _compared(view: View) -> None:
     intro = (
         register_words.counts(view),
         view.words.text(
-            "The State’s list of units of 1 July 2025, with the resolutions: a second source, never an article’s."
+            "A second source to compare with: the official register of {first}, that of {last}, and the resolutions.",
+            first=view.words.day(FIRST_DAY_AFTER),
+            last=view.words.day(LAST_DAY_BEFORE),
         ),
     )
     agreeing = [_row(row, view) for row in rows[rows.outcome == "holds"].itertuples()]
     others = [_row(row, view) for row in rows[rows.outcome != "holds"].itertuples()]
-    heading = view.words.plural("{n} agrees: show it", "{n} agree: show them", len(agreeing))
+    heading = view.words.plural("Show the one that matches", "Show the {n} that match", len(agreeing))
     st.html(
         templates.render(
             "register_checks.html", view.words, intro=intro, others=others, agreeing=agreeing, heading=heading

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from dashboard.app_pages.parts import about, articles, checks, definitions, register
+from dashboard.app_pages.parts import about, articles, checks, definitions, downloads, register
 from dashboard.frame.address import PARTS
-from dashboard.ui import downloads, switches
+from dashboard.ui import switches
 from dashboard.ui.view import View
 
 DRAW = {
@@ -12,7 +12,7 @@ DRAW = {
     "checks": checks.show,
     "register": register.show,
     "definitions": definitions.show,
-    "downloads": downloads.everything,
+    "downloads": downloads.show,
     "about": about.show,
 }
 """What draws each part."""

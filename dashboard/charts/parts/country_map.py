@@ -32,6 +32,9 @@ SIGNS = 26
 LETTERS = 22
 """Characters in a line of the key's head."""
 
+ARCHIPELAGO = "Quần đảo "
+"""What the name of an archipelago begins with, in the table of islands."""
+
 Outlines = Mapping[str, Any]
 """`data/outlines/provinces.geojson` as `json` reads it."""
 Record = Mapping[Any, Any]
@@ -171,8 +174,11 @@ class Island:
     province: str
 
     def name(self, words: Words) -> str:
-        """The name in one line."""
-        return str(self.row[f"name_{words.language}"])
+        """The name in one line: Vietnamese in both languages, as all names of communes are."""
+        name = str(self.row["name_vi"])
+        if self.row["kind"] != "archipelago":
+            return name
+        return words.text("{name} Archipelago", name=name.removeprefix(ARCHIPELAGO))
 
     def label(self, words: Words) -> str:
         """The words beside the ring: an archipelago's always, in lines; others' where the map is wide and has room."""

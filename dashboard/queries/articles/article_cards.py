@@ -45,7 +45,7 @@ def _card(row: pd.Series, observations: pd.DataFrame, events: pd.DataFrame, word
         words.plural("{n} event", "{n} events", len(distinct_events(dates))) if len(dates) else "",
     ]
     received = {
-        "en": words.text("text in English, as received"),
+        "en": words.text("English text (may differ from the page at the outlet)"),
         "vi": words.text("text in Vietnamese, as received"),
     }
     return ArticleCard(

@@ -24,7 +24,10 @@ def described_checks(dataset: Dataset, words: Words) -> pd.DataFrame:
     rows = dataset.checks
     articles = _articles(dataset)
     texts = {
-        f"{name}_text": [_number(value, unit, words) for value, unit in zip(rows[name], rows.unit, strict=True)]
+        f"{name}_text": [
+            _number(value, unit, words, printed=name == "stated")
+            for value, unit in zip(rows[name], rows.unit, strict=True)
+        ]
         for name in ("stated", "computed", "difference")
     }
     called = area_names(dataset, words)
@@ -62,7 +65,7 @@ def computation(check: pd.Series | dict[Any, Any], words: Words) -> str:
     parts = [check["expression_text"]]
     if check["stated_text"]:
         numbers = {"stated": check["stated_text"], "computed": check["computed_text"]}
-        parts.append(words.text("the article says {stated}, the arithmetic gives {computed}", **numbers))
+        parts.append(words.text("the article says {stated}, we get {computed}", **numbers))
     if check["result"] in ("fails", "approximate") and check["difference_text"]:
         parts.append(words.text("difference {difference}", difference=check["difference_text"]))
     return " · ".join(parts)
@@ -113,10 +116,11 @@ def _stated(row: dict[Any, Any], number: pd.Series | None, words: Words) -> str:
     return words.text("the article says {stated}", stated=stated)
 
 
-def _number(value: float, unit: str, words: Words) -> str:
+def _number(value: float, unit: str, words: Words, *, printed: bool) -> str:
+    """A number with its unit; percentages with two decimals but where the article's own are `printed`."""
     if math.isnan(value):
         return ""
-    return words.quantity(value, unit, 2 if unit == "percent" else None)
+    return words.quantity(value, unit, 2 if unit == "percent" and not printed else None)
 
 
 def _articles(dataset: Dataset) -> list[set[str]]:

@@ -103,9 +103,9 @@ def published(article: pd.Series, words: Words) -> str:
     if not pd.isna(article["published"]):
         return words.text("published {day}", day=words.day(article["published"].date()))
     if pd.isna(article["latest_event"]):
-        return words.text("publishing day not stated")
+        return words.text("publication day not given")
     day = words.day(article["latest_event"].date())
-    return words.text("publishing day not stated; written on {day} or later", day=day)
+    return words.text("publication day not given; {day} at the earliest", day=day)
 
 
 def _cited(row: dict[Any, Any], dataset: Dataset, words: Words) -> list[str]:

@@ -65,6 +65,9 @@ KINDS = (
 )
 """The register's own numbers (`queries/register/numbers.py`) have the columns of observations and are of their kind."""
 
+WRITTEN = {"value_text": "value", "date_text": "start", "as_of_text": "as_of"}
+"""Columns of text, and the numbers and days that they write."""
+
 HEADINGS = {
     "area_name": N_("Area"),
     "indicator_name": N_("What is counted"),

@@ -37,14 +37,10 @@ def in_text_order(rows: pd.DataFrame, name: str) -> pd.DataFrame:
 
 
 def left_out(dataset: Dataset, name: str, words: Words) -> pd.DataFrame:
-    """What of an article is no fact, each `written` text once: `reason`, and how often it stands there (`times`).
-
-    The times are text: Streamlit's menu of a column of numbers is in English.
-    """
+    """What of an article is no fact, each `written` text once: `reason`, and how often it stands there (`times`)."""
     rows = dataset.ignored[dataset.ignored.article == name]
     rows = rows.rename(columns={f"reason_{words.language}": "reason"})
-    counted = rows.groupby(["written", "reason"], sort=False).size().reset_index(name="times")
-    return counted.astype({"times": "str"})
+    return rows.groupby(["written", "reason"], sort=False).size().reset_index(name="times")
 
 
 def passages_about(

@@ -1,12 +1,14 @@
 """Where the law says what the register counts: the resolution, its article and the clause."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
 import pandas as pd
 
 from dashboard.dataset import Register
+from dashboard.queries.register.provinces import LAW, LAW_DAY
 from dashboard.schema.area_ids import FORMER, NEW, is_former, is_new
 from dashboard.schema.register import COUNTED
 
@@ -55,6 +57,12 @@ def act(register: Register, area: str, indicator: str = "") -> Act:
     if commune["resolution"]:
         return _act(commune, "clause")
     return _act(provinces.loc[commune["province"]], "closing_clause")
+
+
+def issued(register: Register, resolution: str) -> date | None:
+    """The day on which a resolution was passed; None for one that the register does not have."""
+    days = register.provinces.resolution_date[register.provinces.resolution == resolution]
+    return LAW_DAY if resolution == LAW else None if days.empty else days.iloc[0].date()
 
 
 def _of_province(register: Register, provinces: pd.DataFrame, area: str, counted: str) -> Act:

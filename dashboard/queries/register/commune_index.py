@@ -10,7 +10,6 @@ import pandas as pd
 
 from dashboard.dataset import Register
 from dashboard.folding import folded, one_i, spelled
-from dashboard.queries.register.communes import units
 from dashboard.schema.area_ids import FORMER, NEW
 
 Level = int
@@ -72,14 +71,6 @@ def _by_length(names: Iterable[str]) -> dict[int, list[str]]:
     for name in names:
         lengths[len(name)].append(name)
     return dict(lengths)
-
-
-def index(register: Register, aliases: pd.DataFrame) -> Index:
-    """Make the index of all units of the register; it takes half a second, so make it once.
-
-    `aliases` as `dataset.aliases` gives them.
-    """
-    return indexed(units(register), register.commune_changes, called(register, aliases), ("commune",))
 
 
 def called(register: Register, aliases: pd.DataFrame) -> Aliases:

@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import get_args
 
 import pandas as pd
 
 from dashboard.dataset import Register
 from dashboard.queries.areas import era_name, unit_name
+from dashboard.queries.areas import listed as in_a_sentence
 from dashboard.schema.area_ids import FORMER, NEW, is_former
+from dashboard.schema.codes import DistrictKind
+from dashboard.schema.days import FIRST_DAY_AFTER
 from dashboard.words import Words, capital
 
 
@@ -75,16 +79,16 @@ def listed(register: Register, places: pd.DataFrame, areas: Sequence[str], words
             after = into.loc[[area]]
             names = {"units": ", ".join(after.unit_name), "province": after.province_name.iloc[0]}
             outcomes[area] = (
-                words.text("→ in parts: {units}, {province}", **names)
+                words.text("→ split among {units}, {province}", **names)
                 if len(after) > 1
                 else words.text("→ {units}, {province}", **names)
             )
         else:
             count, kind = int(parts["size"][area]), parts["first"][area]
             outcomes[area] = (
-                words.text("not rearranged")
+                words.text("unchanged")
                 if kind == "kept"
-                else words.plural("← from {n} unit of before", "← from {n} units of before", count)
+                else words.plural("← from {n} old unit", "← from {n} old units", count)
             )
         outcomes[area] = " · ".join([outcomes[area], *otherwise(rows.loc[[area]].iloc[0], words)])
     called = [
@@ -131,6 +135,11 @@ class Answer:
         """Whether the unit asked for ended on 30 June 2025."""
         return is_former(str(self.unit.name))
 
+    @property
+    def is_district(self) -> bool:
+        """Whether the unit asked for was a district, which had no communes and went into a special zone as a whole."""
+        return self.is_old and self.unit["kind"] in get_args(DistrictKind)
+
 
 def answer(register: Register, places: pd.DataFrame, area: str, words: Words) -> Answer:
     """What became of an old unit, or what a new one was formed from; `places` as `units` gives them.
@@ -160,27 +169,36 @@ def answer(register: Register, places: pd.DataFrame, area: str, words: Words) ->
 
 
 def sentence(answered: Answer, words: Words) -> str:
-    """The answer in one sentence."""
-    count = len(answered.successors) if answered.is_old else len(answered.changes)
-    unit = {"unit": capital(answered.unit["unit_name"]), "place": answered.unit["place_name"]}
-    new = {"successors": ", ".join(answered.successors.unit_name), "province": answered.unit["province_name"]}
+    """The answer in one sentence, of the day of the reform: what a unit is today may be another matter."""
+    return capital(_sentence(answered, words))
+
+
+def _sentence(answered: Answer, words: Words) -> str:
+    values = {
+        "unit": answered.unit["unit_name"],
+        "place": answered.unit["place_name"],
+        "successors": in_a_sentence(list(answered.successors.unit_name), words),
+        "province": answered.unit["province_name"],
+        "day": words.day(FIRST_DAY_AFTER),
+    }
+    if answered.is_district:
+        return words.text(
+            "{unit} ({place}) had no communes; on {day} all of it became {successors}, {province}.", **values
+        )
+    if answered.kind == "split":
+        return words.plural(
+            "{unit} ({place}) was divided among {n} unit on {day}: {successors}, {province}.",
+            "{unit} ({place}) was divided among {n} units on {day}: {successors}, {province}.",
+            len(answered.successors),
+            **values,
+        )
     sentences = {
-        "merged": words.text("{unit} ({place}) is now part of {successors}, {province}.", **unit, **new),
-        "split": words.plural(
-            "{unit} ({place}) was divided between {n} unit: {successors}, {province}.",
-            "{unit} ({place}) was divided between {n} units: {successors}, {province}.",
-            count,
-            **unit,
-            **new,
+        "merged": words.text("{unit} ({place}) became part of {successors}, {province}, on {day}.", **values),
+        "kept": words.text("{unit} ({place}) was unchanged: on {day} it stayed {successors}, {province}.", **values),
+        "renamed": words.text(
+            "{unit} ({place}) became {successors}, {province}, on {day}, with a new name or kind only.", **values
         ),
-        "kept": words.text("{unit} ({place}) was not rearranged: {successors}, {province}.", **unit, **new),
-        "renamed": words.text("{unit} ({place}), undivided and alone, is now {successors}, {province}.", **unit, **new),
-        "formed": words.plural(
-            "{unit} ({place}) was formed from {n} unit of before.",
-            "{unit} ({place}) was formed from {n} units of before.",
-            count,
-            **unit,
-        ),
+        "formed": words.text("{unit} ({place}) was formed on {day}.", **values),
     }
     return sentences[answered.kind]
 
@@ -193,7 +211,7 @@ def changes_sheet(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
         "predecessor_name": words.text("Before"),
         "place_name": words.text("District, province"),
         "successor_name": words.text("After"),
-        "province_name": words.text("Province today"),
+        "province_name": words.text("Province since 1 July 2025"),
         "kind_name": words.text("Kind"),
         "document": words.text("Resolution"),
     }

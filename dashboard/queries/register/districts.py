@@ -1,4 +1,4 @@
-"""What became of a district: all districts ended with the reform, and their communes are now those of a province."""
+"""What became of a district: the level was abolished with the reform, and its communes went to new ones."""
 
 from dataclasses import dataclass
 
@@ -14,7 +14,7 @@ from dashboard.words import Words, capital
 
 @dataclass(frozen=True)
 class Successor:
-    """A commune of today, and what of the district it was formed from."""
+    """A new commune, and what of the district it was formed from."""
 
     area: str
     name: str
@@ -26,8 +26,13 @@ class Successor:
 class District:
     """What the register tells of a district."""
 
+    area: str
+    short: str
+    """With its kind: "quận 1"."""
     name: str
-    """With its kind and former province: "Quận 1, TP Hồ Chí Minh"."""
+    """The same with the former province: "Quận 1, TP Hồ Chí Minh"."""
+    province: str
+    """The Vietnamese name of the new province."""
     sentence: str
     successors: tuple[Successor, ...]
 
@@ -53,10 +58,11 @@ def district(register: Register, places: pd.DataFrame, area: str, words: Words) 
     )
     name = unit_name(str(row["kind"]), str(row["name_vi"]), words)
     sentence = words.plural(
-        "{district} ended on {day}; its communes are now in {n} unit:",
-        "{district} ended on {day}; its communes are now in {n} units:",
+        "{district} was abolished on {day}; its communes went to {n} unit:",
+        "{district} was abolished on {day}; its communes went to {n} units:",
         len(successors),
         district=capital(name),
         day=words.day(FIRST_DAY_AFTER),
     )
-    return District(f"{capital(name)}, {place_name(former, words)}", sentence, successors)
+    new = str(places.province[changes.successor.iloc[0]])
+    return District(area, name, f"{capital(name)}, {place_name(former, words)}", new, sentence, successors)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dashboard.dataset import aliases, register
 from dashboard.folding import folded, plain
-from dashboard.queries.register.commune_index import Index, index, namesakes
+from dashboard.queries.register.commune_index import Index, called, indexed, namesakes
 from dashboard.queries.register.commune_readings import LONGEST, Reading, place_names, readings
 from dashboard.queries.register.commune_search import FULL, missed, search
 from dashboard.queries.register.communes import listed, units
@@ -24,7 +24,7 @@ FIRST = 10
 
 @pytest.fixture(scope="module")
 def found() -> Index:
-    return index(register(), aliases())
+    return indexed(UNITS, register().commune_changes, called(register(), aliases()), ("commune",))
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +32,7 @@ def sampled() -> list[str]:
     return random.Random(SEED).sample(list(register().former_communes.area), SAMPLE)
 
 
-def called(found: Index, area: str) -> tuple[str, str]:
+def addressed(found: Index, area: str) -> tuple[str, str]:
     """The name of an old unit and its district, as a letter would be addressed."""
     row = found.units.loc[area]
     return row.name_vi, f"{'quận ' if row.district.isdigit() else ''}{row.district}"
@@ -74,7 +74,7 @@ def test_all_units_are_in_the_index(found: Index) -> None:
 @pytest.mark.parametrize("typed", [str, plain, str.upper], ids=["as written", "without diacritics", "capitals"])
 def test_every_sampled_name_is_found(found: Index, sampled: list[str], typed: Callable[[str], str]) -> None:
     for area in sampled[[str, plain, str.upper].index(typed) :: 2]:
-        name, district = called(found, area)
+        name, district = addressed(found, area)
         rows = search(found, typed(name)).set_index("area")
         assert rows.match[area] in FULL, name
         assert rows.cost[area] == rows.cost.min(), name
@@ -88,7 +88,7 @@ def test_a_typing_error_is_forgiven(found: Index, sampled: list[str], typed: Cal
     dice = random.Random(SEED)
     by_name, by_place = 0, 0
     for area in sampled:
-        name, district = called(found, area)
+        name, district = addressed(found, area)
         wrong = slipped(typed(name), dice)
         by_name += folded(name) in names(found, search(found, wrong))[:FIRST]
         by_place += area in list(search(found, f"{wrong}, {typed(district)}").area)[:FIRST]

@@ -28,7 +28,8 @@ def told(places: pd.DataFrame, area: str, language: str = "en") -> Answer:
 def test_a_ward_that_was_merged(places: pd.DataFrame) -> None:
     found = told(places, "2024-07201")
     assert sentence(found, Words.of("en")) == (
-        "Thọ Xương ward (Bắc Giang city, Bắc Giang province) is now part of Bắc Giang ward, Bắc Ninh province."
+        "Thọ Xương ward (Bắc Giang city, Bắc Giang province) became part of Bắc Giang ward, Bắc Ninh province, "
+        "on 1 July 2025."
     )
     assert found.kind == "merged"
     assert list(found.successors.index) == ["2025-07210"]
@@ -52,13 +53,13 @@ def test_every_divided_unit_names_all_its_successors(places: pd.DataFrame, divid
         assert set(found.successors.index) == set(successors)
         assert set(found.changes.successor) == set(successors)
         said = sentence(found, Words.of("en"))
-        assert f"was divided between {len(successors)} units" in said
+        assert f"was divided among {len(successors)} units" in said
         assert [name for name in found.successors.unit_name if name not in said] == []
 
 
 def test_a_new_unit_names_all_it_was_formed_from(places: pd.DataFrame) -> None:
     found = told(places, "2025-07210")
-    assert sentence(found, Words.of("en")) == "Bắc Giang ward (Bắc Ninh province) was formed from 7 units of before."
+    assert sentence(found, Words.of("en")) == "Bắc Giang ward (Bắc Ninh province) was formed on 1 July 2025."
     assert len(found.changes) == 7
     assert found.changes.own.all()
     assert not found.is_old
@@ -67,10 +68,10 @@ def test_a_new_unit_names_all_it_was_formed_from(places: pd.DataFrame) -> None:
 @pytest.mark.parametrize(
     ("area", "kind", "said"),
     [
-        ("2024-16804", "kept", "was not rearranged: Châu Bình commune, Nghệ An province"),
-        ("2025-16804", "kept", "was not rearranged: Châu Bình commune, Nghệ An province"),
-        ("2024-24235", "renamed", "undivided and alone, is now Buôn Đôn commune, Đắk Lắk province"),
-        ("2024-14845", "renamed", "Mường Lát township (Mường Lát district, Thanh Hóa province), undivided"),
+        ("2024-16804", "kept", "was unchanged: on 1 July 2025 it stayed Châu Bình commune, Nghệ An province"),
+        ("2025-16804", "kept", "was unchanged: on 1 July 2025 it stayed Châu Bình commune, Nghệ An province"),
+        ("2024-24235", "renamed", "became Buôn Đôn commune, Đắk Lắk province, on 1 July 2025, with a new name"),
+        ("2024-14845", "renamed", "Mường Lát township (Mường Lát district, Thanh Hóa province) became"),
     ],
 )
 def test_units_that_went_alone(places: pd.DataFrame, area: str, kind: str, said: str) -> None:
@@ -85,6 +86,7 @@ def test_districts_without_communes_became_special_zones(places: pd.DataFrame, d
     assert (found.kind, found.unit["kind"]) == ("renamed", "rural_district")
     assert list(found.successors.kind) == ["special_zone"]
     assert found.successors.name_vi.iloc[0] == found.unit["name_vi"]
+    assert "had no communes; on 1 July 2025 all of it became" in sentence(found, Words.of("en"))
 
 
 def test_a_unknown_unit_is_an_error(places: pd.DataFrame) -> None:
@@ -100,10 +102,10 @@ def test_a_list_says_of_each_what_became_of_it(places: pd.DataFrame) -> None:
     assert list(rows.called.str[-5:]) == ["(old)", "(old)", "(new)", "(new)", "(new)"]
     assert list(rows.outcome) == [
         "→ Bắc Giang ward, Bắc Ninh province",
-        "→ in parts: Canh Liên commune, Canh Vinh commune, Gia Lai province",
-        "← from 1 unit of before",
-        "← from 7 units of before",
-        "not rearranged",
+        "→ split among Canh Liên commune, Canh Vinh commune, Gia Lai province",
+        "← from 1 old unit",
+        "← from 7 old units",
+        "unchanged",
     ]
     assert listed(register(), places, [], Words.of("en")).empty
 
@@ -117,4 +119,4 @@ def test_units_with_numbers_are_called_as_each_language_does(places: pd.DataFram
 
 def test_words_follow_the_language(places: pd.DataFrame) -> None:
     said = sentence(told(places, "2024-07201", "vi"), Words.of("vi"))
-    assert said == "Phường Thọ Xương (TP Bắc Giang, tỉnh Bắc Giang) nay thuộc phường Bắc Giang, tỉnh Bắc Ninh."
+    assert said == "Từ 1/7/2025, phường Thọ Xương (TP Bắc Giang, tỉnh Bắc Giang) thuộc phường Bắc Giang, tỉnh Bắc Ninh."

@@ -1,0 +1,27 @@
+"""Tables for the screen: numbers and days are themselves, so that they sort as such, and read as their texts do."""
+
+from collections.abc import Callable, Mapping
+
+import pandas as pd
+from pandas.io.formats.style import Styler
+
+
+def sortable(rows: pd.DataFrame, headings: Mapping[str, str], values: Mapping[str, str]) -> Styler:
+    """The columns of `rows` that `headings` names, under their headings.
+
+    Args:
+        rows: has all columns named; its index is unique.
+        headings: column → heading, in the order of the table.
+        values: a column of text → the column of numbers or days that it writes; each cell holds the number or day and
+            shows the text. Columns that are not in `headings` are left out.
+    """
+    shown = rows[list(headings)].assign(**{text: rows[value] for text, value in values.items() if text in headings})
+    styler = shown.rename(columns=dict(headings)).style
+    for text in values.keys() & headings.keys():
+        for written, places in rows.groupby(text).groups.items():
+            styler = styler.format(_always(str(written)), subset=(places, headings[text]))
+    return styler
+
+
+def _always(text: str) -> Callable[[object], str]:
+    return lambda _value: text
