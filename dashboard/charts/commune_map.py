@@ -65,7 +65,7 @@ def takeaway(communes: pd.DataFrame, *, words: Words) -> str:
         return ""
     if len(communes) == 1:
         row = communes.iloc[0]
-        message = words.text("By the register, {name} was made out of {n} old units.")
+        message = words.text("{name} was formed from {n} old units")
         return message.format(name=row["name"], n=words.number(row["predecessors"]))
     sentence = words.text(
         "By the register, {n} communes, wards and special zones were made out of {mean} old units each on average: "
@@ -95,7 +95,7 @@ def _marker(canvas: Canvas, step: int) -> dict[str, Any]:
 
 
 def _made_of(predecessors: Any, words: Words) -> str:
-    return words.plural("out of {n} old unit", "out of {n} old units", predecessors)
+    return words.plural("formed from {n} old unit", "formed from {n} old units", predecessors)
 
 
 def _add_dots(canvas: Canvas, communes: pd.DataFrame, marker: dict[str, Any]) -> None:
@@ -132,7 +132,7 @@ def _add_islands(canvas: Canvas, islands: pd.DataFrame, rows: pd.DataFrame) -> N
 
 def _add_key(canvas: Canvas, rows: pd.DataFrame) -> None:
     words, least = canvas.words, str(min(rows.predecessors.min(), 1))
-    first, last = "1" if least == "1" else f"{least}–1", words.text("{limit} and more", limit=MOST)
+    first, last = "1" if least == "1" else f"{least}–1", words.text("{limit} or more", limit=MOST)
     entries: list[tuple[country_map.Sign, str]] = []
     for step, phrase in enumerate([first, *map(str, range(2, MOST)), last]):
         marker, half = _marker(canvas, step), SIZES[step] / 2 + 0.8
@@ -143,4 +143,4 @@ def _add_key(canvas: Canvas, rows: pd.DataFrame) -> None:
         half, grey = OTHERS / 2 + 0.5, canvas.colours.before
         sign = {"type": "circle", "box": (half, half), "fillcolor": grey, "opacity": 0.55, "line": {"width": 0}}
         entries.append((sign, words.text("other provinces")))
-    country_map.add_key(canvas, words.text("Old units that make up a new one, by the register"), entries)
+    country_map.add_key(canvas, words.text("Old units in each new one"), entries)

@@ -83,17 +83,13 @@ def takeaway(provinces: pd.DataFrame, *, words: Words, measure: str = "reduction
     rate = words.percent(100 * (before - after) / before)
     values: dict[str, Any] = {"n": len(provinces), "before": before, "after": after, "rate": rate}
     if len(provinces) == 1:
-        return words.text(
-            "By the register, {name} went from {before} commune-level units to {after}, {rate} fewer.",
-            name=provinces.name.iloc[0],
-            **values,
-        )
+        return register.alone(provinces, words)
     if measure in COUNTS:
         return register.ends(provinces, measure, words)
     if measure == "merged_from":
         merged = int((provinces.merged_from > 1).sum())
         return words.text(
-            "By the register, {merged} of {n} provinces and cities were merged out of several old ones.",
+            "{merged} of the {n} provinces and cities were merged from several old ones",
             merged=merged,
             **values,
         )
@@ -112,7 +108,7 @@ def pointed_at(row: country_map.Record, words: Words) -> str:
         words.text("{n} fewer ({rate})", n=fewer, rate=words.percent(row["reduction_rate"])),
     ]
     if row["merged_from"] > 1:
-        lines.append(words.text("merged out of {n} provinces", n=row["merged_from"]))
+        lines.append(words.text("merged from {n} old provinces", n=row["merged_from"]))
     return "<br>".join(lines)
 
 
@@ -209,5 +205,5 @@ def _add_key(canvas: Canvas, scene: _Scene, kinds: Classes, measure: str, *, und
     if scene.fills.keys() - scene.rows.keys():
         entries.append(({**square, "fillcolor": colours.grid}, words.text("not in view")))
     reported = underlined and any(row["reported"] for row in scene.rows.values())
-    below = words.text("<u>Underlined</u>: told by an article") if reported else ""
+    below = words.text("<u>Underlined</u>: covered by an article") if reported else ""
     country_map.add_key(canvas, words.text(register.MEASURES[measure]), entries, below=below)

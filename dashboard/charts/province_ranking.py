@@ -70,11 +70,9 @@ def takeaway(provinces: pd.DataFrame, *, words: Words, percent: bool = False, me
         for value in (provinces[measure].max(), provinces[measure].min())
     ]
     message = (
-        words.text(
-            "By the register, {most} lost the largest share of commune-level units, {n}; {least} the smallest, {few}."
-        )
+        words.text("{most} cut the largest share ({n}), {least} the smallest ({few})")
         if percent
-        else words.text("By the register, {most} lost most commune-level units, {n}; {least} fewest, {few}.")
+        else words.text("{most} cut the most units ({n}), {least} the fewest ({few})")
     )
     most, least = (register.extreme(provinces, measure, words, least=least) for least in (False, True))
     return message.format(most=most, least=least, n=numbers[0], few=numbers[1])
@@ -111,13 +109,13 @@ def _written(value: float, single: str, words: Words) -> str:
 
 def _key(canvas: Canvas, left: float, single: str, *, dots: bool) -> None:
     words, colour = canvas.words, canvas.colours.register
-    counted = words.text("share cut, by the register") if single == RATE else words.text("by the register")
+    counted = words.text("cut (%), from the register") if single == RATE else words.text("from the register")
     rings = (
         [sign(signs.REGISTER, colour, 18, counted)]
         if single
         else [
             sign(signs.REGISTER, colour, 15, words.text("before")),
-            sign(f"<b>{signs.REGISTER}</b>", colour, 20, words.text("after, by the register")),
+            sign(f"<b>{signs.REGISTER}</b>", colour, 20, words.text("after, from the register")),
         ]
     )
     lines = [key(*rings), *([register.article_sign(canvas, 15)] if dots else [])]

@@ -110,7 +110,7 @@ def _scale(canvas: Canvas, ends: Ends, base: float) -> None:
 
 
 def _key(canvas: Canvas, *, dots: bool) -> None:
-    entries = [sign(signs.REGISTER, canvas.colours.register, 18, canvas.words.text("a province, by the register"))]
+    entries = [sign(signs.REGISTER, canvas.colours.register, 18, canvas.words.text("each ring: one province"))]
     if dots:
         entries.append(register.article_sign(canvas, 13))
     for line, text in enumerate(entries):

@@ -80,12 +80,12 @@ def option(place: Place, words: Words) -> Option:
         return Option(unit.area, place_name(unit.name, words), _merger(unit.name, unit.kind, words))
     if unit.level == "former_province":
         name = era_name(place_name(unit.name, words), words, old=True)
-        return Option(unit.area, name, words.text("now part of {new}", new=now))
+        return Option(unit.area, name, words.text("part of {new} since 1 July 2025", new=now))
     name = capital(called(unit, words))
     parents = ", ".join(called(parent, words) for parent in place.parents)
     if unit.is_former:
         name = era_name(name, words, old=True)
-        parents = words.text("{place} · now {units}", place=parents, units=now)
+        parents = words.text("{place} · since 1 July 2025: {units}", place=parents, units=now)
     return Option(unit.area, name, parents)
 
 

@@ -32,7 +32,7 @@ def settle(messages: Sequence[str]) -> None:
 def of_address(wrong: Mapping[str, Sequence[str]], words: Words) -> list[str]:
     """One sentence for each parameter with values that do not exist."""
     asked = [f"{name}={', '.join(map(plain, values))}" for name, values in wrong.items()]
-    return [words.text("The link asks for something unknown, which is ignored: {values}", values=one) for one in asked]
+    return [words.text("Part of the link was not recognised and was ignored: {values}", values=one) for one in asked]
 
 
 def plain(text: str, longest: int = _LONGEST_ECHO) -> str:

@@ -63,7 +63,7 @@ def explained(asked: Sequence[str], words: Words) -> list[str]:
                 sentences.append(places.moved(place.unit.name, place.leads_to[0].name, words))
         elif matches.shown:
             message = words.text(
-                "Not clear which is meant by “{name}”, so left out of the filter: {candidates}",
+                "“{name}” could be: {candidates}. Choose one; the name is not filtered for now.",
                 name=notices.plain(name),
                 candidates=_listed(matches, words),
             )
@@ -72,7 +72,7 @@ def explained(asked: Sequence[str], words: Words) -> list[str]:
             strange.append(notices.plain(name))
     if strange:
         listed = ", ".join(strange[:_MOST]) + ("…" if len(strange) > _MOST else "")
-        sentences.append(words.text("Not a province or city today, so left out of the filter: {names}", names=listed))
+        sentences.append(words.text("No such province or city: {names}. It is left out of the filter.", names=listed))
     return sentences[-_MOST:]
 
 
@@ -83,4 +83,4 @@ def _listed(matches: Matches, words: Words) -> str:
 
 def _candidate(place: Place, words: Words) -> str:
     name, new = place_name(place.unit.name, words), place_name(place.leads_to[0].name, words)
-    return words.text("{old} (now {new})", old=name, new=new) if place.unit.is_former else name
+    return words.text("{old} (old, part of {new})", old=name, new=new) if place.unit.is_former else name

@@ -19,12 +19,12 @@ def of_row(row: pd.Series, view: View, anchor: str) -> str:
     """The folded report of one observation, event or change, as HTML; its address opens this row at the `anchor`."""
     words, name = view.words, id_of(row)
     lines = [
-        _line(words.text("Id: {id}", id=PLACE), Piece(name, kind="code")),
+        _line(words.text("Reference: {id}", id=PLACE), Piece(name, kind="code")),
         [Piece(words.text("Shown: {words}", words=facts(row)))],
     ]
     if row["exact"]:
         quote = Piece(row["exact"], language=language_of(view.dataset, row["article"]))
-        lines.append(_line(words.text("Sentence: “{sentence}”", sentence=PLACE), quote))
+        lines.append(_line(words.text("Quote: “{sentence}”", sentence=PLACE), quote))
         lines.append(_line(words.text("Article: {address}", address=PLACE), Piece(row["url"], kind="code")))
     if row.get("expression_text"):
         lines.append([Piece(how_computed(row, words))])
@@ -35,7 +35,7 @@ def of_figure(name: str, sentence: str, anchor: str, view: View) -> str:
     """The folded report of a whole chart: its id and the sentence above it, as HTML; its address opens it."""
     words = view.words
     lines = [
-        _line(words.text("Id: {id}", id=PLACE), Piece(name, kind="code")),
+        _line(words.text("Reference: {id}", id=PLACE), Piece(name, kind="code")),
         [Piece(words.text("Shown: {words}", words=sentence))],
     ]
     return _folded(lines, address.link(anchor, closed=True), view)
@@ -54,7 +54,5 @@ def _folded(lines: list[list[Piece]], seen_at: str, view: View) -> str:
         [Piece(words.text("What is wrong: …"))],
     ]
     pieces = [piece for line in [*lines, *last] for piece in (*line, NEW_LINE)][:-1]
-    how = words.text(
-        "Select the text, copy it, say what is wrong, and send it to whoever gave you the address of this dashboard."
-    )
+    how = words.text("Copy the text below, say what is wrong, and send it to whoever runs this site.")
     return fold(words.text("Report a mistake"), to_copy(pieces, words, how=how), words)

@@ -28,18 +28,18 @@ LABELS: dict[str, dict[str, str]] = {
     "basis": {
         "quoted": N_("quoted from the article"),
         "counted": N_("counted from a list of names in the article"),
-        "computed": N_("computed by us from quoted numbers"),
+        "computed": N_("our calculation from numbers in the articles"),
     },
     "kind": {
-        "conference": N_("Conference or meeting"),
-        "legal_document": N_("Document issued"),
-        "trial_operation": N_("Trial operation"),
-        "official_operation": N_("Official operation"),
+        "conference": N_("Meeting"),
+        "legal_document": N_("Document"),
+        "trial_operation": N_("Trial run"),
+        "official_operation": N_("Official start"),
         "deadline": N_("Deadline"),
         "congress": N_("Party congress"),
-        "establishment": N_("Establishment"),
-        "dissolution": N_("End of a body"),
-        "reference_day": N_("Day of a count"),
+        "establishment": N_("Set up"),
+        "dissolution": N_("Dissolved"),
+        "reference_day": N_("Reporting date"),
     },
     "topic": {
         "units": N_("Commune-level units"),
@@ -47,14 +47,14 @@ LABELS: dict[str, dict[str, str]] = {
         "staff": N_("Staff"),
         "party": N_("Party organizations and congresses"),
         "ward": N_("A ward's size"),
-        "pilot": N_("Trial operation"),
+        "pilot": N_("Trial run"),
         "work": N_("Preparatory work"),
     },
     "result": {
         "holds": N_("adds up"),
-        "approximate": N_("adds up approximately"),
+        "approximate": N_("adds up after rounding"),
         "fails": N_("does not add up"),
-        "open": N_("cannot be decided"),
+        "open": N_("cannot tell"),
     },
     "check": {
         "sum": N_("Sum"),
@@ -66,7 +66,7 @@ LABELS: dict[str, dict[str, str]] = {
     },
     "change": {
         "merged": N_("merged"),
-        "kept": N_("kept"),
+        "kept": N_("unchanged"),
         "renamed": N_("renamed"),
         "split": N_("split"),
     },
@@ -88,72 +88,70 @@ LABELS: dict[str, dict[str, str]] = {
     "term": {
         "not_reported": N_("not reported"),
         "old_and_new": N_("(old), (new)"),
-        "as_of": N_("as of, day not stated"),
+        "as_of": N_("as of; no date given"),
         "inferred": N_("year inferred"),
         "contradiction": N_("⚠ does not add up"),
-        "register": N_("○ register of units"),
+        "register": N_("○ official register"),
     },
     "verdict": {
-        "holds": N_("confirmed"),
-        "same": N_("the same number"),
-        "fails": N_("different"),
+        "holds": N_("matches"),
+        "same": N_("matches"),
+        "fails": N_("differs"),
         "open": N_("in doubt"),
-        "silent": N_("no article here tells it"),
-        "none": N_("not in the register"),
+        "silent": N_("not in the articles"),
+        "none": N_("does not have it"),
     },
 }
 """The words for every code, by code list; `term` are words of ours that are no codes of a table."""
 
 DEFINITIONS: dict[str, dict[str, str]] = {
     "status": {
-        "actual": N_("The article tells it as a fact: it has happened, or it is so."),
-        "planned": N_(
-            "Decided, or written down in a plan or project. Whether it came about, the article does not say."
-        ),
-        "expected": N_("The article says that it is expected: likely, but not decided."),
-        "target": N_("What is striven for."),
+        "actual": N_("The article reports it as a fact: it has happened, or it is so."),
+        "planned": N_("Decided, or written in a plan or scheme. The article does not say whether it came about."),
+        "expected": N_("The article says it is expected: likely, not yet decided."),
+        "target": N_("A goal, not a result."),
     },
     "basis": {
-        "quoted": N_("Printed in the article as a number. The sentence is shown with the number marked."),
+        "quoted": N_("Printed in the article as a number. The quote is shown with the number marked."),
         "counted": N_("The article lists the names and prints no number; we counted the names."),
         "computed": N_(
-            "No article prints it. We computed it from quoted numbers; they and the arithmetic are shown. It is no "
-            "more certain than they are: computed from plans, it is a plan."
+            "No article gives it; we calculated it from quoted numbers and show how. Calculated from plans, it is"
+            " still a plan."
         ),
     },
     "qualifier": {
-        "exact": N_("The article limits the number by no word."),
+        "exact": N_("The article gives the number without a word such as “over” or “about”."),
         "more_than": N_("The article says “more than” or “over”: the number itself is higher."),
         "about": N_("The article gives a round number and says so."),
-        "at_least": N_("The lower end of a range, or the least that the article speaks of."),
-        "at_most": N_("The upper end of a range, or the most that the article speaks of."),
+        "at_least": N_("The lowest figure the article gives."),
+        "at_most": N_("The highest figure the article gives."),
     },
     "result": {
-        "holds": N_("What the article says is what the arithmetic gives."),
+        "holds": N_(
+            "The article’s number is what the calculation gives, or lies within what “over” or “about” allows."
+        ),
         "approximate": N_("They differ by no more than rounding explains."),
-        "fails": N_("Numbers that cannot all be true. They are shown as printed, and nobody repairs them."),
-        "open": N_("The articles do not say enough to decide."),
+        "fails": N_("These numbers cannot all be right. They are shown as published."),
+        "open": N_("The articles do not say enough to tell."),
     },
     "term": {
-        "not_reported": N_("None of the articles here gives the number. It is not zero, and nobody estimated it."),
+        "not_reported": N_("None of the articles here gives the number. It is not zero, and it is not estimated."),
         "old_and_new": N_(
-            "Old: a province as it was until 30 June 2025. New: as it has been since 1 July 2025. Both may bear the "
-            "same name: the new Bắc Ninh is the old Bắc Giang and the old Bắc Ninh together."
+            "Old: a province up to 30 June 2025. New: from 1 July 2025. They may share a name: Bắc Ninh (new) is "
+            "Bắc Giang (old) plus Bắc Ninh (old)."
         ),
         "as_of": N_(
-            "The day the number speaks of, where the article says it; the day of printing is not taken for it."
+            "The date of the number, where the article gives one; the publication date is not used in its place."
         ),
         "inferred": N_(
             "The article prints the day without its year; the year follows from other days in the same text."
         ),
         "contradiction": N_(
-            "Two articles, or two sentences of one, say what cannot both be true. The sign and the words stand beside "
-            "each such number."
+            "Two articles, or two sentences of one, contradict each other. Each such number carries this sign."
         ),
         "register": N_(
-            "The State’s list of administrative units as of 1 July 2025, a second witness beside the articles. It "
-            "confirms a number, has a different one, or does not count it. Its own numbers are rings in plum, and no "
-            "article’s."
+            "The official register of administrative units of 1 July 2025, used to check the articles. Its own "
+            "numbers are drawn as purple rings."
         ),
     },
 }

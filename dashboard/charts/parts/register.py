@@ -9,13 +9,13 @@ from dashboard.words import Words, signs
 from dashboard.words.labels import N_
 
 MEASURES = {
-    "reduction_rate": N_("Share of commune-level units cut, by the register"),
-    "reduction": N_("Commune-level units cut, by the register"),
-    "communes_before": N_("Commune-level units before, by the register"),
-    "communes_after": N_("Commune-level units after, by the register"),
-    "xa_after": N_("Communes after, by the register"),
-    "phuong_after": N_("Wards after, by the register"),
-    "merged_from": N_("Old provinces that make up the new one, by the register"),
+    "reduction_rate": N_("Cut in commune-level units (%)"),
+    "reduction": N_("Commune-level units cut"),
+    "communes_before": N_("Commune-level units before"),
+    "communes_after": N_("Commune-level units after"),
+    "xa_after": N_("Communes after"),
+    "phuong_after": N_("Wards after"),
+    "merged_from": N_("Old provinces in the new one"),
 }
 """What can be drawn of provinces: a column of `province_rows`, and what it counts."""
 NAMED = 3
@@ -27,14 +27,14 @@ DOT = 7
 
 def article_sign(canvas: Canvas, pixels: int) -> str:
     """The entry of a key for provinces that an article speaks of."""
-    return sign(signs.ARTICLE, canvas.colours.after, pixels, canvas.words.text("told by an article"))
+    return sign(signs.ARTICLE, canvas.colours.after, pixels, canvas.words.text("in an article"))
 
 
 def pointed_at(province: pd.Series, words: Words) -> str:
     """What is said of a province when it is pointed at."""
     before, after, fewer = (words.number(province[name]) for name in ("communes_before", "communes_after", "reduction"))
     rate = words.percent(province["reduction_rate"])
-    message = words.text("{name}: {before} → {after} by the register, −{fewer} (−{rate})")
+    message = words.text("{name}: {before} → {after}, −{fewer} (−{rate})")
     return message.format(name=f"<b>{province['name']}</b>", before=before, after=after, fewer=fewer, rate=rate)
 
 
@@ -57,7 +57,7 @@ def ends(provinces: pd.DataFrame, measure: str, words: Words) -> str:
 
     high, low = int(provinces[measure].max()), int(provinces[measure].min())
     return words.text(
-        "{measure}: most in {most} ({high}), fewest in {least} ({low}).",
+        "{measure}: most in {most} ({high}), fewest in {least} ({low})",
         measure=words.text(MEASURES[measure]),
         most=names(high),
         high=high,
@@ -70,7 +70,7 @@ def alone(provinces: pd.DataFrame, words: Words) -> str:
     """The sentence on the only province there is."""
     row = provinces.iloc[0]
     return words.text(
-        "By the register, {name} went from {before} commune-level units to {after}, {rate} fewer.",
+        "{name} cut its commune-level units from {before} to {after} ({rate})",
         name=row["name"],
         before=row["communes_before"],
         after=row["communes_after"],

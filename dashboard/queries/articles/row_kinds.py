@@ -66,7 +66,7 @@ KINDS = (
 """The register's own numbers (`queries/register/numbers.py`) have the columns of observations and are of their kind."""
 
 HEADINGS = {
-    "area_name": N_("Area"),
+    "area_name": N_("Place"),
     "indicator_name": N_("What is counted"),
     "value_text": N_("Number"),
     "date_text": N_("Date"),
@@ -77,7 +77,7 @@ HEADINGS = {
     "status_name": N_("Status"),
     "as_of_text": N_("As of"),
     "basis_name": N_("Basis"),
-    "exact": N_("Sentence in the article"),
+    "exact": N_("Quote"),
     "title": N_("Article"),
     "publisher": N_("Outlet"),
     "url": N_("Address"),
