@@ -14,8 +14,6 @@ from dashboard.charts.parts.classes import Classes, classes
 from dashboard.charts.parts.style import TINY
 from dashboard.words import Words
 
-COUNTS = ("communes_before", "communes_after", "xa_after", "phuong_after")
-"""Measures that no cut is told of, only who has most and fewest."""
 NET = 0.13
 """Degrees between the unseen points that a province is pointed at and selected by: 6 pixels on a desk, 3 on a phone."""
 HALO = "0 0 3px {ground}, 0 0 3px {ground}, 0 0 3px {ground}"
@@ -76,27 +74,8 @@ def province_map(
 
 
 def takeaway(provinces: pd.DataFrame, *, words: Words, measure: str = "reduction_rate") -> str:
-    """From how many units to how many, and who lost most and least; "" for no rows."""
-    if provinces.empty:
-        return ""
-    before, after = int(provinces.communes_before.sum()), int(provinces.communes_after.sum())
-    rate = words.percent(100 * (before - after) / before)
-    values: dict[str, Any] = {"n": len(provinces), "before": before, "after": after, "rate": rate}
-    if len(provinces) == 1:
-        return register.alone(provinces, words)
-    if measure in COUNTS:
-        return register.ends(provinces, measure, words)
-    if measure == "merged_from":
-        merged = int((provinces.merged_from > 1).sum())
-        return words.text(
-            "{merged} of the {n} provinces and cities were merged from several old ones",
-            merged=merged,
-            **values,
-        )
-    ordered = provinces.sort_values(measure, kind="stable")
-    for word, row in (("least", ordered.iloc[0]), ("most", ordered.iloc[-1])):
-        values |= {word: row["name"], f"{word}_by": _written(row[measure], measure, words, decimals=2)}
-    return words.text("The cut was largest in {most} ({most_by}) and smallest in {least} ({least_by})", **values)
+    """Who has most and who least of a measure, or how many were merged, as a headline; "" for no rows."""
+    return register.headline(provinces, measure, words)
 
 
 def pointed_at(row: country_map.Record, words: Words) -> str:

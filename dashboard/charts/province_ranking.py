@@ -58,24 +58,7 @@ def province_ranking(
 
 def takeaway(provinces: pd.DataFrame, *, words: Words, percent: bool = False, measure: str = "") -> str:
     """Who has or lost most and who least, all of them where several are level; "" for no rows."""
-    if provinces.empty:
-        return ""
-    if measure and not percent:
-        return register.ends(provinces, measure, words)
-    if len(provinces) == 1:
-        return register.alone(provinces, words)
-    measure = "reduction_rate" if percent else "reduction"
-    numbers = [
-        words.percent(value) if percent else words.number(int(value))
-        for value in (provinces[measure].max(), provinces[measure].min())
-    ]
-    message = (
-        words.text("{most} cut the largest share ({n}), {least} the smallest ({few})")
-        if percent
-        else words.text("{most} cut the most units ({n}), {least} the fewest ({few})")
-    )
-    most, least = (register.extreme(provinces, measure, words, least=least) for least in (False, True))
-    return message.format(most=most, least=least, n=numbers[0], few=numbers[1])
+    return register.headline(provinces, RATE if percent else measure or "reduction", words)
 
 
 def _name(canvas: Canvas, row: Mapping[Hashable, Any]) -> str:

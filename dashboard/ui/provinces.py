@@ -52,6 +52,4 @@ def source(view: View) -> str:
     """The source line of all that is drawn of them."""
     totals = view.sources.totals
     acts = ", ".join(dict.fromkeys(totals.document[name] for name in ("provinces_after", "communes_after")))
-    return view.words.text(
-        "Source: {register}; resolutions {acts}", register=register_within(view.words), acts=acts
-    )
+    return view.words.text("Source: {register}; resolutions {acts}", register=register_within(view.words), acts=acts)
