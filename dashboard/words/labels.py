@@ -190,6 +190,19 @@ DATED = {
     "before": N_("before {day}"),
 }
 
+ORDINALS = {
+    2: N_("second"),
+    3: N_("third"),
+    4: N_("fourth"),
+    5: N_("fifth"),
+    6: N_("sixth"),
+    7: N_("seventh"),
+    8: N_("eighth"),
+    9: N_("ninth"),
+    10: N_("tenth"),
+}
+"""Places that are written as a word."""
+
 CodeList = Literal[
     "status", "event_status", "basis", "kind", "topic", "result", "check", "change", "document", "qualifier", "term",
     "verdict",

@@ -10,6 +10,7 @@ from dashboard.dataset import Dataset
 from dashboard.queries.articles.changelog import version
 from dashboard.queries.articles.row_kinds import facts, id_of, kind_of
 from dashboard.words import Words
+from dashboard.words.labels import LABELS
 from dashboard.words.register_names import act
 
 
@@ -85,7 +86,9 @@ def source_line(rows: pd.DataFrame, words: Words) -> str:
             words.text("as of {day}", day=", ".join(days)) if days else words.text("no date given for the numbers")
         )
     if "status_name" in rows:
-        parts.append(", ".join(dict.fromkeys(rows.status_name)))
+        order = [*LABELS["status"], ""]
+        statuses = sorted(zip(rows.status, rows.status_name, strict=True), key=lambda pair: order.index(pair[0]))
+        parts.append(", ".join(dict.fromkeys(name for _status, name in statuses)))
     return " · ".join(parts)
 
 

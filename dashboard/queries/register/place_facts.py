@@ -6,7 +6,7 @@ from dashboard.dataset import Register
 from dashboard.queries.areas import listed, place_name
 from dashboard.queries.register.provinces import KINDS, LAW, LAW_DAY, Province, counted, resolution, units_by_name
 from dashboard.schema.days import LAST_DAY_BEFORE
-from dashboard.words import Words, sort_key
+from dashboard.words import Words, capital, sort_key
 from dashboard.words.labels import N_
 
 RANKS = {"province": N_("Province"), "city": N_("Centrally run city")}
@@ -114,7 +114,8 @@ def _whole(province: Province, words: Words) -> str:
 def _units(province: Province, words: Words) -> str:
     """How many units are new, unchanged or renamed, and by which resolution."""
     formed, kept, renamed = (int(province.row[name]) for name in ("newly_formed", "unchanged", "renamed"))
-    parts = [words.text("{n} newly formed", n=formed), words.text("{n} unchanged", n=kept)]
+    parts = [words.text("{n} newly formed", n=formed)] if formed else []
+    parts += [words.text("{n} unchanged", n=kept)] if kept else []
     parts += [words.text("{n} renamed", n=renamed)] if renamed else []
     number = resolution(province, words)
     law = words.text("Standing Committee Resolution {number}", number=number)
@@ -130,4 +131,4 @@ def _kinds(province: Province, words: Words) -> str:
             parts.append(
                 words.text("{kind}: from {before} to {after}", kind=words.text(name), before=first, after=last)
             )
-    return "; ".join(parts)
+    return capital("; ".join(parts))
