@@ -196,5 +196,5 @@ def test_a_picture_that_cannot_be_made_is_said_to_be_so(visit: Visit) -> None:
     page.wait_for_function(DRAWN)
     page.evaluate("() => { HTMLCanvasElement.prototype.toBlob = done => done(null); }")
     drawer(page).get_by_role("button", name="PNG").click()
-    sorry = Words.of("vi").text("The picture could not be made; please try again.")
+    sorry = Words.of("vi").text("The picture could not be made. Please try again.")
     expect(page.get_by_role("status").filter(has_text=sorry)).to_be_visible()

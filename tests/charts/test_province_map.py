@@ -51,7 +51,7 @@ def test_every_province_is_a_ground_in_the_colour_of_its_class(draw) -> None:
 def test_the_key_says_what_the_colours_mean_and_that_it_is_the_register(draw, provinces) -> None:
     rows = provinces.assign(xa_after=provinces.communes_after, phuong_after=1)
     said = texts(draw(language="en"))
-    assert said[0] == "Share of commune-level units cut, by the register"
+    assert said[0] == "Cut in commune-level units (%)"
     assert said[1:6] == ["76% and more", "70% to under 76%", "63% to under 70%", "57% to under 63%", "under 57%"]
     heads = [texts(draw(rows, measure=measure))[0] for measure in MEASURES]
     assert len(set(heads)) == len(MEASURES)

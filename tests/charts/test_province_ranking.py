@@ -120,5 +120,5 @@ def test_one_number_of_each_is_ranked_with_the_average_of_all(rows) -> None:
     assert {"60", "20", "10", "average: 37.5"} <= set(texts(figure))
     assert {bar.start for bar in marks(figure, "bar")} == {0}
     assert takeaway(rows, words=Words.of("en"), measure="communes_after") == (
-        "Commune-level units after, by the register: most in Ba and Ca (60), fewest in An (10)."
+        "Commune-level units after: most in Ba and Ca (60), fewest in An (10)."
     )

@@ -139,5 +139,5 @@ def test_every_link_keeps_the_view_and_reset_takes_it_out() -> None:
     for query in asked:
         del query["number"]
         assert query == {"province": ["Nghệ An"], "measure": ["percent"], "lang": ["en"]}
-    (foot,) = [part.proto.body for part in app.get("html") if "Reset filter and choices" in part.proto.body]
-    assert './units?lang=en">Reset filter and choices' in " ".join(foot.split())
+    (foot,) = [part.proto.body for part in app.get("html") if "Clear all filters" in part.proto.body]
+    assert './units?lang=en">Clear all filters' in " ".join(foot.split())

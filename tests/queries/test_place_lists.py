@@ -77,7 +77,7 @@ def test_a_trial_is_told_only_where_articles_give_its_days_and_as_done_only_wher
         for rows in (events, events.assign(status="actual"))
     )
     assert planned.startswith({"vi": "Theo kế hoạch: vận hành thử", "en": "Planned: trial operation"}[language])
-    assert done.startswith({"vi": "Vận hành thử", "en": "Trial operation"}[language])
+    assert done.startswith({"vi": "Vận hành thử", "en": "Trial run"}[language])
 
 
 @every_language

@@ -168,7 +168,7 @@ def contradicted(language: str) -> PlaceSummary:
 @every_language
 def test_a_contradiction_is_amber_with_its_sign_and_word(language: str) -> None:
     said = {
-        "vi": ("⚠ báo và danh mục khác nhau", "⚠ khác: 104", "Theo danh mục: tỷ lệ giảm cao hơn 32"),
+        "vi": ("⚠ bài báo và danh mục khác nhau", "⚠ khác: 104", "Theo danh mục: tỷ lệ giảm cao hơn 32"),
         "en": (
             "⚠ article and register differ",
             "⚠ differs: 104",

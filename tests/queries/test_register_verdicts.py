@@ -264,7 +264,7 @@ def test_they_are_cited_as_the_registers(numbers) -> None:
     cited = citations(
         joined(described_observations(SETS, Words.of("en")).head(1), numbers.tail(1)), SETS, Words.of("en")
     )
-    assert "From the register; no article here tells it.\nResolution " in cited
+    assert "From the register; not in the articles here.\nResolution " in cited
 
 
 @each_language

@@ -247,7 +247,7 @@ def test_a_contradiction_shows_both_numbers_with_sign_and_word() -> None:
     )
     number, lines = in_lines(place)
     assert (number.before, number.after, number.change) == (("381",), ("83", "82"), "")
-    assert number.warning == "⚠ báo và danh mục khác nhau"
+    assert number.warning == "⚠ bài báo và danh mục khác nhau"
     assert number.spoken == "từ 381 còn 83 theo báo, 82 theo danh mục"
     assert lines == [
         "83 · Báo A · thực tế, bài không ghi ngày · câu trích | bài báo không nêu",

@@ -40,7 +40,7 @@ def test_day_of_publishing_that_no_text_states_is_said_to_be_unknown():
     cited = citations.citation(
         rows[rows.observation == "bg-communes-cut.communes_after"].iloc[0], TABLES, Words.of("en")
     )
-    assert "publishing day not stated; written on 10 May 2025 or later" in cited
+    assert "publication date not given; written on 10 May 2025 or later" in cited
     article = TABLES.articles.iloc[0].copy()
     article["published"] = article["latest_event"]
     assert citations.published(article, Words.of("vi")).endswith(Words.of("vi").day(article["latest_event"].date()))

@@ -126,4 +126,4 @@ def test_the_table_keeps_numbers_and_the_sheet_says_where_they_come_from(rows) -
     sheet = country.spreadsheet(rows, Words.of("en"))
     assert list(sheet.columns[:3]) == ["area", "gso_code", "Province or city"]
     assert list(sheet["Source"]) == list(rows.source_text)
-    assert sheet["Told by an article"].value_counts().to_dict() == {"no": 30, "yes": 4}
+    assert sheet["In an article"].value_counts().to_dict() == {"no": 30, "yes": 4}
