@@ -101,7 +101,7 @@ SUBTITLES = {
     "area_flow": N_("Old unit → new unit, as the articles tell it."),
     "ward_standard": N_("Area and population of the ward; the standard is 100%."),
     "congresses_held": N_("Party organizations that had held their congress, of all."),
-    "comparison": N_("As the articles give it and, outlined, as the register has it."),
+    "comparison": N_("As the articles give it."),
     "province_ranking": N_("Commune-level units before and after, 30 June and 1 July 2025."),
     "reduction_distribution": N_("Share of commune-level units cut; each mark is a province."),
     "province_map": N_("Commune-level units, 30 June and 1 July 2025. Press a province to see it."),

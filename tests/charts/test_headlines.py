@@ -6,7 +6,12 @@ import pytest
 
 from dashboard import dataset
 from dashboard.charts import (
-    commune_map, commune_reduction, comparison, province_map, province_ranking, reduction_distribution,
+    commune_map,
+    commune_reduction,
+    comparison,
+    province_map,
+    province_ranking,
+    reduction_distribution,
 )  # fmt: skip
 from dashboard.charts.parts.register import MEASURES
 from dashboard.charts.parts.style import LONGEST

@@ -12,9 +12,10 @@ from dashboard.words.line_breaks import together, together_in
     "text",
     [
         "99~xã, phường",
-        "giảm 68,37% từ 313~đơn vị",
+        "113~phường, 1~đặc~khu",
+        "giảm 68,37% từ 313~đơn~vị cấp xã",
         "313~Commune-level units to 99",
-        "3.321~đơn vị cấp xã: 2.621~xã, 687~phường",
+        "3.321~đơn~vị cấp xã: 2.621~xã, 687~phường",
         "ngày~1/7/2025 là thành phố",
         "from 1~July~2025 on",
         "12~June~2025",

@@ -62,7 +62,7 @@ def cuts(provinces: pd.DataFrame, measure: str, words: Words) -> str:
     high, low = provinces[measure].max(), provinces[measure].min()
     names = {"most": level(provinces, measure, high, words), "least": level(provinces, measure, low, words)}
     if measure == RATE:
-        numbers = {"n": words.percent(high), "few": words.percent(low)}
+        numbers = {"n": words.percent(high, 1), "few": words.percent(low, 1)}
         return words.text("{most} cut the largest share ({n}), {least} the smallest ({few})", **names, **numbers)
     numbers = {"n": words.number(int(high)), "few": words.number(int(low))}
     return words.text("{most} cut the most units ({n}), {least} the fewest ({few})", **names, **numbers)
