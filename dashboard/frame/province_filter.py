@@ -72,7 +72,7 @@ def explained(asked: Sequence[str], words: Words) -> list[str]:
             strange.append(notices.plain(name))
     if strange:
         listed = ", ".join(strange[:_MOST]) + ("…" if len(strange) > _MOST else "")
-        sentences.append(words.text("No such province or city: {names}. It is left out of the filter.", names=listed))
+        sentences.append(words.text("No such province or city, so left out of the filter: {names}", names=listed))
     return sentences[-_MOST:]
 
 

@@ -183,11 +183,11 @@ def _rank(area: str, sources: Sources) -> str:
 
 
 def _place_from_top(place: int, words: Words) -> str:
-    return words.text("The highest") if place == 1 else words.text("The {nth} highest", nth=words.ordinal(place))
+    return words.text("The highest") if place == 1 else words.text("The {nth}-highest", nth=words.ordinal(place))
 
 
 def _place_from_bottom(place: int, words: Words) -> str:
-    return words.text("The lowest") if place == 1 else words.text("The {nth} lowest", nth=words.ordinal(place))
+    return words.text("The lowest") if place == 1 else words.text("The {nth}-lowest", nth=words.ordinal(place))
 
 
 def _country_rate(sources: Sources) -> str:

@@ -42,7 +42,7 @@ def test_any_place_is_found_chosen_and_left(visit: Visit) -> None:
     box.press("Escape")
     expect(box).to_have_attribute("aria-expanded", "false")
     box.fill("bac giang")
-    expect(options.first).to_contain_text("nay thuộc Bắc Ninh")
+    expect(options.first).to_contain_text("từ 1/7/2025 thuộc Bắc Ninh")
     box.press("ArrowDown")
     box.press("Enter")
     expect(tags(page)).to_have_text(["TP Hồ Chí Minh", "Bắc Ninh"])

@@ -98,9 +98,7 @@ def test_a_reader_who_moves_is_left_alone(visit: Visit, act: str) -> None:
 
 def test_an_address_that_is_no_page_leads_to_the_first_one(visit: Visit) -> None:
     page = visit("/nope?lang=en&province=Hu%E1%BA%BF")
-    expect(page.locator(".st-key-unknown")).to_have_text(
-        "The link asks for something unknown, which is ignored: page=nope"
-    )
+    expect(page.locator(".st-key-unknown")).to_have_text("There is no page “nope”; this is the first page.")
     asked(page, "/", lang=["en"], province=["Huế"])
     chosen(page, "Huế")
     assert steps(page) == 2
@@ -131,12 +129,12 @@ UNKNOWN = {
     [
         (
             "en-GB",
-            "Not a province or city today, so left out of the filter: ",
-            "The link asks for something unknown, which is ignored: ",
+            "No such province or city, so left out of the filter: ",
+            "Part of the link was not recognised and was ignored: ",
         ),
         (
             "vi-VN",
-            "Không phải tỉnh, thành phố hiện nay nên không được lọc theo: ",
+            "Không tìm thấy tỉnh, thành phố sau nên chưa lọc theo: ",
             "Liên kết có giá trị không tồn tại nên được bỏ qua: ",
         ),
     ],
@@ -161,7 +159,7 @@ def test_provinces_are_found_in_any_writing_and_by_old_names(visit: Visit) -> No
     page = visit("/?lang=en&province=vinh&province=TP.HCM&province=T%E1%BB%89nh+B%E1%BA%AFc+Giang")
     notices = page.locator(".st-key-unknown")
     expect(notices).to_contain_text("Vĩnh Long, Vĩnh Phúc (now Phú Thọ)")
-    expect(notices).to_contain_text("Bắc Giang is part of Bắc Ninh")
+    expect(notices).to_contain_text("Bắc Giang (old) became part of Bắc Ninh")
     chosen(page, "Ho Chi Minh City", "Bắc Ninh")
     asked(page, "/", lang=["en"], province=["Hồ Chí Minh", "Bắc Ninh"])
 

@@ -1,4 +1,4 @@
-"""The headlines of the figures of the country and of the comparison: short, true of all that is drawn, without a stop."""
+"""The headlines of the figures of the country and of the comparison: short, without a stop, no plan told as a fact."""
 
 from collections.abc import Iterator
 

@@ -25,12 +25,12 @@ def test_filter_and_language_outlive_a_change_of_page() -> None:
 
 def notices(app: AppTest) -> list[str]:
     """What is said of unknown provinces; pages have notices of their own."""
-    return [notice.value for notice in app.info if notice.value.startswith("Not a province")]
+    return [notice.value for notice in app.info if notice.value.startswith("No such province")]
 
 
 def test_an_unknown_province_is_named_for_one_view_and_the_others_kept() -> None:
     app = opened("overview", lang="en", province=["Atlantis", "Hà Nội", ""])
-    assert notices(app) == ["Not a province or city today, so left out of the filter: Atlantis"]
+    assert notices(app) == ["No such province or city, so left out of the filter: Atlantis"]
     assert app.multiselect(key="province").value == ["Hà Nội"]
     assert notices(app.run()) == []
 
