@@ -22,6 +22,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard import dataset
 from dashboard.frame import failure, places
+from dashboard.frame.address import PAGE
 from dashboard.frame.navigation import ADDRESSES, MOVED, led_on
 from dashboard.words import LANGUAGES, Words, choose
 
@@ -108,7 +109,7 @@ class KnownPages:
             name = scope["path"].strip("/").removeprefix(base).strip("/")
             if name not in ADDRESSES:
                 query = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
-                to, query = led_on(name, query) if name in MOVED else ("", [*query, ("page", name)])
+                to, query = led_on(name, query) if name in MOVED else ("", [*query, (PAGE, name)])
                 up = scope["path"].lstrip("/").removeprefix(base).lstrip("/").count("/")
                 app = RedirectResponse(f"./{'../' * up}{to}?{urlencode(query)}", 301 if name in MOVED else 302)
         await app(scope, receive, send)

@@ -11,19 +11,20 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from dashboard.words import Words
+from dashboard.words.line_breaks import together_in
 
 FOLDERS = tuple(Path(__file__).parent / room / "templates" for room in ("ui", "report"))
 """Where templates stand; one is called by its file name alone, which no two share."""
 
 
 def render(name: str, words: Words, **values: Any) -> str:
-    """The template `name` ("place.html") as HTML.
+    """The template `name` ("place.html") as HTML, in which lines break only where they may.
 
     Raises:
         jinja2.TemplateNotFound: there is no such template.
         jinja2.UndefinedError: it asks for a value that was not given.
     """
-    return _environment().get_template(name).render(words=words, **values)
+    return together_in(_environment().get_template(name).render(words=words, **values))
 
 
 @cache

@@ -13,7 +13,7 @@ summary.both(seen)
 
 listed = [(figure, figure.rows(seen)) for figure in of_page("units")]
 measures = {"count": seen.words.text("Number of units"), "percent": seen.words.text("Percent")}
-measure = switches.one(st.segmented_control, "measure", seen.words.text("Show as"), measures, seen, required=True)
+measure = switches.one(st.segmented_control, "measure", seen.words.text("Show"), measures, seen, required=True)
 percent = measure == "percent"
 for figure, rows in listed:
     if figure.chart is commune_reduction:

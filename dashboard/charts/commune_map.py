@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from dashboard.charts.parts import country_map
 from dashboard.charts.parts.canvas import Canvas
 from dashboard.charts.parts.looks import UNSEEN
-from dashboard.words import Words
+from dashboard.words import Words, capital
 
 MOST = 5
 """From here on one class: so many old units, or more."""
@@ -60,26 +60,19 @@ def commune_map(
 
 
 def takeaway(communes: pd.DataFrame, *, words: Words) -> str:
-    """How many old units make up a new one, and how many communes are not on the map; "" for no rows."""
+    """How many old units make up a new one, as a headline; "" for no rows."""
     if communes.empty:
         return ""
     if len(communes) == 1:
         row = communes.iloc[0]
-        message = words.text("By the register, {name} was made out of {n} old units.")
-        return message.format(name=row["name"], n=words.number(row["predecessors"]))
-    sentence = words.text(
-        "By the register, {n} communes, wards and special zones were made out of {mean} old units each on average: "
-        "{few} of one at most, {many} of five or more.",
-        n=len(communes),
+        one = {"name": capital(str(row["name"])), "n": int(row["predecessors"])}
+        return words.text("{name} was formed from {n} old units", **one)
+    return words.text(
+        "On average {mean} old units made one new; {few} came from one, {many} from five or more",
         mean=words.number(communes.predecessors.mean(), 1),
         few=int((communes.predecessors <= 1).sum()),
         many=int((communes.predecessors >= MOST).sum()),
     )
-    unknown = int((communes.latitude.isna() | communes.longitude.isna()).sum())
-    if not unknown:
-        return sentence
-    message = words.plural("The place of {n} is not known.", "The places of {n} are not known.", unknown)
-    return f"{sentence} {message}"
 
 
 def _marker(canvas: Canvas, step: int) -> dict[str, Any]:
@@ -95,7 +88,7 @@ def _marker(canvas: Canvas, step: int) -> dict[str, Any]:
 
 
 def _made_of(predecessors: Any, words: Words) -> str:
-    return words.plural("out of {n} old unit", "out of {n} old units", predecessors)
+    return words.plural("formed from {n} old unit", "formed from {n} old units", predecessors)
 
 
 def _add_dots(canvas: Canvas, communes: pd.DataFrame, marker: dict[str, Any]) -> None:
@@ -132,7 +125,7 @@ def _add_islands(canvas: Canvas, islands: pd.DataFrame, rows: pd.DataFrame) -> N
 
 def _add_key(canvas: Canvas, rows: pd.DataFrame) -> None:
     words, least = canvas.words, str(min(rows.predecessors.min(), 1))
-    first, last = "1" if least == "1" else f"{least}–1", words.text("{limit} and more", limit=MOST)
+    first, last = "1" if least == "1" else f"{least}–1", words.text("{limit} or more", limit=MOST)
     entries: list[tuple[country_map.Sign, str]] = []
     for step, phrase in enumerate([first, *map(str, range(2, MOST)), last]):
         marker, half = _marker(canvas, step), SIZES[step] / 2 + 0.8
@@ -143,4 +136,6 @@ def _add_key(canvas: Canvas, rows: pd.DataFrame) -> None:
         half, grey = OTHERS / 2 + 0.5, canvas.colours.before
         sign = {"type": "circle", "box": (half, half), "fillcolor": grey, "opacity": 0.55, "line": {"width": 0}}
         entries.append((sign, words.text("other provinces")))
-    country_map.add_key(canvas, words.text("Old units that make up a new one, by the register"), entries)
+    unknown = int((rows.latitude.isna() | rows.longitude.isna()).sum())
+    below = words.plural("The place of {n} is not known", "The places of {n} are not known", unknown) if unknown else ""
+    country_map.add_key(canvas, words.text("Old units in each new one"), entries, below=below)

@@ -169,10 +169,12 @@ def _name(canvas: Canvas, row: Row, y: float) -> None:
     """The name with what must be said of its numbers."""
     words = canvas.words
     phrases = [
-        words.text("{value} computed", value=mark.text) for mark in (row.before, row.after) if mark and mark.computed
+        words.text("{value} (our calculation)", value=mark.text)
+        for mark in (row.before, row.after)
+        if mark and mark.computed
     ]
     if row.after:
-        phrases += [word for word in remarks(row.after, words) if word != words.text("computed")]
+        phrases += [word for word in remarks(row.after, words) if word != words.text("our calculation")]
     aside = f" · {tinted(', '.join(phrases), canvas.colours.muted)}" if phrases else ""
     canvas.write(f"<b>{row.name}</b>{aside}", y=y)
 

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from dashboard.charts.parts.canvas import Bar, Canvas
 from dashboard.charts.parts.marks import Mark, bracketed, marks, remarks
-from dashboard.charts.parts.style import NARROW
+from dashboard.charts.parts.style import LONGEST, NARROW
 from dashboard.charts.parts.text_width import text_width
 from dashboard.words import Words
 
@@ -60,30 +60,35 @@ def comparison(observations: pd.DataFrame, *, canvas: Canvas) -> go.Figure:
 
 
 def takeaway(observations: pd.DataFrame, *, words: Words) -> str:
-    """The lowest and the highest number with their areas and statuses, in a sentence; "" where there are no rows."""
+    """The lowest and the highest number with their areas and statuses, as a headline; "" where there are no rows.
+
+    As much of it as a headline has room for; what is no fact is said so at any length.
+    """
     if observations.empty:
         return ""
     rows = observations.sort_values("value", kind="stable")
     low, high = rows.iloc[0], rows.iloc[-1]
+    whole = {
+        "indicator": low["indicator_name"],
+        "value": " – ".join(dict.fromkeys((str(low["value_text"]), str(high["value_text"])))),
+        "area": ", ".join(dict.fromkeys(rows.area_name)),
+        "status": ", ".join(words.label("status", status) for status in dict.fromkeys(rows.status)),
+    }
     if observations.area.nunique() == 1 or low["value"] == high["value"]:
-        statuses = [words.label("status", status) for status in dict.fromkeys(rows.status)]
-        return words.text(
-            "{indicator}: {value} in {area}, {status}.",
+        full = words.text("{indicator}: {value} in {area}, {status}", **whole)
+    else:
+        full = words.text(
+            "{indicator}: lowest in {low_area} ({low}, {low_status}), highest in {high_area} ({high}, {high_status})",
             indicator=low["indicator_name"],
-            value=" – ".join(dict.fromkeys((str(low["value_text"]), str(high["value_text"])))),
-            area=", ".join(dict.fromkeys(rows.area_name)),
-            status=", ".join(statuses),
+            low=low["value_text"],
+            low_area=low["area_name"],
+            low_status=words.label("status", low["status"]),
+            high=high["value_text"],
+            high_area=high["area_name"],
+            high_status=words.label("status", high["status"]),
         )
-    return words.text(
-        "{indicator}: from {low} in {low_area}, {low_status}, to {high} in {high_area}, {high_status}.",
-        indicator=low["indicator_name"],
-        low=low["value_text"],
-        low_area=low["area_name"],
-        low_status=words.label("status", low["status"]),
-        high=high["value_text"],
-        high_area=high["area_name"],
-        high_status=words.label("status", high["status"]),
-    )
+    shorter = (words.text("{indicator}: {value}, {status}", **whole), f"{whole['indicator']}: {whole['status']}")
+    return next((text for text in (full, *shorter) if len(text) <= LONGEST), whole["indicator"])
 
 
 def _areas(observations: pd.DataFrame, words: Words) -> list[Area]:

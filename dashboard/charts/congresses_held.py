@@ -35,7 +35,7 @@ class Organizations:
     def counts(self, words: Words) -> str:
         """ "56 of 531 · 10.55% (computed)"."""
         return words.text(
-            "{held} of {total} · {share} (computed)",
+            "{held} of {total} · {share} (our calculation)",
             held=self.held.text,
             total=self.total.text,
             share=words.percent(self.percent),

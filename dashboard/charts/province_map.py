@@ -14,8 +14,6 @@ from dashboard.charts.parts.classes import Classes, classes
 from dashboard.charts.parts.style import TINY
 from dashboard.words import Words
 
-COUNTS = ("communes_before", "communes_after", "xa_after", "phuong_after")
-"""Measures that no cut is told of, only who has most and fewest."""
 NET = 0.13
 """Degrees between the unseen points that a province is pointed at and selected by: 6 pixels on a desk, 3 on a phone."""
 HALO = "0 0 3px {ground}, 0 0 3px {ground}, 0 0 3px {ground}"
@@ -76,31 +74,8 @@ def province_map(
 
 
 def takeaway(provinces: pd.DataFrame, *, words: Words, measure: str = "reduction_rate") -> str:
-    """From how many units to how many, and who lost most and least; "" for no rows."""
-    if provinces.empty:
-        return ""
-    before, after = int(provinces.communes_before.sum()), int(provinces.communes_after.sum())
-    rate = words.percent(100 * (before - after) / before)
-    values: dict[str, Any] = {"n": len(provinces), "before": before, "after": after, "rate": rate}
-    if len(provinces) == 1:
-        return words.text(
-            "By the register, {name} went from {before} commune-level units to {after}, {rate} fewer.",
-            name=provinces.name.iloc[0],
-            **values,
-        )
-    if measure in COUNTS:
-        return register.ends(provinces, measure, words)
-    if measure == "merged_from":
-        merged = int((provinces.merged_from > 1).sum())
-        return words.text(
-            "By the register, {merged} of {n} provinces and cities were merged out of several old ones.",
-            merged=merged,
-            **values,
-        )
-    ordered = provinces.sort_values(measure, kind="stable")
-    for word, row in (("least", ordered.iloc[0]), ("most", ordered.iloc[-1])):
-        values |= {word: row["name"], f"{word}_by": _written(row[measure], measure, words, decimals=2)}
-    return words.text("The cut was largest in {most} ({most_by}) and smallest in {least} ({least_by})", **values)
+    """Who has most and who least of a measure, or how many were merged, as a headline; "" for no rows."""
+    return register.headline(provinces, measure, words)
 
 
 def pointed_at(row: country_map.Record, words: Words) -> str:
@@ -112,7 +87,7 @@ def pointed_at(row: country_map.Record, words: Words) -> str:
         words.text("{n} fewer ({rate})", n=fewer, rate=words.percent(row["reduction_rate"])),
     ]
     if row["merged_from"] > 1:
-        lines.append(words.text("merged out of {n} provinces", n=row["merged_from"]))
+        lines.append(words.text("merged from {n} old provinces", n=row["merged_from"]))
     return "<br>".join(lines)
 
 
@@ -209,5 +184,5 @@ def _add_key(canvas: Canvas, scene: _Scene, kinds: Classes, measure: str, *, und
     if scene.fills.keys() - scene.rows.keys():
         entries.append(({**square, "fillcolor": colours.grid}, words.text("not in view")))
     reported = underlined and any(row["reported"] for row in scene.rows.values())
-    below = words.text("<u>Underlined</u>: told by an article") if reported else ""
+    below = words.text("<u>Underlined</u>: covered by an article") if reported else ""
     country_map.add_key(canvas, words.text(register.MEASURES[measure]), entries, below=below)

@@ -58,26 +58,7 @@ def province_ranking(
 
 def takeaway(provinces: pd.DataFrame, *, words: Words, percent: bool = False, measure: str = "") -> str:
     """Who has or lost most and who least, all of them where several are level; "" for no rows."""
-    if provinces.empty:
-        return ""
-    if measure and not percent:
-        return register.ends(provinces, measure, words)
-    if len(provinces) == 1:
-        return register.alone(provinces, words)
-    measure = "reduction_rate" if percent else "reduction"
-    numbers = [
-        words.percent(value) if percent else words.number(int(value))
-        for value in (provinces[measure].max(), provinces[measure].min())
-    ]
-    message = (
-        words.text(
-            "By the register, {most} lost the largest share of commune-level units, {n}; {least} the smallest, {few}."
-        )
-        if percent
-        else words.text("By the register, {most} lost most commune-level units, {n}; {least} fewest, {few}.")
-    )
-    most, least = (register.extreme(provinces, measure, words, least=least) for least in (False, True))
-    return message.format(most=most, least=least, n=numbers[0], few=numbers[1])
+    return register.headline(provinces, RATE if percent else measure or "reduction", words)
 
 
 def _name(canvas: Canvas, row: Mapping[Hashable, Any]) -> str:
@@ -111,13 +92,13 @@ def _written(value: float, single: str, words: Words) -> str:
 
 def _key(canvas: Canvas, left: float, single: str, *, dots: bool) -> None:
     words, colour = canvas.words, canvas.colours.register
-    counted = words.text("share cut, by the register") if single == RATE else words.text("by the register")
+    counted = words.text("cut (%), from the register") if single == RATE else words.text("from the register")
     rings = (
         [sign(signs.REGISTER, colour, 18, counted)]
         if single
         else [
             sign(signs.REGISTER, colour, 15, words.text("before")),
-            sign(f"<b>{signs.REGISTER}</b>", colour, 20, words.text("after, by the register")),
+            sign(f"<b>{signs.REGISTER}</b>", colour, 20, words.text("after, from the register")),
         ]
     )
     lines = [key(*rings), *([register.article_sign(canvas, 15)] if dots else [])]

@@ -56,23 +56,20 @@ def reduction_distribution(provinces: pd.DataFrame, *, canvas: Canvas, chosen: C
 
 
 def takeaway(provinces: pd.DataFrame, *, words: Words) -> str:
-    """From where to where the shares reach, who stands at the ends, and the middle; "" for no rows."""
+    """From where to where the shares reach, who stands at the ends, and the middle, as a headline; "" for no rows."""
     if provinces.empty:
         return ""
     if len(provinces) == 1:
         return register.alone(provinces, words)
     rates = provinces.reduction_rate
-    most, least = (
-        register.extreme(provinces, "reduction_rate", words, least=least, counts=False) for least in (False, True)
-    )
-    numbers = {"high": rates.max(), "low": rates.min(), "median": rates.median(), "whole": register.whole(provinces)}
-    percentages = {name: words.percent(value) for name, value in numbers.items()}
+    low, high = rates.min(), rates.max()
     return words.text(
-        "By the register, the provinces lost from {low} ({least}) to {high} ({most}) of their commune-level units; "
-        "the median is {median}, the whole country's loss {whole}.",
-        most=most,
-        least=least,
-        **percentages,
+        "Cuts range from {low} ({least}) to {high} ({most}); half are above {median}",
+        low=words.percent(low, 1),
+        least=register.level(provinces, register.RATE, low, words),
+        high=words.percent(high, 1),
+        most=register.level(provinces, register.RATE, high, words),
+        median=words.percent(rates.median(), 1),
     )
 
 
@@ -110,7 +107,7 @@ def _scale(canvas: Canvas, ends: Ends, base: float) -> None:
 
 
 def _key(canvas: Canvas, *, dots: bool) -> None:
-    entries = [sign(signs.REGISTER, canvas.colours.register, 18, canvas.words.text("a province, by the register"))]
+    entries = [sign(signs.REGISTER, canvas.colours.register, 18, canvas.words.text("each ring: one province"))]
     if dots:
         entries.append(register.article_sign(canvas, 13))
     for line, text in enumerate(entries):

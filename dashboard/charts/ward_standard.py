@@ -60,9 +60,7 @@ def ward_standard(observations: pd.DataFrame, *, canvas: Canvas) -> go.Figure:
         canvas.write(title, y=middle - BAR / 2 - LINE / 2)
         _add_standard(canvas, share, middle, (NARROW - room) / end)
         if measure.implied:
-            phrase = canvas.words.text(
-                "Implied standard: {value}<br>(computed; no article states it)", value=measure.implied.text
-            )
+            phrase = canvas.words.text("Standard implied: {value}<br>(our calculation)", value=measure.implied.text)
             canvas.note(phrase, y=middle + BAR / 2 + LINE)
     canvas.bars(bars)
     return canvas.figure()

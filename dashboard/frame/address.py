@@ -23,6 +23,8 @@ from dashboard.schema.register import PREFIX
 PROVINCE = "province"
 NUMBER = "number"
 UNIT = "unit"
+PAGE = "page"
+"""The name of a page that is none, which server.py puts there."""
 SEARCH = "q"
 """What was searched, in links of before the header's box; one text, not several values with commas between."""
 SWITCHES = ("measure", "kind", "indicator", "article", "map", "view", "part", UNIT)
@@ -74,7 +76,7 @@ def known(tables: Dataset) -> dict[str, Container[str]]:
         "kind": frozenset(tables.events.kind),
         "indicator": frozenset(tables.indicators.indicator),
         "article": frozenset(tables.articles.article),
-        "page": frozenset(),  # server.py writes it for an address of no page
+        PAGE: frozenset(),
         "map": frozenset(("rate", "count", "merged", "communes")),
         "view": frozenset(VIEWS),
         "part": frozenset(PARTS),

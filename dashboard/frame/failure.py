@@ -13,7 +13,7 @@ def say(_error: Exception) -> bool:
     """
     st.error(
         Words.of(language.current()).text(
-            "This page could not be drawn. The fault is ours and has been noted; the other pages may still work."
+            "Something went wrong on this page. The error has been logged; the other pages may still work."
         )
     )
     return True

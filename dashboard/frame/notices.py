@@ -30,9 +30,14 @@ def settle(messages: Sequence[str]) -> None:
 
 
 def of_address(wrong: Mapping[str, Sequence[str]], words: Words) -> list[str]:
-    """One sentence for each parameter with values that do not exist."""
-    asked = [f"{name}={', '.join(map(plain, values))}" for name, values in wrong.items()]
-    return [words.text("The link asks for something unknown, which is ignored: {values}", values=one) for one in asked]
+    """One sentence for each parameter with values that do not exist; a page that is none is named."""
+    asked = {name: ", ".join(map(plain, values)) for name, values in wrong.items()}
+    return [
+        words.text("There is no page “{page}”; this is the first page.", page=values)
+        if name == address.PAGE
+        else words.text("Part of the link was not recognised and was ignored: {values}", values=f"{name}={values}")
+        for name, values in asked.items()
+    ]
 
 
 def plain(text: str, longest: int = _LONGEST_ECHO) -> str:

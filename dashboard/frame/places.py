@@ -52,4 +52,4 @@ def clear() -> None:
 def moved(old: str, new: str, words: Words) -> str:
     """What to tell a reader who asks for a former province: the new one is chosen. Both by their Vietnamese names."""
     names = {"old": place_name(old, words), "new": place_name(new, words)}
-    return words.text("{old} is part of {new} since 1 July 2025, so {new} is chosen.", **names)
+    return words.text("{old} (old) became part of {new} on 1 July 2025; {new} is shown.", **names)

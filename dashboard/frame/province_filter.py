@@ -7,7 +7,6 @@ import streamlit as st
 from dashboard.frame import address, notices, places
 from dashboard.queries.areas import place_name
 from dashboard.queries.places.place_search import PROVINCES, Matches, Place, find, the_one
-from dashboard.schema.days import FIRST_DAY_AFTER
 from dashboard.words import Words
 
 KEY = address.PROVINCE
@@ -64,7 +63,7 @@ def explained(asked: Sequence[str], words: Words) -> list[str]:
                 sentences.append(places.moved(place.unit.name, place.leads_to[0].name, words))
         elif matches.shown:
             message = words.text(
-                "Not clear which is meant by “{name}”, so left out of the filter: {candidates}",
+                "“{name}” could be: {candidates}. Choose one; the name is not filtered for now.",
                 name=notices.plain(name),
                 candidates=_listed(matches, words),
             )
@@ -84,6 +83,4 @@ def _listed(matches: Matches, words: Words) -> str:
 
 def _candidate(place: Place, words: Words) -> str:
     name, new = place_name(place.unit.name, words), place_name(place.leads_to[0].name, words)
-    if not place.unit.is_former:
-        return name
-    return words.text("{old} (part of {new} since {day})", old=name, new=new, day=words.day(FIRST_DAY_AFTER))
+    return words.text("{old} (old, part of {new})", old=name, new=new) if place.unit.is_former else name

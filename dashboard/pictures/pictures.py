@@ -30,7 +30,7 @@ def buttons(
         "file": name, "chart": chart, "language": words.language, "font": style.FONT,
         "title": title, "source": source, "address": address, "ours": citations.ours(words),
         "ink": colours.ink, "muted": colours.muted, "line": colours.grid, "paper": colours.paper,
-        "failed": words.text("The picture could not be made; please try again."),
+        "failed": words.text("The picture could not be made. Please try again."),
     }  # fmt: skip
     labels = {
         kind: escape(words.text("Save the chart as a picture ({format})", format=kind.upper())) for kind in FORMATS

@@ -24,7 +24,7 @@ def area_names(dataset: Dataset, words: Words) -> pd.Series:
     def name(row: pd.Series) -> str:
         called = str(row["name_vi"])
         if row["level"] == "country":
-            return words.text("Central level")
+            return words.text("National")
         if row["level"] == "province":
             called = place_name(called, words)
             if row["province"] not in merged:

@@ -12,8 +12,8 @@ def plan(sources: Sources) -> str:
     totals, words = sources.totals, sources.words
     row = totals.loc["xa_after_planned"]
     return words.text(
-        "The plan of {day} ({document}) had foreseen {kinds}. The resolutions have {more} more wards and {fewer} fewer "
-        "communes.",
+        "The Government’s plan of {day} (Resolution {document}) foresaw {kinds}. The resolutions made {more} "
+        "more wards and {fewer} fewer communes.",
         day=row["as_of_text"],
         document=row["document"],
         kinds=_kinds("after_planned", sources),
@@ -27,8 +27,8 @@ def later(sources: Sources) -> str:
     totals = sources.totals
     cities = totals.loc["cities_2026_09"]
     return sources.words.text(
-        "Not in these numbers: the changes of 2026. Since {day} there are {provinces} provinces and {cities} "
-        "centrally-run cities, with {kinds}.",
+        "Changes in 2026 are not counted: since {day} there have been {provinces} provinces and {cities} "
+        "centrally run cities, with {kinds}.",
         day=cities["as_of_text"],
         provinces=totals.value_text["provinces_2026_09"],
         cities=cities["value_text"],

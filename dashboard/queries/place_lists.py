@@ -7,7 +7,7 @@ import pandas as pd
 
 from dashboard.dataset import Dataset
 from dashboard.queries.articles.readable import dated, distinct_events
-from dashboard.words import Words
+from dashboard.words import Words, capital
 from dashboard.words.signs import WARNING
 
 FIGURE = ("communes_before", "communes_after", "communes_reduction", "communes_reduction_rate")
@@ -54,7 +54,7 @@ def numbers_listed(observations: pd.DataFrame, name: str, dataset: Dataset, word
     failing, warning = _failing(dataset), f"{WARNING} {words.label('result', 'fails')}"
     return [
         ListedRow(
-            value=value,
+            value=capital(value),
             text=text,
             place="" if area == name else area,
             aside=_aside(equal),
@@ -70,10 +70,10 @@ def dates_listed(events: pd.DataFrame, name: str) -> list[ListedRow]:
     rows = dated(distinct_events(events)).sort_values(["start", "end"], kind="stable")
     return [
         ListedRow(
-            value=row["date_text"],
+            value=capital(row["date_text"]),
             text=row["title_text"],
             place="" if row["area_name"] == name else row["area_name"],
-            aside=" · ".join((row["status_name"], row["publisher"])),
+            aside=capital(" · ".join((row["status_name"], row["publisher"]))),
             warning="",
             ids=tuple(row["ids"].split(";")),
         )
@@ -91,4 +91,4 @@ def _aside(rows: list[Row]) -> str:
     """Every status once, then every outlet once; of a number that we computed, that we did."""
     statuses = [row["basis_name"] if row["basis"] == "computed" else row["status_name"] for row in rows]
     outlets = [row["publisher"] for row in rows if row["publisher"]]
-    return " · ".join(", ".join(dict.fromkeys(parts)) for parts in (statuses, outlets) if parts)
+    return capital(" · ".join(", ".join(dict.fromkeys(parts)) for parts in (statuses, outlets) if parts))

@@ -71,9 +71,9 @@ def place_summary(area: str, sources: Sources) -> PlaceSummary:
     name = place_name(place.row["name_vi"], words)
     number = in_words(witnesses(area, COMMUNES, sources), name, words)
     units = {"kinds": in_units(place.row, words), "day": words.day(FIRST_DAY_AFTER)}
-    caption, rank = words.text("commune-level units: {kinds} ({day})", **units), _rank(area, sources)
+    caption, rank = words.text("Commune-level units: {kinds} ({day})", **units), _rank(area, sources)
     if number.warning:  # these are the register's alone
-        caption = words.text("commune-level units; by the register {kinds} ({day})", **units)
+        caption = words.text("Commune-level units; in the register {kinds} ({day})", **units)
         rank = words.text("By the register: {sentence}", sentence=rank[:1].lower() + rank[1:])
     return PlaceSummary(
         area=area,
@@ -97,37 +97,49 @@ def place_number(area: str, indicator: str, sources: Sources) -> PlaceNumber:
     name = place_name(called, words)
     cut = indicator in (COMMUNES.reduction, COMMUNES.rate)
     number = in_words(witnesses(area, COMMUNES if cut else Measure(indicator), sources), name, words)
-    caption = words.text("commune-level units") if cut else indicator_names(sources.dataset, words)[indicator]
+    caption = words.text("Commune-level units") if cut else indicator_names(sources.dataset, words)[indicator]
     return PlaceNumber(area, called, name, number, caption)
 
 
 def country_summary(sources: Sources) -> CountrySummary:
     """What the first screen says of the whole country."""
     words = sources.words
-    rate = _country_rate(sources)
     tiles = (
-        _tile(PROVINCES, words.text("provinces and cities"), sources),
-        _tile(DISTRICTS, words.text("district-level units"), sources),
-        _tile(COMMUNES, words.text("commune-level units, {rate} fewer", rate=rate), sources),
+        _tile(PROVINCES, words.text("Provinces and cities"), sources),
+        _tile(DISTRICTS, words.text("District-level units"), sources),
+        _tile(COMMUNES, words.text("Commune-level units"), sources),
     )
     provinces, _districts, communes = (tile.number for tile in tiles)
     units = kinds(
         words, *(int(sources.totals.value[metric]) for metric in ("xa_after", "phuong_after", "dac_khu_after"))
     )
     sentence = words.text(
-        "On {day} the district level was abolished and {before} commune-level units became {after}: {kinds}.",
+        "On {day} the district level was abolished, and the number of commune-level units fell from {before} to "
+        "{after}: {fewer} fewer ({rate}). There are {kinds}.",
         day=words.day(FIRST_DAY_AFTER),
         before=communes.before[0],
         after=communes.after[0],
+        fewer=int(sources.totals.value["communes_before"] - sources.totals.value["communes_after"]),
+        rate=_country_rate(sources),
         kinds=units,
     )
-    communes_in_words = in_words(witnesses(COUNTRY, COMMUNES, sources), words.text("the whole country"), words)
     return CountrySummary(
         title=words.text("From {before} provinces to {after}", before=provinces.before[0], after=provinces.after[0]),
         sentence=sentence,
         tiles=tiles,
-        articles=communes_in_words.lines[0],
+        articles=_of_articles(sources),
     )
+
+
+def _of_articles(sources: Sources) -> Line:
+    """What the articles say of the country's communes: where they give no number, that it is the country's."""
+    words, pair = sources.words, witnesses(COUNTRY, COMMUNES, sources)
+    line = in_words(pair, words.text("the whole country"), words).lines[0]
+    if not (pair.silence and pair.silence.ids):
+        return line
+    _not_reported, *others = line.entries[0].parts
+    whole = Part(words.text("the articles give no number for the whole country"))
+    return replace(line, entries=(Entry((whole, *others)),))
 
 
 def _tile(measure: Measure, caption: str, sources: Sources) -> Tile:
@@ -154,31 +166,28 @@ def _origin(place: Province, words: Words) -> str:
 
 
 def _rank(area: str, sources: Sources) -> str:
-    """How many other provinces have a lower rate, and how many the same; beside the country's."""
+    """Where its rate stands among all, counted from the nearer end, and how many share it; beside the country's."""
     words, numbers = sources.words, sources.register_numbers
     rates = numbers[numbers.area.str.startswith(NEW) & (numbers.indicator == RATE)].set_index("area").value
     others = rates.drop(area)
-    lower, level = int((others < rates[area]).sum()), int((others == rates[area]).sum())
-    whole, total = _country_rate(sources), len(rates)
-    if lower == len(others):
-        return words.text(
-            "The highest percentage cut of the {total} provinces; the country’s is {rate}.", total=total, rate=whole
-        )
-    if not lower and not level:
-        return words.text(
-            "The lowest percentage cut of the {total} provinces; the country’s is {rate}.", total=total, rate=whole
-        )
-    values = {"lower": lower, "level": level, "others": len(others), "rate": whole}
-    if level:
-        return words.text(
-            "Its percentage cut is higher than in {lower} and the same as in {level} of the {others} other provinces; "
-            "the country’s is {rate}.",
-            **values,
-        )
+    higher, lower = int((others > rates[area]).sum()), int((others < rates[area]).sum())
+    level = len(others) - higher - lower
+    place = _place_from_top(higher + 1, words) if higher <= lower else _place_from_bottom(lower + 1, words)
     return words.text(
-        "Its percentage cut is higher than in {lower} of the {others} other provinces; the country’s is {rate}.",
-        **values,
+        "{place} percentage cut of the {total} provinces{level}; the country’s is {rate}.",
+        place=place,
+        total=len(rates),
+        level=words.plural(", level with {n} other", ", level with {n} others", level) if level else "",
+        rate=_country_rate(sources),
     )
+
+
+def _place_from_top(place: int, words: Words) -> str:
+    return words.text("The highest") if place == 1 else words.text("The {nth}-highest", nth=words.ordinal(place))
+
+
+def _place_from_bottom(place: int, words: Words) -> str:
+    return words.text("The lowest") if place == 1 else words.text("The {nth}-lowest", nth=words.ordinal(place))
 
 
 def _country_rate(sources: Sources) -> str:
@@ -189,4 +198,5 @@ def _country_rate(sources: Sources) -> str:
 def _later(place: Province, words: Words) -> str:
     """What changed after the reform, without the acts, which stand in brackets."""
     change = re.sub(r" \([^)]*\)", "", str(place.row[f"later_changes_{words.language}"]))
-    return words.text("Since then: {change}", change=change[:1].lower() + change[1:]) if change else ""
+    name = place_name(place.row["name_vi"], words)
+    return words.text("{province} {change}", province=name, change=change[:1].lower() + change[1:]) if change else ""

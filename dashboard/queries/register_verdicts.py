@@ -17,14 +17,14 @@ from dashboard.words.register_names import register_name
 CLAIMS = {
     "communes_before": N_("Commune-level units of {area} before"),
     "communes_after": N_("Commune-level units of {area} after"),
-    "communes_reduction": N_("Commune-level units fewer in {area}"),
-    "communes_reduction_rate": N_("Reduction of the commune-level units of {area}"),
+    "communes_reduction": N_("Commune-level units cut in {area}"),
+    "communes_reduction_rate": N_("Cut in the commune-level units of {area} (%)"),
     "xa_after": N_("Communes (xã) of {area} after"),
     "phuong_after": N_("Wards (phường) of {area} after"),
     "xa_formed": N_("Communes (xã) newly formed in {area}"),
     "phuong_formed": N_("Wards (phường) newly formed in {area}"),
-    "xa_unchanged": N_("Communes (xã) not reorganized in {area}"),
-    "phuong_unchanged": N_("Wards (phường) not reorganized in {area}"),
+    "xa_unchanged": N_("Communes (xã) unchanged in {area}"),
+    "phuong_unchanged": N_("Wards (phường) unchanged in {area}"),
     "predecessors": N_("Old units that became {area}"),
     "area_km2": N_("Area of {area}"),
 }
@@ -73,13 +73,11 @@ def of_list(statement: str, dataset: Dataset, words: Words) -> Verdict:
     if result != "holds":
         text = words.label("verdict", "fails")
         line = _headed(f"{text}: {claim(row['expression'], dataset, words)}", words)
-    elif (statuses == "actual").all():
-        text = words.label("verdict", "holds")
-        same = words.plural("confirmed, the same {n} unit", "confirmed, the same {n} units", count)
-        line = _headed(same, words)
     else:
-        text = words.plural("the register has the same {n} unit", "the register has the same {n} units", count)
-        line = _headed(f"{words.label('status', statuses[statuses != 'actual'].iloc[0])}; {text}", words)
+        text = words.label("verdict", "holds")
+        line = words.plural("matches, {n} unit", "matches, {n} units", count)
+        unsure = list(statuses[statuses != "actual"])
+        line = _headed(f"{words.label('status', unsure[0])}; {line}" if unsure else line, words)
     return Verdict(result, _signed(result, text), _signed(result, line), row["document"])
 
 
@@ -154,7 +152,6 @@ def _of_number(row: dict[Any, Any], check: dict[Any, Any] | None, words: Words) 
     text = f"{words.label('verdict', result)} ({counted})"
     line = _headed(text, words)
     if result in ("holds", "same") and row["status"] != "actual":
-        text = words.text("the register has {own}", own=counted)
         stated = {"status": row["status_name"], "stated": row["value_text"]}
         line = words.text("{status} {stated}; the register of 1 July 2025 has {own}", own=counted, **stated)
     if result in ("same", "open"):

@@ -191,7 +191,7 @@ def _register_entries(witnesses: Witnesses, words: Words) -> Iterator[Entry]:
     if _differ(witnesses) and witnesses.reduction.register and witnesses.rate.register:
         yield Entry((Part(_change(witnesses, words), (witnesses.reduction.register.id, witnesses.rate.register.id)),))
     if not (witnesses.after.register or witnesses.before.register):
-        yield Entry((Part(words.text("not in the register")),))
+        yield Entry((Part(words.text("does not have it")),))
 
 
 def _registered(number: Number, register_number: RegisterNumber, prefix: str, words: Words) -> Entry:

@@ -23,7 +23,7 @@ BELOW = ("exact", "publisher", "url", "note_text", "register_text")
 
 def body(contents: Contents, dataset: Dataset, provinces: list[str], words: Words) -> str:
     """Everything of one language inside one element."""
-    scope = ", ".join(provinces) or words.text("all provinces")
+    scope = ", ".join(provinces) or words.text("the whole country")
     title = words.text(SITE_TITLE)
     place = words.text("Report for: {provinces}", provinces=scope)
     parts = [
@@ -52,7 +52,7 @@ def _section(section: Section, dataset: Dataset, words: Words, place: str) -> st
             f"{pictures.buttons(section.name, section.sentence, source, chart=f'#{place}', words=words)}"
         )
     if section.quoted.empty:
-        phrase = words.text("The numbers of this chart stand with their sentences further up.")
+        phrase = words.text("The numbers of this chart and their quotes are further up.")
         below = f'<p class="small">{escape(phrase)}</p>'
     else:
         below = _table(section.quoted, dataset, words)
@@ -82,7 +82,7 @@ def _below(row: dict[Any, Any], dataset: Dataset, words: Words) -> str:
         parts.append(escape(citations.how_computed(row, words)))
         parts += [_input(name, dataset) for name in row["inputs"].split(";")]
     else:
-        parts.append(escape(words.text("From the register; no article here tells it.")))
+        parts.append(escape(words.text("From the register; not in the articles here.")))
     if row.get("note_text"):
         parts.append(f'<span class="source">※ {escape(row["note_text"])}</span>')
     if row.get("register_line"):
@@ -153,13 +153,13 @@ def _silent(contents: Contents, scope: str, words: Words) -> str:
     lines = []
     if contents.silent_provinces:
         names = ", ".join(contents.silent_provinces)
-        lines.append(words.text("No article here speaks of {provinces}.", provinces=names))
+        lines.append(words.text("There is no article here on {provinces}.", provinces=names))
     if contents.silent_sections:
         topics = "; ".join(contents.silent_sections)
         lines.append(words.text("Not reported for {provinces}: {sections}.", provinces=scope, sections=topics))
     if not lines:
         return ""
-    heading = escape(words.text("What no article reports"))
+    heading = escape(words.text("Not in the articles"))
     return f'<section class="silent"><h2>{heading}</h2>{"".join(f"<p>{escape(line)}</p>" for line in lines)}</section>'
 
 

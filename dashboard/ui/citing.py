@@ -32,7 +32,7 @@ def of_figure(rows: pd.DataFrame, sentence: str, anchor: str, view: View) -> str
     """The folded citation of a figure, as HTML: the sentence above it, its link, and its described rows of one kind."""
     link = address.link(anchor, closed=True)
     text = citations(each_once(rows), view.dataset, view.words, sentence=sentence, link=link)
-    return fold(view.words.text("Cite this figure"), _text(text, view), view.words)
+    return fold(view.words.text("Cite this chart"), _text(text, view), view.words)
 
 
 def of_register(lines: Iterable[str], view: View) -> str:

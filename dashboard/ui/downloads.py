@@ -29,9 +29,9 @@ def shown(rows: pd.DataFrame, view: View, key: str) -> None:
 def sheet(rows: Callable[[], pd.DataFrame], view: View, key: str) -> None:
     """Draw the downloads of rows that are made for a spreadsheet on the click; `key` as for `shown`."""
     with st.container(horizontal=True, key=f"{key}-downloads"):
-        _button(view.words.text("Download these rows (CSV)"), f"{key}.csv", lambda: exports.csv(rows()))
+        _button(view.words.text("Download this table (CSV)"), f"{key}.csv", lambda: exports.csv(rows()))
         _button(
-            view.words.text("Download these rows (XLSX)"), f"{key}.xlsx", lambda: exports.workbook({"rows": rows()})
+            view.words.text("Download this table (XLSX)"), f"{key}.xlsx", lambda: exports.workbook({"rows": rows()})
         )
 
 
@@ -44,12 +44,13 @@ def everything(view: View) -> None:
         _button(view.words.text("All events (CSV)"), "vietnam-2025-events.csv", lambda: _csv(events, view))
         _button(view.words.text("All tables (XLSX)"), "vietnam-2025.xlsx", lambda: _workbook(view))
         _button(
-            view.words.text("Data Package (ZIP)"), "vietnam-2025-data-package.zip", lambda: exports.package(paths.DATA)
+            view.words.text("Full data package (ZIP)"),
+            "vietnam-2025-data-package.zip",
+            lambda: exports.package(paths.DATA),
         )
     st.caption(
         view.words.text(
-            "Every number and event read in an article stands with its quotation and address. "
-            "The report opens without a server and asks no other host."
+            "Every number and event in the files comes with its quote and address. The report opens offline."
         )
     )
 
@@ -62,7 +63,7 @@ def file(path: Path) -> None:
 def report(view: View) -> None:
     """Draw the download of the report of the current view."""
     _button(
-        view.words.text("Report of this view to keep and print (HTML)"),
+        view.words.text("Report to keep or print (HTML)"),
         "vietnam-2025-report.html",
         lambda: document(list(view.provinces), first=view.words.language).encode(),
     )

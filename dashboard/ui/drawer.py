@@ -90,7 +90,7 @@ def content(names: list[str], view: View) -> tuple[str, str]:
         "blocks": blocks,
         "steps": [] if several else _steps(names[0], view),
         "heading": heading,
-        "nothing": words.text("Nothing here has the id {id}.", id=", ".join(names)),
+        "nothing": words.text("Nothing here has the reference {id}.", id=", ".join(names)),
     }
     html = render("drawer.html", words, href=view.href, share=share(view), **values)
     return words.text("Evidence") if several else blocks[0].kind, html

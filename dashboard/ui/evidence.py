@@ -164,7 +164,7 @@ def _event(row: pd.Series, view: View) -> Evidence:
     facts = [
         row["kind_name"],
         row["status_name"],
-        words.text("told {n} times in the article", n=mentions) if mentions > 1 else "",
+        words.text("mentioned {n} times in the article", n=mentions) if mentions > 1 else "",
         words.text("year inferred") if row["inferred"] else "",
     ]
     return Evidence(
@@ -183,7 +183,7 @@ def _statement(row: pd.Series, view: View) -> Evidence:
     verdicts = register_evidence.verdict_of_list(row["statement"], view)
     return Evidence(
         row["statement"],
-        view.words.text("Passage"),
+        view.words.text("Quote"),
         "",
         row["title"],
         (_said_by(row, [], view), *verdicts),
@@ -202,7 +202,7 @@ def _change(row: pd.Series, view: View) -> Evidence:
     words = view.words
     article = _said_by(row, [row["status_name"], row["document_text"]], view)
     if not row["exact"]:
-        silent = words.text("From the register; no article here tells it.")
+        silent = words.text("From the register; not in the articles here.")
         article = Line("article", words.text("Article (source)"), (Entry((Part(silent),)),))
     return Evidence(
         row["change"],

@@ -22,6 +22,7 @@ from dashboard.ui import drawer, panels, register_words, selection, tables
 from dashboard.ui.view import View
 from dashboard.words import Words
 from dashboard.words.labels import N_
+from dashboard.words.line_breaks import together
 
 Rows = pd.DataFrame
 """Described rows; pages need not know pandas."""
@@ -88,7 +89,7 @@ def framed(
 ) -> None:  # fmt: skip
     """Draw a figure in its frame; `follow` and `height` as for `draw`."""
     words = view.words
-    st.header(frame.headline, anchor=selection.anchor(frame.name))
+    st.header(together(frame.headline), anchor=selection.anchor(frame.name))
     if subtitle := SUBTITLES.get(frame.name):
         st.html(render("subtitle.html", words, text=words.text(subtitle)))
     draw(figure, frame.alternative, key=frame.name, follow=follow, height=height)

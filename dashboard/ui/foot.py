@@ -15,13 +15,13 @@ PAGE = "page"
 def draw(title: str, page: str, view: View) -> None:
     """Draw the row; `title` is what stands above the page and `page` its address. The citation opens in the drawer."""
     words = view.words
-    heading = words.text("Cite this view")
+    heading = words.text("Cite this page")
     drawer.offer(PAGE, "cite", heading, partial(_cite, title, view))
     links = [
         {"text": heading, "href": view.href([drawer.panel_id(PAGE, "cite")])},
     ]
     if address.has_choices():
-        links.append({"text": words.text("Reset filter and choices"), "href": address.href(page, provinces=())})
+        links.append({"text": words.text("Clear all filters"), "href": address.href(page, provinces=())})
     values = {"links": links, "link": address.link(closed=True), "share": drawer.share(view)}
     with st.container(key="foot"):
         st.html(render("foot.html", words, **values))
@@ -29,5 +29,5 @@ def draw(title: str, page: str, view: View) -> None:
 
 def _cite(title: str, view: View) -> None:
     """Draw the citation of all that the page shows, or say that nothing of it was read in an article."""
-    silence = view.words.text("Nothing on this page was read in an article.")
+    silence = view.words.text("Nothing on this page comes from an article.")
     st.html(citing.of_page(title, view) or render("subtitle.html", view.words, text=silence))

@@ -21,7 +21,7 @@ def of_row(row: pd.Series, view: View, anchor: str) -> str:
     lines = _shown(name, facts(row), view)
     if row["exact"]:
         quote = Piece(row["exact"], language=language_of(view.dataset, row["article"]))
-        lines.append(_line(words.text("Sentence: “{sentence}”", sentence=PLACE), quote))
+        lines.append(_line(words.text("Quote: “{sentence}”", sentence=PLACE), quote))
         lines.append(_line(words.text("Article: {address}", address=PLACE), Piece(row["url"], kind="code")))
     if row.get("expression_text"):
         lines.append([Piece(how_computed(row, words))])
@@ -41,7 +41,7 @@ def of_register(name: str, sentence: str, view: View) -> str:
 def _shown(name: str, sentence: str, view: View) -> list[list[Piece]]:
     words = view.words
     return [
-        _line(words.text("Id: {id}", id=PLACE), Piece(name, kind="code")),
+        _line(words.text("Reference: {id}", id=PLACE), Piece(name, kind="code")),
         [Piece(words.text("Shown: {words}", words=sentence))],
     ]
 
@@ -59,7 +59,5 @@ def _folded(lines: list[list[Piece]], seen_at: str, view: View) -> str:
         [Piece(words.text("What is wrong: …"))],
     ]
     pieces = [piece for line in [*lines, *last] for piece in (*line, NEW_LINE)][:-1]
-    how = words.text(
-        "Select the text, copy it, say what is wrong, and send it to whoever gave you the address of this dashboard."
-    )
+    how = words.text("Copy the text below, say what is wrong, and send it to whoever runs this site.")
     return fold(words.text("Report a mistake"), to_copy(pieces, words, how=how), words)

@@ -65,5 +65,5 @@ def sharing(
     ]
     shown = {"saving": Markup(saving), "folds": [Markup(fold) for fold in folds if fold], "link": link}
     share = drawer.share(view)
-    words = {"picture": view.words.text("Picture"), "address": view.words.text("Link to this figure")}
+    words = {"picture": view.words.text("Picture"), "address": view.words.text("Link to this chart")}
     st.html(render("sharing.html", view.words, sentence=sentence, share=share, **words, **shown))

@@ -10,6 +10,7 @@ from dashboard.frame import address
 from dashboard.queries.register import country
 from dashboard.ui.view import View
 from dashboard.words import Words
+from dashboard.words.register_names import register_within
 
 
 @st.cache_resource(show_spinner=False)
@@ -51,8 +52,4 @@ def source(view: View) -> str:
     """The source line of all that is drawn of them."""
     totals = view.sources.totals
     acts = ", ".join(dict.fromkeys(totals.document[name] for name in ("provinces_after", "communes_after")))
-    return view.words.text(
-        "Source: register of administrative units (statistics office), resolutions {acts} · as of {day}",
-        acts=acts,
-        day=totals.as_of_text["communes_after"],
-    )
+    return view.words.text("Source: {register}; resolutions {acts}", register=register_within(view.words), acts=acts)

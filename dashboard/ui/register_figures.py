@@ -74,6 +74,6 @@ def table(
         key=f"{key}-table",
         on_select=select,
         selection_mode="single-row",
-        alt=view.words.text("Table of the rows shown in the chart"),
+        alt=view.words.text("Chart data"),
     )
     downloads.sheet(sheet, view, key)

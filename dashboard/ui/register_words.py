@@ -5,7 +5,7 @@ import pandas as pd
 from dashboard.queries.register_verdicts import agreement
 from dashboard.ui.view import View
 from dashboard.words import signs
-from dashboard.words.register_names import act, register_name
+from dashboard.words.register_names import act, register_name, register_within
 
 
 def counts(view: View) -> str:
@@ -29,7 +29,7 @@ def in_words(numbers: pd.DataFrame, view: View) -> str:
 def alone(view: View) -> str:
     """What stands above a chart that shows the register's numbers alone."""
     return view.words.text(
-        "The articles here do not tell it of {provinces}; the rings are the register’s numbers.", provinces=view.scope
+        "The articles do not give it for {provinces}; the rings are the register’s numbers.", provinces=view.scope
     )
 
 
@@ -37,5 +37,6 @@ def source(numbers: pd.DataFrame, view: View) -> str:
     """The register as a source beside the articles, with its acts; "" where none of its numbers is shown."""
     if numbers.empty:
         return ""
-    acts = ", ".join(act(document, view.words) for document in dict.fromkeys(numbers.register_document) if document)
-    return f"{signs.REGISTER} {register_name(view.words)}: {acts}"
+    words, documents = view.words, dict.fromkeys(numbers.register_document)
+    acts = ", ".join(act(document, words) for document in documents if document)
+    return words.text("{sign} {register}; {acts}", sign=signs.REGISTER, register=register_within(words), acts=acts)

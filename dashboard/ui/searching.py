@@ -47,7 +47,7 @@ def box(
         else:
             st.session_state[_TYPED] = (key, typed)
 
-    hint = Words.of(language.current()).text("Choose, or type to search")
+    hint = Words.of(language.current()).text("Choose or type")
     st.selectbox(
         label, options, key=key, format_func=format_func, on_change=follow, accept_new_options=True,
         **{"placeholder": hint, **more},

@@ -11,8 +11,8 @@ from dashboard.ui.view import View
 def frozen(view: View) -> None:
     """Say in one line, below the title of a page, what its numbers and dates are and are not."""
     sentence = view.words.plural(
-        "What {n} news article says, frozen as it was; the country moved on since.",
-        "What {n} news articles say, frozen as they were; the country moved on since.",
+        "Figures from {n} article written around 1 July 2025, not updated since.",
+        "Figures from {n} articles written around 1 July 2025, not updated since.",
         len(view.dataset.articles),
     )
     _scope(sentence, view)
@@ -21,7 +21,7 @@ def frozen(view: View) -> None:
 def registered(view: View) -> None:
     """The same of a page whose numbers are the register's."""
     sentence = view.words.text(
-        "What the register of administrative units says of {day}, frozen as it was; the country moved on since.",
+        "From the official register of administrative units of {day}; later changes are noted apart.",
         day=view.words.day(FIRST_DAY_AFTER),
     )
     _scope(sentence, view)
@@ -30,8 +30,8 @@ def registered(view: View) -> None:
 def both(view: View) -> None:
     """The same of a page on which both stand side by side."""
     sentence = view.words.plural(
-        "What {n} news article and the register of {day} say, frozen as they were; the country moved on since.",
-        "What {n} news articles and the register of {day} say, frozen as they were; the country moved on since.",
+        "From {n} article and the official register of {day}; later changes are noted apart.",
+        "From {n} articles and the official register of {day}; later changes are noted apart.",
         len(view.dataset.articles),
         day=view.words.day(FIRST_DAY_AFTER),
     )
@@ -39,5 +39,5 @@ def both(view: View) -> None:
 
 
 def _scope(sentence: str, view: View) -> None:
-    more, href = view.words.text("More about the data"), address.href("articles", part=["about"])
+    more, href = view.words.text("About the data"), address.href("articles", part=["about"])
     st.html(templates.render("scope.html", view.words, sentence=sentence, more=more, href=href))

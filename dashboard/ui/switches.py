@@ -48,9 +48,7 @@ def one(
         **more,
     )
     if asked and not offered:
-        silence = view.words.text(
-            "What the link asks for is not reported here; shown instead: {name}.", name=words[chosen]
-        )
+        silence = view.words.text("What the link asks for is not here; shown instead: {name}.", name=words[chosen])
         st.caption(instead or silence)
     return chosen
 

@@ -32,7 +32,7 @@ def show(rows: pd.DataFrame, view: View, key: str, *, cite: bool = True) -> None
         on_select=follow,
         selection_mode="single-row",
         placeholder=view.words.text("not reported"),
-        alt=view.words.text("Table of the rows shown in the chart"),
+        alt=view.words.text("Chart data"),
     )
     downloads.shown(rows, view, key)
     if cite:

@@ -161,7 +161,7 @@ class View:
     @property
     def scope(self) -> str:
         """The chosen provinces in words, for a sentence."""
-        return areas.listed(self.place_names, self.words) or self.words.text("all provinces")
+        return areas.listed(self.place_names, self.words) or self.words.text("the whole country")
 
     @property
     def place_names(self) -> list[str]:

@@ -29,7 +29,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from dashboard.folding import TONES
-from dashboard.words.labels import DEFINITIONS, LABELS, CodeList
+from dashboard.words.labels import DEFINITIONS, LABELS, ORDINALS, CodeList
 
 LANGUAGES = ("vi", "en")
 DEFAULT = "vi"
@@ -112,6 +112,13 @@ class Words:
         if unit == "years":
             return self.plural("{n} year", "{n} years", int(value), n=number)
         return number
+
+    def ordinal(self, place: int) -> str:
+        """A place in an order: "third", "11th"; "ba", "11" in Vietnamese, which says "thứ" before it."""
+        if place in ORDINALS:
+            return self.text(ORDINALS[place])
+        ending = "th" if place % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(place % 10, "th")
+        return f"{place}{ending}" if self.language == "en" else str(place)
 
     def day(self, value: date, precision: str = "day") -> str:
         """A day, month or year as far as it is known: 1/7/2025, tháng 7/2025, 2025; 1 July 2025, July 2025, 2025.

@@ -28,18 +28,18 @@ LABELS: dict[str, dict[str, str]] = {
     "basis": {
         "quoted": N_("quoted from the article"),
         "counted": N_("counted from a list of names in the article"),
-        "computed": N_("computed by us from quoted numbers"),
+        "computed": N_("our calculation from numbers in the articles"),
     },
     "kind": {
-        "conference": N_("Conference or meeting"),
-        "legal_document": N_("Document issued"),
-        "trial_operation": N_("Trial operation"),
-        "official_operation": N_("Official operation"),
+        "conference": N_("Meeting"),
+        "legal_document": N_("Document"),
+        "trial_operation": N_("Trial run"),
+        "official_operation": N_("Official start"),
         "deadline": N_("Deadline"),
         "congress": N_("Party congress"),
-        "establishment": N_("Establishment"),
-        "dissolution": N_("End of a body"),
-        "reference_day": N_("Day of a count"),
+        "establishment": N_("Set up"),
+        "dissolution": N_("Dissolved"),
+        "reference_day": N_("Reporting date"),
     },
     "topic": {
         "units": N_("Commune-level units"),
@@ -47,14 +47,14 @@ LABELS: dict[str, dict[str, str]] = {
         "staff": N_("Staff"),
         "party": N_("Party organizations and congresses"),
         "ward": N_("A ward's size"),
-        "pilot": N_("Trial operation"),
+        "pilot": N_("Trial run"),
         "work": N_("Preparatory work"),
     },
     "result": {
         "holds": N_("adds up"),
-        "approximate": N_("adds up approximately"),
+        "approximate": N_("adds up after rounding"),
         "fails": N_("does not add up"),
-        "open": N_("cannot be decided"),
+        "open": N_("cannot tell"),
     },
     "check": {
         "sum": N_("Sum"),
@@ -66,7 +66,7 @@ LABELS: dict[str, dict[str, str]] = {
     },
     "change": {
         "merged": N_("merged"),
-        "kept": N_("kept"),
+        "kept": N_("unchanged"),
         "renamed": N_("renamed"),
         "split": N_("split"),
     },
@@ -88,18 +88,18 @@ LABELS: dict[str, dict[str, str]] = {
     "term": {
         "not_reported": N_("not reported"),
         "old_and_new": N_("(old), (new)"),
-        "as_of": N_("as of, day not stated"),
+        "as_of": N_("as of; no date given"),
         "inferred": N_("year inferred"),
         "contradiction": N_("⚠ does not add up"),
-        "register": N_("○ register of units"),
+        "register": N_("○ official register"),
     },
     "verdict": {
-        "holds": N_("confirmed"),
-        "same": N_("the same number"),
-        "fails": N_("different"),
+        "holds": N_("matches"),
+        "same": N_("matches"),
+        "fails": N_("differs"),
         "open": N_("in doubt"),
-        "silent": N_("no article here tells it"),
-        "none": N_("not in the register"),
+        "silent": N_("not in the articles"),
+        "none": N_("does not have it"),
     },
 }
 """The words for every code, by code list; `term` are words of ours that are no codes of a table."""
@@ -114,7 +114,7 @@ DEFINITIONS: dict[str, dict[str, str]] = {
         "target": N_("A goal, not a result."),
     },
     "basis": {
-        "quoted": N_("Printed in the article as a number. The sentence is shown with the number marked."),
+        "quoted": N_("Printed in the article as a number. The quote is shown with the number marked."),
         "counted": N_("The article lists the names and prints no number; we counted the names."),
         "computed": N_(
             "No article gives it; we calculated it from quoted numbers and show how. Calculated from plans, "
@@ -137,13 +137,13 @@ DEFINITIONS: dict[str, dict[str, str]] = {
         "open": N_("The articles do not say enough to decide."),
     },
     "term": {
-        "not_reported": N_("None of the articles here gives the number. It is not zero, and nobody estimated it."),
+        "not_reported": N_("None of the articles here gives the number. It is not zero, and it is not estimated."),
         "old_and_new": N_(
             "Old: a province up to 30 June 2025. New: from 1 July 2025. They may share a name: Bắc Ninh "
             "(new) is Bắc Giang (old) plus Bắc Ninh (old)."
         ),
         "as_of": N_(
-            "The day the number speaks of, where the article says it; the day of printing is not taken for it."
+            "The date of the number, where the article gives one; the publication date is not used in its place."
         ),
         "inferred": N_(
             "The article prints the day without its year; the year follows from other days in the same text."
@@ -191,6 +191,19 @@ DATED = {
     "by": N_("by {day}"),
     "before": N_("before {day}"),
 }
+
+ORDINALS = {
+    2: N_("second"),
+    3: N_("third"),
+    4: N_("fourth"),
+    5: N_("fifth"),
+    6: N_("sixth"),
+    7: N_("seventh"),
+    8: N_("eighth"),
+    9: N_("ninth"),
+    10: N_("tenth"),
+}
+"""Places that are written as a word."""
 
 CodeList = Literal[
     "status", "event_status", "basis", "kind", "topic", "result", "check", "change", "document", "qualifier", "term",

@@ -13,6 +13,12 @@ def register_name(words: Words) -> str:
     return words.text("Official register of administrative units, {day}", day=words.day(FIRST_DAY_AFTER))
 
 
+def register_within(words: Words) -> str:
+    """The whole name inside a sentence or a source line, where it begins with a small letter in Vietnamese."""
+    name = register_name(words)
+    return name[:1].lower() + name[1:] if words.language == "vi" else f"the {name[:1].lower()}{name[1:]}"
+
+
 def register_short(words: Words) -> str:
     """The name beside an article's number, where there is room for a word."""
     return words.text("Register")

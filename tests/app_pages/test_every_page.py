@@ -89,7 +89,7 @@ def test_unknown_province_is_named_and_the_page_is_unfiltered(page: str) -> None
 def test_every_page_says_that_its_numbers_are_frozen_and_leads_to_more(page: str) -> None:
     shown = [box.proto.body for box in seen(page, lang="en").get("html")]
     assert any(" frozen as " in body for body in shown)
-    assert any('articles?part=about&amp;lang=en">More about the data' in body for body in shown)
+    assert any('articles?part=about&amp;lang=en">About the data' in body for body in shown)
 
 
 def test_every_page_file_has_a_place_in_the_navigation() -> None:

@@ -111,7 +111,7 @@ def test_articles_ask_whether_the_register_agrees(language: str) -> None:
     assert AGREE[language] in text(app)
     assert {"vi": "Xem 33 mục khớp", "en": "Show the 33 that match"}[language] in text(app), "the same count"
     left_out = {"vi": "○ bài báo không nêu · Số đơn vị cấp xã trước sắp xếp của Nghệ An: 412",
-                "en": "○ no article here tells it · Commune-level units of Nghệ An before: 412"}[language]  # fmt: skip
+                "en": "○ not in the articles · Commune-level units of Nghệ An before: 412"}[language]  # fmt: skip
     assert left_out in text(app)
     checks = dataset.load().checks
     assert markup(app).count('<div class="check register') == (checks.kind == "register").sum()

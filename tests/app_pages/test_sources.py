@@ -45,7 +45,7 @@ def test_the_first_part_is_the_articles_each_with_a_link_to_it() -> None:
     app = seen("articles", lang="en")
     assert anchors(app) == ["articles"]
     assert [name for name in ARTICLES if f"article={name}&amp;lang=en" not in markup(app)] == []
-    assert "publication day not given" in words(app)
+    assert "publication date not given" in words(app)
 
 
 @pytest.mark.parametrize("article", ARTICLES)

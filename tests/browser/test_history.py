@@ -97,9 +97,7 @@ def test_a_reader_who_moves_is_left_alone(visit: Visit, act: str) -> None:
 
 def test_an_address_that_is_no_page_leads_to_the_first_one(visit: Visit) -> None:
     page = visit("/nope?lang=en&province=Hu%E1%BA%BF")
-    expect(page.locator(".st-key-unknown")).to_have_text(
-        "The link asks for something unknown, which is ignored: page=nope"
-    )
+    expect(page.locator(".st-key-unknown")).to_have_text("There is no page “nope”; this is the first page.")
     asked(page, "/", lang=["en"], province=["Huế"])
     chosen(page, "Huế")
     assert steps(page) == 2
@@ -131,11 +129,11 @@ UNKNOWN = {
         (
             "en-GB",
             "No such province or city, so left out of the filter: ",
-            "The link asks for something unknown, which is ignored: ",
+            "Part of the link was not recognised and was ignored: ",
         ),
         (
             "vi-VN",
-            "Không phải tỉnh, thành phố hiện nay nên không được lọc theo: ",
+            "Không tìm thấy tỉnh, thành phố sau nên chưa lọc theo: ",
             "Liên kết có giá trị không tồn tại nên được bỏ qua: ",
         ),
     ],
@@ -159,7 +157,7 @@ def test_bad_values_are_named_once_as_plain_text(visit: Visit, locale: str, not_
 def test_provinces_are_found_in_any_writing_and_by_old_names(visit: Visit) -> None:
     page = visit("/?lang=en&province=vinh&province=TP.HCM&province=T%E1%BB%89nh+B%E1%BA%AFc+Giang")
     notices = page.locator(".st-key-unknown")
-    expect(notices).to_contain_text("Vĩnh Long, Vĩnh Phúc (part of Phú Thọ since 1 July 2025)")
-    expect(notices).to_contain_text("Bắc Giang is part of Bắc Ninh")
+    expect(notices).to_contain_text("Vĩnh Long, Vĩnh Phúc (old, part of Phú Thọ)")
+    expect(notices).to_contain_text("Bắc Giang (old) became part of Bắc Ninh")
     chosen(page, "Ho Chi Minh City", "Bắc Ninh")
     asked(page, "/", lang=["en"], province=["Hồ Chí Minh", "Bắc Ninh"])

@@ -208,5 +208,5 @@ def test_a_picture_shows_no_pointing_and_no_choice_and_says_where_it_cannot_be_m
     assert "opacity: 0.2" not in picture
     page.evaluate("() => { HTMLCanvasElement.prototype.toBlob = done => done(null); }")
     drawer(page).get_by_role("button", name="PNG").click()
-    sorry = Words.of("vi").text("The picture could not be made; please try again.")
+    sorry = Words.of("vi").text("The picture could not be made. Please try again.")
     expect(page.get_by_role("status").filter(has_text=sorry)).to_be_visible()

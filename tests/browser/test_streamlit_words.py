@@ -26,7 +26,7 @@ def test_streamlits_words_follow_the_language_and_come_back(visit: Visit) -> Non
     columns = page.locator(".st-key-matrix [data-testid=stElementToolbarButton] button").first
     expect(skip).to_have_text("Đến nội dung chính")
     expect(menu).to_have_attribute("aria-label", "Trình đơn chính")
-    expect(columns).to_have_attribute("aria-label", "Hiện hoặc ẩn cột: Toàn bộ số liệu được nêu, xếp cạnh nhau")
+    expect(columns).to_have_attribute("aria-label", "Hiện hoặc ẩn cột: Mọi số liệu trong bài, xếp theo tỉnh")
     for spoken, skips, called in (
         ("en", "Skip to main content", "Main menu"),
         ("vi", "Đến nội dung chính", "Trình đơn chính"),
@@ -35,7 +35,7 @@ def test_streamlits_words_follow_the_language_and_come_back(visit: Visit) -> Non
         expect(skip).to_have_text(skips)
         expect(menu).to_have_attribute("aria-label", called)
     language(page, "en").click()
-    expect(columns).to_have_attribute("aria-label", "Show/hide columns: Everything reported, side by side")
+    expect(columns).to_have_attribute("aria-label", "Show/hide columns: All reported numbers, by province")
 
 
 TEXTS = {

@@ -22,7 +22,7 @@ def test_limits_are_round_and_classes_about_equal() -> None:
     values = [float(value) for value in range(103, 203)]
     found = classes(values)
     assert found.labels(lambda value: f"{value:.0f}", Words.of("en")) == [
-        "under 120", "120 to under 140", "140 to under 160", "160 to under 180", "180 and more",
+        "under 120", "120 to under 140", "140 to under 160", "160 to under 180", "180 or more",
     ]  # fmt: skip
     sizes = [sum(found.of(value) == place for value in values) for place in range(MOST)]
     assert sizes == [17, 20, 20, 20, 23]

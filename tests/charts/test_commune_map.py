@@ -37,8 +37,11 @@ def test_classes_differ_by_colour_size_and_the_ends_by_symbol(draw, communes) ->
 
 def test_what_is_said_of_a_commune(draw) -> None:
     first, second = dots(draw())[:2]
-    assert first.hovertext[0] + first.hovertemplate == "Xã 0 · Nghệ An%{hovertext}<br>out of 1 old unit<extra></extra>"
-    assert second.hovertemplate == "%{hovertext}<br>out of 2 old units<extra></extra>"
+    assert (
+        first.hovertext[0] + first.hovertemplate
+        == "Xã 0 · Nghệ An%{hovertext}<br>formed from 1 old unit<extra></extra>"
+    )
+    assert second.hovertemplate == "%{hovertext}<br>formed from 2 old units<extra></extra>"
 
 
 def test_the_others_are_grey_and_small_where_provinces_are_chosen(draw) -> None:
@@ -47,7 +50,7 @@ def test_the_others_are_grey_and_small_where_provinces_are_chosen(draw) -> None:
     assert [trace.customdata for trace in others] == [("2025-10000",), ("2025-10001",), ("2025-10002",)]
     assert {trace.marker.color for trace in others} == {PALETTES["light"].before}
     assert max(trace.marker.size for trace in others) < min(trace.marker.size for trace in own)
-    assert others[2].hovertemplate == "%{hovertext}<br>out of 3 old units<extra></extra>"
+    assert others[2].hovertemplate == "%{hovertext}<br>formed from 3 old units<extra></extra>"
     assert [trace.customdata for trace in own] == [("2025-10003",), ("2025-10004",)]
 
 
@@ -55,7 +58,7 @@ def test_the_key_tells_of_others_only_where_there_are_some(draw) -> None:
     def said(**more: Any) -> list[str]:
         return [one.text for one in draw(**more).layout.annotations]
 
-    assert said()[1:6] == ["5 and more", "4", "3", "2", "1"]
+    assert said()[1:6] == ["5 or more", "4", "3", "2", "1"]
     assert "other provinces" not in said()
     assert said(chosen=["2025-46"])[6] == "other provinces"
 
@@ -69,11 +72,11 @@ def test_communes_of_no_old_unit_are_with_those_of_one(draw, communes) -> None:
 def test_what_has_no_place_is_left_out_and_counted(draw, communes) -> None:
     assert "2025-10005" not in {name for trace in dots(draw()) for name in trace.customdata}
     assert takeaway(communes, words=Words.of("en")) == (
-        "By the register, 6 communes, wards and special zones were made out of 3.5 old units each on average: "
-        "1 of one at most, 2 of five or more. The place of 1 is not known."
+        "On average 3.5 old units made one new; 1 came from one, 2 from five or more"
     )
-    assert takeaway(communes.tail(1), words=Words.of("en")) == "By the register, Xã 5 was made out of 6 old units."
-    assert "known" not in takeaway(communes.head(5), words=Words.of("en"))
+    assert takeaway(communes.tail(1), words=Words.of("en")) == "Xã 5 was formed from 6 old units"
+    assert any("1" in one.text and "place of" in one.text for one in draw().layout.annotations)
+    assert not any("place of" in one.text for one in draw(communes.head(5)).layout.annotations)
 
 
 def test_islands_are_rings_once_where_the_table_of_islands_puts_them(draw, communes, islands) -> None:

@@ -71,9 +71,9 @@ def test_old_provinces_stand_under_their_new_one_and_the_largest_first(rows) -> 
 
 def test_status_computed_and_not_reported_are_said_in_words(rows) -> None:
     said = words(commune_reduction(rows, canvas=Canvas(Words.of("en"))))
-    assert "A (new) · 50 computed" in said
+    assert "A (new) · 50 (our calculation)" in said
     assert "A (old) · planned, expected" in said
-    assert "−12 (computed) · −60%" in said
+    assert "−12 (our calculation) · −60%" in said
     assert "percentage: not reported" in said
     assert "before: not reported" in said
 

@@ -30,7 +30,7 @@ def test_bars_are_sorted_from_zero_and_statuses_stay_apart(observed) -> None:
 def test_labels_say_status_and_that_a_number_is_computed(observed) -> None:
     figure = comparison(reported(observed), canvas=Canvas(Words.of("en")))
     assert [one.text for one in sorted(figure.layout.annotations, key=lambda one: one.y)] == [
-        "B", "<b>20</b> (computed)", "A", "<b>8</b> (planned)", "<b>8</b> (expected)",
+        "B", "<b>20</b> (our calculation)", "A", "<b>8</b> (planned)", "<b>8</b> (expected)",
     ]  # fmt: skip
 
 
@@ -46,6 +46,6 @@ def test_several_indicators_have_no_common_scale(observed) -> None:
 
 def test_takeaway(observed) -> None:
     rows = reported(observed)
-    assert takeaway(rows, words=Words.of("en")) == "units: from 8 in A, planned, to 20 in B, actual."
-    assert takeaway(rows.tail(1), words=Words.of("en")) == "units: 20 in B, actual."
-    assert takeaway(rows.head(3), words=Words.of("en")) == "units: 8 in A, planned, expected."
+    assert takeaway(rows, words=Words.of("en")) == "units: lowest in A (8, planned), highest in B (20, actual)"
+    assert takeaway(rows.tail(1), words=Words.of("en")) == "units: 20 in B, actual"
+    assert takeaway(rows.head(3), words=Words.of("en")) == "units: 8 in A, planned, expected"

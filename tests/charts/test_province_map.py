@@ -49,14 +49,13 @@ def test_every_province_is_a_ground_in_the_colour_of_its_class(draw) -> None:
     assert grounds(figure)[-1].fillcolor == PALETTES["light"].grounds[-1]
 
 
-def test_the_key_says_what_the_colours_mean_and_that_it_is_the_register(draw, provinces) -> None:
+def test_the_key_says_what_the_colours_mean(draw, provinces) -> None:
     rows = provinces.assign(xa_after=provinces.communes_after, phuong_after=1)
     said = texts(draw(language="en"))
-    assert said[0] == "Share of commune-level units cut, by the register"
-    assert said[1:6] == ["76% and more", "70% to under 76%", "63% to under 70%", "57% to under 63%", "under 57%"]
+    assert said[0] == "Cut in commune-level units (%)"
+    assert said[1:6] == ["76% or more", "70% to under 76%", "63% to under 70%", "57% to under 63%", "under 57%"]
     heads = [texts(draw(rows, measure=measure))[0] for measure in MEASURES]
     assert len(set(heads)) == len(MEASURES)
-    assert [head for head in heads if "theo danh mục" not in head] == []
 
 
 def test_signs_of_the_key_stand_beside_their_words(draw) -> None:
@@ -91,7 +90,7 @@ def test_what_is_said_of_a_province(draw) -> None:
         "<b>Nghệ An</b>",
         "100 → 34 commune-level units",
         "66 fewer (66.00%)",
-        "merged out of 2 provinces<extra></extra>",
+        "merged from 2 old provinces<extra></extra>",
     ]
     assert "merged" not in found["2025-01"].hovertemplate
 
@@ -114,7 +113,7 @@ def test_names_stand_by_the_map_and_those_of_articles_are_underlined(draw) -> No
         for area, line in zip(trace.customdata, trace.textfont.lineposition, strict=True) if line == "under"
     }  # fmt: skip
     assert underlined == {area for area in nets(figure) if int(area[5:]) % 2 == 0}
-    assert texts(figure)[6] == "Gạch chân: có bài báo nêu"
+    assert texts(figure)[6] == "Gạch chân: có bài báo ở đây"
 
 
 def test_no_line_on_articles_where_none_tells(draw, provinces) -> None:
@@ -193,14 +192,14 @@ def test_the_figure_is_small_enough_to_send(draw) -> None:
 def test_takeaway(provinces) -> None:
     three = provinces.head(3)
     assert takeaway(three, words=Words.of("en")) == (
-        "The cut was largest in Tuyên Quang (52.00%) and smallest in Hà Nội (50.00%)"
+        "Tuyên Quang cut the largest share (52.0%), Hà Nội the smallest (50.0%)"
     )
     assert takeaway(three, words=Words.of("vi"), measure="reduction") == (
-        "Tuyên Quang giảm nhiều nhất (52), Hà Nội giảm ít nhất (50)"
+        "Tuyên Quang giảm nhiều đơn vị nhất (52), Hà Nội ít nhất (50)"
     )
     assert takeaway(three, words=Words.of("en"), measure="merged_from") == (
-        "By the register, 2 of 3 provinces and cities were merged out of several old ones."
+        "2 of the 3 provinces and cities were merged from several old ones"
     )
     assert takeaway(three.head(1), words=Words.of("en")) == (
-        "By the register, Hà Nội went from 100 commune-level units to 50, 50.00% fewer."
+        "Hà Nội cut its commune-level units from 100 to 50 (50.00%)"
     )

@@ -39,7 +39,7 @@ def parts(chart: ModuleType, language: str) -> list[pd.DataFrame]:
     return [rows, *(own for name in ("province_name", place) for _, own in rows.groupby(name))]
 
 
-HEADLINES = [chart for chart in CHARTS if chart.__name__.endswith("commune_reduction")]
+HEADLINES = [chart for chart in CHARTS if chart.__name__.endswith(("commune_reduction", "comparison"))]
 """Those that are written as headlines: short, and without a stop."""
 
 

@@ -35,7 +35,7 @@ def event(name: str, start: str | None, **changes: str) -> dict[str, object]:
     row: dict[str, object] = {
         "event": name, "area": "2025-24", "area_name": "Bắc Ninh", "province_name": "Bắc Ninh", "level": "province",
         "start": start, "end": None, "precision": "day" if start else "undated", "relation": "on", "status": "planned",
-        "kind": "conference", "kind_name": "Conference or meeting", "status_name": "planned",
+        "kind": "conference", "kind_name": "Meeting", "status_name": "planned",
         "title_text": f"The {name}", "date_text": str(start), "same_as": "",
     }  # fmt: skip
     return row | changes

@@ -42,7 +42,7 @@ def test_the_standard_is_named_and_the_implied_one_called_computed():
     figure = ward_standard(real("en"), canvas=Canvas(Words.of("en"), "dark"))
     said = [note.text for note in figure.layout.annotations]
     assert said.count("standard = 100%") == 2
-    assert "Implied standard: more than 5.45\xa0km²<br>(computed; no article states it)" in said
+    assert "Standard implied: more than 5.45\xa0km²<br>(our calculation)" in said
     assert {shape.x0 for shape in figure.layout.shapes} == {100}
     assert marks(figure)[0].fill == style.PALETTES["dark"].after
 

@@ -49,11 +49,11 @@ def test_a_province_is_meant_in_any_usual_writing(asked: str, name: str) -> None
 @pytest.mark.parametrize(
     ("asked", "language", "said"),
     [
-        ("vinh", "vi", "Chưa rõ “vinh” là tỉnh, thành phố nào nên không được lọc theo: Vĩnh Long, Vĩnh Phúc (thuộc "
-         "Phú Thọ từ 1/7/2025), Trà Vinh (thuộc Vĩnh Long từ 1/7/2025)"),
-        ("nghe ann", "en", "Not clear which is meant by “nghe ann”, so left out of the filter: Nghệ An"),
-        ("ba ria vung tau", "en", "Bà Rịa - Vũng Tàu is part of Ho Chi Minh City since 1 July 2025, so Ho Chi Minh "
-         "City is chosen."),
+        ("vinh", "vi", "“vinh” có thể là: Vĩnh Long, Vĩnh Phúc (cũ, thuộc Phú Thọ), Trà Vinh (cũ, thuộc Vĩnh Long). "
+         "Hãy chọn một; hiện chưa lọc theo tên này."),
+        ("nghe ann", "en", "“nghe ann” could be: Nghệ An. Choose one; the name is not filtered for now."),
+        ("ba ria vung tau", "en", "Bà Rịa - Vũng Tàu (old) became part of Ho Chi Minh City on 1 July 2025; Ho Chi Minh "
+         "City is shown."),
         ("Atlantis", "en", "No such province or city, so left out of the filter: Atlantis"),
     ],
 )  # fmt: skip
@@ -111,24 +111,24 @@ def test_a_link_to_a_check_shows_the_sentences_behind_it() -> None:
 def test_unknown_values_are_named_once_and_ignored() -> None:
     app = opened("overview", lang="en", measure="furlongs", number=f"{NUMBER},*nope*")
     assert not app.exception
-    said = [info.value for info in app.info if info.value.startswith("The link asks for")]
+    said = [info.value for info in app.info if info.value.startswith("Part of the link")]
     assert said == [
-        "The link asks for something unknown, which is ignored: measure=furlongs",
-        r"The link asks for something unknown, which is ignored: number=\*nope\*",
+        "Part of the link was not recognised and was ignored: measure=furlongs",
+        r"Part of the link was not recognised and was ignored: number=\*nope\*",
     ]
     assert app.session_state["number"] == NUMBER
-    assert [info for info in app.run().info if "unknown" in info.value] == []
+    assert [info for info in app.run().info if "recognised" in info.value] == []
 
 
 def test_an_old_province_leads_to_the_new_one() -> None:
     app = opened("overview", lang="en", province=["bac giang", "nghe an"])
     assert app.session_state["province"] == ["Bắc Ninh", "Nghệ An"]
-    assert "Bắc Giang is part of Bắc Ninh since 1 July 2025, so Bắc Ninh is chosen." in [i.value for i in app.info]
+    assert "Bắc Giang (old) became part of Bắc Ninh on 1 July 2025; Bắc Ninh is shown." in [i.value for i in app.info]
 
 
 def test_what_a_link_asks_for_and_nobody_reports_is_said() -> None:
     app = opened("compare", lang="en", province="Bắc Ninh", indicator="staff_total")
-    assert any("is not reported here" in caption.value for caption in app.caption)
+    assert any("What the link asks for is not here" in caption.value for caption in app.caption)
 
 
 def test_every_link_keeps_the_view_and_reset_takes_it_out() -> None:
@@ -139,5 +139,5 @@ def test_every_link_keeps_the_view_and_reset_takes_it_out() -> None:
     for query in asked:
         del query["number"]
         assert query == {"province": ["Nghệ An"], "measure": ["percent"], "lang": ["en"]}
-    (foot,) = [part.proto.body for part in app.get("html") if "Reset filter and choices" in part.proto.body]
-    assert './units?lang=en">Reset filter and choices' in " ".join(foot.split())
+    (foot,) = [part.proto.body for part in app.get("html") if "Clear all filters" in part.proto.body]
+    assert './units?lang=en">Clear all filters' in " ".join(foot.split())

@@ -15,5 +15,5 @@ def test_the_fault_is_said_in_the_readers_language_without_details() -> None:
     app.run()
     assert not app.exception
     (said,) = app.error
-    assert said.value.startswith("This page could not be drawn.")
+    assert said.value.startswith("Something went wrong on this page.")
     assert "detail" not in said.value

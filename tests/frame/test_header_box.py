@@ -76,7 +76,7 @@ def test_a_province_joins_the_filter_and_a_former_one_as_the_new_one() -> None:
     app = after_choosing("2024-24")
     assert app.session_state["province"] == ["Cà Mau", "Bắc Ninh"]
     assert [info.value for info in app.info] == [
-        "Bắc Giang is part of Bắc Ninh since 1 July 2025, so Bắc Ninh is chosen."
+        "Bắc Giang (old) became part of Bắc Ninh on 1 July 2025; Bắc Ninh is shown."
     ]
     assert not app.run().info, "said once"
     assert app.button[1].click().run().session_state["province"] == ["Bắc Ninh"]

@@ -20,6 +20,7 @@ COMPOSED = {
     "1 option available.",
     "Press Enter to apply",
     "The page that you have requested does not seem to exist. Running the app's main page.",
+    "TypeError: ",
 }
 """Texts that Streamlit puts together from parts."""
 

@@ -39,11 +39,11 @@ def test_equal_numbers_are_one_row_with_every_status_and_outlet() -> None:
     rows = numbers_listed(observations, "Bắc Ninh (new)", dataset.load(), Words.of("en"))
     (systems,) = [row for row in rows if "bn-shared-systems.shared_systems" in row.ids]
     assert systems.ids == ("bn-shared-systems.shared_systems", "bn-systems-trial.shared_systems")
-    assert systems.aside == "actual, planned · Báo Bắc Giang"
+    assert systems.aside == "Actual, planned · Báo Bắc Giang"
     assert systems.place == ""
     assert {row.place for row in rows} == {"", "Bắc Giang (old)", "Bắc Ninh (old)", "Bắc Giang ward"}
     (computed,) = [row for row in rows if row.ids == ("computed.grassroots-congress-share",)]
-    assert computed.aside.startswith("computed")
+    assert computed.aside.startswith("Our calculation")
 
 
 def test_a_number_of_two_values_is_two_rows_and_a_failing_check_is_seen() -> None:

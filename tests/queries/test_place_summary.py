@@ -133,10 +133,10 @@ def test_former_provinces_of_the_title_are_those_of_the_register() -> None:
     [
         ("2025-01", "Tỷ lệ giảm cao nhất trong 34 tỉnh, thành; cả nước giảm 66,9%."),
         ("2025-92", "Tỷ lệ giảm thấp nhất trong 34 tỉnh, thành; cả nước giảm 66,9%."),
-        ("2025-24", "Tỷ lệ giảm cao hơn 23 trong 33 tỉnh, thành khác; cả nước giảm 66,9%."),
+        ("2025-24", "Tỷ lệ giảm cao thứ 11 trong 34 tỉnh, thành; cả nước giảm 66,9%."),
         # 194 → 65 both: Lạng Sơn and Khánh Hòa.
-        ("2025-20", "Tỷ lệ giảm cao hơn 17 và bằng 1 trong 33 tỉnh, thành khác; cả nước giảm 66,9%."),
-        ("2025-56", "Tỷ lệ giảm cao hơn 17 và bằng 1 trong 33 tỉnh, thành khác; cả nước giảm 66,9%."),
+        ("2025-20", "Tỷ lệ giảm cao thứ 16 trong 34 tỉnh, thành, ngang với 1 nơi khác; cả nước giảm 66,9%."),
+        ("2025-56", "Tỷ lệ giảm cao thứ 16 trong 34 tỉnh, thành, ngang với 1 nơi khác; cả nước giảm 66,9%."),
     ],
 )
 def test_a_place_is_compared_with_all_others(area: str, rank: str) -> None:
@@ -168,11 +168,11 @@ def contradicted(language: str) -> PlaceSummary:
 @every_language
 def test_a_contradiction_is_amber_with_its_sign_and_word(language: str) -> None:
     said = {
-        "vi": ("⚠ báo và danh mục khác nhau", "⚠ khác: 104", "Theo danh mục: tỷ lệ giảm cao hơn 32"),
+        "vi": ("⚠ bài báo và danh mục khác nhau", "⚠ khác: 104", "Theo danh mục: tỷ lệ giảm cao thứ hai"),
         "en": (
             "⚠ article and register differ",
             "⚠ differs: 104",
-            "By the register: its percentage cut is higher than in 32",
+            "By the register: the second-highest percentage cut",
         ),
     }
     markup = drawn(contradicted(language), language)
@@ -181,7 +181,7 @@ def test_a_contradiction_is_amber_with_its_sign_and_word(language: str) -> None:
     assert [phrase for phrase in said[language] if phrase not in text] == []
     assert 'class="witnesses huge differ"' in markup
     assert lines(markup)[3].startswith(
-        {"vi": "đơn vị cấp xã; theo danh mục có", "en": "commune-level units; by the"}[language]
+        {"vi": "Đơn vị cấp xã; theo danh mục có", "en": "Commune-level units; in the"}[language]
     )
     assert re.findall(r'class="differs">([^<]*)<', markup) == ["83", said[language][1]]
 

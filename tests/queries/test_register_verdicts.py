@@ -42,32 +42,32 @@ def said(dataset: Dataset, observation: str, language: str) -> pd.Series:
     ("observation", "language", "result", "text", "line"),
     [
         (
-            "bg-communes-cut.communes_before", "vi", "holds", "○ xác nhận (192)",
-            "○ Danh mục đơn vị hành chính ngày 1/7/2025: xác nhận (192)",
+            "bg-communes-cut.communes_before", "vi", "holds", "○ khớp (192)",
+            "○ Danh mục đơn vị hành chính ngày 1/7/2025: khớp (192)",
         ),
         (
-            "bg-communes-cut.communes_after", "vi", "holds", "○ danh mục có 58",
-            "○ theo kế hoạch 58; danh mục hành chính 1/7/2025 có 58",
+            "bg-communes-cut.communes_after", "vi", "holds", "○ khớp (58)",
+            "○ theo kế hoạch 58; danh mục ngày 1/7/2025 ghi 58",
         ),
         (
-            "bg-communes-cut.communes_after", "en", "holds", "○ the register has 58",
+            "bg-communes-cut.communes_after", "en", "holds", "○ matches (58)",
             "○ planned 58; the register of 1 July 2025 has 58",
         ),
         (
-            "bgw-size.area_km2", "vi", "holds", f"○ xác nhận (23,23{SPACE}km²)",
-            f"○ Danh mục đơn vị hành chính ngày 1/7/2025: xác nhận (23,23{SPACE}km²)",
+            "bgw-size.area_km2", "vi", "holds", f"○ khớp (23,23{SPACE}km²)",
+            f"○ Danh mục đơn vị hành chính ngày 1/7/2025: khớp (23,23{SPACE}km²)",
         ),
         (
-            "bn-communes-cut.communes_reduction_rate", "en", "holds", "○ the register has 66.12%",
+            "bn-communes-cut.communes_reduction_rate", "en", "holds", "○ matches (66.12%)",
             "○ planned 66.12%; the register of 1 July 2025 has 66.12%",
         ),
         (
-            "na-staff.staff_total", "vi", "none", "không có trong danh mục",
-            "○ Danh mục đơn vị hành chính ngày 1/7/2025: không có trong danh mục",
+            "na-staff.staff_total", "vi", "none", "không có số này",
+            "○ Danh mục đơn vị hành chính ngày 1/7/2025: không có số này",
         ),
         (
-            "bl-preparatory.units_with_preparatory_committee", "vi", "same", "○ cùng con số (25)",
-            "○ Danh mục đơn vị hành chính ngày 1/7/2025: cùng con số (25). Bài báo nêu 25 đơn vị mới có Ban Chuẩn bị; "
+            "bl-preparatory.units_with_preparatory_committee", "vi", "same", "○ khớp (25)",
+            "○ Danh mục đơn vị hành chính ngày 1/7/2025: khớp (25). Bài báo nêu 25 đơn vị mới có Ban Chuẩn bị; "
             "danh mục hành chính có 25 đơn vị trên địa bàn Bạc Liêu cũ.",
         ),
     ],
@@ -86,7 +86,7 @@ def test_another_number_is_said_to_be_different_and_both_are_there() -> None:
     percent = altered("register.bg-communes-cut.communes_reduction_rate", result="fails", computed=69.7917)
     assert "69.7917%" in said(percent, "bg-communes-cut.communes_reduction_rate", "en")["register_line"]
     percent = altered("register.bg-communes-cut.communes_reduction_rate", result="fails", computed=68.9076)
-    assert said(percent, "bg-communes-cut.communes_reduction_rate", "en")["register_text"] == "⚠ different (68.91%)"
+    assert said(percent, "bg-communes-cut.communes_reduction_rate", "en")["register_text"] == "⚠ differs (68.91%)"
 
 
 def test_a_doubtful_value_says_so() -> None:
@@ -120,10 +120,10 @@ def test_no_plan_is_called_confirmed() -> None:
 @pytest.mark.parametrize(
     ("statement", "line"),
     [
-        ("bgw-established", "○ Danh mục đơn vị hành chính ngày 1/7/2025: xác nhận, cùng 7 đơn vị"),
-        ("na-pilot", "○ Danh mục đơn vị hành chính ngày 1/7/2025: xác nhận, cùng 3 đơn vị"),
-        ("na-units", "○ Danh mục đơn vị hành chính ngày 1/7/2025: xác nhận, cùng 9 đơn vị"),
-        ("bl-merger", "○ Danh mục đơn vị hành chính ngày 1/7/2025: theo kế hoạch; danh mục có cùng 2 đơn vị"),
+        ("bgw-established", "○ Danh mục đơn vị hành chính ngày 1/7/2025: khớp, 7 đơn vị"),
+        ("na-pilot", "○ Danh mục đơn vị hành chính ngày 1/7/2025: khớp, 3 đơn vị"),
+        ("na-units", "○ Danh mục đơn vị hành chính ngày 1/7/2025: khớp, 9 đơn vị"),
+        ("bl-merger", "○ Danh mục đơn vị hành chính ngày 1/7/2025: theo kế hoạch; khớp, 2 đơn vị"),
     ],
 )
 def test_the_registers_word_on_a_list(statement: str, line: str) -> None:
@@ -136,10 +136,10 @@ def test_a_list_that_differs_names_the_registers_units() -> None:
     other = altered("register.na-pilot", result="fails", expression="count(2024-17878, 2024-99999) = 2", computed=2.0)
     verdict = of_list("na-pilot", other, Words.of("en"))
     assert verdict.result == "fails"
-    assert verdict.text == "⚠ different"
+    assert verdict.text == "⚠ differs"
     assert (
         verdict.line
-        == "⚠ Official register of administrative units, 1 July 2025: different: Khánh Hợp, 2024-99999 (2 units)"
+        == "⚠ Official register of administrative units, 1 July 2025: differs: Khánh Hợp, 2024-99999 (2 units)"
     )
     unknown = altered("register.na-pilot", result="fails", expression="count(2024-99998, 2024-99999) = 2")
     assert (
@@ -174,7 +174,7 @@ def test_a_check_in_words() -> None:
     assert before["expression_text"] == "Số đơn vị cấp xã trước sắp xếp của Bắc Giang (cũ): 192"
     assert before["said_text"] == "bài báo nêu 192"
     assert rows.said_text["register.bg-communes-cut.communes_after"] == "bài báo nêu 58 (theo kế hoạch)"
-    assert rows.said_text["register.computed.new-bac-ninh-before"] == "tự tính từ bài báo: 313"
+    assert rows.said_text["register.computed.new-bac-ninh-before"] == "chúng tôi tính từ bài báo: 313"
     left_out = rows.loc["register.2024-40.communes_before"]
     assert (left_out["register_text"], left_out["outcome"]) == ("○ bài báo không nêu", "silent")
     assert left_out["expression_text"] == "Số đơn vị cấp xã trước sắp xếp của Nghệ An: 412"
@@ -264,7 +264,7 @@ def test_they_are_cited_as_the_registers(numbers) -> None:
     cited = citations(
         joined(described_observations(SETS, Words.of("en")).head(1), numbers.tail(1)), SETS, Words.of("en")
     )
-    assert "From the register; no article here tells it.\nResolution " in cited
+    assert "From the register; not in the articles here.\nResolution " in cited
 
 
 @each_language

@@ -142,7 +142,7 @@ def test_a_commune_has_its_own_witnesses() -> None:
     assert in_lines(size)[1] == ["hơn 23\xa0km² · Báo Bắc Giang · thực tế, bài không ghi ngày · câu trích",
                              "khớp: 23,23\xa0km² · theo danh mục ngày 1/7/2025"]  # fmt: skip
     people = witnesses("2025-07210", Measure("population"), sources())
-    assert (people.after.agreement, in_lines(people)[1][1]) == ("article", "không có trong danh mục")
+    assert (people.after.agreement, in_lines(people)[1][1]) == ("article", "không có số này")
 
 
 @pytest.mark.parametrize("area", ["2025-99", "2024-99", "2024-07210", "nowhere"])
@@ -186,7 +186,7 @@ def test_what_does_not_add_up_to_the_whole_is_not_added() -> None:
     more = with_rows(*({"area": area, "indicator": "delegates"} for area in ("2024-33", "2024-34")))
     number, lines = in_lines(witnesses("2025-33", Measure("delegates"), more))
     assert (number.after, number.status) == ((), "bài báo không nêu")
-    assert lines == ["bài báo không nêu · có 2 số liệu khác", "không có trong danh mục"]
+    assert lines == ["bài báo không nêu · có 2 số liệu khác", "không có số này"]
 
 
 def test_an_area_that_the_register_doubts_is_said_to_be_in_doubt() -> None:
@@ -247,7 +247,7 @@ def test_a_contradiction_shows_both_numbers_with_sign_and_word() -> None:
     )
     number, lines = in_lines(place)
     assert (number.before, number.after, number.change) == (("381",), ("83", "82"), "")
-    assert number.warning == "⚠ báo và danh mục khác nhau"
+    assert number.warning == "⚠ bài báo và danh mục khác nhau"
     assert number.spoken == "từ 381 còn 83 theo báo, 82 theo danh mục"
     assert lines == [
         "83 · Báo A · thực tế, bài không ghi ngày · câu trích | bài báo không nêu",
@@ -260,7 +260,7 @@ def test_a_contradiction_shows_both_numbers_with_sign_and_word() -> None:
 def test_articles_that_contradict_each_other_are_said_to() -> None:
     number, lines = in_lines(pair(Number((article(83), article(84))), Number()))
     assert (number.after, number.warning) == (("83", "84"), "⚠ các bài nêu khác nhau")
-    assert lines[1] == "không có trong danh mục"
+    assert lines[1] == "không có số này"
 
 
 def test_the_silence_on_one_of_two_numbers_is_said() -> None:

@@ -57,7 +57,7 @@ def test_the_drawer_holds_what_a_figure_shows(panel):
     else:
         assert "Number" in app.dataframe[-1].value
         labels = [button.label for button in app.get("download_button")]
-        assert labels[:2] == ["Download these rows (CSV)", "Download these rows (XLSX)"]
+        assert labels[:2] == ["Download this table (CSV)", "Download this table (XLSX)"]
 
 
 def test_what_the_drawer_does_not_show_is_not_made():
@@ -84,12 +84,12 @@ def test_every_page_has_one_citation_of_every_passage_behind_it(page):
 
 def test_a_page_without_an_article_says_that_there_is_nothing_to_cite():
     shown = [part.proto.body for part in opened("commune", lang="en", number="figure.page.cite").get("html")]
-    assert any("Nothing on this page was read in an article." in body for body in shown)
+    assert any("Nothing on this page comes from an article." in body for body in shown)
 
 
 def test_sources_offer_everything_to_take_away():
     labels = {element.proto.label for element in seen("articles", lang="en", part="downloads").get("download_button")}
     assert labels >= {
-        "Report of this view to keep and print (HTML)", "All numbers (CSV)", "All events (CSV)", "All tables (XLSX)",
-        "Data Package (ZIP)",
+        "Report to keep or print (HTML)", "All numbers (CSV)", "All events (CSV)", "All tables (XLSX)",
+        "Full data package (ZIP)",
     }  # fmt: skip

@@ -56,7 +56,7 @@ def choose_measure(view: View) -> Measure:
     for code, name in indicators(rows(view)).items():
         if code not in COLUMNS:
             words[code] = view.words.text("{measure} (articles only)", measure=name)
-    chosen = switches.one(searching.box, "indicator", view.words.text("What to compare"), words, view)
+    chosen = switches.one(searching.box, "indicator", view.words.text("Measure"), words, view)
     return Measure(chosen, words[chosen] if chosen == cut else names[chosen])
 
 
@@ -78,11 +78,9 @@ def choose_view(measure: Measure, view: View) -> str:
 def show_matrix(view: View) -> None:
     """Draw indicator × area; a selected cell shows its sentences."""
     observations = rows(view)
-    st.header(view.words.text("Everything reported, side by side"), anchor="matrix")
+    st.header(view.words.text("All reported numbers, by province"), anchor="matrix")
     if observations.empty:
-        empty.nothing(
-            view.words.text("No number of a whole province is reported for {provinces}.", provinces=view.scope)
-        )
+        empty.nothing(view.words.text("No province-wide number is reported for {provinces}.", provinces=view.scope))
         return
     on_page.add(observations.observation, "matrix")
     silent = silent_areas(observations, view.provinces, view.dataset, view.words)
@@ -105,6 +103,6 @@ def show_matrix(view: View) -> None:
         on_select=follow,
         selection_mode="single-cell",
         column_config={counted: st.column_config.TextColumn(pinned=True, width="medium")},
-        alt=view.words.text("Everything reported, side by side"),
+        alt=view.words.text("All reported numbers, by province"),
     )
     downloads.sheet(lambda: spreadsheet(long(observations, view.words), view.words), view, "matrix")

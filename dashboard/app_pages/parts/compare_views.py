@@ -35,7 +35,7 @@ def choose_option(shown: str, measure: Measure, view: View) -> str:
     if shown == "bars":
         words = {"count": view.words.text("Number of units"), "percent": view.words.text("Percent")}
         first = "percent" if measure.indicator == CUT[1] else "count"
-        label = view.words.text("Show as")
+        label = view.words.text("Show")
         return switches.one(
             st.segmented_control,
             "measure",
@@ -48,10 +48,10 @@ def choose_option(shown: str, measure: Measure, view: View) -> str:
         )
     if shown == "map":
         words = {
-            "rate": view.words.text("Share cut"),
+            "rate": view.words.text("Cut (%)"),
             "count": view.words.text("Units cut"),
             "merged": view.words.text("Provinces merged"),
-            "communes": view.words.text("Each commune"),
+            "communes": view.words.text("Every commune"),
         }
         label = view.words.text("The map shows")
         return switches.one(st.pills, "map", label, words, view, required=True, wrap=True, label_visibility="collapsed")
@@ -105,7 +105,7 @@ def _silence(measure: Measure, view: View) -> list[str]:
     reported = _reported(measure, view)
     if names := silent(reported, view.in_sight):
         places = listed([place_name(name, view.words) for name in names], view.words)
-        lines.append(view.words.text("The articles here do not give this for {provinces}.", provinces=places))
+        lines.append(view.words.text("The articles do not give this for {provinces}.", provinces=places))
     if len(alike(reported)) < len(reported):
         lines.append(view.words.text("The articles’ numbers of old provinces are in the table below."))
     return lines
@@ -128,7 +128,11 @@ def _standing(measure: Measure, view: View) -> None:
     if more := len(in_sight) - len(lines):
         lines.append(view.words.plural("{n} more is chosen and marked.", "{n} more are chosen and marked.", more))
     if not lines:
-        lines = [view.words.text("No province is chosen; a mark or a row of the table chooses one.")]
+        lines = [
+            view.words.text(
+                "Choose a province in the box above, on the map, in a chart or in the table to highlight it."
+            )
+        ]
     _notes(lines, view, role="status")
 
 

@@ -44,7 +44,7 @@ def all_provinces(view: View) -> None:
     html = render(
         "province_links.html", words, links=province_links(dataset.register(), words), page=place_cards.page,
         title=words.text("All {n} provinces and cities", n=len(dataset.register().provinces)),
-        chip=words.text("Register"), caption=words.text("commune-level units before and after"),
+        chip=words.text("Register"), caption=words.text("Commune-level units before and after"),
     )  # fmt: skip
     st.html(html)
 
@@ -53,7 +53,7 @@ def in_articles(view: View) -> None:
     """Draw the provinces that articles tell, those with most to tell first; a door to those that have no room."""
     names = provinces_by_mentions(view.all_observations, view.all_events)
     title = view.words.plural(
-        "The articles here are about {n} province", "The articles here are about {n} provinces", len(names)
+        "The articles here cover {n} province", "The articles here cover {n} provinces", len(names)
     )
     place_cards.show(names, view, title=title, level="h2")
 
@@ -71,7 +71,7 @@ def what_they_are_not(view: View) -> None:
     words, sources = view.words, view.sources
     html = render(
         "country_more.html", words, provinces=later_changes.later_by_province(sources),
-        plan=(words.text("The plan of May 2025 and what was decided"), later_changes.plan(sources)),
-        later=(words.text("Changes of 2026, not in these numbers"), later_changes.later(sources)),
+        plan=(words.text("The Government’s plan of May 2025, and what was decided"), later_changes.plan(sources)),
+        later=(words.text("Changes in 2026, not counted here"), later_changes.later(sources)),
     )  # fmt: skip
     st.html(html)

@@ -67,7 +67,7 @@ def numbers(province: Province, summary: PlaceSummary, view: View) -> None:
         title = words.text("Other numbers in the articles: {n}", n=len(rows))
         _listed(rows, view, title=title, key="place-numbers")
     else:
-        sentence = words.text("The articles here on {place} give no other number.", place=summary.name)
+        sentence = words.text("The articles on {place} give no other number.", place=summary.name)
         _listed([], view, title=words.text("Numbers in the articles"), sentences=[sentence])
 
 
@@ -77,7 +77,7 @@ def dates(province: Province, view: View) -> None:
     rows, without = dates_listed(events, province.name), len(distinct_events(undated(events)))
     more = words.plural("{n} event without a date", "{n} events without a date", without)
     links = [(href("timeline"), more)] if without else []
-    sentences = [] if rows else [words.text("The articles here give no day.")]
+    sentences = [] if rows else [words.text("The articles give no dates.")]
     title = words.text("Dates in the articles: {n}", n=len(rows))
     _listed(rows, view, title=title, sentences=sentences, links=links, key="place-dates", days=True)
 
@@ -90,8 +90,8 @@ def facts(province: Province, view: View) -> None:
         "place_facts.html", words, terms=place_facts.facts(province, words), chip=words.text("Register"),
         title=words.text("Seat, area, population, kinds of units, districts"),
         source=provinces.source_line(province, words), formers=place_facts.former_rows(province, words),
-        headings=(*headings, words.text("District-level units ended")),
-        caption=words.text("The old provinces it was merged from"),
+        headings=(*headings, words.text("District-level units abolished")),
+        caption=words.text("The old provinces in it"),
     )  # fmt: skip
     st.html(html)
 

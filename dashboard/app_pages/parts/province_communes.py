@@ -52,7 +52,7 @@ def _table(province: Province, name: str, view: View) -> None:
         height="content",
         key=f"communes-{province.area}",
         column_config={headings["formed_from"]: st.column_config.TextColumn(width="large")},
-        alt=words.text("Units of {area} and what each was formed from", area=name),
+        alt=words.text("The commune-level units of {area} and the old units in each", area=name),
     )
     st.caption(source)
     if commune_lists.has_doubtful_area(rows):

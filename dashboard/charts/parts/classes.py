@@ -38,7 +38,7 @@ class Classes:
             for low, high in zip(self.starts[1:], self.starts[2:], strict=False)
         ]
         first = words.text("under {limit}", limit=written(self.starts[1]))
-        return [first, *inner, words.text("{limit} and more", limit=written(self.starts[-1]))]
+        return [first, *inner, words.text("{limit} or more", limit=written(self.starts[-1]))]
 
 
 def classes(values: Iterable[float]) -> Classes:

@@ -51,7 +51,7 @@ def marks_of(observations: pd.DataFrame, indicators: Iterable[str]) -> dict[str,
 
 def remarks(mark: Mark, words: Words, *, but: tuple[str, ...] = ()) -> list[str]:
     """What must be said of a number in words: that it is computed, and every status but "actual" and those in `but`."""
-    computed = [words.text("computed")] if mark.computed else []
+    computed = [words.text("our calculation")] if mark.computed else []
     return computed + [words.label("status", status) for status in mark.statuses if status not in ("actual", *but)]
 
 

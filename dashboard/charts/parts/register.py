@@ -9,59 +9,79 @@ from dashboard.words import Words, signs
 from dashboard.words.labels import N_
 
 MEASURES = {
-    "reduction_rate": N_("Share of commune-level units cut, by the register"),
-    "reduction": N_("Commune-level units cut, by the register"),
-    "communes_before": N_("Commune-level units before, by the register"),
-    "communes_after": N_("Commune-level units after, by the register"),
-    "xa_after": N_("Communes after, by the register"),
-    "phuong_after": N_("Wards after, by the register"),
-    "merged_from": N_("Old provinces that make up the new one, by the register"),
+    "reduction_rate": N_("Cut in commune-level units (%)"),
+    "reduction": N_("Commune-level units cut"),
+    "communes_before": N_("Commune-level units before"),
+    "communes_after": N_("Commune-level units after"),
+    "xa_after": N_("Communes after"),
+    "phuong_after": N_("Wards after"),
+    "merged_from": N_("Old provinces in the new one"),
 }
 """What can be drawn of provinces: a column of `province_rows`, and what it counts."""
-NAMED = 3
+NAMED = 2
 """So many level provinces are named; of more, how many they are."""
 
+RATE = "reduction_rate"
 DOT = 7
 """Pixels of the mark of an article, which is filled."""
 
 
 def article_sign(canvas: Canvas, pixels: int) -> str:
     """The entry of a key for provinces that an article speaks of."""
-    return sign(signs.ARTICLE, canvas.colours.after, pixels, canvas.words.text("told by an article"))
+    return sign(signs.ARTICLE, canvas.colours.after, pixels, canvas.words.text("in an article"))
 
 
 def pointed_at(province: pd.Series, words: Words) -> str:
     """What is said of a province when it is pointed at."""
     before, after, fewer = (words.number(province[name]) for name in ("communes_before", "communes_after", "reduction"))
     rate = words.percent(province["reduction_rate"])
-    message = words.text("{name}: {before} → {after} by the register, −{fewer} (−{rate})")
+    message = words.text("{name}: {before} → {after}, −{fewer} (−{rate})")
     return message.format(name=f"<b>{province['name']}</b>", before=before, after=after, fewer=fewer, rate=rate)
 
 
-def extreme(provinces: pd.DataFrame, measure: str, words: Words, *, least: bool = False, counts: bool = True) -> str:
-    """The province with most of a measure, or the least, with its `counts`; all of them where several are level."""
-    level = provinces[provinces[measure] == (provinces[measure].min() if least else provinces[measure].max())]
-    names = [
-        f"{name} ({words.number(before)} → {words.number(after)})" if counts else str(name)
-        for name, before, after in zip(level.name, level.communes_before, level.communes_after, strict=True)
-    ]
-    return listed(names, words)
+def level(provinces: pd.DataFrame, measure: str, number: float, words: Words) -> str:
+    """The provinces with this number of a measure, by name; how many they are where they are many."""
+    names = list(provinces.name[provinces[measure] == number])
+    return listed(names, words) if len(names) <= NAMED else words.text("{n} provinces", n=len(names))
+
+
+def headline(provinces: pd.DataFrame, measure: str, words: Words) -> str:
+    """What a measure, one of `MEASURES`, says of the provinces: who has or cut most, who least; "" for no rows."""
+    if provinces.empty:
+        return ""
+    if measure == "merged_from":
+        merged = {"merged": int((provinces.merged_from > 1).sum()), "n": len(provinces)}
+        return words.text("{merged} of the {n} provinces and cities were merged from several old ones", **merged)
+    if len(provinces) == 1 and measure in (RATE, "reduction"):
+        return alone(provinces, words)
+    return (cuts if measure in (RATE, "reduction") else ends)(provinces, measure, words)
+
+
+def cuts(provinces: pd.DataFrame, measure: str, words: Words) -> str:
+    """The headline on who cut most and who least: `reduction` in units, `reduction_rate` in percent."""
+    high, low = provinces[measure].max(), provinces[measure].min()
+    names = {"most": level(provinces, measure, high, words), "least": level(provinces, measure, low, words)}
+    if measure == RATE:
+        numbers = {"n": words.percent(high, 1), "few": words.percent(low, 1)}
+        return words.text("{most} cut the largest share ({n}), {least} the smallest ({few})", **names, **numbers)
+    numbers = {"n": words.number(int(high)), "few": words.number(int(low))}
+    return words.text("{most} cut the most units ({n}), {least} the fewest ({few})", **names, **numbers)
 
 
 def ends(provinces: pd.DataFrame, measure: str, words: Words) -> str:
-    """The sentence on who has most and who fewest of a count, which is one of `MEASURES`."""
-
-    def names(number: int) -> str:
-        level = list(provinces.name[provinces[measure] == number])
-        return listed(level, words) if len(level) <= NAMED else words.text("{n} provinces", n=len(level))
-
+    """The headline on who has most and who fewest of a count, which is one of `MEASURES`."""
     high, low = int(provinces[measure].max()), int(provinces[measure].min())
+    if high == low:
+        names = level(provinces, measure, high, words)
+        return words.text(
+            "{measure}: {number} in {name}", measure=words.text(MEASURES[measure]), number=high, name=names
+        )
     return words.text(
-        "{measure}: most in {most} ({high}), fewest in {least} ({low}).",
+        "{measure}: most in {most} ({high}), fewest in {least} ({low})",
         measure=words.text(MEASURES[measure]),
-        most=names(high),
+        most=level(provinces, measure, high, words),
         high=high,
-        least=names(low),
+        least=level(provinces, measure, low, words),
         low=low,
     )
 
@@ -70,7 +90,7 @@ def alone(provinces: pd.DataFrame, words: Words) -> str:
     """The sentence on the only province there is."""
     row = provinces.iloc[0]
     return words.text(
-        "By the register, {name} went from {before} commune-level units to {after}, {rate} fewer.",
+        "{name} cut its commune-level units from {before} to {after} ({rate})",
         name=row["name"],
         before=row["communes_before"],
         after=row["communes_after"],

@@ -72,7 +72,7 @@ def strip(canvas: Canvas, events: pd.DataFrame) -> None:
     rows, y = dated(events), 0
     points: list[tuple[Cluster, float]] = []
     for province in sorted(set(rows.province_name), key=sort_key):
-        lane_name(canvas, province or canvas.words.text("Central level"), y)
+        lane_name(canvas, province or canvas.words.text("National"), y)
         lane = clusters(rows[rows.province_name == province])
         points += [(one, y + HEADING + LEVEL / 2 + (LEVEL if one.kind else 0)) for one in lane]
         y += HEADING + LEVEL * (2 if any(one.kind for one in lane) else 1) + GAP

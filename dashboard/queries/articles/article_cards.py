@@ -55,7 +55,7 @@ def _card(row: pd.Series, observations: pd.DataFrame, events: pd.DataFrame, word
         url=row["url"],
         day=published(row, words),
         provinces=provinces,
-        places=listed([place_name(name, words) for name in provinces], words) or words.text("Central level"),
+        places=listed([place_name(name, words) for name in provinces], words) or words.text("National"),
         counts=" · ".join(filter(None, counts)),
         received=received[row["language"]],
         note=row["note_vi"] if words.language == "vi" else row["note"],

@@ -112,7 +112,7 @@ def _stated(row: dict[Any, Any], number: pd.Series | None, words: Words) -> str:
     done = number["status"] == "actual"
     stated = number["value_text"] if done else f"{number['value_text']} ({number['status_name']})"
     if number["basis"] == "computed":
-        return words.text("computed from the articles: {stated}", stated=stated)
+        return words.text("our calculation from the articles: {stated}", stated=stated)
     return words.text("the article says {stated}", stated=stated)
 
 

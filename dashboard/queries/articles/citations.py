@@ -10,6 +10,7 @@ from dashboard.dataset import Dataset
 from dashboard.queries.articles.changelog import version
 from dashboard.queries.articles.row_kinds import facts, id_of, kind_of
 from dashboard.words import Words
+from dashboard.words.labels import LABELS
 from dashboard.words.register_names import act
 
 
@@ -54,8 +55,8 @@ def of_view(
     computed = int(dataset.observations.observation[dataset.observations.basis == "computed"].isin(wanted).sum())
     if computed:
         text = words.plural(
-            "{n} of the numbers shown is computed from these passages.",
-            "{n} of the numbers shown are computed from these passages.",
+            "{n} of the numbers shown is our calculation from these quotes.",
+            "{n} of the numbers shown are our calculation from these quotes.",
             computed,
         )
         first.append(text)
@@ -70,7 +71,7 @@ def of_view(
 def ours(words: Words) -> str:
     """Our own line: what this is, and of which day the data are."""
     day = words.day(version())
-    return words.text("Dashboard “Viet Nam 2025: the reorganization in numbers”, data of {day}, CC BY 4.0.", day=day)
+    return words.text("“Vietnam 2025: from 63 to 34”, data of {day}, CC BY 4.0.", day=day)
 
 
 def source_line(rows: pd.DataFrame, words: Words) -> str:
@@ -81,21 +82,29 @@ def source_line(rows: pd.DataFrame, words: Words) -> str:
     parts = [words.text("Source: {outlets}", outlets=outlets)]
     if "as_of_text" in rows:
         days = [day for day in dict.fromkeys(rows.as_of_text) if day]
-        parts.append(words.text("as of {day}", day=", ".join(days)) if days else words.text("day not stated"))
+        parts.append(
+            words.text("as of {day}", day=", ".join(days)) if days else words.text("no date given for the numbers")
+        )
     if "status_name" in rows:
-        parts.append(", ".join(dict.fromkeys(rows.status_name)))
+        order = [*LABELS["status"], ""]
+        statuses = sorted(zip(rows.status, rows.status_name, strict=True), key=lambda pair: order.index(pair[0]))
+        parts.append(", ".join(dict.fromkeys(name for _status, name in statuses)))
     return " · ".join(parts)
 
 
 def as_of(row: pd.Series | dict[Any, Any], words: Words) -> str:
     """The day that a number speaks of, in words, or that its article states none."""
-    return words.text("as of {day}", day=row["as_of_text"]) if row["as_of_text"] else words.text("day not stated")
+    return (
+        words.text("as of {day}", day=row["as_of_text"])
+        if row["as_of_text"]
+        else words.text("no date given for the numbers")
+    )
 
 
 def how_computed(row: pd.Series | dict[Any, Any], words: Words) -> str:
     """How a computed number comes about, in words."""
     numbers = {"arithmetic": row["expression_text"], "value": row["value_text"]}
-    return words.text("Computed: {arithmetic} = {value}", **numbers)
+    return words.text("Our calculation: {arithmetic} = {value}", **numbers)
 
 
 def published(article: pd.Series, words: Words) -> str:
@@ -103,22 +112,22 @@ def published(article: pd.Series, words: Words) -> str:
     if not pd.isna(article["published"]):
         return words.text("published {day}", day=words.day(article["published"].date()))
     if pd.isna(article["latest_event"]):
-        return words.text("publication day not given")
+        return words.text("publication date not given")
     day = words.day(article["latest_event"].date())
-    return words.text("publication day not given; {day} at the earliest", day=day)
+    return words.text("publication date not given; {day} at the earliest", day=day)
 
 
 def _cited(row: dict[Any, Any], dataset: Dataset, words: Words) -> list[str]:
     """What a row says, its passage and its article."""
     day = [as_of(row, words)] if "as_of_text" in row else []
-    lines = [" · ".join([facts(row), *day, words.text("id {id}", id=id_of(row))])]
+    lines = [" · ".join([facts(row), *day, words.text("reference {id}", id=id_of(row))])]
     if row.get("basis") == "computed":
         lines.append(how_computed(row, words))
         lines += _inputs(row["inputs"].split(";"), dataset, words)
     elif row["exact"]:
         lines += _source(row["exact"], row["article"], dataset, words)
     else:
-        lines.append(words.text("From the register; no article here tells it."))
+        lines.append(words.text("From the register; not in the articles here."))
         if row.get("basis") == "register":
             lines.append(act(row["register_document"], words))
     return lines

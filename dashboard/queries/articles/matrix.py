@@ -23,7 +23,7 @@ def matrix(observations: pd.DataFrame, areas: list[str], words: Words) -> pd.Dat
     """
     silent = words.text("not reported")
     rows_of_areas = observations[observations.area_name.isin(areas)]
-    computed = words.text("computed")
+    computed = words.text("our calculation")
     phrase = rows_of_areas.status_name.where(rows_of_areas.basis != "computed", computed)
     cells = rows_of_areas.assign(cell=rows_of_areas.value_text + " (" + phrase + ")")
     table = cells.pivot_table(

@@ -69,7 +69,7 @@ WRITTEN = {"value_text": "value", "date_text": "start", "as_of_text": "as_of"}
 """Columns of text, and the numbers and days that they write."""
 
 HEADINGS = {
-    "area_name": N_("Area"),
+    "area_name": N_("Place"),
     "indicator_name": N_("What is counted"),
     "value_text": N_("Number"),
     "date_text": N_("Date"),
@@ -80,7 +80,7 @@ HEADINGS = {
     "status_name": N_("Status"),
     "as_of_text": N_("As of"),
     "basis_name": N_("Basis"),
-    "exact": N_("Sentence in the article"),
+    "exact": N_("Quote"),
     "title": N_("Article"),
     "publisher": N_("Outlet"),
     "url": N_("Address"),

@@ -16,8 +16,8 @@ def headings(words: Words, *, merged: bool) -> dict[str, str]:
         "unit_name": words.text("Unit"),
         "formed_from": words.text("Formed from"),
         "predecessors": words.text("Old units"),
-        "change_name": words.text("How"),
-        "area_text": words.text("Surface area"),
+        "change_name": words.text("How formed"),
+        "area_text": words.text("Area"),
     }
     return phrases | ({"former_name": words.text("Old province")} if merged else {})
 

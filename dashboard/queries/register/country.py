@@ -130,7 +130,7 @@ def ranked(province: pd.Series, provinces: pd.DataFrame, words: Words) -> str:
     """Where one province stands among all: its rank by number and by share, those that share a rank named."""
     sentences = [
         words.text(
-            "{name} is number {count} of {total} by units cut and number {rate} by the share cut.",
+            "{name} ranks {count} of {total} by units cut, {rate} by share cut.",
             name=province["name"],
             count=province["rank_count"],
             rate=province["rank_rate"],
@@ -138,9 +138,9 @@ def ranked(province: pd.Series, provinces: pd.DataFrame, words: Words) -> str:
         )
     ]
     if names := _level(province, provinces, "rank_count"):
-        sentences.append(words.text("By units cut it stands level with {names}.", names=names))
+        sentences.append(words.text("It ties with {names} by units cut.", names=names))
     if names := _level(province, provinces, "rank_rate"):
-        sentences.append(words.text("By the share cut it stands level with {names}.", names=names))
+        sentences.append(words.text("It ties with {names} by share cut.", names=names))
     return " ".join(sentences)
 
 
@@ -154,7 +154,7 @@ def placed(province: pd.Series, provinces: pd.DataFrame, indicator: str, words: 
     """The number of one province of an indicator of `COLUMNS`, and where it stands among all."""
     numbers, number = provinces[COLUMNS[indicator]], province[COLUMNS[indicator]]
     return words.text(
-        "{name}: {number}, number {rank} of {total}.",
+        "{name}: {number}, rank {rank} of {total}.",
         name=province["name"],
         number=int(number),
         rank=int((numbers > number).sum()) + 1,
@@ -181,10 +181,10 @@ def table_headings(words: Words) -> dict[str, str]:
         "xa_after": words.text("Communes ({day})", day=day),
         "phuong_after": words.text("Wards ({day})", day=day),
         "dac_khu_after": words.text("Special zones ({day})", day=day),
-        "predecessors": words.text("Made up of"),
-        "told": words.text("Told by an article"),
-        "area_km2": words.text("Area, km²"),
-        "population": words.text("Administrative population"),
+        "predecessors": words.text("Merged from"),
+        "told": words.text("In an article"),
+        "area_km2": words.text("Area (km²)"),
+        "population": words.text("Population (official size)"),
         "resolution_text": words.text("Resolution on its communes"),
         "later_changes": words.text("Changes after 1 July 2025"),
     }

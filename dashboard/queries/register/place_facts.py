@@ -6,10 +6,10 @@ from dashboard.dataset import Register
 from dashboard.queries.areas import listed, place_name
 from dashboard.queries.register.provinces import KINDS, LAW, LAW_DAY, Province, counted, resolution, units_by_name
 from dashboard.schema.days import LAST_DAY_BEFORE
-from dashboard.words import Words, sort_key
+from dashboard.words import Words, capital, sort_key
 from dashboard.words.labels import N_
 
-RANKS = {"province": N_("Province"), "city": N_("Centrally-run city")}
+RANKS = {"province": N_("Province"), "city": N_("Centrally run city")}
 """What a province is by law."""
 
 
@@ -39,19 +39,23 @@ def facts(province: Province, words: Words) -> dict[str, str]:
     later = province.row[f"later_changes_{words.language}"]
     size = f"{words.number(province.row['area_km2'])}\N{NO-BREAK SPACE}km²"
     people = words.text(
-        "{n}, administrative population size; not for rates by inhabitant", n=int(province.row["population"])
+        "{n} (official size, higher than the statistical count; not suited to per-head rates)",
+        n=int(province.row["population"]),
     )
     terms = {
         words.text("Province level"): _whole(province, words),
         words.text("District level"): words.plural(
-            "{n} unit ended on {day}", "{n} units ended on {day}", province.districts, day=words.day(LAST_DAY_BEFORE)
+            "{n} unit, abolished after {day}",
+            "{n} units, abolished after {day}",
+            province.districts,
+            day=words.day(LAST_DAY_BEFORE),
         ),
         words.text("Commune level"): _units(province, words),
         words.text("Kinds of units"): _kinds(province, words),
-        words.text("Surface area"): size,
+        words.text("Area"): size,
         words.text("Population"): people,
     }
-    return terms | ({words.text("Changed since"): later} if later else {})
+    return terms | ({words.text("Since then"): later} if later else {})
 
 
 def former_rows(province: Province, words: Words) -> list[FormerRow]:
@@ -97,7 +101,7 @@ def _whole(province: Province, words: Words) -> str:
     rank = words.text(RANKS[kind])
     law = words.text("National Assembly Resolution {number} of {day}", number=LAW, day=words.day(LAW_DAY))
     if not province.merged:
-        return words.text("{rank}; merged with no other ({law})", rank=rank, law=law)
+        return words.text("{rank}; not merged ({law})", rank=rank, law=law)
     return words.text(
         "{rank}, merged from {count} old provinces ({law}); administrative centre in {seat}",
         rank=rank,
@@ -110,7 +114,8 @@ def _whole(province: Province, words: Words) -> str:
 def _units(province: Province, words: Words) -> str:
     """How many units are new, unchanged or renamed, and by which resolution."""
     formed, kept, renamed = (int(province.row[name]) for name in ("newly_formed", "unchanged", "renamed"))
-    parts = [words.text("{n} newly formed", n=formed), words.text("{n} unchanged", n=kept)]
+    parts = [words.text("{n} newly formed", n=formed)] if formed else []
+    parts += [words.text("{n} unchanged", n=kept)] if kept else []
     parts += [words.text("{n} renamed", n=renamed)] if renamed else []
     number = resolution(province, words)
     law = words.text("Standing Committee Resolution {number}", number=number)
@@ -126,4 +131,4 @@ def _kinds(province: Province, words: Words) -> str:
             parts.append(
                 words.text("{kind}: from {before} to {after}", kind=words.text(name), before=first, after=last)
             )
-    return "; ".join(parts)
+    return capital("; ".join(parts))

@@ -25,9 +25,9 @@ KINDS = {
 """The kinds of units at commune level, and where a province's row counts them; townships ended, zones are new."""
 FORMED = {
     "kept": N_("unchanged"),
-    "renamed": N_("renamed or of another kind"),
-    "merged": N_("whole units merged"),
-    "split": N_("with parts of units"),
+    "renamed": N_("renamed or changed kind"),
+    "merged": N_("whole units"),
+    "split": N_("parts of units"),
 }
 """How a unit came about, by the changes that lead to it."""
 

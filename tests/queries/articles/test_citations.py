@@ -40,7 +40,7 @@ def test_day_of_publishing_that_no_text_states_is_said_to_be_unknown():
     cited = citations.citation(
         rows[rows.observation == "bg-communes-cut.communes_after"].iloc[0], TABLES, Words.of("en")
     )
-    assert "publication day not given; 10 May 2025 at the earliest" in cited
+    assert "publication date not given; 10 May 2025 at the earliest" in cited
     article = TABLES.articles.iloc[0].copy()
     article["published"] = article["latest_event"]
     assert citations.published(article, Words.of("vi")).endswith(Words.of("vi").day(article["latest_event"].date()))
@@ -101,7 +101,7 @@ def test_view_cites_what_a_computed_number_and_a_check_stand_on():
     for name, rows in ((computed.observation, inputs), (check.check, compared)):
         cited = of_view([name])
         assert [one for one in rows.statement if one and passages[one] not in cited] == []
-    assert "1 of the numbers shown is computed from these passages." in of_view([computed.observation])
+    assert "1 of the numbers shown is our calculation from these quotes." in of_view([computed.observation])
     assert "computed" not in of_view(inputs.observation[inputs.basis == "quoted"])
 
 

@@ -40,4 +40,4 @@ def test_a_row_says_in_one_line_what_it_is():
 
 
 def test_a_number_of_the_register_says_whose_it_is():
-    assert all(text.endswith("the register’s number, no article’s") for text in row_kinds.lines(NUMBERS).values())
+    assert all(text.endswith("from the register, not from an article") for text in row_kinds.lines(NUMBERS).values())

@@ -48,7 +48,7 @@ def test_matrix_shows_every_number_and_every_silence(observations) -> None:
     after = table.xs("Commune-level units after", level="indicator_name").iloc[0]
     assert after.tolist() == ["41 (planned) · 41 (expected)", "99 (actual)", "130 (actual)"]
     before = table.xs("Commune-level units before", level="indicator_name").iloc[0]
-    assert before.tolist() == ["121 (actual)", "313 (computed)", "not reported"]
+    assert before.tolist() == ["121 (actual)", "313 (our calculation)", "not reported"]
     assert len(ids_of(whole, "Commune-level units after", "Bắc Ninh (old)")) == 3
 
 

@@ -25,7 +25,7 @@ def test_the_file_holds_every_unit_with_codes_words_and_source() -> None:
     rows = commune_lists.spreadsheet(units, "Source: the register", Words.of("en"))
     assert list(rows.columns) == [
         "unit", "gso_code", "kind", "change", "area_km2", "flags",
-        "Unit", "Formed from", "Old units", "How", "Surface area", "Old province", "Source",
+        "Unit", "Formed from", "Old units", "How formed", "Area", "Old province", "Source",
     ]  # fmt: skip
     assert len(rows) == 99
     first = rows.set_index("unit").loc["2025-07210"]

@@ -58,16 +58,16 @@ def test_names_stand_in_the_order_of_a_vietnamese_dictionary(rows) -> None:
 def test_standing_names_those_that_are_level() -> None:
     rows = country.province_rows(dataset.register(), dataset.load(), Words.of("en"))
     said = country.ranked(named(rows, "Khánh Hòa"), rows, Words.of("en"))
-    assert said.startswith("Khánh Hòa is number 26 of 34 by units cut and number 16 by the share cut.")
-    assert said.count("level with Lạng Sơn") == 2
-    assert "level" not in country.ranked(named(rows, "Hà Nội"), rows, Words.of("en"))
+    assert said.startswith("Khánh Hòa ranks 26 of 34 by units cut, 16 by share cut.")
+    assert said.count("It ties with Lạng Sơn") == 2
+    assert "ties" not in country.ranked(named(rows, "Hà Nội"), rows, Words.of("en"))
 
 
 def test_one_number_is_placed_among_all_and_level_ones_share_their_place(rows) -> None:
     said = [
         country.placed(named(rows, name), rows, "communes_after", Words.of("en")) for name in ("Bắc Ninh", "Lào Cai")
     ]
-    assert said == ["Bắc Ninh: 99, number 17 of 34.", "Lào Cai: 99, number 17 of 34."]
+    assert said == ["Bắc Ninh: 99, rank 17 of 34.", "Lào Cai: 99, rank 17 of 34."]
 
 
 def test_chosen_ones_stand_on_top_and_all_others_in_their_order(rows) -> None:
@@ -126,4 +126,4 @@ def test_the_table_keeps_numbers_and_the_sheet_says_where_they_come_from(rows) -
     sheet = country.spreadsheet(rows, Words.of("en"))
     assert list(sheet.columns[:3]) == ["area", "gso_code", "Province or city"]
     assert list(sheet["Source"]) == list(rows.source_text)
-    assert sheet["Told by an article"].value_counts().to_dict() == {"no": 30, "yes": 4}
+    assert sheet["In an article"].value_counts().to_dict() == {"no": 30, "yes": 4}

@@ -1,0 +1,49 @@
+"""Where a line may not break: between a number and its noun, inside a day, inside the number of an act.
+
+For what is drawn and nothing else: texts to copy, citations, tables and files keep their plain spaces.
+"""
+
+import re
+
+_HELD = re.compile(
+    r"""
+    # what a number belongs to stands before it; it is taken whole, so that it takes no word behind it
+    \b(?:ngày|tháng|quý|số|khoản|[Đđ]iều|[Nn]ghị\ quyết|[Rr]esolutions?|[Cc]lause|[Aa]rticle)[ \xa0](?=\d)[\d/–,.-]+
+    # a number and its noun or month
+    | (?<![\w/.,–])\d{1,3}(?:[.,]\d+)*\ (?:đặc\ khu|đơn\ vị|nghị\ quyết|số\ liệu|sự\ kiện|thị\ trấn|(?=[^\W\d_]))
+    | \b(?:January|February|March|April|May|June|July|August|September|October|November|December)\ (?=\d{4}\b)
+    | (?<=\w)\ (?=\((?:cũ|mới|old|new)\))
+    """,
+    re.VERBOSE,
+)
+_ACT = re.compile(r"(?:\d+–)?\d+(?:/\d{4})?/[A-ZĐ]+\d*(?:-[A-ZĐ]+\d*)*")
+_PIECES = re.compile(
+    r"""
+    <(\w+)\b[^>]*\ lang="[^>]*>.*?</\1>                    # quoted: as it is printed
+    | <(pre|code|script|style|svg|textarea)\b.*?</\2>
+    | <[^>]*>
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_SPACE, _WHOLE = "\N{NO-BREAK SPACE}", '<span class="act">{}</span>'
+
+
+def together(text: str) -> str:
+    """A text with spaces at which no line breaks where what stands around them belongs together."""
+    return _HELD.sub(lambda held: held[0].replace(" ", _SPACE), text)
+
+
+def together_in(html: str) -> str:
+    """HTML with the same in its text, and the numbers of acts in elements of class `act`; quotations stay untouched.
+
+    A hyphen that holds would be copied with the number, which then is found nowhere; a style sheet is not.
+    """
+    parts, end = [], 0
+    for piece in _PIECES.finditer(html):
+        parts += [_text(html[end : piece.start()]), piece[0]]
+        end = piece.end()
+    return "".join([*parts, _text(html[end:])])
+
+
+def _text(text: str) -> str:
+    return _ACT.sub(lambda act: _WHOLE.format(act[0]), together(text)) if text.strip() else text

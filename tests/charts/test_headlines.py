@@ -1,0 +1,75 @@
+"""The headlines of the figures of the country and of the comparison: short, without a stop, no plan told as a fact."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from dashboard import dataset
+from dashboard.charts import (
+    commune_map,
+    commune_reduction,
+    comparison,
+    province_map,
+    province_ranking,
+    reduction_distribution,
+)  # fmt: skip
+from dashboard.charts.parts.register import MEASURES
+from dashboard.charts.parts.style import LONGEST
+from dashboard.queries.areas import province_names
+from dashboard.queries.articles.matrix import alike, whole_provinces
+from dashboard.queries.articles.readable import described_observations
+from dashboard.queries.register import country
+from dashboard.words import LANGUAGES, Words
+
+every_language = pytest.mark.parametrize("language", LANGUAGES)
+NAMES = province_names(dataset.load())
+SELECTIONS = [(), NAMES[:3], *((name,) for name in NAMES)]
+"""None, three, and each of the 34 alone."""
+
+
+def of_register(words: Words) -> Iterator[str]:
+    """Of all measures of the register, of all provinces and of every selection, as a reader may come to see them."""
+    rows = country.province_rows(dataset.register(), dataset.load(), words)
+    points = country.commune_points(dataset.register(), words)
+    for names in SELECTIONS:
+        provinces = country.named(rows, names) if names else rows
+        communes = points[points.province.isin(provinces.area)]
+        yield from (province_map.takeaway(provinces, words=words, measure=measure) for measure in MEASURES)
+        yield from (province_ranking.takeaway(provinces, words=words, measure=measure) for measure in MEASURES)
+        yield province_ranking.takeaway(provinces, words=words, percent=True)
+        yield reduction_distribution.takeaway(provinces, words=words)
+        yield commune_map.takeaway(communes, words=words)
+        yield commune_map.takeaway(communes.head(1), words=words)
+
+
+def of_articles(words: Words) -> Iterator[str]:
+    """Of every indicator in the articles, of all provinces and of every selection."""
+    rows = described_observations(dataset.load(), words)
+    for names in SELECTIONS:
+        shown = rows[rows.province_name.isin(names)] if names else rows
+        for _indicator, numbers in whole_provinces(shown).groupby("indicator"):
+            yield comparison.takeaway(alike(numbers), words=words)
+        yield commune_reduction.takeaway(shown[shown.indicator.isin(commune_reduction.INDICATORS)], words=words)
+
+
+@every_language
+@pytest.mark.parametrize("headlines", [of_register, of_articles])
+def test_a_headline_is_short_and_has_no_stop(language: str, headlines) -> None:
+    texts = {text for text in headlines(Words.of(language)) if text}
+    assert texts
+    assert {text for text in texts if len(text) > LONGEST or text.endswith((".", "…"))} == set()
+
+
+@every_language
+def test_a_headline_begins_with_a_capital_or_a_number(language: str) -> None:
+    texts = [*of_register(Words.of(language)), *of_articles(Words.of(language))]
+    assert {text for text in texts if text and not (text[0].isupper() or text[0].isdigit())} == set()
+
+
+@every_language
+def test_a_number_that_is_no_fact_is_said_so_in_the_headline(language: str) -> None:
+    words = Words.of(language)
+    rows = whole_provinces(described_observations(dataset.load(), words))
+    for _indicator, numbers in rows[rows.status != "actual"].groupby("indicator"):
+        text = comparison.takeaway(numbers, words=words)
+        assert any(words.label("status", status) in text for status in numbers.status), text
