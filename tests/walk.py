@@ -10,6 +10,7 @@ import re
 import sys
 from collections.abc import Iterator
 
+import pandas as pd
 from opening import PAGES, opened
 from streamlit.testing.v1 import AppTest
 
@@ -34,7 +35,8 @@ def texts(app: AppTest) -> Iterator[str]:
         yield from (chart.proto.alt, chart.proto.spec)
     for table in app.dataframe:
         for cells in (table.value.columns, *(table.value[heading] for heading in table.value)):
-            yield from map(str, cells)
+            missing = table.proto.placeholder if table.proto.HasField("placeholder") else "NaN"
+            yield from (missing if pd.isna(cell) else str(cell) for cell in cells)
     for box in (*app.selectbox, *app.multiselect, *app.button_group):
         yield from (box.label, *box.options)
 

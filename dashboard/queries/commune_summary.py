@@ -20,7 +20,7 @@ MERGED = Measure("predecessor_units")
 
 @dataclass(frozen=True)
 class Member:
-    """A unit; its name says so where only a part of it went into the new one; `asked` for the one told of."""
+    """A unit; its name says so where only a part of it went into the new one; `asked` for the one asked for."""
 
     area: str
     name: str
@@ -99,7 +99,7 @@ def district_lines(district: District, sources: Sources) -> tuple[Line, ...]:
     parts = [Part(ended.place, (ended.id,))] if ended else []
     parts += [Part(act_name(number, words)) for number in acts]
     silence = Part(words.text("no article here on {place} yet", place=district.short))
-    articles = _told([], {district.area}, sources) or (Entry((silence,)),)
+    articles = _quoted([], {district.area}, sources) or (Entry((silence,)),)
     return (
         Line("article", words.text("Article (source)"), articles),
         Line("register", words.text("Register"), (Entry(tuple(parts)),)),
@@ -125,8 +125,8 @@ def _formation(area: str, answered: Answer, sources: Sources) -> Formation:
     article, register = number.lines
     if pair.silence:
         of_unit = rows.change[rows.own]
-        told = _told(list(of_unit), {str(answered.unit.name), area}, sources)
-        article = replace(article, entries=told or article.entries)
+        entries = _quoted(list(of_unit), {str(answered.unit.name), area}, sources)
+        article = replace(article, entries=entries or article.entries)
     alone = len(rows) == 1 and rows.kind.iloc[0] != "split"
     if alone:  # how many were merged is no number of a unit that was not
         register = replace(register, entries=(Entry((Part(place(act(sources.register, area), "", words)),)),))
@@ -151,7 +151,7 @@ def _formation(area: str, answered: Answer, sources: Sources) -> Formation:
     )
 
 
-def _told(changes: list[str], areas: Collection[str], sources: Sources) -> tuple[Entry, ...]:
+def _quoted(changes: list[str], areas: Collection[str], sources: Sources) -> tuple[Entry, ...]:
     """The outlets whose articles tell a change or give a number of a unit, with the passages; none where none does."""
     tables, words = sources.dataset, sources.words
     names = passages_about(tables, sources.observations, changes, areas)

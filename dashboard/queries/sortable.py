@@ -10,16 +10,17 @@ def sortable(rows: pd.DataFrame, headings: Mapping[str, str], values: Mapping[st
     """The columns of `rows` that `headings` names, under their headings.
 
     Args:
-        rows: has all columns named; its index is unique.
+        rows: has all columns named.
         headings: column → heading, in the order of the table.
         values: a column of text → the column of numbers or days that it writes; each cell holds the number or day and
             shows the text. Columns that are not in `headings` are left out.
     """
+    rows = rows.reset_index(drop=True)
     shown = rows[list(headings)].assign(**{text: rows[value] for text, value in values.items() if text in headings})
     styler = shown.rename(columns=dict(headings)).style
     for text in values.keys() & headings.keys():
         for written, places in rows.groupby(text).groups.items():
-            styler = styler.format(_always(str(written)), subset=(places, headings[text]))
+            styler = styler.format(_always(str(written)), (places, headings[text]))
     return styler
 
 

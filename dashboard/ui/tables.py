@@ -26,7 +26,7 @@ def show(rows: pd.DataFrame, view: View, key: str, *, cite: bool = True) -> None
 
     selection.unmark(f"{key}-table", "rows", lambda row: ids[row] if row < len(ids) else "")
     st.dataframe(
-        sortable(rows.reset_index(drop=True), headings(rows, view.words), WRITTEN),
+        sortable(rows, headings(rows, view.words), WRITTEN),
         hide_index=True,
         key=f"{key}-table",
         on_select=follow,

@@ -149,3 +149,20 @@ def test_reset_empties_the_search() -> None:
     app = opened("commune", lang="en", q="tan long", unit="2024-31741")
     (foot,) = [str(part.proto.body) for part in app.get("html") if "Clear all filters" in str(part.proto.body)]
     assert './commune?lang=en">Reset' in " ".join(foot.split())
+
+
+def test_the_searches_to_begin_with_are_of_the_chosen_provinces() -> None:
+    app = opened("commune", lang="vi", province="Bắc Ninh")
+    begun = [button for button in app.button if button.key.startswith("example-")]
+    assert begun
+    assert all(button.label.endswith(", Bắc Ninh") for button in begun)
+    begun[0].click().run()
+    assert told(app) or rows(app)
+
+
+def test_a_reader_who_goes_from_one_unit_to_another_is_taken_to_its_answer() -> None:
+    app = opened("commune", lang="vi", unit="2024-07201")
+    assert "scrollIntoView" not in " ".join(str(part.proto.body) for part in app.get("html"))
+    (namesake, *_others) = [button for button in app.button if button.key.startswith("namesakes-")]
+    namesake.click().run()
+    assert "scrollIntoView" in " ".join(str(part.proto.body) for part in app.get("html"))

@@ -43,7 +43,7 @@ def _bring_into_sight(area: str) -> None:
     script = (
         "const heading = document.querySelector('.answer h1'); heading.tabIndex = -1; "
         "if (document.activeElement?.tagName !== 'INPUT') heading.focus(); "
-        f"heading.scrollIntoView() // {area}"
+        f"heading.scrollIntoView({{block: 'nearest'}}) // {area}"
     )
     with st.container(key="arrive"):
         st.html(f"<script>{{{script}\n}}</script>", unsafe_allow_javascript=True)

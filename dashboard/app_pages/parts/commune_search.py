@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard import dataset
 from dashboard.frame import address, header_box, places
 from dashboard.queries.places.place_search import Matches, find
+from dashboard.queries.register.commune_lists import of_provinces
 from dashboard.queries.register.communes import listed
 from dashboard.schema.days import FIRST_DAY_AFTER
 from dashboard.templates import render
@@ -36,7 +37,7 @@ def examples(view: View) -> None:
     if not _typed() and not address.values(address.UNIT):
         st.caption(view.words.text("Accents are optional. Add a district or province to narrow the list."))
         with st.container(key="units-examples", gap=None):
-            for example in EXAMPLES:
+            for example in of_provinces(dataset.register(), view.provinces, len(EXAMPLES)) or EXAMPLES:
                 _button(example, f"example-{example}", _search, example)
 
 
