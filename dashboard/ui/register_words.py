@@ -2,9 +2,9 @@
 
 import pandas as pd
 
+from dashboard.queries.articles.citations import source_line
 from dashboard.queries.register_verdicts import agreement
 from dashboard.ui.view import View
-from dashboard.words import signs
 from dashboard.words.register_names import act, register_name
 
 
@@ -32,9 +32,11 @@ def alone(view: View) -> str:
     )
 
 
-def source(numbers: pd.DataFrame, view: View) -> str:
-    """The register as a source beside the articles, with its acts; "" where none of its numbers is shown."""
+def sources(rows: pd.DataFrame, numbers: pd.DataFrame, view: View) -> str:
+    """The source line of a figure of articles' rows and the register's numbers, either of which may be empty."""
+    articles = source_line(rows, view.words)
     if numbers.empty:
-        return ""
+        return articles
     acts = ", ".join(act(document, view.words) for document in dict.fromkeys(numbers.register_document) if document)
-    return f"{signs.REGISTER} {register_name(view.words)}: {acts}"
+    register = f"{register_name(view.words)}: {acts}"
+    return f"{articles} · {register}" if articles else view.words.text("Source: {outlets}", outlets=register)

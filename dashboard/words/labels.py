@@ -66,7 +66,7 @@ LABELS: dict[str, dict[str, str]] = {
     },
     "change": {
         "merged": N_("merged"),
-        "kept": N_("kept"),
+        "kept": N_("unchanged"),
         "renamed": N_("renamed"),
         "split": N_("split"),
     },
