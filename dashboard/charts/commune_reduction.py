@@ -110,7 +110,7 @@ def _key(canvas: Canvas, rows: list[Row], *, ringed: bool) -> None:
     entries = [
         (DONE, colours.before, words.text("before"), any(row.before for row in rows)),
         (DONE, colours.after, words.text("after"), any(not mark.to_come for mark in afters)),
-        (TO_COME, colours.after, words.text("after, planned when written"), any(mark.to_come for mark in afters)),
+        (TO_COME, colours.after, words.text("after (planned)"), any(mark.to_come for mark in afters)),
     ]
     canvas.note(key(*(sign(dot, colour, 18, phrase) for dot, colour, phrase, occurs in entries if occurs)), y=13)
     if ringed:

@@ -81,7 +81,6 @@ def show(
     if not numbers.empty:
         options["register"] = numbers
     sentence, figure = drawn(chart, rows, view.words, view.theme, options)
-    sentence = sentence or register_words.alone(view)
     source, all_rows = register_words.sources(rows, numbers, view), rows if numbers.empty else joined(rows, numbers)
     on_page.add(ids_of(all_rows), key)
     frame = Frame(

@@ -25,13 +25,6 @@ def in_words(numbers: pd.DataFrame, view: View) -> str:
     return f"{register_name(view.words)}: {'; '.join(parts)}." if parts else ""
 
 
-def alone(view: View) -> str:
-    """What stands above a chart that shows the register's numbers alone."""
-    return view.words.text(
-        "The articles here do not tell it of {provinces}; the rings are the register’s numbers.", provinces=view.scope
-    )
-
-
 def sources(rows: pd.DataFrame, numbers: pd.DataFrame, view: View) -> str:
     """The source line of a figure of articles' rows and the register's numbers, either of which may be empty."""
     articles = source_line(rows, view.words)

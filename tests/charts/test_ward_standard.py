@@ -42,7 +42,7 @@ def test_the_standard_is_named_and_the_implied_one_called_computed():
     figure = ward_standard(real("en"), canvas=Canvas(Words.of("en"), "dark"))
     said = [note.text for note in figure.layout.annotations]
     assert said.count("standard = 100%") == 2
-    assert "Implied standard: more than 5.45\xa0km²<br>(computed; no article states it)" in said
+    assert "Standard implied: more than 5.45\xa0km²<br>(our calculation)" in said
     assert {shape.x0 for shape in figure.layout.shapes} == {100}
     assert marks(figure)[0].fill == style.PALETTES["dark"].after
 
@@ -64,10 +64,10 @@ def test_a_long_percentage_has_room_behind_the_longest_bar():
 def test_takeaway():
     rows = real("en")
     assert takeaway(rows, words=Words.of("en")) == (
-        "Bắc Giang ward has 422% of the standard area and 585% of the standard population for its kind."
+        "Bắc Giang ward: 422% of the standard area and 585% of the standard population"
     )
     part = rows[rows.indicator == "area_share_of_standard"]
-    assert takeaway(part, words=Words.of("en")) == "Bắc Giang ward has 422% of the standard area for its kind."
+    assert takeaway(part, words=Words.of("en")) == "Bắc Giang ward: 422% of the standard area"
     assert "123.000" in takeaway(real("vi")[lambda rows: rows.indicator == "population"], words=Words.of("vi"))
 
 

@@ -78,7 +78,7 @@ def sentence(rows: list[Row], words: Words, *, percent: bool = False) -> str:
     What was only planned is said to be so, also of the former provinces under a new one that is done. "" where not even
     one of the numbers is known.
     """
-    if of_all := _of_provinces(rows, words):
+    if of_all := _of_provinces(rows, words, percent=percent):
         return of_all
     if percent and rows and rows[0].rate:
         return _cut(rows[0], rows[0].rate, words)
@@ -111,22 +111,27 @@ def lost(row: Row, words: Words, *, percent: bool) -> str:
     return " · ".join(bracketed(text, phrases) for text, phrases in parts)
 
 
-def _of_provinces(rows: list[Row], words: Words) -> str:
-    """From how many units to how many, of several new provinces; "" of one, and where one of the numbers is missing."""
+def _of_provinces(rows: list[Row], words: Words, *, percent: bool) -> str:
+    """The headline on several new provinces; "" of one, and where one of the numbers is missing."""
     new = [row for row in rows if not row.old]
     count = len({row.province for row in new})
     if count < 2 or count < len({row.province for row in rows}):
         return ""
-    before, after = [row.first for row in new if row.first], [row.last for row in new if row.last]
-    if min(len(before), len(after)) < len(new):
+    sides = ("rate",) if percent else ("first", "last")
+    marks_of_side = {side: [mark for row in new if (mark := getattr(row, side))] for side in sides}
+    if min(map(len, marks_of_side.values())) < len(new):
         return ""
-    phrase = words.text(
-        "{n} provinces: {before_low} to {before_high} commune-level units before, {after_low} to {after_high} after",
-        n=count,
-        **_range("before", before),
-        **_range("after", after),
+    texts = {name: text for side, numbers in marks_of_side.items() for name, text in _range(side, numbers).items()}
+    message = (
+        words.text("{n} provinces cut {rate_low} to {rate_high} of their commune-level units", n=count, **texts)
+        if percent
+        else words.text(
+            "{n} provinces: {first_low} to {first_high} commune-level units before, {last_low} to {last_high} after",
+            n=count,
+            **texts,
+        )
     )
-    return planned(phrase, after, words)
+    return planned(message, marks_of_side[sides[-1]], words)
 
 
 def _range(name: str, numbers: list[Mark]) -> dict[str, str]:
