@@ -86,7 +86,7 @@ def show(
     frame = Frame(
         name,
         sentence,
-        f"{sentence} {register_words.in_words(numbers, view)}".rstrip(),
+        ". ".join(part for part in (sentence, register_words.in_words(numbers, view)) if part),
         source,
         ({} if rows.empty else {"quotes": partial(panels.quotes, all_rows, view)})
         | {
