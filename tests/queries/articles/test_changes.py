@@ -33,10 +33,10 @@ def test_old_and_new_province_of_one_name_are_told_apart(changes: pd.DataFrame):
 def test_what_only_the_register_tells_has_no_passage(changes: pd.DataFrame):
     row = changes.loc["2024-01>2025-01"]
     assert [row[name] for name in ("exact", "article", "publisher", "url", "title")] == [""] * 5
-    assert row["kind_name"] == "kept"
+    assert row["kind_name"] == "unchanged"
 
 
 def test_words_follow_the_language():
     changes = described_changes(load(), Words.of("vi")).set_index("change")
-    assert changes.kind_name["2024-01>2025-01"] == "giữ nguyên"
+    assert changes.kind_name["2024-01>2025-01"] == "không sắp xếp"
     assert changes.predecessor_name["2024-07201>2025-07210"] == "phường Thọ Xương (cũ)"
