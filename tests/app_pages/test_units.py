@@ -9,7 +9,7 @@ from opening import opened, seen
 from streamlit.testing.v1 import AppTest
 
 from dashboard import dataset, paths
-from dashboard.charts.parts.marks import LONGEST
+from dashboard.charts.parts.style import LONGEST
 from dashboard.queries.areas import place_name
 from dashboard.words import LANGUAGES, Words
 

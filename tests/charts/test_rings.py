@@ -84,7 +84,7 @@ def test_the_word_stands_beside_every_ring_and_in_the_key(kind, language, theme)
     _chart, _told, own, _options = rows_of(kind, language)
     figure = drawn(kind, language, theme)
     word = {"vi": "danh mục", "en": "register"}[language]
-    key = {"vi": "danh mục đơn vị hành chính 1/7/2025", "en": "register of units, 1 July 2025"}[language]
+    key = {"vi": "danh mục đơn vị hành chính ngày 1/7/2025", "en": "official register of 1 July 2025"}[language]
     said = [one.text for one in figure.layout.annotations if word in one.text]
     assert [text for text in said if key in text]
     assert len(said) == own.area.nunique() + 1

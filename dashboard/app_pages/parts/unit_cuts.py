@@ -84,7 +84,7 @@ def reductions(names: Sequence[str], view: View) -> None:
     """Draw before and after of these provinces and their parts on one scale, as numbers or in percent."""
     words, place = view.words, replace(view, provinces=tuple(names))
     measures = {"count": words.text("Number of units"), "percent": words.text("Percent")}
-    measure = switches.one(st.segmented_control, "measure", words.text("Show as"), measures, view, required=True)
+    measure = switches.one(st.segmented_control, "measure", words.text("Show"), measures, view, required=True)
     rows, percent = REDUCTION.rows(place), measure == "percent"
     numbers = place.register_reductions(rows, percent=percent)
     drawn = foremost(rows, numbers)

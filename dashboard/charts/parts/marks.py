@@ -6,10 +6,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.charts.parts.looks import is_to_come
+from dashboard.charts.parts.style import LONGEST
 from dashboard.words import Words
-
-LONGEST = 90
-"""The most characters that a headline has."""
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,9 @@ TINY, SMALL, NORMAL, LARGE = 12, 13, 14, 15
 NARROW = 320
 """The narrowest plot, in pixels, in which every label must fit; what fits there fits in all wider ones."""
 
+LONGEST = 90
+"""Signs that a headline may have."""
+
 
 @dataclass(frozen=True)
 class Palette:
