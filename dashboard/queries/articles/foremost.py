@@ -22,9 +22,11 @@ class Foremost:
 
 
 def foremost(observations: pd.DataFrame, beside: pd.DataFrame | None = None, *, most: int = MOST) -> Foremost:
-    """The rows of the first `most` areas: new provinces, former ones, districts, communes; of each the largest first.
+    """The rows of the first `most` areas: new provinces, former ones, districts, communes.
 
-    A new province stands before the parts that it is the sum of.
+    A new province stands before the parts that it is the sum of; of the former provinces that it was merged from, all
+    are drawn or none. Of each sort those that articles tell stand before those that the register alone tells, and then
+    the largest first.
 
     Args:
         observations: described observations of one figure.
@@ -32,21 +34,34 @@ def foremost(observations: pd.DataFrame, beside: pd.DataFrame | None = None, *, 
         most: how many areas, by name, are drawn; one that went through the reform alone is one area.
     """
     beside = observations.head(0) if beside is None else beside
-    columns = ["area", "area_name", "level", "value"]
-    both = pd.concat([rows[columns] for rows in (observations, beside) if not rows.empty] or [observations[columns]])
-    order = pd.DataFrame({
-        "name": both.area_name,
-        "level": both.level.map(LEVELS.index),
-        "former": both.area.map(is_former),
-        "size": -both.value,
-    })  # fmt: skip
-    names = order.sort_values(["level", "former", "size"], kind="stable").name.drop_duplicates()
-    drawn = set(names.head(most))
+    areas = _in_order(observations, beside)
+    drawn: set[str] = set()
+    for _group, names in areas.groupby("group", sort=False).name:
+        if len(drawn) + len(names) <= most:
+            drawn.update(names)
     return Foremost(
         observations[observations.area_name.isin(drawn)],
         beside[beside.area_name.isin(drawn)],
-        max(len(names) - most, 0),
+        len(areas) - len(drawn),
     )
+
+
+def _in_order(observations: pd.DataFrame, beside: pd.DataFrame) -> pd.DataFrame:
+    """Every area once, the foremost first: its `name`, and the `group` that is drawn together."""
+    columns = ["area", "area_name", "province_name", "level", "value"]
+    both = pd.concat([rows[columns] for rows in (observations, beside) if not rows.empty] or [observations[columns]])
+    former = both.area.map(is_former).astype(bool) & (both.level == "province")
+    alone = "area " + both.area_name
+    areas = pd.DataFrame({
+        "name": both.area_name,
+        "level": both.level.map(LEVELS.index),
+        "former": former,
+        "silent": ~both.province_name.isin(observations.province_name),
+        "size": -both.value,
+        "group": alone.where(~former, "parts of " + both.province_name),
+    })  # fmt: skip
+    order = ["level", "former", "silent", "size"]
+    return areas.sort_values(order, kind="stable").drop_duplicates("name")
 
 
 def foremost_changes(area_changes: pd.DataFrame, *, most: int = MOST) -> Foremost:

@@ -67,6 +67,23 @@ def test_the_registers_numbers_are_counted_with_those_of_articles(tables: Descri
     assert drawn.more == MANY + 2 - MOST
 
 
+def test_of_former_provinces_all_or_none_are_drawn_and_those_that_articles_tell_first(tables: Described) -> None:
+    rows = tables.observations[tables.observations.indicator == "communes_after"]
+    first = rows[rows.level == "province"].iloc[0]
+    families = [("Told", "2025-01", 50), ("Large", "2025-02", 90), ("Small", "2025-03", 10)]
+    records = [
+        first.to_dict() | {"area_name": f"{name} {part}", "province_name": name, "area": area, "value": value}
+        for name, new, value in families
+        for part, area in (("new", new), ("old", f"2024-{value}"), ("older", f"2024-{value + 1}"))
+    ]
+    all_rows = pd.DataFrame(records)
+    told = all_rows.province_name == "Told"
+    drawn = foremost(all_rows[told], all_rows[~told], most=6)
+    assert set(drawn.rows.area_name) == {"Told new", "Told old", "Told older"}
+    assert set(drawn.beside.area_name) == {"Large new", "Small new"}
+    assert drawn.more == 4
+
+
 def test_of_changes_the_new_units_of_most_old_ones_are_drawn_and_unchanged_ones_last(tables: Described) -> None:
     changes = tables.changes[tables.changes.statement != ""]
     unchanged = changes[changes.kind == "kept"].iloc[:1]
