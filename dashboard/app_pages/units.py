@@ -1,27 +1,17 @@
-"""Unit reductions: how many before and after, what was cut, what the new units are made of."""
+"""Unit cuts: how many units fewer, of what; for the reader's places first, with both witnesses."""
 
 import streamlit as st
 
-from dashboard.charts import commune_reduction
-from dashboard.charts.figures import of_page
+from dashboard.app_pages.parts import unit_cuts
 from dashboard.frame import navigation
-from dashboard.ui import empty, figures, summary, switches, view
+from dashboard.ui import summary, view
 
 seen = view.current()
+unit_cuts.style()
 st.title(navigation.title("units", seen.words))
 summary.both(seen)
-
-listed = [(figure, figure.rows(seen)) for figure in of_page("units")]
-measures = {"count": seen.words.text("Number of units"), "percent": seen.words.text("Percent")}
-measure = switches.one(st.segmented_control, "measure", seen.words.text("Show"), measures, seen, required=True)
-percent = measure == "percent"
-for figure, rows in listed:
-    if figure.chart is commune_reduction:
-        numbers = seen.register_reductions(rows, percent=percent)
-        figures.show(figure.chart, rows, seen, beside=numbers, percent=percent)
-    else:
-        figures.show(figure.chart, rows, seen)
-silent = [seen.words.text(figure.topic) for figure, rows in listed if rows.empty]
-if silent:
-    empty.silent(silent, seen)
-empty.unreported(seen)
+names = unit_cuts.shown(seen)
+unit_cuts.answers(names, seen)
+unit_cuts.reductions(names, seen)
+unit_cuts.others(names, seen)
+unit_cuts.silence(seen)

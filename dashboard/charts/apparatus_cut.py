@@ -6,19 +6,20 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts.parts.canvas import Bar, Canvas
-from dashboard.charts.parts.marks import Mark, bracketed, mark_of, marks_of, remarks, single
+from dashboard.charts.parts.marks import Mark, bracketed, headline, mark_of, marks_of, planned, remarks, single
 from dashboard.charts.parts.style import LARGE
 from dashboard.words import Words, signs
 from dashboard.words.labels import N_
 
 TOTAL = "provincial_agencies_reduction"
+DIVISIONS = "divisions_reduction"
 BRANCHES = {
     "party_agencies_reduction": N_("<b>{value}</b> of the Provincial Party Committee"),
     "council_agencies_reduction": N_("<b>{value}</b> of the People’s Council"),
     "committee_agencies_reduction": N_("<b>{value}</b> of the People’s Committee"),
 }
 OUTSIDE = {
-    "divisions_reduction": N_("<b>{value}</b> divisions and equivalents"),
+    DIVISIONS: N_("<b>{value}</b> divisions and equivalents"),
     "sub_departments_reduction": N_("<b>{value}</b> sub-departments"),
     "public_service_units_reduction": N_("<b>{value}</b> public service units"),
 }
@@ -45,27 +46,25 @@ def apparatus_cut(observations: pd.DataFrame, *, canvas: Canvas) -> go.Figure:
 
 
 def takeaway(observations: pd.DataFrame, *, words: Words) -> str:
-    """What is seen, in a sentence, of the first area; "" where there are no rows."""
+    """The headline on the first area; "" where there are no rows."""
     rows = observations[observations.indicator.isin(INDICATORS)]
     if rows.empty:
         return ""
     rows_of_area = rows[rows.area == rows.area.iloc[0]]
-    marks = marks_of(rows_of_area, INDICATORS)
-    if len(marks) < len(INDICATORS):
+    marks, area = marks_of(rows_of_area, (TOTAL, DIVISIONS)), rows_of_area.area_name.iloc[0]
+    if TOTAL not in marks:
         return single(rows, words)
-    if marks[TOTAL].to_come:
-        sentence = words.text(
-            "{area} is to cut {total} provincial agencies ({party} + {council} + {committee}) and, besides these, "
-            "{divisions} divisions, {sub_departments} sub-departments and {units} public service units."
+    total = marks[TOTAL]
+    phrase = words.text("{area} cuts {total} provincial agencies", area=area, total=total.text)
+    if len(marks) == 2 and total.to_come == marks[DIVISIONS].to_come:
+        both = words.text(
+            "{area} cuts {total} provincial agencies and {divisions} divisions",
+            area=area,
+            total=total.text,
+            divisions=marks[DIVISIONS].text,
         )
-    else:
-        sentence = words.text(
-            "{area} has cut {total} provincial agencies ({party} + {council} + {committee}) and, besides these, "
-            "{divisions} divisions, {sub_departments} sub-departments and {units} public service units."
-        )
-    names = ("total", "party", "council", "committee", "divisions", "sub_departments", "units")
-    texts = {name: mark.text for name, mark in zip(names, marks.values(), strict=True)}
-    return sentence.format(area=rows_of_area.area_name.iloc[0], **texts)
+        return headline(planned(both, [total], words), planned(phrase, [total], words))
+    return planned(phrase, [total], words)
 
 
 def _area(canvas: Canvas, rows_of_area: pd.DataFrame, top: float) -> float:
@@ -79,9 +78,9 @@ def _area(canvas: Canvas, rows_of_area: pd.DataFrame, top: float) -> float:
         top = _bricks(canvas, mark, BRANCHES[name], top, known)
     if outside:
         heading = (
-            canvas.words.text("<b>Not among the {n}</b>", n=total.text)
+            canvas.words.text("<b>In addition to the {n}</b>", n=total.text)
             if total
-            else canvas.words.text("<b>Besides the agencies</b>")
+            else canvas.words.text("<b>In addition</b>")
         )
         canvas.rule(top + 2)
         canvas.write(heading, y=top + SECTION + 11, size=LARGE)

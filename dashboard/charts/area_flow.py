@@ -7,8 +7,8 @@ import plotly.graph_objects as go
 
 from dashboard.charts.parts.canvas import Canvas, Dot
 from dashboard.charts.parts.looks import is_to_come
+from dashboard.charts.parts.marks import headline
 from dashboard.words import Words
-from dashboard.words.labels import N_
 
 LETTERS = 15
 """Characters in a line of a name: what fits beside the curves in the narrowest plot."""
@@ -18,13 +18,6 @@ LEFT, RIGHT = 0.435, 0.555
 """Where the curves begin and end, in parts of the width."""
 STEPS = 24
 """Points of a curve."""
-MESSAGES = {
-    ("province", True): N_("{before} provinces are to merge: {list}."),
-    ("province", False): N_("{before} provinces merged: {list}."),
-    ("commune", True): N_("{before} communes and wards are to merge: {list}."),
-    ("commune", False): N_("{before} communes and wards merged: {list}."),
-}
-"""The sentence on the changes of one level, by level and whether all are still to come."""
 
 
 def area_flow(area_changes: pd.DataFrame, *, canvas: Canvas) -> go.Figure:
@@ -57,28 +50,42 @@ def area_flow(area_changes: pd.DataFrame, *, canvas: Canvas) -> go.Figure:
 
 
 def takeaway(area_changes: pd.DataFrame, *, words: Words) -> str:
-    """How many units became how many, which, and how many were kept; "" for no rows."""
-    kept = area_changes[area_changes.kind == "kept"].predecessor.nunique()
-    sentences = []
+    """How many units became how many or which one, and how many are unchanged; "" for no rows."""
+    changed = area_changes[area_changes.kind != "kept"]
+    unchanged = area_changes.predecessor[area_changes.kind == "kept"].nunique()
+    phrases = []
     for level in ("province", "commune"):
-        changed = area_changes[(area_changes.kind != "kept") & (area_changes.level == level)]
-        before = changed.predecessor.nunique()
-        if before:
-            message = MESSAGES[level, all(map(is_to_come, changed.status))]
-            sentences.append(words.text(message, before=before, list=_listed(changed, words)))
-    if kept:
-        sentences.append(
-            words.plural("{kept} unit is kept as it was.", "{kept} units are kept as they were.", kept, kept=kept)
+        for to_come in (False, True):
+            rows = changed[(changed.level == level) & (changed.status.map(is_to_come) == to_come)]
+            if not rows.empty:
+                phrases.append(_merged(rows, level, words, to_come=to_come))
+    if unchanged:
+        phrases.append(words.plural("{n} unit unchanged", "{n} units unchanged", unchanged))
+    return headline(*("; ".join(phrases[:n]) for n in range(len(phrases), 0, -1))) if phrases else ""
+
+
+def _merged(rows: pd.DataFrame, level: str, words: Words, *, to_come: bool) -> str:
+    """How many units of one level became how many, or which one."""
+    names, before = list(rows.successor_name.unique()), rows.predecessor.nunique()
+    after = names[0] if len(names) == 1 else words.number(len(names))
+    if level == "province" and to_come:
+        return words.plural(
+            "{n} province to merge into {after}", "{n} provinces to merge into {after}", before, after=after
         )
-    return " ".join(sentences)
-
-
-def _listed(changed: pd.DataFrame, words: Words) -> str:
-    """The new units with their numbers of predecessors, largest first; of more than five the first five."""
-    parts = changed.groupby("successor_name", sort=False).predecessor.nunique()
-    parts = parts.sort_values(ascending=False, kind="stable")
-    names = [words.text("{name} out of {n}", name=name, n=n) for name, n in parts.head(5).items()]
-    return ", ".join(names) + ("…" if len(parts) > 5 else "")
+    if level == "province":
+        return words.plural(
+            "{n} province merged into {after}", "{n} provinces merged into {after}", before, after=after
+        )
+    if to_come:
+        return words.plural(
+            "{n} commune or ward to merge into {after}",
+            "{n} communes and wards to merge into {after}",
+            before,
+            after=after,
+        )
+    return words.plural(
+        "{n} commune or ward merged into {after}", "{n} communes and wards merged into {after}", before, after=after
+    )
 
 
 def _named(changes: pd.DataFrame, words: Words) -> pd.DataFrame:

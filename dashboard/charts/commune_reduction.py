@@ -64,13 +64,15 @@ def commune_reduction(
     return canvas.figure()
 
 
-def takeaway(observations: pd.DataFrame, *, words: Words, register: pd.DataFrame | None = None) -> str:
-    """What is seen in the first group of areas, of articles or the register; "" where there are no rows."""
+def takeaway(
+    observations: pd.DataFrame, *, words: Words, percent: bool = False, register: pd.DataFrame | None = None
+) -> str:
+    """What is seen of all provinces or of the first group of areas, by both witnesses; "" where there are no rows."""
     rows = reductions(observations)
     if register is not None:
         rows = rings.beside(rows, register)
     unpaired = single(observations[observations.indicator.isin(INDICATORS)], words)
-    return (sentence(rows, words) or unpaired) if rows else ""
+    return (sentence(rows, words, percent=percent) or unpaired) if rows else ""
 
 
 def _above(rows: list[Row], index: int) -> int:
@@ -108,7 +110,7 @@ def _key(canvas: Canvas, rows: list[Row], *, ringed: bool) -> None:
     entries = [
         (DONE, colours.before, words.text("before"), any(row.before for row in rows)),
         (DONE, colours.after, words.text("after"), any(not mark.to_come for mark in afters)),
-        (TO_COME, colours.after, words.text("after, still to come"), any(mark.to_come for mark in afters)),
+        (TO_COME, colours.after, words.text("after (planned)"), any(mark.to_come for mark in afters)),
     ]
     canvas.note(key(*(sign(dot, colour, 18, phrase) for dot, colour, phrase, occurs in entries if occurs)), y=13)
     if ringed:
@@ -216,12 +218,12 @@ def _loss(canvas: Canvas, row: Row, y: float, scene: Scene) -> None:
 
 
 def _families(canvas: Canvas, scene: Scene) -> None:
-    """Name the former provinces under a new one, and hold them together with a rule at the left edge."""
+    """Name the former provinces and districts under a new one, and hold them together with a rule at the left edge."""
     rows, tops = scene.rows, scene.tops
     for index, (row, top) in enumerate(zip(rows, tops, strict=True)):
         if index and _above(rows, index) == WITHIN:
             last = max(y for other, y in zip(rows, tops, strict=True) if other.old and other.province == row.province)
-            canvas.note(canvas.words.text("Old provinces on its territory"), y=top - WITHIN / 2 - 2)
+            canvas.note(canvas.words.text("Within it"), y=top - WITHIN / 2 - 2)
             canvas.shape(
                 type="line",
                 xref="paper",

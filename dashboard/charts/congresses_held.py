@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts.parts.canvas import Bar, Canvas
-from dashboard.charts.parts.marks import Mark, mark_of, single
+from dashboard.charts.parts.marks import Mark, headline, mark_of, single
 from dashboard.words import Words
 
 PAIRS = (
@@ -71,29 +71,27 @@ def congresses_held(observations: pd.DataFrame, *, canvas: Canvas) -> go.Figure:
     return canvas.figure()
 
 
+def shown(observations: pd.DataFrame) -> pd.DataFrame:
+    """The rows that the chart shows: of organizations of which both counts are reported."""
+    drawn = [one.ids for one in _sorts(observations)]
+    return observations[observations.observation.isin(";".join(drawn).split(";"))]
+
+
 def takeaway(observations: pd.DataFrame, *, words: Words) -> str:
-    """Held of how many, for each sort of organization, as of the day of the count; "" for no rows."""
+    """Held of how many, for each sort of organization of the first area; "" for no rows."""
     sorts = _sorts(observations)
     if not sorts or any(one.held.to_come for one in sorts):  # what is to come was not held
         return single(observations, words)
-    day = observations.as_of[observations.observation.isin(sorts[0].held.ids.split(";"))].min()
     values = {f"held{index}": one.held.text for index, one in enumerate(sorts)}
     values |= {f"total{index}": one.total.text for index, one in enumerate(sorts)}
     values |= {"area": sorts[0].area, "name": sorts[0].name}
-    both = len(sorts) > 1 and sorts[0].area == sorts[1].area
-    if pd.isna(day):
-        sentence = words.text("{area}: {held0} of {total0} had held their congress ({name}).")
-        pair = words.text(
-            "{area}: {held0} of {total0} grassroots and {held1} of {total1} affiliated Party organizations "
-            "had held their congress."
-        )
-        return (pair if both else sentence).format(**values)
-    sentence = words.text("{area}: by {day}, {held0} of {total0} had held their congress ({name}).")
-    pair = words.text(
-        "{area}: by {day}, {held0} of {total0} grassroots and {held1} of {total1} affiliated Party organizations "
-        "had held their congress."
+    first = words.text("{area}: {held0} of {total0} had held their congresses ({name})", **values)
+    if len(sorts) < 2 or sorts[0].area != sorts[1].area:
+        return first
+    both = words.text(
+        "{area}: {held0} of {total0} grassroots, {held1} of {total1} affiliated Party congresses held", **values
     )
-    return (pair if both else sentence).format(**values, day=words.day(day.date()))
+    return headline(both, first)
 
 
 def _sorts(observations: pd.DataFrame) -> list[Organizations]:

@@ -67,19 +67,27 @@ def _composition(tables: Tables) -> pd.DataFrame:
     return unit_composition.shown(tables.observations)
 
 
+def _sizes(tables: Tables) -> pd.DataFrame:
+    return ward_standard.shown(tables.observations)
+
+
+def _congresses(tables: Tables) -> pd.DataFrame:
+    return congresses_held.shown(tables.observations)
+
+
 def _changes_in_articles(tables: Tables) -> pd.DataFrame:
     return tables.changes[tables.changes.statement != ""]
 
 
 FIGURES = (
     Figure(timeline, N_("Timeline"), "timeline", lambda tables: dated(tables.events), by_province=True),
-    Figure(commune_reduction, N_("Commune-level units"), "units"),
-    Figure(apparatus_cut, N_("Provincial agencies cut"), "units"),
-    Figure(unit_composition, N_("What the new units are made of"), "units", _composition),
-    Figure(staff, N_("Staff"), "units"),
-    Figure(area_flow, N_("Which units became which"), "units", _changes_in_articles, by_province=True),
-    Figure(ward_standard, N_("A new ward against the standard"), "units"),
-    Figure(congresses_held, N_("Party congresses held"), "units"),
+    Figure(commune_reduction, N_("commune-level units before and after"), "units"),
+    Figure(apparatus_cut, N_("provincial agencies cut"), "units"),
+    Figure(unit_composition, N_("the new units by kind"), "units", _composition),
+    Figure(staff, N_("staff"), "units"),
+    Figure(area_flow, N_("old units and what they became"), "units", _changes_in_articles, by_province=True),
+    Figure(ward_standard, N_("size against the standard"), "units", _sizes),
+    Figure(congresses_held, N_("Party congresses held"), "units", _congresses),
 )
 """In the order of the report, and of each page."""
 
@@ -96,10 +104,10 @@ SUBTITLES = {
     "timeline": N_("Events with a day, place by place. Filled: done. Hollow: to come."),
     "commune_reduction": N_("Communes, wards and townships of a place, before → after."),
     "apparatus_cut": N_("Agencies and units that go, by who owns them."),
-    "unit_composition": N_("Communes and wards after the reorganization, by how they came about."),
+    "unit_composition": N_("Communes and wards after. Newly formed: out of old units. Unchanged: not reorganized."),
     "staff": N_("People, and what the article says became of them."),
     "area_flow": N_("Old unit → new unit, as the articles tell it."),
-    "ward_standard": N_("Area and population of the ward; the standard is 100%."),
+    "ward_standard": N_("Area and population of a unit; the standard for its kind is 100%."),
     "congresses_held": N_("Party organizations that had held their congress, of all."),
     "comparison": N_("As the articles give it."),
     "province_ranking": N_("Commune-level units before and after, 30 June and 1 July 2025."),

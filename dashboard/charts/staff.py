@@ -5,15 +5,15 @@ import plotly.graph_objects as go
 
 from dashboard.charts.parts import stack
 from dashboard.charts.parts.canvas import Canvas
-from dashboard.charts.parts.marks import Mark, bracketed, marks_of, remarks, single
+from dashboard.charts.parts.marks import Mark, bracketed, marks_of, planned, remarks, single
 from dashboard.charts.parts.stack import Segment
 from dashboard.words import Words, signs
 from dashboard.words.labels import N_
 
 LABELS = {
     "staff_total": N_("<b>{value}</b> district and commune staff"),
-    "staff_assigned": N_("<b>{value}</b> assigned to posts"),
-    "staff_remaining": N_("<b>{value}</b> remaining"),
+    "staff_assigned": N_("<b>{value}</b> placed"),
+    "staff_remaining": N_("<b>{value}</b> not yet placed"),
 }
 INDICATORS = tuple(LABELS)
 HEADING, GAP = 26, 22
@@ -43,7 +43,7 @@ def staff(observations: pd.DataFrame, *, canvas: Canvas) -> go.Figure:
 
 
 def takeaway(observations: pd.DataFrame, *, words: Words) -> str:
-    """What is seen, in a sentence, of the first area; "" where there are no rows."""
+    """The headline on the first area; "" where there are no rows."""
     observations = observations[observations.indicator.isin(INDICATORS)]
     if observations.empty:
         return ""
@@ -52,21 +52,14 @@ def takeaway(observations: pd.DataFrame, *, words: Words) -> str:
     if len(marks) < len(INDICATORS):
         return single(observations, words)
     total, assigned, remaining = marks.values()
-    gap = _gap(total, assigned, remaining)
+    gap, area = _gap(total, assigned, remaining), rows.area_name.iloc[0]
     if gap > 0:
-        sentence = words.text(
-            "{area}: of {total} staff, {assigned} are assigned to posts and {remaining} remain; "
-            "{gap} people are not accounted for."
-        )
-    elif gap < 0:
-        sentence = words.text(
-            "{area}: of {total} staff, {assigned} are assigned to posts and {remaining} remain; "
-            "these are {gap} people more than the total."
-        )
-    else:
-        sentence = words.text("{area}: of {total} staff, {assigned} are assigned to posts and {remaining} remain.")
+        return words.text("{area}: {total} staff, but the parts fall {n} short", area=area, total=total.text, n=gap)
+    if gap < 0:
+        return words.text("{area}: {total} staff, but the parts come to {n} more", area=area, total=total.text, n=-gap)
     texts = {"total": total.text, "assigned": assigned.text, "remaining": remaining.text}
-    return sentence.format(area=rows.area_name.iloc[0], gap=words.number(abs(gap)), **texts)
+    phrase = words.text("{area}: {total} staff, {assigned} placed, {remaining} not yet placed", area=area, **texts)
+    return planned(phrase, marks.values(), words)
 
 
 def _rows(canvas: Canvas, rows_of_area: pd.DataFrame) -> list[list[Segment]]:

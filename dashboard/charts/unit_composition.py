@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from dashboard.charts.parts import stack
 from dashboard.charts.parts.canvas import Canvas
-from dashboard.charts.parts.marks import bracketed, mark_of, marks_of, remarks, single
+from dashboard.charts.parts.marks import bracketed, headline, mark_of, marks_of, planned, remarks, single
 from dashboard.charts.parts.stack import Segment
 from dashboard.charts.parts.style import LARGE
 from dashboard.words import Words
@@ -55,28 +55,27 @@ def shown(observations: pd.DataFrame) -> pd.DataFrame:
 
 
 def takeaway(observations: pd.DataFrame, *, words: Words) -> str:
-    """What is seen, in a sentence, of the first area; "" where there are no rows."""
+    """The headline on the first area; "" where there are no rows."""
     areas = _areas(observations)
     if not areas:
         return ""
-    rows = areas[0]
-    marks = marks_of(rows, INDICATORS)
-    if len(marks) < len(INDICATORS):
+    rows, unchanged = areas[0], "rural_communes_unchanged"
+    marks = marks_of(rows, (*KINDS, unchanged))
+    if not marks.keys() >= KINDS.keys():
         rows = shown(observations)
         return single(rows.sort_values("indicator", key=lambda name: name == TOTAL, kind="stable"), words)
-    texts, total = {name: mark.text for name, mark in marks.items()}, mark_of(rows, TOTAL)
-    if total is None:
-        sentence = words.text(
-            "{area} has {rural_communes_after} communes and {wards_after} wards; {rural_communes_formed} communes "
-            "and {wards_formed} wards are newly formed, {rural_communes_unchanged} communes are unchanged."
+    texts = {name: mark.text for name, mark in marks.items()} | {"area": rows.area_name.iloc[0]}
+    phrase = words.text("{area}: {rural_communes_after} communes and {wards_after} wards", **texts)
+    if unchanged in marks:
+        more = words.plural(
+            "{headline}; {n} commune unchanged",
+            "{headline}; {n} communes unchanged",
+            round(marks[unchanged].value),
+            headline=phrase,
+            n=marks[unchanged].text,
         )
-        return sentence.format(area=rows.area_name.iloc[0], **texts)
-    sentence = words.text(
-        "{area} has {total} commune-level units: {rural_communes_after} communes and {wards_after} wards; "
-        "{rural_communes_formed} communes and {wards_formed} wards are newly formed, "
-        "{rural_communes_unchanged} communes are unchanged."
-    )
-    return sentence.format(area=rows.area_name.iloc[0], total=total.text, **texts)
+        return headline(planned(more, marks.values(), words), planned(phrase, marks.values(), words))
+    return planned(phrase, marks.values(), words)
 
 
 def _areas(observations: pd.DataFrame) -> list[pd.DataFrame]:

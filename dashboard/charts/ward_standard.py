@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from dashboard import words as locales
 from dashboard.charts.parts.canvas import Bar, Canvas
-from dashboard.charts.parts.marks import Mark, mark_of, single
+from dashboard.charts.parts.marks import Mark, mark_of, planned, single
 from dashboard.charts.parts.style import LARGE, NARROW, SMALL
 from dashboard.charts.parts.text_width import text_width
 from dashboard.words import Words
@@ -66,6 +66,12 @@ def ward_standard(observations: pd.DataFrame, *, canvas: Canvas) -> go.Figure:
     return canvas.figure()
 
 
+def shown(observations: pd.DataFrame) -> pd.DataFrame:
+    """The rows that the chart shows: of measures with their percentage."""
+    drawn = [measure.ids for measure in _measures(observations)]
+    return observations[observations.observation.isin(";".join(drawn).split(";"))]
+
+
 def takeaway(observations: pd.DataFrame, *, words: Words) -> str:
     """How large and how populous the first unit is against the standard; "" for no rows."""
     measures = _measures(observations)
@@ -74,15 +80,15 @@ def takeaway(observations: pd.DataFrame, *, words: Words) -> str:
     name = measures[0].area
     shares = {measure.indicator: measure.share.text for measure in measures if measure.area == name}
     area, population = (shares.get(indicators[0]) for indicators in MEASURES)
+    texts = {"area": area, "population": population}
     if area and population:
-        sentence = words.text(
-            "{name} has {area} of the standard area and {population} of the standard population for its kind."
-        )
+        phrase = words.text("{area} of the standard area and {population} of the standard population", **texts)
     elif area:
-        sentence = words.text("{name} has {area} of the standard area for its kind.")
+        phrase = words.text("{area} of the standard area", **texts)
     else:
-        sentence = words.text("{name} has {population} of the standard population for its kind.")
-    return locales.capital(sentence.format(name=name, area=area, population=population))
+        phrase = words.text("{population} of the standard population", **texts)
+    marks = [measure.share for measure in measures if measure.area == name]
+    return locales.capital(planned(f"{name}: {phrase}", marks, words))
 
 
 def _measures(observations: pd.DataFrame) -> list[Measure]:

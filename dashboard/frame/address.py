@@ -59,12 +59,14 @@ FIGURE = "figure."
 """What the ids of a figure's quotes, its table and the ways to share it begin with: `figure.<chart>.table`; of the
 citation of a page, `figure.page.cite`."""
 PANELS = ("quotes", "table", "share", "cite")
+ALL = "all"
+"""The view that shows all places of a page which shows the first of many."""
 VIEWS = ("bars", "map", "spread", "table")
 """How the page that compares shows its measure."""
 PARTS = ("articles", "checks", "register", "definitions", "downloads", "about")
 """The parts of the page of sources."""
 _COMMUNES = Shape(rf"{re.escape(PREFIX)}{NEW}[0-9]{{5}}\.(?:{'|'.join(COMMUNE_UNITS)})")
-_PANELS = Shape(rf"{re.escape(FIGURE)}[a-z_-]+\.(?:{'|'.join(PANELS)})")
+_PANELS = Shape(rf"{re.escape(FIGURE)}[a-z0-9_-]+\.(?:{'|'.join(PANELS)})")
 _OF_COUNTRY = [f"{level}_{when}" for level in ("provinces", "districts", "communes") for when in ("before", "after")]
 
 
@@ -78,7 +80,7 @@ def known(tables: Dataset) -> dict[str, Container[str]]:
         "article": frozenset(tables.articles.article),
         PAGE: frozenset(),
         "map": frozenset(("rate", "count", "merged", "communes")),
-        "view": frozenset(VIEWS),
+        "view": frozenset((*VIEWS, ALL)),
         "part": frozenset(PARTS),
         NUMBER: Union(frozenset(ids(tables)), _COMMUNES, _PANELS),
     }

@@ -21,13 +21,6 @@ def unreported(view: View) -> None:
         )
 
 
-def silent(sections: list[str], view: View) -> None:
-    """Say what no article reports of the chosen provinces."""
-    st.caption(
-        view.words.text("Not reported for {provinces}: {sections}.", provinces=view.scope, sections="; ".join(sections))
-    )
-
-
 def nothing(message: str) -> None:
     """Say that a choice leaves nothing to show."""
     st.info(message)

@@ -14,7 +14,6 @@ import streamlit as st
 from dashboard.charts.figures import SUBTITLES
 from dashboard.charts.parts.canvas import Canvas
 from dashboard.frame import on_page
-from dashboard.queries.articles import citations
 from dashboard.queries.articles.row_kinds import ids_of
 from dashboard.queries.register.numbers import joined
 from dashboard.templates import render
@@ -36,7 +35,8 @@ LINKS = {"quotes": N_("Quotes"), "table": N_("Table"), "share": N_("Save and sha
 class Frame:
     """What stands around a chart: its name, the headline, the words for those who do not see it, the source line.
 
-    `panels` draw what the links below open, by the keys of `LINKS`.
+    `panels` draw what the links below open, by the keys of `LINKS`. `place` tells the figure from others of its name on
+    the page, "" where it is the only one. `more` is how many places only the table has.
     """
 
     name: str
@@ -44,10 +44,23 @@ class Frame:
     alternative: str
     source: str
     panels: Mapping[str, Callable[[], None]]
+    place: str = ""
+    more: int = 0
+
+    @property
+    def key(self) -> str:
+        """What the figure is called on its page and in the address."""
+        return keyed(self.name, self.place)
+
+
+def keyed(name: str, place: str) -> str:
+    """The key of a figure that the page shows of several places: `staff-40`."""
+    return f"{name}-{place}" if place else name
 
 
 def show(
-    chart: ModuleType, rows: pd.DataFrame, view: View, *, beside: pd.DataFrame | None = None, **options: Any
+    chart: ModuleType, rows: pd.DataFrame, view: View, *, beside: pd.DataFrame | None = None, place: str = "",
+    table: pd.DataFrame | None = None, more: int = 0, **options: Any,
 ) -> None:  # fmt: skip
     """Draw one chart with all that belongs to it.
 
@@ -55,30 +68,34 @@ def show(
         chart: a module of `dashboard.charts`; its name is the key of the chart.
         rows: what it shows; empty rows draw nothing.
         view: the reader's view.
-        beside: the register's numbers, drawn beside those of the articles; the sentence speaks of the articles alone.
+        beside: the register's numbers, drawn beside those of the articles.
+        place: as `Frame` has it.
+        table: the rows of the table, where it has more than the chart: those of so many places `more`.
+        more: see there.
         options: passed to the chart.
     """
     numbers = rows.head(0) if beside is None else beside
     if rows.empty and numbers.empty:
         return
     name = chart.__name__.rpartition(".")[2]
+    key = keyed(name, place)
     if not numbers.empty:
         options["register"] = numbers
     sentence, figure = drawn(chart, rows, view.words, view.theme, options)
-    sentence = sentence or register_words.alone(view)
-    parts = (citations.source_line(rows, view.words), register_words.source(numbers, view))
-    source, all_rows = " · ".join(part for part in parts if part), rows if numbers.empty else joined(rows, numbers)
-    on_page.add(ids_of(all_rows), name)
+    source, all_rows = register_words.sources(rows, numbers, view), rows if numbers.empty else joined(rows, numbers)
+    on_page.add(ids_of(all_rows), key)
     frame = Frame(
         name,
         sentence,
-        f"{sentence} {register_words.in_words(numbers, view)}".rstrip(),
+        ". ".join(part for part in (sentence, register_words.in_words(numbers, view)) if part),
         source,
         ({} if rows.empty else {"quotes": partial(panels.quotes, all_rows, view)})
         | {
-            "table": partial(tables.show, all_rows, view, name, cite=False),
-            "share": partial(panels.sharing, name, sentence, source, selection.anchor(name), view, rows=rows),
+            "table": partial(tables.show, all_rows if table is None else table, view, key, cite=False),
+            "share": partial(panels.sharing, key, sentence, source, selection.anchor(key), view, rows=rows),
         },
+        place,
+        more,
     )
     framed(figure, frame, view)
 
@@ -89,14 +106,17 @@ def framed(
 ) -> None:  # fmt: skip
     """Draw a figure in its frame; `follow` and `height` as for `draw`."""
     words = view.words
-    st.header(together(frame.headline), anchor=selection.anchor(frame.name))
+    st.header(together(frame.headline), anchor=selection.anchor(frame.key))
     if subtitle := SUBTITLES.get(frame.name):
         st.html(render("subtitle.html", words, text=words.text(subtitle)))
-    draw(figure, frame.alternative, key=frame.name, follow=follow, height=height)
+    draw(figure, frame.alternative, key=frame.key, follow=follow, height=height)
     links = []
     for panel, panel_draw in frame.panels.items():
-        drawer.offer(frame.name, panel, words.text(LINKS[panel]), panel_draw)
-        links.append({"text": words.text(LINKS[panel]), "href": view.href([drawer.panel_id(frame.name, panel)])})
+        title = text = words.text(LINKS[panel])
+        if frame.more and panel == "table":
+            text = words.plural("Table with {n} more place", "Table with {n} more places", frame.more)
+        drawer.offer(frame.key, panel, title, panel_draw)
+        links.append({"text": text, "href": view.href([drawer.panel_id(frame.key, panel)])})
     st.html(render("figure_links.html", words, source=frame.source, links=links))
 
 

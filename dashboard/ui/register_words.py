@@ -2,10 +2,10 @@
 
 import pandas as pd
 
+from dashboard.queries.articles.citations import source_line
 from dashboard.queries.register_verdicts import agreement
 from dashboard.ui.view import View
-from dashboard.words import signs
-from dashboard.words.register_names import act, register_name, register_within
+from dashboard.words.register_names import act, register_name
 
 
 def counts(view: View) -> str:
@@ -26,17 +26,11 @@ def in_words(numbers: pd.DataFrame, view: View) -> str:
     return f"{register_name(view.words)}: {'; '.join(parts)}." if parts else ""
 
 
-def alone(view: View) -> str:
-    """What stands above a chart that shows the register's numbers alone."""
-    return view.words.text(
-        "The articles do not give it for {provinces}; the rings are the register’s numbers.", provinces=view.scope
-    )
-
-
-def source(numbers: pd.DataFrame, view: View) -> str:
-    """The register as a source beside the articles, with its acts; "" where none of its numbers is shown."""
+def sources(rows: pd.DataFrame, numbers: pd.DataFrame, view: View) -> str:
+    """The source line of a figure of articles' rows and the register's numbers, either of which may be empty."""
+    articles = source_line(rows, view.words)
     if numbers.empty:
-        return ""
-    words, documents = view.words, dict.fromkeys(numbers.register_document)
-    acts = ", ".join(act(document, words) for document in documents if document)
-    return words.text("{sign} {register}; {acts}", sign=signs.REGISTER, register=register_within(words), acts=acts)
+        return articles
+    acts = ", ".join(act(document, view.words) for document in dict.fromkeys(numbers.register_document) if document)
+    register = f"{register_name(view.words)}: {acts}"
+    return f"{articles} · {register}" if articles else view.words.text("Source: {outlets}", outlets=register)

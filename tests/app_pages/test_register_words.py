@@ -127,7 +127,8 @@ def test_rings_stand_where_the_articles_are_silent(language: str) -> None:
         "vi": "Danh mục đơn vị hành chính ngày 1/7/2025: ",
         "en": "Official register of administrative units, 1 July 2025: ",
     }[language] in alt
-    assert re.search(r'class="source-line">[^<]*○[^<]*NQ-UBTVQH15', markup(app))
+    register = {"vi": "Danh mục đơn vị hành chính ngày 1/7/2025: ", "en": "Official register of administrative units, "}
+    assert re.search(rf'class="source-line">[^<]* · {register[language]}[^<]*NQ-UBTVQH15', markup(app))
     app = opened("units", lang=language, number="figure.commune_reduction.table")
     column = {"vi": "Danh mục", "en": "Register"}[language]
     table = next(one.value for one in app.dataframe if column in one.value)

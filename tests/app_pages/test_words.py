@@ -76,7 +76,7 @@ def test_no_english_word_in_the_report(english_in: English) -> None:
 
 def test_columns_with_printed_words_exist() -> None:
     found = set()
-    for query in ({"number": "figure.staff.table"}, {"article": TABLES.articles.article[0]}):
+    for query in ({"number": "figure.staff.table", "province": "Nghệ An"}, {"article": TABLES.articles.article[0]}):
         app = opened("units" if "number" in query else "articles", lang="vi", **query)
         found |= {str(heading) for table in app.dataframe for heading in table.value}
     assert found >= PRINTED

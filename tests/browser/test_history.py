@@ -68,7 +68,7 @@ def test_a_link_that_was_put_right_is_one_step_and_so_is_a_switch(visit: Visit) 
 
 @pytest.mark.parametrize("reader", [DESK, {**PHONE, "reduced_motion": "reduce"}], ids=["desk", "phone, still"])
 def test_a_link_to_a_figure_opens_at_it(visit: Visit, reader: dict[str, object]) -> None:
-    page = visit("/units?lang=vi#ward-standard", **reader)
+    page = visit(f"{address('units', lang='vi', province='Bắc Ninh')}#ward-standard", **reader)
     page.wait_for_function(DRAWN)
     page.wait_for_function(AT_THE_TOP, arg="ward-standard")
     assert urlsplit(page.url).fragment == "ward-standard"
@@ -78,7 +78,7 @@ def test_a_link_to_a_figure_opens_at_it(visit: Visit, reader: dict[str, object])
 
 @pytest.mark.parametrize("act", ["wheel", "key"])
 def test_a_reader_who_moves_is_left_alone(visit: Visit, act: str) -> None:
-    page = visit("/units?lang=en#staff")
+    page = visit(f"{address('units', lang='en', province='Nghệ An')}#staff")
     page.wait_for_function(AT_THE_TOP, arg="staff")
     if act == "wheel":
         page.mouse.move(600, 400)

@@ -34,7 +34,7 @@ def test_what_the_total_does_not_include_stands_apart(observed) -> None:
         "2 of the Provincial Party Committee",
         "1 of the People’s Council",
         "2 of the People’s Committee",
-        "Not among the 5",
+        "In addition to the 5",
         "30 divisions and equivalents",
         "1 sub-departments",
         "3 public service units",
@@ -49,11 +49,16 @@ def test_parts_that_do_not_make_the_total_are_shown(observed) -> None:
 
 def test_takeaway(observed) -> None:
     assert takeaway(reported(observed), words=Words.of("en")) == (
-        "Nghệ An is to cut 5 provincial agencies (2 + 1 + 2) and, besides these, 30 divisions, 1 sub-departments and "
-        "3 public service units."
+        "Nghệ An cuts 5 provincial agencies and 30 divisions (planned)"
     )
-    assert takeaway(reported(observed, "actual"), words=Words.of("en")).startswith(
-        "Nghệ An has cut 5 provincial agencies"
+    assert takeaway(reported(observed, "actual"), words=Words.of("en")) == (
+        "Nghệ An cuts 5 provincial agencies and 30 divisions"
     )
+    done = reported(observed).assign(status=lambda rows: rows.status.mask(rows.indicator == TOTAL, "actual"))
+    assert takeaway(done, words=Words.of("en")) == "Nghệ An cuts 5 provincial agencies"
     only = reported(observed).head(1)
-    assert takeaway(only, words=Words.of("en")) == "provincial_agencies_reduction: 5 in Nghệ An, planned."
+    assert takeaway(only, words=Words.of("en")) == "Nghệ An cuts 5 provincial agencies (planned)"
+    parts = reported(observed).tail(2)
+    assert takeaway(parts, words=Words.of("en")) == (
+        "sub_departments_reduction: 1 in Nghệ An, planned; 1 more number is shown"
+    )

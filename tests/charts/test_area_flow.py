@@ -70,12 +70,11 @@ def test_a_split_unit_has_one_mark_at_the_left():
 
 def test_takeaway():
     assert takeaway(changes(*ROWS), words=Words.of("en")) == (
-        "1 provinces merged: Bắc Ninh (new) out of 1. 2 communes and wards merged: Bắc Giang ward out of 2. "
-        "1 unit is kept as it was."
+        "1 province merged into Bắc Ninh (new); 2 communes and wards merged into Bắc Giang ward"
     )
     planned = changes(*ROWS[:2]).assign(status="planned")
-    assert takeaway(planned, words=Words.of("en")) == "2 communes and wards are to merge: Bắc Giang ward out of 2."
-    assert takeaway(changes(ROWS[3]), words=Words.of("en")) == "1 unit is kept as it was."
+    assert takeaway(planned, words=Words.of("en")) == "2 communes and wards to merge into Bắc Giang ward"
+    assert takeaway(changes(ROWS[3]), words=Words.of("en")) == "1 unit unchanged"
     assert takeaway(changes(), words=Words.of("en")) == ""
     assert len(area_flow(changes(), canvas=Canvas(Words.of("en"))).data) == 0
 

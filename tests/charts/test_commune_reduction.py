@@ -66,7 +66,7 @@ def test_old_provinces_stand_under_their_new_one_and_the_largest_first(rows) -> 
     said = words(commune_reduction(rows, canvas=Canvas(Words.of("en"))))
     names = [line.partition(" · ")[0] for line in said if re.match(r"[ABC]( |$)", line)]
     assert names == ["A (new)", "B (old)", "A (old)", "C"]
-    assert said.index("Old provinces on its territory") == said.index("B (old) · planned") - 1
+    assert said.index("Within it") == said.index("B (old) · planned") - 1
 
 
 def test_status_computed_and_not_reported_are_said_in_words(rows) -> None:
@@ -113,3 +113,19 @@ def test_the_takeaway_respects_the_status(rows, observed) -> None:
     )
     alone = takeaway(rows[rows.area == "2025-03"], words=Words.of("en"))
     assert alone == "C has 40 commune-level units; how many before is not reported"
+
+
+def test_the_takeaway_on_several_provinces_is_true_of_all(rows, observed) -> None:
+    """Where the register fills what the articles leave out too; else it speaks of the first family alone."""
+    register = observed(("r.before", "communes_before", 90, ALONE), ("r.rate", "communes_reduction_rate", 55.56, ALONE))
+    counts = register.head(1)
+    assert takeaway(rows, words=Words.of("en"), register=counts) == (
+        "2 provinces: 50 to 90 commune-level units before, 18 to 40 after"
+    )
+    planned = rows.assign(status=rows.status.mask(rows.area == "2025-03", "planned"))
+    assert takeaway(planned, words=Words.of("en"), register=counts).endswith("18 to 40 after (planned)")
+    with_rate = pd.concat([rows, observed(("new.rate", "communes_reduction_rate", 64, NEW | {"value_text": "64%"}))])
+    assert takeaway(with_rate, words=Words.of("en"), register=register.tail(1), percent=True) == (
+        "2 provinces cut 55.56 to 64% of their commune-level units"
+    )
+    assert takeaway(with_rate, words=Words.of("en"), percent=True) == "A (new) cut 64% of its commune-level units"

@@ -34,7 +34,7 @@ def test_planned_parts_are_hatched_and_say_so(observed) -> None:
     assert assigned.hatch
     assert remaining.hatch == assigned.hatch
     assert not gap.hatch
-    assert assigned.hover == "<b>60</b> assigned to posts (planned)"
+    assert assigned.hover == "<b>60</b> placed (planned)"
 
 
 def test_numbers_that_add_up_show_no_gap(observed) -> None:
@@ -53,11 +53,11 @@ def test_parts_beyond_the_total_are_said(observed) -> None:
 @pytest.mark.parametrize(
     ("remaining", "end"),
     [
-        (30, "30 remain; 10 people are not accounted for."),
-        (40, "40 remain."),
-        (45, "45 remain; these are 5 people more than the total."),
+        (30, "staff, but the parts fall 10 short"),
+        (40, "staff, 60 placed, 40 not yet placed (planned)"),
+        (45, "staff, but the parts come to 5 more"),
     ],
 )
 def test_takeaway(observed, remaining: int, end: str) -> None:
     sentence = takeaway(reported(observed, remaining=remaining), words=Words.of("en"))
-    assert sentence == f"Nghệ An: of 100 staff, 60 are assigned to posts and {end}"
+    assert sentence == f"Nghệ An: 100 {end}"

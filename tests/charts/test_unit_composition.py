@@ -44,15 +44,15 @@ def test_only_areas_whose_parts_are_reported(observed) -> None:
 def test_parts_that_are_not_all_reported_are_not_taken_for_all(observed) -> None:
     other = {"area": "2025-01", "area_name": "B"}
     one = ("wards", "wards_after", 2, {"status": "planned"})
-    assert takeaway(observed(one), words=Words.of("en")) == "wards_after: 2 in Nghệ An, planned."
+    assert takeaway(observed(one), words=Words.of("en")) == "wards_after: 2 in Nghệ An, planned"
     two = observed(one, ("total", "communes_after", 11, {}), ("others", "wards_after", 4, other))
-    assert takeaway(two, words=Words.of("en")) == "wards_after: 2 in Nghệ An, planned; 2 more numbers are shown."
+    assert takeaway(two, words=Words.of("en")) == "wards_after: 2 in Nghệ An, planned; 2 more numbers are shown"
 
 
 def test_takeaway(observed) -> None:
     rows = reported(observed)
-    rest = "6 communes and 2 wards are newly formed, 3 communes are unchanged."
-    assert takeaway(rows, words=Words.of("en")) == f"Nghệ An has 11 commune-level units: 9 communes and 2 wards; {rest}"
-    assert takeaway(rows[rows.indicator != "communes_after"], words=Words.of("en")) == (
-        f"Nghệ An has 9 communes and 2 wards; {rest}"
-    )
+    assert takeaway(rows, words=Words.of("en")) == "Nghệ An: 9 communes and 2 wards; 3 communes unchanged"
+    without = rows[~rows.indicator.str.endswith("unchanged")]
+    assert takeaway(without, words=Words.of("en")) == "Nghệ An: 9 communes and 2 wards"
+    planned = rows.assign(status="planned")
+    assert takeaway(planned, words=Words.of("en")) == "Nghệ An: 9 communes and 2 wards; 3 communes unchanged (planned)"

@@ -64,10 +64,10 @@ def test_a_long_percentage_has_room_behind_the_longest_bar():
 def test_takeaway():
     rows = real("en")
     assert takeaway(rows, words=Words.of("en")) == (
-        "Bắc Giang ward has 422% of the standard area and 585% of the standard population for its kind."
+        "Bắc Giang ward: 422% of the standard area and 585% of the standard population"
     )
     part = rows[rows.indicator == "area_share_of_standard"]
-    assert takeaway(part, words=Words.of("en")) == "Bắc Giang ward has 422% of the standard area for its kind."
+    assert takeaway(part, words=Words.of("en")) == "Bắc Giang ward: 422% of the standard area"
     assert "123.000" in takeaway(real("vi")[lambda rows: rows.indicator == "population"], words=Words.of("vi"))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.charts.parts.looks import is_to_come
+from dashboard.charts.parts.style import LONGEST
 from dashboard.words import Words
 
 
@@ -60,8 +61,19 @@ def bracketed(text: str, phrases: list[str]) -> str:
     return f"{text} ({', '.join(phrases)})" if phrases else text
 
 
+def headline(*phrases: str) -> str:
+    """The first of these that is no longer than a headline may be; else the last, which says the least."""
+    return next((phrase for phrase in phrases if len(phrase) <= LONGEST), phrases[-1])
+
+
+def planned(phrase: str, marks: Iterable[Mark], words: Words) -> str:
+    """A headline on these numbers, behind it in brackets what of them is no fact: "(planned)"."""
+    statuses = dict.fromkeys(mark.statuses[0] for mark in marks if mark.to_come)
+    return bracketed(phrase, [words.label("status", status) for status in statuses])
+
+
 def single(observations: pd.DataFrame, words: Words) -> str:
-    """The plainest sentence on rows of which a chart can say no more: the first number, and how many more are drawn."""
+    """The plainest headline on rows of which a chart can say no more: the first number, and how many more are drawn."""
     if observations.empty:
         return ""
     row, more = observations.iloc[0], observations.observation.nunique() - 1
@@ -71,11 +83,10 @@ def single(observations: pd.DataFrame, words: Words) -> str:
         "area": row["area_name"],
         "status": words.label("status", row["status"]),
     }
+    alone = words.text("{indicator}: {value} in {area}, {status}", **number)
     if not more:
-        return words.text("{indicator}: {value} in {area}, {status}.", **number)
-    return words.plural(
-        "{indicator}: {value} in {area}, {status}; {n} more number is shown.",
-        "{indicator}: {value} in {area}, {status}; {n} more numbers are shown.",
-        more,
-        **number,
+        return alone
+    with_more = words.plural(
+        "{headline}; {n} more number is shown", "{headline}; {n} more numbers are shown", more, headline=alone
     )
+    return headline(with_more, alone)

@@ -5,7 +5,7 @@ from itertools import product
 
 import pandas as pd
 
-from dashboard.charts.parts.marks import Mark, bracketed, marks, remarks
+from dashboard.charts.parts.marks import Mark, bracketed, marks, planned, remarks
 from dashboard.words import Words
 
 INDICATORS = ("communes_before", "communes_after", "communes_reduction_rate", "communes_reduction")
@@ -35,6 +35,11 @@ class Row:
     def first(self) -> Mark | None:
         """The number before: an article's, else the register's."""
         return self.before or self.register_before
+
+    @property
+    def rate(self) -> Mark | None:
+        """The percentage cut: an article's, else the register's."""
+        return self.rates[0] if self.rates else self.register_rate
 
     @property
     def last(self) -> Mark | None:
@@ -67,11 +72,16 @@ def reductions(observations: pd.DataFrame) -> list[Row]:
     return sorted(rows, key=lambda row: (largest[row.province], row.province, row.old, _order(row)))
 
 
-def sentence(rows: list[Row], words: Words) -> str:
-    """The headline on the first group of areas; "" where not even one of its numbers is known.
+def sentence(rows: list[Row], words: Words, *, percent: bool = False) -> str:
+    """The headline on all provinces, where all have both numbers; else on the first group of areas.
 
-    What was only planned is said to be so, also of the former provinces under a new one that is done.
+    What was only planned is said to be so, also of the former provinces under a new one that is done. "" where not even
+    one of the numbers is known.
     """
+    if of_all := _of_provinces(rows, words, percent=percent):
+        return of_all
+    if percent and rows and rows[0].rate:
+        return _cut(rows[0], rows[0].rate, words)
     family = [row for row in rows if row.first and row.last and row.province == rows[0].province]
     olds = [row for row in family if row.old]
     planned = len(olds) == 2 and all(row.last and row.last.to_come for row in olds)
@@ -99,6 +109,43 @@ def lost(row: Row, words: Words, *, percent: bool) -> str:
     if len(parts) > 1 and all(phrases == parts[0][1] for _text, phrases in parts):
         return bracketed(" · ".join(text for text, _phrases in parts), parts[0][1])
     return " · ".join(bracketed(text, phrases) for text, phrases in parts)
+
+
+def _of_provinces(rows: list[Row], words: Words, *, percent: bool) -> str:
+    """The headline on several new provinces; "" of one, and where one of the numbers is missing."""
+    new = [row for row in rows if not row.old]
+    count = len({row.province for row in new})
+    if count < 2 or count < len({row.province for row in rows}):
+        return ""
+    sides = ("rate",) if percent else ("first", "last")
+    marks_of_side = {side: [mark for row in new if (mark := getattr(row, side))] for side in sides}
+    if min(map(len, marks_of_side.values())) < len(new):
+        return ""
+    texts = {name: text for side, numbers in marks_of_side.items() for name, text in _range(side, numbers).items()}
+    message = (
+        words.text("{n} provinces cut {rate_low} to {rate_high} of their commune-level units", n=count, **texts)
+        if percent
+        else words.text(
+            "{n} provinces: {first_low} to {first_high} commune-level units before, {last_low} to {last_high} after",
+            n=count,
+            **texts,
+        )
+    )
+    return planned(message, marks_of_side[sides[-1]], words)
+
+
+def _range(name: str, numbers: list[Mark]) -> dict[str, str]:
+    """The lowest and the highest number, as the sentence calls them."""
+    return {
+        f"{name}_low": min(numbers, key=lambda mark: mark.value).text,
+        f"{name}_high": max(numbers, key=lambda mark: mark.value).text,
+    }
+
+
+def _cut(row: Row, rate: Mark, words: Words) -> str:
+    """The headline on the percentage of one area."""
+    phrase = words.text("{area} cut {rate} of its commune-level units", area=row.name, rate=rate.text)
+    return planned(phrase, [rate], words)
 
 
 def _texts(rows: list[Row]) -> dict[str, str]:

@@ -1,0 +1,137 @@
+"""How many units fewer: both witnesses of each place, before and after, what else articles count, and their silence."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import dataset
+from dashboard.app_pages.parts import place_cards
+from dashboard.charts import area_flow, commune_reduction
+from dashboard.charts.figures import Figure, of_page
+from dashboard.frame import address, on_page
+from dashboard.queries.areas import listed, place_name
+from dashboard.queries.articles.counts import provinces_by_mentions, reported_provinces
+from dashboard.queries.articles.foremost import Foremost, foremost, foremost_changes
+from dashboard.queries.place_summary import PlaceNumber, place_number
+from dashboard.queries.register.numbers import joined
+from dashboard.queries.register.provinces import area_of
+from dashboard.templates import render
+from dashboard.ui import figures, switches
+from dashboard.ui.view import View
+
+STYLE = Path(__file__).with_name("overview.css")
+FIGURES = tuple(of_page("units"))
+REDUCTION = next(figure for figure in FIGURES if figure.chart is commune_reduction)
+
+
+def in_sight(view: View) -> list[str]:
+    """The chosen provinces in the order chosen; else those that articles tell, those with most to tell first."""
+    return list(view.provinces) or provinces_by_mentions(view.all_observations, view.all_events)
+
+
+def shown(view: View) -> list[str]:
+    """Those of them that the page draws: as many as a reader takes in, or all where the address asks for all."""
+    names = in_sight(view)
+    return names if address.ALL in address.values("view") else names[: place_cards.MOST]
+
+
+@st.cache_resource(show_spinner=False, max_entries=68, hash_funcs={View: lambda view: view.words.language})
+def _number(area: str, view: View) -> PlaceNumber:
+    """What both witnesses say of the cut of a province; shared by all sessions of a language and never changed."""
+    return place_number(area, "communes_reduction", view.sources)
+
+
+def style() -> None:
+    """Load the style of places; first on the page, where what draws nothing leaves no gap."""
+    st.html(STYLE)
+
+
+def answers(names: Sequence[str], view: View) -> None:
+    """Draw before and after of these provinces with both witnesses, and the doors to the others."""
+    places = [_number(area_of(dataset.register(), name), view) for name in names]
+    for place in places:
+        on_page.add(place.number.ids, place.area)
+    values = {"page": place_cards.page, "href": view.href}
+    if len(places) == 1:
+        st.html(render("place_alone.html", view.words, place=places[0], **values))
+    else:
+        title = "" if view.provinces else _title(view)
+        level = "h2" if title else "h1"
+        st.html(render("place_cards.html", view.words, places=places, title=title, level=level, intro="", **values))
+    links = _doors(names, view)
+    st.html(render("doors.html", view.words, links=links, label=view.words.text("Other provinces")))
+
+
+def _title(view: View) -> str:
+    """What stands above the provinces that articles tell."""
+    return view.words.plural(
+        "The articles here are about {n} province", "The articles here are about {n} provinces", len(in_sight(view))
+    )
+
+
+def _doors(names: Sequence[str], view: View) -> list[tuple[str, str]]:
+    """The links to those in sight that are not drawn, and to all 34."""
+    words, more = view.words, len(in_sight(view)) - len(names)
+    label = words.plural("Show {n} more province", "Show {n} more provinces", more)
+    everywhere = words.text("Compare all {n} provinces and cities", n=len(dataset.register().provinces))
+    return [*([(address.href(view=[address.ALL]), label)] if more else []), (address.href("compare"), everywhere)]
+
+
+def reductions(names: Sequence[str], view: View) -> None:
+    """Draw before and after of these provinces and their parts on one scale, as numbers or in percent."""
+    words, place = view.words, replace(view, provinces=tuple(names))
+    measures = {"count": words.text("Number of units"), "percent": words.text("Percent")}
+    measure = switches.one(st.segmented_control, "measure", words.text("Show"), measures, view, required=True)
+    rows, percent = REDUCTION.rows(place), measure == "percent"
+    numbers = place.register_reductions(rows, percent=percent)
+    drawn = foremost(rows, numbers)
+    table = joined(rows, numbers) if drawn.more else None
+    figures.show(
+        commune_reduction, drawn.rows, place, beside=drawn.beside, table=table, more=drawn.more, percent=percent
+    )
+
+
+def others(names: Sequence[str], view: View) -> None:
+    """Draw what else articles count, province by province; what they do not tell of one is not drawn."""
+    for name in names:
+        place = replace(view, provinces=(name,))
+        told = [
+            (figure, rows) for figure in FIGURES if figure is not REDUCTION and not (rows := figure.rows(place)).empty
+        ]
+        if told and len(names) > 1:
+            st.html(render("of_place.html", view.words, place=place_name(name, view.words)))
+        code = area_of(dataset.register(), name).partition("-")[2] if len(names) > 1 else ""
+        for figure, rows in told:
+            drawn = _foremost(figure, rows)
+            table = rows if drawn.more else None
+            figures.show(figure.chart, drawn.rows, place, place=code, table=table, more=drawn.more)
+
+
+def _foremost(figure: Figure, rows: pd.DataFrame) -> Foremost:
+    return foremost_changes(rows) if figure.chart is area_flow else foremost(rows)
+
+
+def silence(view: View) -> None:
+    """Say in one line, at the end, what articles leave out of the provinces in sight, and on which there is none."""
+    words, names = view.words, in_sight(view)
+    reported = reported_provinces(view.all_observations, view.all_events)
+    without = [place_name(name, words) for name in names if name not in reported]
+    place = replace(view, provinces=tuple(name for name in names if name in reported))
+    sentences = []
+    topics = [words.text(figure.topic) for figure in FIGURES if figure.rows(place).empty] if place.provinces else []
+    if topics:
+        sentences.append(
+            words.text("Not reported for {provinces}: {sections}.", provinces=place.scope, sections="; ".join(topics))
+        )
+    if without:
+        sentences.append(
+            words.text(
+                "There is no article here on {provinces} yet; the register has only the number of units.",
+                provinces=listed(without, words),
+            )
+        )
+    if sentences:
+        st.html(render("silence.html", words, text=" ".join(sentences)))
