@@ -1,4 +1,4 @@
-"""What both timelines share: the axis of days, the line of 1 July 2025, names of lanes, the line of the key."""
+"""What stands around the marks of the timeline: the axis of days, the line of 1 July 2025, names of lanes, the key."""
 
 from collections.abc import Iterable
 from datetime import date
