@@ -16,8 +16,8 @@ from dashboard.queries.areas import place_name
 from dashboard.schema.days import FIRST_DAY_AFTER
 from dashboard.words import Words
 
-HEADING, ROW, TALL, GAP = 24, 21, 36, 8
-"""Pixels of a lane's name, of a row of marks, of one with labels of two lines, and between lanes."""
+HEADING, ROW, LINE, GAP = 24, 5, 16, 8
+"""Pixels of a lane's name, of a row of marks without its labels, of each line of those, and between lanes."""
 SEVERAL = 4
 """The least number of events of which a headline says that they share a day."""
 
@@ -82,7 +82,7 @@ def _draw(canvas: Canvas, placed: list[Lane]) -> None:
 
 
 def _heights(lane: Lane) -> list[int]:
-    return [TALL if tall else ROW for tall in lane.tall()]
+    return [ROW + LINE * lines for lines in lane.lines()]
 
 
 def _points(lane: Lane, top: float) -> Iterator[tuple[EventMark, float]]:
@@ -123,9 +123,14 @@ def _write(canvas: Canvas, mark: EventMark, y: float) -> None:
 
 
 def _where(rows: pd.DataFrame, words: Words) -> str:
-    """In which province, where it is one and no event is the centre's; else that the articles have them."""
-    places = set(rows.province_name)
-    if len(places) > 1:
-        return words.text("in the articles")
-    (place,) = places
-    return words.text("in {province}", province=place_name(place, words)) if place else words.text("at national level")
+    """In which province or how many, and whether at the central level too."""
+    provinces, central = sorted(set(rows.province_name) - {""}), bool((rows.province_name == "").any())
+    if not provinces:
+        return words.text("at national level")
+    if central:
+        return words.plural(
+            "in {n} province and at national level", "in {n} provinces and at national level", len(provinces)
+        )
+    if len(provinces) == 1:
+        return words.text("in {province}", province=place_name(provinces[0], words))
+    return words.text("in {n} provinces", n=len(provinces))

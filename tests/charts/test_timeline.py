@@ -102,8 +102,7 @@ def test_status_is_told_by_the_filling():
     assert mark(figure, "planned").fill == mark(figure, "expected").fill == colours.paper
     assert mark(figure, "target").symbol == "circle-open-dot"
     assert any(
-        note.text == "● happened\N{EM SPACE}○ planned or expected\N{EM SPACE}◉ target"
-        for note in figure.layout.annotations
+        note.text == "● done\N{EN SPACE}○ planned, expected\N{EN SPACE}◉ target" for note in figure.layout.annotations
     )
 
 
@@ -114,7 +113,7 @@ def test_a_deadline_is_a_flag_in_ink_and_what_happens_is_not(theme: str):
     assert (mark(figure, "a").symbol, mark(figure, "a").line) == ("circle", colours.after)
     assert (mark(figure, "b").symbol, mark(figure, "b").line) == (PENNANT, colours.ink)
     assert [label for label in texts(figure) if FLAG in label] == [
-        f"{FLAG} Before 15 June: The b", "○ planned or expected\N{EM SPACE}⚑ deadline",
+        f"{FLAG} Before 15 June: The b", "○ planned, expected\N{EN SPACE}⚑ deadline",
     ]  # fmt: skip
 
 
@@ -209,6 +208,13 @@ def test_real_marks_fit_the_narrowest_plot_and_never_overlap(real: tuple[pd.Data
             assert -1 <= one.left < one.right <= style.NARROW + 1, one.label
             others = [m for m, r in zip(lane.marks, lane.rows, strict=True) if r == row and m is not one]
             assert all(one.right <= other.left or other.right <= one.left for other in others)
+
+
+def test_the_key_fits_the_narrowest_plot(real: tuple[pd.DataFrame, str]):
+    figure = timeline(real[0], canvas=Canvas(Words.of(real[1])))
+    (key,) = [note for note in figure.layout.annotations if note.text.startswith("●")]
+    assert FLAG in key.text
+    assert text_width(key.text, key.font.size) <= style.NARROW
 
 
 def test_no_line_strikes_a_label(real: tuple[pd.DataFrame, str]):

@@ -69,10 +69,12 @@ class Lane:
     marks: list[EventMark]
     rows: list[int]
 
-    def tall(self) -> list[bool]:
-        """For each row whether it has a label of two lines."""
-        two = {row for mark, row in zip(self.marks, self.rows, strict=True) if "<br>" in mark.label}
-        return [row in two for row in range(max(self.rows) + 1)]
+    def lines(self) -> list[int]:
+        """For each row how many lines its longest label has."""
+        counts = [0] * (max(self.rows) + 1)
+        for mark, row in zip(self.marks, self.rows, strict=True):
+            counts[row] = max(counts[row], mark.label.count("<br>") + 1)
+        return counts
 
 
 def dated(events: pd.DataFrame) -> pd.DataFrame:

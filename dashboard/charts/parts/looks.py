@@ -140,8 +140,8 @@ def key_of_events(marks: Iterable[tuple[str, str]], words: Words) -> list[str]:
     drawn = list(marks)
     statuses = {status for _kind, status in drawn}
     entries = {
-        words.text("● happened"): "actual" in statuses,
-        words.text("○ planned or expected"): bool({"planned", "expected"} & statuses),
+        words.text("● done"): "actual" in statuses,
+        words.text("○ planned, expected"): bool({"planned", "expected"} & statuses),
         words.text("◉ target"): "target" in statuses,
         words.text("⚑ deadline"): any(kind == "deadline" for kind, _status in drawn),
     }
