@@ -4,7 +4,6 @@ Templates get ready-made words and have none of their own: what is said is said 
 the catalogues are checked, and a template only says which element it stands in. `words` is there for the language.
 """
 
-import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,15 +14,6 @@ from dashboard.words import Words
 
 FOLDERS = tuple(Path(__file__).parent / room / "templates" for room in ("ui", "report"))
 """Where templates stand; one is called by its file name alone, which no two share."""
-
-
-_APART = re.compile(r"((?<!\S)\d[\d.,–]*) (?=[^\W\d_])|(\b(?:ngày|tháng)) (?=\d)", re.IGNORECASE)
-"""A number and the space before what it counts ("34 provinces"), or the word and the space before one ("ngày 1/7")."""
-
-
-def tied(text: str) -> str:
-    """The text with numbers that no line leaves behind: the filter `tied` of the templates, for titles and days."""
-    return _APART.sub(lambda piece: f"{piece[1] or piece[2]}\N{NO-BREAK SPACE}", text)
 
 
 def render(name: str, words: Words, **values: Any) -> str:
@@ -38,7 +28,7 @@ def render(name: str, words: Words, **values: Any) -> str:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
+    return Environment(
         loader=FileSystemLoader(FOLDERS),
         autoescape=True,
         undefined=StrictUndefined,
@@ -46,5 +36,3 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.filters["tied"] = tied
-    return environment

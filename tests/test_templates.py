@@ -7,7 +7,7 @@ import pytest
 from jinja2 import TemplateNotFound, UndefinedError
 
 from dashboard.queries.witness_words import Entry, Line, Part
-from dashboard.templates import FOLDERS, render, tied
+from dashboard.templates import FOLDERS, render
 from dashboard.words import Words
 
 TEMPLATES = sorted(path for folder in FOLDERS for path in folder.glob("*.html"))
@@ -47,16 +47,3 @@ def test_a_forgotten_value_is_an_error() -> None:
 def test_a_template_that_is_none_is_an_error() -> None:
     with pytest.raises(TemplateNotFound, match="nowhere"):
         render("nowhere.html", WORDS)
-
-
-@pytest.mark.parametrize(
-    ("text", "pieces"),
-    [
-        ("41 xã, phường mới", ["41 xã,", "phường", "mới"]),
-        ("đến hết ngày 30/6/2025", ["đến", "hết", "ngày 30/6/2025"]),
-        ("1 July 2025", ["1 July", "2025"]),
-        ("Resolution 202/2025/QH15 of 12 June", ["Resolution", "202/2025/QH15", "of", "12 June"]),
-    ],
-)
-def test_no_line_leaves_a_number_behind(text: str, pieces: list[str]) -> None:
-    assert tied(text).replace("\N{NO-BREAK SPACE}", "~").split(" ") == [one.replace(" ", "~") for one in pieces]

@@ -78,9 +78,11 @@ def with_lanes(events: pd.DataFrame) -> pd.DataFrame:
     return events[events.province_name.isin(["", *most])]
 
 
-def of_centre(events: pd.DataFrame) -> pd.DataFrame:
-    """The events of the central level."""
-    return events[events.province_name == ""]
+def of_centre(events: pd.DataFrame, words: Words) -> list[ListedRow]:
+    """The dated events of the central level, in the order of their days."""
+    centre = events[events.province_name == ""]
+    name = next(iter(centre.area_name), "")
+    return [row for period in periods(centre, name, words) for row in period.rows]
 
 
 def total(listed: Iterable[Period]) -> int:

@@ -58,10 +58,8 @@ def central(view: View) -> None:
     """Draw, where provinces are chosen, what is dated at the central level, apart from them."""
     if not view.provinces:
         return
-    words = view.words
-    months = periods(of_centre(view.all_events), words.text("Central level"), words)
-    rows = [row for month in months for row in month.rows]
-    title = words.text("At the central level: {n}", n=len(rows))
+    rows = of_centre(view.all_events, view.words)
+    title = view.words.text("At national level: {n}", n=len(rows))
     _rows(rows, view, title=title, key="central-dates")
 
 
