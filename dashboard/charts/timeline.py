@@ -16,7 +16,7 @@ from dashboard.queries.areas import place_name
 from dashboard.schema.days import FIRST_DAY_AFTER
 from dashboard.words import Words
 
-HEADING, ROW, LINE, GAP = 24, 5, 16, 8
+HEADING, ROW, LINE, GAP = 24, 5, 15, 8
 """Pixels of a lane's name, of a row of marks without its labels, of each line of those, and between lanes."""
 SEVERAL = 4
 """The least number of events of which a headline says that they share a day."""
