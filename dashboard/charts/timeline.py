@@ -123,7 +123,8 @@ def _write(canvas: Canvas, mark: EventMark, y: float) -> None:
 
 
 def _where(rows: pd.DataFrame, words: Words) -> str:
-    """In which province or how many, and whether at the central level too."""
+    """In which area or province, or in how many, and whether at the central level too."""
+    areas = set(rows.area_name[rows.level != "country"])
     provinces, central = sorted(set(rows.province_name) - {""}), bool((rows.province_name == "").any())
     if not provinces:
         return words.text("at national level")
@@ -132,5 +133,6 @@ def _where(rows: pd.DataFrame, words: Words) -> str:
             "in {n} province and at national level", "in {n} provinces and at national level", len(provinces)
         )
     if len(provinces) == 1:
-        return words.text("in {province}", province=place_name(provinces[0], words))
+        name = areas.pop() if len(areas) == 1 else place_name(provinces[0], words)
+        return words.text("in {province}", province=name)
     return words.text("in {n} provinces", n=len(provinces))
