@@ -58,7 +58,7 @@ def test_of_a_hundred_articles_a_month_has_few_rows_in_sight_and_the_rest_folded
 def test_a_day_comes_before_the_month_that_begins_with_it() -> None:
     july = next(month for month in periods(events("en"), "", Words.of("en")) if month.name == "July 2025")
     days = [row.value for row in july.rows]
-    assert days.index("in July 2025") > max(
+    assert days.index("In July 2025") > max(
         place for place, day in enumerate(days) if day.split()[-3:] == ["1", "July", "2025"]
     )
 

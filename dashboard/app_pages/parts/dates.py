@@ -29,9 +29,7 @@ def listed(events: pd.DataFrame, view: View) -> None:
     if not months:
         chosen_none = len(events) == len(view.own_events)
         empty.nothing(
-            words.text("The articles here give no day.")
-            if chosen_none
-            else words.text("No dated event of these kinds.")
+            words.text("The articles give no dates.") if chosen_none else words.text("No dated events of this kind.")
         )
         return
     where = words.text("in {province}", province=view.scope) if _name(view) else words.text("in the articles")
