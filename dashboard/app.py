@@ -24,8 +24,11 @@ from dashboard.words import Words
 
 HERE = Path(__file__).parent
 STYLES = tuple(
-    HERE / name for name in ("frame/frame.css", "ui/parts.css", "ui/register.css", "ui/witnesses.css", "ui/drawer.css")
-)
+    HERE / name
+    for name in (
+        "frame/frame.css", "ui/parts.css", "ui/register.css", "ui/witnesses.css", "ui/lists.css", "ui/drawer.css",
+    )
+)  # fmt: skip
 SCRIPTS = tuple(HERE / name for name in ("frame/header.js", "frame/copying.js", "frame/touch.js"))
 spoken = language.current()
 words = Words.of(spoken)

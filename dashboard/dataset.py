@@ -41,6 +41,7 @@ class Register:
     provinces: pd.DataFrame
     former_provinces: pd.DataFrame
     national: pd.DataFrame
+    milestones: pd.DataFrame
     former_districts: pd.DataFrame
     former_communes: pd.DataFrame
     communes: pd.DataFrame

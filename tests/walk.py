@@ -19,7 +19,7 @@ from dashboard import dataset, report
 WRONG = re.compile(r"\b(?:nan|NaN|NaT|inf)\b|<NA>|−−|(?<![\d.,/–-])\b1 (?!is\b|was\b|has\b|news\b)[a-z-]+s\b")
 """A number or day that is not there and is shown all the same; the plural of one."""
 BREACH = " !! "
-REGISTER = ("commune", "compare", "overview", "units")
+REGISTER = ("commune", "compare", "overview", "timeline", "units")
 """The pages that show the register; what no other one needs is not loaded for it."""
 FOLDED = {"compare": {"view": ("map", "spread", "table")}, "articles": {"part": ("checks", "register", "about")}}
 """What of a page its first address does not show and grows with the data, by parameter."""

@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard.app_pages.parts import landing, place, place_cards
-from dashboard.ui import view
+from dashboard.ui import milestones, view
 
 st.html(Path(__file__).parent / "parts" / "overview.css")
 seen = view.current()
@@ -21,5 +21,5 @@ else:
     with beside:
         landing.map_of_provinces(seen)
     landing.all_provinces(seen)
-    landing.turning_days(seen)
+    milestones.show(seen)
     landing.what_they_are_not(seen)

@@ -101,7 +101,7 @@ ELSEWHERE = {
 """The other charts, and why they are not in the list."""
 
 SUBTITLES = {
-    "timeline": N_("Events with a day, place by place. Filled: done. Hollow: to come."),
+    "timeline": N_("When written: filled, done; hollow or hatched, planned or expected."),
     "commune_reduction": N_("Communes, wards and townships of a place, before → after."),
     "apparatus_cut": N_("Agencies and units that go, by who owns them."),
     "unit_composition": N_("Communes and wards after. Newly formed: out of old units. Unchanged: not reorganized."),

@@ -1,84 +1,69 @@
 """What happens when: a lane for each area, a mark for each day, a bar for each period."""
 
+from collections import Counter
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts.parts.canvas import Bar, Canvas, Dot
 from dashboard.charts.parts.days import days, key, lane_name
-from dashboard.charts.parts.lanes import EventMark, Lane, dated, lanes, short_day
+from dashboard.charts.parts.lanes import BESIDE, LAST, EventMark, Lane, dated, lanes, outside
 from dashboard.charts.parts.looks import key_of_events
-from dashboard.charts.parts.strip import strip
+from dashboard.charts.parts.style import TINY
+from dashboard.queries.areas import place_name
+from dashboard.schema.days import FIRST_DAY_AFTER
 from dashboard.words import Words
 
-HEADING, ROW, TALL, GAP = 24, 21, 34, 8
-"""Pixels of a lane's name, of a row of marks, of one with labels of two lines, and between lanes."""
+HEADING, ROW, LINE, GAP = 24, 5, 15, 8
+"""Pixels of a lane's name, of a row of marks without its labels, of each line of those, and between lanes."""
+SEVERAL = 4
+"""The least number of events of which a headline says that they share a day."""
 
 
-def timeline(events: pd.DataFrame, *, canvas: Canvas, compact: bool = False) -> go.Figure:
+def timeline(events: pd.DataFrame, *, canvas: Canvas) -> go.Figure:
     """The dated events on a common line of days, centred on 1 July 2025.
 
     Args:
         events: rows of `described_events`; undated ones are not drawn, repeats join their first telling.
         canvas: an unused one.
-        compact: one row for a province, days near each other as one mark with their number.
     """
     if dated(events).empty:
         canvas.layout(height=120)
-    elif compact:
-        strip(canvas, events)
     else:
         _draw(canvas, lanes(events, canvas.words))
     return canvas.figure()
 
 
 def takeaway(events: pd.DataFrame, *, words: Words) -> str:
-    """How many dated events fall on the fullest day, and where; else from when to when; "" where there is none."""
+    """How many of the dated events share a day, where several do; else from when to when; "" where there is none."""
     rows = dated(events)
     if rows.empty:
         return ""
-    where, n = _where(rows, words), len(rows)
-    if n == 1:
-        only = rows.iloc[0]
+    n, where = len(rows), _where(rows, words)
+    day, most = _fullest(rows)
+    if most >= SEVERAL:
         return words.text(
-            "One dated event {where}: {title}, {date}.", where=where, title=only.title_text, date=only.date_text
+            "{most} of the {n} dated events {where} are tied to {day}", most=most, n=n, where=where, day=words.day(day)
         )
-    exact = rows[rows.precision == "day"]
-    if len(exact) < 2:
-        return words.text(
-            "{n} dated events {where}, {vague} of them dated only to a month or a year.",
-            n=n,
-            where=where,
-            vague=n - len(exact),
-        )
-    return _spread(exact, n, where, words)
-
-
-def _spread(exact: pd.DataFrame, n: int, where: str, words: Words) -> str:
-    """The sentence for two or more days, of `n` events with those that are dated only to a month or a year."""
-    first, last = exact.start.min().date(), exact.end.fillna(exact.start).max().date()
-    days_of_one = sorted(exact.start[exact.end.isna()].dt.date)
-    fullest = max(days_of_one, key=days_of_one.count, default=first)
-    most, vague = days_of_one.count(fullest), n - len(exact)
-    if most == n:
-        return words.text("{n} dated events {where}, all on {day}.", n=n, where=where, day=words.day(fullest))
-    if most > 1:
-        day = words.day(fullest)
-        return words.text("{most} of {n} dated events {where} fall on {day}.", most=most, n=n, where=where, day=day)
-    begins = short_day(first, words) if first.year == last.year else words.day(first)
-    span = {"where": where, "first": begins, "last": words.day(last)}
-    if not vague:
-        return words.text("{n} dated events {where} between {first} and {last}.", n=n, **span)
+    coarsest = next(precision for precision in ("year", "month", "day") if precision in set(rows.precision))
+    period = words.days(rows.start.min().date(), rows.end.fillna(rows.start).max().date(), coarsest)
+    period = str(rows.date_text.iloc[0]) if n == 1 else period
     return words.plural(
-        "{exact} dated events {where} between {first} and {last}; {vague} more is dated only to a month or a year.",
-        "{exact} dated events {where} between {first} and {last}; {vague} more are dated only to a month or a year.",
-        vague,
-        exact=len(exact),
-        vague=vague,
-        **span,
+        "{n} dated event {where}: {period}", "{n} dated events {where}: {period}", n, where=where, period=period
     )
+
+
+def _fullest(rows: pd.DataFrame) -> tuple[date, int]:
+    """The day in the window with most events that are dated to it alone, 1 July before its equals; and how many."""
+    of_a_day = [
+        row["start"].date()
+        for row in rows.to_dict("records")
+        if row["precision"] == "day" and pd.isna(row["end"]) and not outside(row)
+    ]
+    counts = Counter(of_a_day)
+    return max(counts.items(), key=lambda one: (one[1], one[0] == FIRST_DAY_AFTER), default=(LAST, 0))
 
 
 def _draw(canvas: Canvas, placed: list[Lane]) -> None:
@@ -91,11 +76,13 @@ def _draw(canvas: Canvas, placed: list[Lane]) -> None:
     days(canvas, top)
     canvas.bars(_period(canvas, mark, y) for mark, y in points if mark.span)
     canvas.dots(_dot(canvas, mark, y) for mark, y in points)
-    key(canvas, key_of_events({mark.status for mark, _y in points}, canvas.words))
+    for mark, y in points:
+        _write(canvas, mark, y)
+    key(canvas, key_of_events(((mark.kind, mark.status) for mark, _y in points), canvas.words))
 
 
 def _heights(lane: Lane) -> list[int]:
-    return [TALL if tall else ROW for tall in lane.tall()]
+    return [ROW + LINE * lines for lines in lane.lines()]
 
 
 def _points(lane: Lane, top: float) -> Iterator[tuple[EventMark, float]]:
@@ -113,24 +100,39 @@ def _period(canvas: Canvas, mark: EventMark, y: float) -> Bar:
 
 
 def _dot(canvas: Canvas, mark: EventMark, y: float) -> Dot:
-    look, side = canvas.looks.event(mark.kind, mark.status), "middle left" if mark.label_left else "middle right"
-    tone = "" if mark.vague else canvas.looks.event_ink(mark.kind)
-    return Dot(str(mark.at), y, 11, look, mark.ids, mark.hover, _spaced(mark.label), side, tone)
+    """The symbol of an event; of a month or a year there is none: no day of it is meant."""
+    size = 0 if mark.vague and mark.span else 11
+    return Dot(str(mark.at), y, size, canvas.looks.event(mark.kind, mark.status), mark.ids, mark.hover)
 
 
-def _spaced(label: str) -> str:
-    """A hair's breadth between a symbol and its words, on either side."""
-    return "<br>".join(f"\N{NO-BREAK SPACE}{line}\N{NO-BREAK SPACE}" for line in label.split("<br>"))
+def _write(canvas: Canvas, mark: EventMark, y: float) -> None:
+    """What happens, beside its symbol, on paper: no line of a day runs through it."""
+    side = "right" if mark.label_left else "left"
+    canvas.annotation(
+        text=mark.label,
+        x=str(mark.at),
+        y=y,
+        xanchor=side,
+        yanchor="middle",
+        xshift=-BESIDE if mark.label_left else BESIDE,
+        align=side,
+        font={"size": TINY, "color": canvas.colours.ink},
+        bgcolor=canvas.colours.paper,
+        borderpad=0,
+    )
 
 
 def _where(rows: pd.DataFrame, words: Words) -> str:
-    provinces = sorted(set(rows.province_name) - {""})
-    central = bool((rows.province_name == "").any())
-    values = {"n": len(provinces), "province": provinces[0] if provinces else ""}
+    """In which area or province, or in how many, and whether at the central level too."""
+    areas = set(rows.area_name[rows.level != "country"])
+    provinces, central = sorted(set(rows.province_name) - {""}), bool((rows.province_name == "").any())
     if not provinces:
-        return words.text("at the central level")
+        return words.text("at national level")
+    if central:
+        return words.plural(
+            "in {n} province and at national level", "in {n} provinces and at national level", len(provinces)
+        )
     if len(provinces) == 1:
-        one = words.text("in {province} and at the central level") if central else words.text("in {province}")
-        return one.format(**values)
-    many = words.text("in {n} provinces and at the central level") if central else words.text("in {n} provinces")
-    return many.format(**values)
+        name = areas.pop() if len(areas) == 1 else place_name(provinces[0], words)
+        return words.text("in {province}", province=name)
+    return words.text("in {n} provinces", n=len(provinces))

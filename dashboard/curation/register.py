@@ -16,6 +16,7 @@ from dashboard.schema.register import (
     FormerDistrict,
     FormerProvince,
     Island,
+    Milestone,
     National,
     Province,
 )
@@ -28,6 +29,7 @@ class Register:
     provinces: list[Province]
     former_provinces: list[FormerProvince]
     national: list[National]
+    milestones: list[Milestone]
     former_districts: list[FormerDistrict]
     former_communes: list[FormerCommune]
     communes: list[Commune]

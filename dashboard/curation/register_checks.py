@@ -8,6 +8,7 @@ from dashboard.curation.register import Register, file_of
 from dashboard.curation.register_acts import check_acts
 from dashboard.curation.register_extents import check_extents
 from dashboard.curation.register_inputs import Inputs
+from dashboard.curation.register_milestones import check_milestones
 from dashboard.curation.register_names import check_names
 from dashboard.curation.register_totals import AFTER, BEFORE, check_totals, renamed_units, unchanged
 from dashboard.schema.register import FormerProvince, Province
@@ -29,6 +30,7 @@ def check_register(register: Register, inputs: Inputs, problems: Problems) -> No
     check_totals(register, problems)
     check_extents(register, inputs, problems)
     check_acts(register, inputs, problems)
+    check_milestones(register, problems)
 
 
 def _check_places(register: Register, problems: Problems) -> None:

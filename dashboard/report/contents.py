@@ -13,9 +13,18 @@ from dashboard.charts.parts.canvas import Canvas
 from dashboard.dataset import Dataset
 from dashboard.queries import areas
 from dashboard.queries.articles.checks import arithmetic, by_register, described_checks, of_provinces
-from dashboard.queries.articles.readable import described_changes, described_events, described_observations, undated
+from dashboard.queries.articles.readable import (
+    described_changes,
+    described_events,
+    described_observations,
+    distinct_events,
+    undated,
+)
 from dashboard.queries.articles.row_kinds import kind_of
 from dashboard.words import Words
+
+SHEET = 880
+"""Pixels of a sheet of paper that a chart may take."""
 
 
 @dataclass(frozen=True)
@@ -68,10 +77,11 @@ def contents(dataset: Dataset, provinces: list[str], words: Words) -> Contents:
     )
     drawn = [(figure, figure.rows(tables)) for figure in FIGURES]
     sections = [
-        _section(figure.chart, part, words)
+        section
         for figure, rows in drawn
         for part in (_by_province(rows) if figure.by_province else [rows])
         if not part.empty
+        for section in _on_sheets(figure.chart, part, words)
     ]
     sections += _compared(tables.observations, _shown(sections), words)
     checks = of_provinces(described_checks(dataset, words), provinces)
@@ -88,6 +98,16 @@ def contents(dataset: Dataset, provinces: list[str], words: Words) -> Contents:
 def _by_province(rows: pd.DataFrame) -> list[pd.DataFrame]:
     """The rows of the country, then of each province: one chart of all is longer than a sheet of paper."""
     return [part for _name, part in rows.groupby("province_name", sort=True)]
+
+
+def _on_sheets(chart: ModuleType, rows: pd.DataFrame, words: Words) -> Iterator[Section]:
+    """The chart of the rows; where it is longer than a sheet and of several areas, one of each."""
+    section = _section(chart, rows, words)
+    height = section.figure.layout.height if section.figure is not None else 0
+    if height <= SHEET or "area_name" not in rows or rows.area_name.nunique() == 1:
+        yield section
+    else:
+        yield from (_section(chart, part, words) for _name, part in rows.groupby("area_name", sort=False))
 
 
 def _section(chart: ModuleType, rows: pd.DataFrame, words: Words) -> Section:
@@ -112,9 +132,9 @@ def _shown(sections: Iterable[Section]) -> frozenset[str]:
 
 def _rest(observations: pd.DataFrame, events: pd.DataFrame, sections: list[Section], words: Words) -> Iterator[Section]:
     """Events without a day and numbers that no chart shows: a report leaves nothing out."""
-    rest = undated(events)
+    rest, count = undated(events), len(undated(distinct_events(events)))
     if not rest.empty:
-        heading = words.plural("{n} event is told without a day", "{n} events are told without a day", len(rest))
+        heading = words.plural("{n} event without a date", "{n} events without a date", count)
         yield Section("undated", heading, rest)
     others = observations[~observations.observation.isin(_shown(sections))]
     if not others.empty:

@@ -18,6 +18,10 @@ AreaKind = Literal["country", ProvinceKind, DistrictKind, FormerCommuneKind, Com
 IslandKind = Literal["island", "archipelago"]
 IslandPoint = Literal["register", "middle"]
 LabelSide = Literal["right", "left", "under", "none"]
+CountryIndicator = Literal[
+    "provinces_before", "provinces_after", "districts_before", "districts_after", "communes_before", "communes_after"
+]
+"""What the register counts of the whole country and shows as a number with its act."""
 
 Qualifier = Literal["exact", "more_than", "about", "at_least", "at_most"]
 """How the article limits a number: `more_than` for "more than" and "over"; the ends of a range at least, at most."""

@@ -13,6 +13,9 @@ CODE = r"^[0-9]{2,5}$"
 OLD = f"^{area_ids.FORMER}[0-9]{{2,5}}$"
 NEW = f"^{area_ids.NEW}[0-9]{{2,5}}$"
 RESOLUTION = r"^[0-9]+/NQ-UBTVQH15$"
+ACT = r"^[0-9]+(–[0-9]+)?/([0-9]{4}/QH[0-9]+|NQ-UBTVQH[0-9]+|NQ-CP)$"
+"""A resolution of the National Assembly, of its Standing Committee (or several in a row) or of the Government."""
+SOURCES = r"^S[0-9]+(;S[0-9]+)*$"
 FOLDER = "reference/register"
 PREFIX = "register."
 """What the ids of its checks and of its own numbers begin with."""
@@ -103,12 +106,34 @@ class National(Row):
     source: str = column(
         "Where it was read: ids of data/reference/README.md, joined by ';'.",
         "prov:hadPrimarySource",
-        pattern=r"^S[0-9]+(;S[0-9]+)*$",
+        pattern=SOURCES,
     )
     name_en: str = column("What is counted.", "skos:prefLabel")
     name_vi: str = column("The same in Vietnamese.", "skos:prefLabel")
     note_en: str = column("What to mind.", "skos:note", "")
     note_vi: str = column("The same in Vietnamese.", "skos:note", "")
+
+
+class Milestone(Row):
+    """The days on which the reform turned: acts of the State, and the days on which they took effect. Register."""
+
+    day: date = column("The day.", "schema:startDate")
+    title_en: str = column("What happened, in English.", "schema:headline")
+    title_vi: str = column("The same in Vietnamese.", "schema:headline")
+    act: str = column(
+        "The resolution that decided it, as `national` names it; empty where only the register shows it.",
+        "schema:legislationIdentifier",
+        "",
+        pattern=f"{ACT}|^$",
+    )
+    indicator: codes.CountryIndicator | None = column(
+        "The number of the country that it opens, `register.vn.<indicator>`; empty where there is none.",
+        "sdmx:indicator",
+        None,
+    )
+    source: str = column(
+        "Where it was read: ids of data/reference/README.md, joined by ';'.", "prov:hadPrimarySource", pattern=SOURCES
+    )
 
 
 class FormerDistrict(Named):
@@ -196,6 +221,7 @@ REGISTER = {
         Table("provinces", ("gso_code",), Province, folder="reference"),
         Table("former_provinces", ("gso_code",), FormerProvince, folder="reference"),
         Table("national", ("metric",), National, folder="reference"),
+        Table("milestones", ("day",), Milestone, folder="reference"),
         Table("former_districts", ("area",), FormerDistrict, folder=FOLDER),
         Table("former_communes", ("area",), FormerCommune, folder=FOLDER),
         Table("communes", ("area",), Commune, folder=FOLDER),

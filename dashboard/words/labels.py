@@ -187,7 +187,7 @@ DATED = {
     "on": N_("{day}"),
     "during": N_("in {day}"),
     "from": N_("from {day}"),
-    "until": N_("until {day}"),
+    "until": N_("through {day}"),
     "by": N_("by {day}"),
     "before": N_("before {day}"),
 }

@@ -69,7 +69,7 @@ def test_the_register_stands_with_the_quotation(number: str, words: str) -> None
         ("register.2025-01.communes_after", "ở đây chưa có bài về Hà Nội"),
         ("register.2025-24.communes_after", "khoản 99 Điều 1 Nghị quyết số 1658/NQ-UBTVQH15"),
         ("register.vn.provinces_after", "34 Tỉnh, thành phố sau · cả nước"),
-        ("register.2025-07210.predecessor_units", "Phường Bắc Giang"),
+        ("register.2025-07210.predecessor_units", "· phường Bắc Giang"),
     ],
 )
 def test_a_number_of_the_register_opens_act_clause_and_how_it_was_counted(number: str, words: str) -> None:

@@ -164,7 +164,7 @@ def test_nothing_to_show(chart: ModuleType, language: str, given: Given) -> None
 @pytest.mark.parametrize("theme", PALETTES)
 def test_the_palette_holds_its_promise(theme: str) -> None:
     colours = PALETTES[theme]
-    for text in (colours.ink, colours.muted, colours.warning, colours.deadline, colours.after, colours.register):
+    for text in (colours.ink, colours.muted, colours.warning, colours.after, colours.register):
         assert contrast(text, colours.paper) >= 4.5
     for mark in (colours.before, colours.after):
         assert contrast(mark, colours.paper) >= 3

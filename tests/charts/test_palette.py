@@ -29,7 +29,7 @@ EYES: dict[str, tuple[Triple, Triple, Triple]] = {
         (0.004733, 0.691367, 0.303900),
     ),
 }
-MEANINGS = ("before", "after", "deadline", "warning", "register")
+MEANINGS = ("before", "after", "warning", "register")
 # sRGB to XYZ under D65 (IEC 61966-2-1), and the white it gives.
 TO_XYZ = ((0.4124, 0.3576, 0.1805), (0.2126, 0.7152, 0.0722), (0.0193, 0.1192, 0.9505))
 WHITE = (0.9505, 1.0, 1.089)

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 from chart_modules import chart_modules
 
-from dashboard.charts import comparison
+from dashboard.charts import comparison, timeline
 from dashboard.charts.figures import of_page
 from dashboard.dataset import load
 from dashboard.queries.articles.readable import described_changes, described_events, described_observations
@@ -41,7 +41,7 @@ def parts(chart: ModuleType, language: str) -> list[pd.DataFrame]:
     return [rows, *(own for name in ("province_name", place) for _, own in rows.groupby(name))]
 
 
-HEADLINES = [*(figure.chart for figure in of_page("units")), comparison]
+HEADLINES = [*(figure.chart for figure in of_page("units")), comparison, timeline]
 """Those that are written as headlines: short, and without a stop."""
 
 

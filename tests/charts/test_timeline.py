@@ -1,20 +1,22 @@
-from datetime import datetime, time
 from itertools import combinations
 
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
-from charting import Drawn, marks
+from charting import Drawn, marks, texts
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.charts.parts import style
 from dashboard.charts.parts.canvas import Canvas
-from dashboard.charts.parts.lanes import FIRST, LAST, TURN, dated, lanes, pack, position
+from dashboard.charts.parts.event_labels import broken
+from dashboard.charts.parts.lanes import TURN, dated, lanes, pack
+from dashboard.charts.parts.looks import FLAG, PENNANT
+from dashboard.charts.parts.text_width import text_width
 from dashboard.charts.timeline import takeaway, timeline
 from dashboard.dataset import load
 from dashboard.queries.articles.readable import described_events
-from dashboard.words import Words
+from dashboard.words import LANGUAGES, Words
 
 COLUMNS = [
     "event",
@@ -100,39 +102,57 @@ def test_status_is_told_by_the_filling():
     assert mark(figure, "planned").fill == mark(figure, "expected").fill == colours.paper
     assert mark(figure, "target").symbol == "circle-open-dot"
     assert any(
-        note.text == "● happened\N{EM SPACE}○ planned or expected\N{EM SPACE}◉ target"
-        for note in figure.layout.annotations
+        note.text == "● done\N{EN SPACE}○ planned, expected\N{EN SPACE}◉ target" for note in figure.layout.annotations
     )
 
 
-def test_a_deadline_has_a_colour_and_a_symbol_of_its_own():
+@pytest.mark.parametrize("theme", style.PALETTES)
+def test_a_deadline_is_a_flag_in_ink_and_what_happens_is_not(theme: str):
     events = frame(event("a", "2025-06-15"), event("b", "2025-06-15", kind="deadline", relation="before"))
-    figure, colours = timeline(events, canvas=Canvas(Words.of("en"), "dark")), style.PALETTES["dark"]
+    figure, colours = timeline(events, canvas=Canvas(Words.of("en"), theme)), style.PALETTES[theme]
     assert (mark(figure, "a").symbol, mark(figure, "a").line) == ("circle", colours.after)
-    assert (mark(figure, "b").symbol, mark(figure, "b").line) == ("triangle-down", colours.deadline)
+    assert (mark(figure, "b").symbol, mark(figure, "b").line) == (PENNANT, colours.ink)
+    assert [label for label in texts(figure) if FLAG in label] == [
+        f"{FLAG} Before 15 June: The b", "○ planned, expected\N{EN SPACE}⚑ deadline",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    ("language", "early", "late", "june", "day"),
+    ("language", "labels"),
     [
-        ("en", "← Plan, 8 April 2025", "Plan, by 2030 →", "Plan, before 25 June", "Plan"),
-        ("vi", "← Plan, 8/4/2025", "Plan, chậm nhất 2030 →", "Plan, trước 25/6", "Plan"),
+        ("en", ["← 8 April 2025: Trial", "→ By 2030: Trial", "Before 25 June: Trial", "Trial", "In July: Trial"]),
+        ("vi", ["← 8/4/2025: Trial", "→ Chậm nhất 2030: Trial", "Trước 25/6: Trial", "Trial", "Trong tháng 7: Trial"]),
     ],
 )
-def test_labels_say_kind_and_day_in_the_language(language: str, early: str, late: str, june: str, day: str):
+def test_labels_say_what_happens_and_the_day_where_the_mark_does_not(language: str, labels: list[str]):
+    trial = {"title_text": "Trial", "kind_name": "Kind", "document": "1/KH"}
     events = frame(
-        event("early", "2025-04-08", kind_name="Plan"),
-        event("late", "2030-01-01", end="2030-12-31", precision="year", relation="by", kind_name="Plan"),
-        event("june", "2025-06-25", relation="before", kind_name="Plan"),
-        event("day", "2025-07-01", kind_name="Plan"),
+        event("early", "2025-04-08", **trial),
+        event("late", "2030-01-01", end="2030-12-31", precision="year", relation="by", **trial),
+        event("june", "2025-06-25", relation="before", **trial),
+        event("day", "2025-07-01", **trial),
+        event("month", "2025-07-01", end="2025-07-31", precision="month", relation="during", **trial),
     )
-    figure = timeline(events, canvas=Canvas(Words.of(language)))
-    assert [mark(figure, name).label.strip("\N{NO-BREAK SPACE}") for name in ("early", "late", "june", "day")] == [
-        early,
-        late,
-        june,
-        day,
-    ]
+    written = texts(timeline(events, canvas=Canvas(Words.of(language))))
+    assert set(labels) <= set(written)
+    assert not [text for text in written if "Kind" in text or "1/KH" in text]
+
+
+def test_a_long_title_is_cut_behind_a_word_and_the_hover_has_all_of_it():
+    title = "The ward " + "prepares many founding conferences of its bodies " * 4
+    figure = timeline(frame(event("a", "2025-06-10", title_text=title)), canvas=Canvas(Words.of("en")))
+    (label,) = [text for text in texts(figure) if text.startswith("The ward")]
+    assert label.endswith("…")
+    assert title.startswith(label.removesuffix("…"))
+    assert title[len(label) - 1] == " "
+    assert mark(figure, "a").hover.replace("<br>", " ").startswith(f"<b>{title.strip()}</b>")
+
+
+def test_signs_of_markup_in_a_title_are_no_markup():
+    events = frame(event("a", "2025-06-10", title_text="<b>R&D"))
+    figure = timeline(events, canvas=Canvas(Words.of("en")))
+    assert "&lt;b&gt;R&amp;D" in [note.text for note in figure.layout.annotations]
+    assert "&lt;b&gt;R&amp;D" in mark(figure, "a").hover
 
 
 def test_what_lies_outside_stands_at_the_edges():
@@ -142,22 +162,25 @@ def test_what_lies_outside_stands_at_the_edges():
     early, late = mark(figure, "early"), mark(figure, "late")
     assert low < early.x < "2025-05-20"
     assert "2025-07-31" < late.x < high
-    assert (early.side, late.side) == ("middle right", "middle left")
 
 
 def test_a_period_is_a_bar_over_its_days_and_a_month_a_lighter_one():
     events = frame(
         event("days", "2025-06-24", end="2025-06-28", status="actual"),
+        event("planned", "2025-06-24", end="2025-06-28", status="planned"),
         event("month", "2025-07-01", end="2025-07-31", precision="month", relation="during", status="expected"),
     )
-    days, month = marks(timeline(events, canvas=Canvas(Words.of("en"))), "bar")
+    figure = timeline(events, canvas=Canvas(Words.of("en")))
+    days, planned, month = marks(figure, "bar")
+    assert (bool(days.hatch), bool(planned.hatch)) == (False, True)
+    assert mark(figure, "month").size == 0
     assert (days.start, month.start) == ("2025-06-23 12:00:00", "2025-06-30 12:00:00")
     assert (days.x / 86_400_000, month.x / 86_400_000) == (5, 31)
     assert (days.fill, month.fill) == (style.PALETTES["light"].after, style.PALETTES["light"].accent_soft)
     assert days.width > month.width == 0
 
 
-def test_lanes_go_from_the_centre_to_provinces_to_their_parts():
+def test_lanes_go_from_provinces_and_their_parts_to_the_centre():
     day = "2025-07-01"
     events = frame(
         event("e", day, area_name="Phú Thọ", province_name="Phú Thọ", area="2025-25"),
@@ -167,76 +190,69 @@ def test_lanes_go_from_the_centre_to_provinces_to_their_parts():
         event("a", day, area_name="Central level", province_name="", level="country", area="vn"),
     )
     assert [(lane.name, lane.depth) for lane in lanes(events, Words.of("en"))] == [
-        ("Central level", 0), ("Bắc Ninh (old)", 0), ("Bắc Ninh (new)", 0), ("Bắc Giang ward", 1), ("Phú Thọ", 0),
+        ("Bắc Ninh (old)", 0), ("Bắc Ninh (new)", 0), ("Bắc Giang ward", 1), ("Phú Thọ", 0), ("Central level", 0),
     ]  # fmt: skip
 
 
 def test_nothing_of_the_real_events_is_lost_or_drawn_twice(real: tuple[pd.DataFrame, str]):
     events, language = real
-    dated = set(events.event[events.start.notna()])
-    for compact in (False, True):
-        drawn = ids(timeline(events, canvas=Canvas(Words.of(language)), compact=compact))
-        assert dated <= set(drawn)
-    dots = marks(timeline(events, canvas=Canvas(Words.of(language))), "scatter")
-    told = [name for dot in dots for name in dot.ids.split(";")]
-    assert len(told) == len(set(told))
+    figure = timeline(events, canvas=Canvas(Words.of(language)))
+    assert set(events.event[events.start.notna()]) <= set(ids(figure))
+    drawn = [name for dot in marks(figure, "scatter") for name in dot.ids.split(";")]
+    assert len(drawn) == len(set(drawn))
 
 
 def test_real_marks_fit_the_narrowest_plot_and_never_overlap(real: tuple[pd.DataFrame, str]):
     for lane in lanes(real[0], Words.of(real[1])):
         for one, row in zip(lane.marks, lane.rows, strict=True):
-            assert -8 <= one.left < one.right <= style.NARROW + 8, one.label
+            assert -1 <= one.left < one.right <= style.NARROW + 1, one.label
             others = [m for m, r in zip(lane.marks, lane.rows, strict=True) if r == row and m is not one]
             assert all(one.right <= other.left or other.right <= one.left for other in others)
 
 
-def test_compact_has_one_row_for_a_province_and_keeps_deadlines_apart():
-    events = frame(
-        event("a", "2025-06-29"), event("b", "2025-07-01", status="actual"), event("c", "2025-07-15"),
-        event("d", "2025-06-30", kind="deadline"), event("e", "2025-01-24"),
-    )  # fmt: skip
-    figure = timeline(events, canvas=Canvas(Words.of("en")), compact=True)
-    dots = marks(figure, "scatter")
-    assert sorted(dot.ids for dot in dots) == ["a;b", "c", "d", "e"]
-    assert sorted(dot.label.strip("\N{NO-BREAK SPACE}") for dot in dots) == ["", "", "2", "← 1 earlier"]
-    assert figure.layout.height < timeline(events, canvas=Canvas(Words.of("en"))).layout.height
+def test_the_key_fits_the_narrowest_plot(real: tuple[pd.DataFrame, str]):
+    figure = timeline(real[0], canvas=Canvas(Words.of(real[1])))
+    (key,) = [note for note in figure.layout.annotations if note.text.startswith("●")]
+    assert FLAG in key.text
+    assert text_width(key.text, key.font.size) <= style.NARROW
 
 
-def test_the_input_stays_as_it_is_and_nothing_gives_nothing(real: tuple[pd.DataFrame, str]):
-    events, language = real
-    before = events.copy(deep=True)
-    timeline(events, canvas=Canvas(Words.of(language), "dark"))
-    pd.testing.assert_frame_equal(events, before)
-    for nothing in (events.iloc[:0], frame(event("a", None))):
-        assert len(timeline(nothing, canvas=Canvas(Words.of(language))).data) == 0
-        assert takeaway(nothing, words=Words.of(language)) == ""
+def test_no_line_strikes_a_label(real: tuple[pd.DataFrame, str]):
+    figure = timeline(real[0], canvas=Canvas(Words.of(real[1])))
+    labels = [note for note in figure.layout.annotations if note.yref != "paper" and note.xref != "paper"]
+    assert len(labels) == len(marks(figure, "scatter"))
+    assert {note.bgcolor for note in labels} == {style.PALETTES["light"].paper}
 
 
-def test_takeaway_counts_tellings_days_and_the_fullest_one():
-    rows = [
-        event("a", "2025-05-30"), event("b", "2025-07-01"), event("c", "2025-07-01"),
-        event("d", "2025-07-01", same_as="c"), event("e", None),
-    ]  # fmt: skip
-    assert takeaway(frame(*rows), words=Words.of("en")) == "2 of 3 dated events in Bắc Ninh fall on 1 July 2025."
-    rows.append(event("f", "2030-01-01", end="2030-12-31", precision="year"))
-    assert takeaway(frame(*rows), words=Words.of("en")) == "2 of 4 dated events in Bắc Ninh fall on 1 July 2025."
-    assert takeaway(frame(rows[0], rows[1], rows[-1]), words=Words.of("en")) == (
-        "2 dated events in Bắc Ninh between 30 May and 1 July 2025; 1 more is dated only to a month or a year."
-    )
-    assert (
-        takeaway(frame(*rows[:2]), words=Words.of("en")) == "2 dated events in Bắc Ninh between 30 May and 1 July 2025."
-    )
-    assert takeaway(frame(*rows[1:3]), words=Words.of("en")) == "2 dated events in Bắc Ninh, all on 1 July 2025."
-    month = frame(rows[0], event("m", "2025-07-01", precision="month"))
-    assert (
-        takeaway(month, words=Words.of("en"))
-        == "2 dated events in Bắc Ninh, 1 of them dated only to a month or a year."
-    )
-    many = frame(*(event(f"n{number}", "2025-07-01") for number in range(1200)))
-    assert takeaway(many, words=Words.of("en")) == "1,200 dated events in Bắc Ninh, all on 1 July 2025."
-    assert takeaway(frame(rows[0]), words=Words.of("en")) == "One dated event in Bắc Ninh: The a, 2025-05-30."
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_headline_speaks_of_a_full_day_only_from_four_events_on_and_if_it_is_drawn(language: str):
+    words = Words.of(language)
+    day, other, outside = "2025-07-01", "2025-06-15", "2025-01-24"
+
+    def headline(*starts: str) -> str:
+        return takeaway(frame(*(event(f"{start}-{n}", start) for n, start in enumerate(starts))), words=words)
+
+    assert words.day(TURN) in headline(day, day, day, day, other)
+    assert headline(day, day, day, other).endswith(words.days(pd.Timestamp(other).date(), TURN))
+    assert words.day(pd.Timestamp(outside).date()) in headline(outside, outside, outside, outside, day)
+    assert headline(*[other] * 4, *[day] * 4).endswith(words.day(TURN))
+    assert headline() == ""
 
 
-def test_days_go_from_edge_to_edge_of_the_narrowest_plot():
-    places = [position(datetime.combine(day, time())) for day in (FIRST, TURN, LAST)]
-    assert 0 < places[0] < places[1] < places[2] < style.NARROW
+def test_a_headline_knows_a_month_and_a_single_day():
+    words = Words.of("en")
+    month = event("m", "2025-07-01", end="2025-07-31", precision="month", relation="during", date_text="in July 2025")
+    assert takeaway(frame(month), words=words) == "1 dated event in Bắc Ninh: in July 2025"
+    both = frame(month, event("d", "2025-06-20"))
+    assert takeaway(both, words=words) == "2 dated events in Bắc Ninh: June 2025 – July 2025"
+
+
+@given(st.text(st.characters(categories=["L", "Zs"]), max_size=120), st.floats(20, 320))
+def test_words_are_whole_or_cut_behind_a_word(title: str, room: float):
+    lines, whole = broken(title, room, 2)
+    written, words = " ".join(lines), title.split()
+    if whole:
+        assert written == " ".join(words)
+        assert all(text_width(line, style.TINY) <= room for line in lines)
+    assert len(lines) <= 2
+    assert written.removesuffix("…").split() == words[: len(written.removesuffix("…").split())]

@@ -11,11 +11,12 @@ from dashboard.curation.register import Register, read_register
 from dashboard.curation.register_extents import check_extents
 from dashboard.curation.register_inputs import Inputs, read_inputs
 from dashboard.curation.register_totals import numbers
+from dashboard.schema.register import ACT
 
 UNITS = "data/reference/register"
 INPUTS = f"{UNITS}/inputs"
-PROVINCES, NATIONAL, EXCEPTIONS = (
-    f"data/reference/{name}" for name in ("provinces.csv", "national.csv", "exceptions.toml")
+PROVINCES, NATIONAL, MILESTONES, EXCEPTIONS = (
+    f"data/reference/{name}" for name in ("provinces.csv", "national.csv", "milestones.csv", "exceptions.toml")
 )
 COMMUNES, FORMER = (f"{UNITS}/{name}.csv" for name in ("communes", "former_communes"))
 AGAIN = "run: python -m dashboard register"
@@ -232,6 +233,78 @@ CODE_LIST = "Input should be 'commune', 'ward' or '{last}'"
             "2 phường.,2 wards.",
             f"{NATIONAL}: communes_newly_formed.note: _en is not English, or _vi not Vietnamese",
             id="languages in the other's place",
+        ),
+        # Milestones.
+        pytest.param(
+            "milestones",
+            "2025-06-30",
+            "2025-07-02",
+            f"{MILESTONES}: 2025-07-01: it stands behind 2025-07-02; put days in order",
+            id="days out of order",
+        ),
+        pytest.param(
+            "milestones",
+            "2025-07-01,The 2 provinces start",
+            "2025-07-02,The 2 provinces start",
+            f"{MILESTONES}: 2025-07-02.act: it is missing; only of 2025-06-30 and 2025-07-01 the register itself tells",
+            id="milestone without an act",
+        ),
+        pytest.param(
+            "milestones",
+            "động,,",
+            "động,the law,",
+            f"{MILESTONES}: line 3.act: String should match pattern '{ACT}|^$'",
+            id="act that is no number of a resolution",
+        ),
+        pytest.param(
+            "milestones",
+            "động,,",
+            "động,202/2025/QH15,",
+            f"{MILESTONES}: 2025-07-01.act: 202/2025/QH15 is no document of national.csv",
+            id="act that no total names",
+        ),
+        pytest.param(
+            "milestones",
+            "The 2 provinces start",
+            "",
+            f"{MILESTONES}: line 3.title_en: Field required",
+            id="milestone without a title",
+        ),
+        pytest.param(
+            "milestones",
+            "The 2 provinces start",
+            "Hai tỉnh",
+            f"{MILESTONES}: 2025-07-01.title: _en is not English, or _vi not Vietnamese",
+            id="title in the other language",
+        ),
+        pytest.param(
+            "milestones",
+            "the 3 districts",
+            "the 30 districts",
+            f"{MILESTONES}: 2025-06-30.title: the numbers of _en and _vi differ",
+            id="number of one language of a milestone",
+        ),
+        pytest.param(
+            "milestones",
+            "the 3 districts",
+            "the 30 districts",
+            f"{MILESTONES}: 2025-06-30.title: 30 is no total of national.csv",
+            id="number that is no total",
+        ),
+        pytest.param(
+            "milestones",
+            "provinces_after,S5",
+            "provinces_after,S6",
+            f"{MILESTONES}: 2025-07-01.source: S6 is no source of a total of this act or day in national.csv",
+            id="source of a milestone",
+        ),
+        pytest.param(
+            "milestones",
+            "provinces_after",
+            "provinces_in_2026",
+            f"{MILESTONES}: line 3.indicator: Input should be 'provinces_before', 'provinces_after', "
+            "'districts_before', 'districts_after', 'communes_before' or 'communes_after'",
+            id="number that the register does not have",
         ),
         # Areas and points.
         pytest.param(

@@ -1,6 +1,5 @@
 """What the page of a place lists: numbers and dates of articles, turning days, facts; of every kind of row one."""
 
-from dataclasses import replace
 from functools import cache
 
 import pandas as pd
@@ -67,17 +66,17 @@ def test_dates_are_in_order_and_each_event_once() -> None:
 
 
 @every_language
-def test_a_trial_is_told_only_where_articles_give_its_days_and_as_done_only_where_it_was(language: str) -> None:
-    told = sources(language)
-    events = told.events[told.events.kind == "trial_operation"]
-    assert [one.witness for one in milestones(told)].count("article") == 1
-    assert [one.witness for one in milestones(replace(told, events=events.head(0)))] == ["register"] * 4
-    planned, done = (
-        next(one.title for one in milestones(replace(told, events=rows)) if one.witness == "article")
-        for rows in (events, events.assign(status="actual"))
-    )
-    assert planned.startswith({"vi": "Theo kế hoạch: vận hành thử", "en": "Planned: trial operation"}[language])
-    assert done.startswith({"vi": "Vận hành thử", "en": "Trial operation"}[language])
+def test_milestones_are_acts_of_the_register_in_order_each_with_what_it_opens(language: str) -> None:
+    both = sources(language)
+    rows = both.register.milestones
+    days = milestones(both)
+    assert [one.title for one in days] == list(rows[f"title_{language}"])
+    assert [one.day for one in days] == [both.words.day(day) for day in rows.day.sort_values()]
+    assert {one.chip for one in days} == {both.words.text("Register")}
+    for one, row in zip(days, rows.to_dict("records"), strict=True):
+        assert row["act"] in one.source
+        assert one.source
+        assert one.ids == ((f"register.vn.{row['indicator']}",) if row["indicator"] else ())
 
 
 @every_language

@@ -45,19 +45,19 @@ def test_a_report_in_the_app_keeps_filter_switches_and_language() -> None:
 
 
 @pytest.mark.parametrize(
-    ("page", "key", "selection"),
+    ("key", "selection"),
     [
-        ("timeline", "undated-table", {"rows": [0]}),
-        ("timeline", "undated-table", {"rows": [999]}),
-        ("compare", "matrix", {"cells": [[0, "Nghệ An"]]}),
-        ("compare", "matrix", {"cells": [[999, "Nghệ An"]]}),
+        ("comparison-table", {"rows": [0]}),
+        ("comparison-table", {"rows": [999]}),
+        ("matrix", {"cells": [[0, "Nghệ An"]]}),
+        ("matrix", {"cells": [[999, "Nghệ An"]]}),
     ],
 )
-def test_a_table_marks_nothing_that_is_not_chosen(page: str, key: str, selection: dict[str, list[object]]) -> None:
+def test_a_table_marks_nothing_that_is_not_chosen(key: str, selection: dict[str, list[object]]) -> None:
     app = AppTest.from_file(APP, default_timeout=30)
-    app.query_params.update({"lang": "en"})
+    app.query_params.update({"lang": "en", "view": "table", "indicator": "staff_total"})
     app.session_state[key] = {"selection": selection}
-    app.switch_page(f"app_pages/{page}.py").run()
+    app.switch_page("app_pages/compare.py").run()
     assert not app.exception
     kept = app.session_state[key]["selection"]
     assert not kept.get("rows")

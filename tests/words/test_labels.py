@@ -24,8 +24,8 @@ WORDS: dict[str, list[dict[str, str]]] = {
     **{f"{unit}Kind": [KINDS_OF_UNITS] for unit in ("Province", "District", "FormerCommune", "Commune", "Area")},
 }
 """Where the words for each code list are."""
-SHAPES = {"Language", "Level", "Unit", "Precision", "IslandKind", "IslandPoint", "LabelSide"}
-"""Code lists that say how to read, draw or format a value, and stand nowhere as a word."""
+SHAPES = {"Language", "Level", "Unit", "Precision", "IslandKind", "IslandPoint", "LabelSide", "CountryIndicator"}
+"""Code lists that say how to read, draw, format or open a value, and stand nowhere as a word."""
 PLAIN = {"count", "persons"}
 """Units whose numbers stand alone: what is counted is the indicator's name."""
 

@@ -1,4 +1,4 @@
-"""The first page without a place: the country in three numbers, its map, the provinces that articles tell, the days."""
+"""The first page without a place: the country in three numbers, its map, the provinces that articles tell."""
 
 import streamlit as st
 
@@ -8,7 +8,6 @@ from dashboard.charts import province_map
 from dashboard.frame import on_page
 from dashboard.queries import later_changes
 from dashboard.queries.articles.counts import provinces_by_mentions
-from dashboard.queries.milestones import Milestone, milestones
 from dashboard.queries.place_summary import CountrySummary, country_summary
 from dashboard.queries.register.place_facts import province_links
 from dashboard.templates import render
@@ -17,14 +16,14 @@ from dashboard.ui.view import View
 
 
 @st.cache_resource(show_spinner=False, hash_funcs={View: lambda view: view.words.language})
-def _country(view: View) -> tuple[CountrySummary, list[Milestone]]:
-    """The country and its turning days; shared by all sessions of a language and never changed."""
-    return country_summary(view.sources), milestones(view.sources)
+def _country(view: View) -> CountrySummary:
+    """The country, shared by all sessions of a language and never changed."""
+    return country_summary(view.sources)
 
 
 def numbers(view: View) -> None:
     """Draw the country in one sentence and three numbers."""
-    summary, _days = _country(view)
+    summary = _country(view)
     on_page.add((name for tile in summary.tiles for name in tile.number.ids), "country")
     st.html(render("country.html", view.words, country=summary, href=view.href))
 
@@ -56,14 +55,6 @@ def in_articles(view: View) -> None:
         "The articles here cover {n} province", "The articles here cover {n} provinces", len(names)
     )
     place_cards.show(names, view, title=title, level="h2")
-
-
-def turning_days(view: View) -> None:
-    """Draw the milestones in words."""
-    _summary, days = _country(view)
-    on_page.add((name for one in days for name in one.ids), "milestones")
-    title = view.words.text("The days that changed the map")
-    st.html(render("milestones.html", view.words, milestones=days, title=title, href=view.href))
 
 
 def what_they_are_not(view: View) -> None:

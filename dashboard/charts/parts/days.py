@@ -1,4 +1,4 @@
-"""What both timelines share: the axis of days, the line of 1 July 2025, names of lanes, the line of the key."""
+"""What stands around the marks of the timeline: the axis of days, the line of 1 July 2025, names of lanes, the key."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -35,7 +35,7 @@ def days(canvas: Canvas, bottom: float) -> None:
         canvas.annotation(text=text, y=0, yanchor="top", yshift=-4, font=font, **place)
         canvas.annotation(text=text, y=1, yanchor="bottom", yshift=1, font=font, **place)
     canvas.line(x=str(TURN), y=(0, bottom), colour=colours.muted, width=1.5)
-    starts = words.text("{day}: two-level government starts", day=words.day(TURN))
+    starts = words.text("{day}: two-tier local government starts", day=words.day(TURN))
     canvas.annotation(
         text=f"<b>{wrap(starts, 28)}</b>",
         x=str(TURN),
@@ -69,7 +69,7 @@ def lane_name(canvas: Canvas, name: str, top: float, *, depth: int = 0) -> None:
 def key(canvas: Canvas, entries: Iterable[str]) -> None:
     """One line of signs and words at the top: only for what is drawn."""
     canvas.annotation(
-        text="\N{EM SPACE}".join(entries),
+        text="\N{EN SPACE}".join(entries),
         x=0,
         xref="paper",
         xanchor="left",

@@ -1,20 +1,22 @@
 """Where the marks of the timeline go: which lane, which row in it, and at which edge if outside the window."""
 
 import textwrap
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from html import escape
 from typing import Any
 
 import pandas as pd
 from babel import dates
 
-from dashboard.charts.parts.style import NARROW, TINY
-from dashboard.charts.parts.text_width import text_width
+from dashboard.charts.parts import event_labels
+from dashboard.charts.parts.event_labels import Label
+from dashboard.charts.parts.looks import FLAG
+from dashboard.charts.parts.style import NARROW
 from dashboard.queries.articles.readable import distinct_events
 from dashboard.schema.days import FIRST_DAY_AFTER
-from dashboard.schema.documents import number
-from dashboard.words import Words, sort_key
+from dashboard.words import Words, capital, sort_key
 from dashboard.words.labels import DATED
 
 FIRST, LAST = date(2025, 5, 20), date(2025, 7, 31)
@@ -26,8 +28,10 @@ TURN = FIRST_DAY_AFTER
 
 MARK = 15.0
 """Pixels that one mark takes, with air."""
-BESIDE = 13.0
-"""Pixels between the middle of a mark and its words, and behind them."""
+BESIDE = 11.0
+"""Pixels between the middle of a mark and its words."""
+ROOM = 90.0
+"""The least room in pixels that is worth writing in; where a month or year leaves less, its words stand on its bar."""
 
 _SHORT = {
     "day": {"vi": "d/M", "en": "d MMMM"},
@@ -65,10 +69,12 @@ class Lane:
     marks: list[EventMark]
     rows: list[int]
 
-    def tall(self) -> list[bool]:
-        """For each row whether it has a label of two lines."""
-        two = {row for mark, row in zip(self.marks, self.rows, strict=True) if "<br>" in mark.label}
-        return [row in two for row in range(max(self.rows) + 1)]
+    def lines(self) -> list[int]:
+        """For each row how many lines its longest label has."""
+        counts = [0] * (max(self.rows) + 1)
+        for mark, row in zip(self.marks, self.rows, strict=True):
+            counts[row] = max(counts[row], mark.label.count("<br>") + 1)
+        return counts
 
 
 def dated(events: pd.DataFrame) -> pd.DataFrame:
@@ -78,13 +84,13 @@ def dated(events: pd.DataFrame) -> pd.DataFrame:
 
 
 def lanes(events: pd.DataFrame, words: Words) -> list[Lane]:
-    """The lanes from top to bottom: the centre, then each province with its communes and wards below it."""
+    """The lanes from top to bottom: each province with its communes and wards below it, then the centre."""
 
     def place(group: pd.DataFrame) -> tuple[Any, ...]:
         first = group.sort_values("area").iloc[0]
         era, _, _ = str(first["area"]).partition("-")
         province, depth = sort_key(first["province_name"]), _DEPTH[first["level"]]
-        return first["level"] != "country", province, depth, era, sort_key(first["area_name"])
+        return first["level"] == "country", province, depth, era, sort_key(first["area_name"])
 
     groups = sorted((group for _name, group in dated(events).groupby("area_name")), key=place)
     return [_lane(group, words) for group in groups]
@@ -137,8 +143,12 @@ def short_date(row: Row, words: Words) -> str:
 
 
 def wrap(text: str, width: int) -> str:
-    """Text in lines of at most `width` characters, as Plotly breaks them; a longer word stays whole."""
-    return "<br>".join(textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False))
+    """Text in lines of at most `width` characters, as Plotly breaks them; a longer word stays whole.
+
+    Signs of markup in it are no markup.
+    """
+    lines = textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False)
+    return "<br>".join(escape(line, quote=False) for line in lines)
 
 
 def hover(row: Row) -> str:
@@ -168,15 +178,15 @@ def _mark(row: Row, words: Words) -> EventMark:
     edge, vague = outside(row), row["precision"] != "day"
     span = visible(row) if not edge and _last(row) > row["start"].date() else None
     low, high = _anchors(row, span)
-    lines, to_left, width = _label(row, words, position(low), position(high))
-    at = low if to_left else high
-    ends = (
-        [position(at) - width, position(at) + MARK / 2] if to_left else [position(at) - MARK / 2, position(at) + width]
-    )
-    taken = [*ends, *(position(moment) for moment in span or ())]
+    label = _label(row, words, position(low), position(high))
+    at = low if label.to_left else high
+    width = label.width + BESIDE
+    ends = [position(at) - width, position(at)] if label.to_left else [position(at), position(at) + width]
+    taken = [*ends, position(at) - MARK / 2, position(at) + MARK / 2, *(position(moment) for moment in span or ())]
     return EventMark(
-        row["ids"], row["kind"], row["status"], hover(row), lines, at, to_left, min(taken), max(taken), span, vague
-    )
+        row["ids"], row["kind"], row["status"], hover(row), label.text, at, label.to_left, min(taken), max(taken),
+        span, vague,
+    )  # fmt: skip
 
 
 def _anchors(row: Row, span: tuple[datetime, datetime] | None) -> tuple[datetime, datetime]:
@@ -188,37 +198,28 @@ def _anchors(row: Row, span: tuple[datetime, datetime] | None) -> tuple[datetime
         return (_midnight(row["start"].date()),) * 2
     if row["precision"] == "day":
         return span[0] + _HALF, span[1] - _HALF
-    # Somewhere in the month or year: in its middle; where it begins before the window, at the edge with an arrow.
-    middle = span[0] + ((span[1] - span[0]) / 2 if span[0] >= _midnight(FIRST) else GUTTER / 2)
-    return middle, middle
+    has_room = position(span[0]) >= ROOM or NARROW - position(span[1]) >= ROOM
+    return span if has_room else (span[0], span[0])
 
 
-def _label(row: Row, words: Words, low: float, high: float) -> tuple[str, bool, float]:
-    """The words at the mark, in one line or two; whether they stand at its left; and the pixels they take."""
-    for lines in _lines(row, words):
-        width = text_width("<br>".join(lines), TINY) + BESIDE
-        left, right = low - width >= 0, high + width <= NARROW
-        if left or right:
-            break
-    to_left = outside(row) > 0 or (left and (not right or (row["start"].date() < TURN and outside(row) == 0)))
-    return "<br>".join(lines), to_left, width
+def _label(row: Row, words: Words, low: float, high: float) -> Label:
+    """The words at the mark; what lies outside the window has them inside, what happens before the turn at its left."""
+    left, right, edge = low - BESIDE, NARROW - high - BESIDE, outside(row)
+    text = _what(row, words)
+    if edge:
+        return event_labels.place(text, left * (edge > 0), right * (edge < 0), leftwards=edge > 0)
+    return event_labels.place(text, left, right, leftwards=row["start"].date() < TURN)
 
 
-def _lines(row: Row, words: Words) -> Iterable[list[str]]:
-    when, kind = short_date(row, words), _kind(row)
+def _what(row: Row, words: Words) -> str:
+    """What happens, with the day where the mark does not show it: outside the window, in a month, by a day."""
+    title, flag = str(row["title_text"]), f"{FLAG} " if row["kind"] == "deadline" else ""
     low, high = visible(row)
+    if outside(row) or row["precision"] != "day" or row["relation"] in ("by", "before", "until"):
+        title = words.text("{when}: {title}", when=capital(short_date(row, words)), title=title)
     before = "← " if outside(row) < 0 or low < _midnight(FIRST) - _HALF else ""
-    after = " →" if outside(row) > 0 or high > _midnight(LAST) + _HALF else ""
-    if row["start"].date() == TURN and row["relation"] in ("on", "from") and row["precision"] == "day":
-        yield [kind]  # on the line that names the day
-    whole = words.text("{kind}, {when}", kind=kind, when=when)
-    yield [before + whole + after]
-    yield [before + kind, when + after]
-
-
-def _kind(row: Row) -> str:
-    """What a mark is: the number of a document that is issued, else the kind of event."""
-    return number(row["document"]) if row["kind"] == "legal_document" and row["document"] else str(row["kind_name"])
+    after = "→ " if outside(row) > 0 or high > _midnight(LAST) + _HALF else ""
+    return f"{before}{after}{flag}{title}"
 
 
 def _last(row: Row) -> date:

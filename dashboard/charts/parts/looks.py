@@ -8,14 +8,14 @@
 | an article's number | filled, teal or grey |
 | the register's number | a ring in plum |
 | what was lost, what is left | a pale bar |
-| a deadline | violet, a triangle that points down |
+| a deadline | ink, a pennant |
 | a month or a year of an event | a pale bar without outline |
 | a contradiction | amber, with ⚠ and the word |
 
 That a number is computed is said in words: `marks.remarks`.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dashboard.charts.parts.style import Palette
@@ -25,18 +25,8 @@ DONE, TO_COME = "●", "○"
 """Dots in a key."""
 HATCHES = {"actual": "", "planned": "/", "expected": ".", "target": "x"}
 """Bars by status."""
-SYMBOLS = {
-    "conference": "circle",
-    "legal_document": "square",
-    "trial_operation": "triangle-right",
-    "official_operation": "diamond",
-    "deadline": "triangle-down",
-    "congress": "star",
-    "establishment": "pentagon",
-    "dissolution": "x",
-    "reference_day": "cross",
-}
-"""Dots by kind of event."""
+FLAG, PENNANT = "⚑", "triangle-right"
+"""A deadline in words, and as a mark: Plotly has no flag."""
 RING_BEFORE, RING_AFTER, RING = (9, 1.5), (13, 3.5), (14, 2.5)
 """Pixels of a ring and of its line: before, which fits into the one after; and where a single one stands."""
 UNSEEN = "rgba(0,0,0,0)"
@@ -112,33 +102,20 @@ class Looks:
         return Stroke(colour, 2.5 if kept else 1.5, "dot" if is_to_come(status) else "solid")
 
     def event_colour(self, kind: str) -> str:
-        """Violet for a deadline, teal for what happens."""
-        return self.colours.deadline if kind == "deadline" else self.colours.after
-
-    def event_ink(self, kind: str) -> str:
-        """The colour of the words beside an event."""
-        return self.colours.deadline if kind == "deadline" else self.colours.ink
+        """Ink for a deadline, teal for what happens."""
+        return self.colours.ink if kind == "deadline" else self.colours.after
 
     def event(self, kind: str, status: str) -> Look:
-        """An event as a dot: its symbol says the kind; a target has a dot in it, in the colour of its outline."""
+        """An event as a dot, a deadline as a pennant; a target has a dot in it, in the colour of its outline."""
         colour, aim = self.event_colour(kind), status == "target"
         fill = self.colours.paper if is_to_come(status) and not aim else colour
-        return Look(fill, colour, 1.5, symbol=SYMBOLS[kind] + ("-open-dot" if aim else ""))
+        symbol = PENNANT if kind == "deadline" else "circle"
+        return Look(fill, colour, 1.5, symbol=symbol + ("-open-dot" if aim else ""))
 
     def period(self, kind: str, status: str, *, vague: bool) -> Look:
         """An event as a bar over its days; `vague` where only its month or year is known."""
         colour = self.event_colour(kind)
-        return self._vague(kind) if vague else Look(UNSEEN if is_to_come(status) else colour, colour, 1.5)
-
-    def events(self, kind: str, statuses: Collection[str], *, vague: bool = False) -> Look:
-        """Several events as one mark, dot or bar: pale where some are done and some to come."""
-        if vague:
-            return self._vague(kind)
-        colour, to_come = self.event_colour(kind), {is_to_come(status) for status in statuses}
-        fill = self.colours.accent_soft
-        if len(to_come) == 1:
-            fill = self.colours.paper if True in to_come else colour
-        return Look(fill, colour, 1.5, symbol=SYMBOLS["deadline"] if kind == "deadline" else "circle")
+        return Look(self.colours.accent_soft) if vague else Look(colour, colour, 1.5, HATCHES[status])
 
     def of_bars(self, looks: Sequence[Look]) -> dict[str, object]:
         """The `marker` of bars in Plotly's words, a look a bar."""
@@ -149,12 +126,6 @@ class Looks:
         """The `marker` of dots in Plotly's words, a look a dot, without their sizes."""
         return {**_marker(looks), "symbol": [look.symbol for look in looks]}
 
-    def _vague(self, kind: str) -> Look:
-        if kind != "deadline":
-            return Look(self.colours.accent_soft)
-        red, green, blue = (int(self.colours.deadline[place : place + 2], 16) for place in (1, 3, 5))
-        return Look(f"rgba({red},{green},{blue},0.22)")
-
 
 def _marker(looks: Sequence[Look]) -> dict[str, object]:
     line = {"color": [look.line for look in looks], "width": [look.width for look in looks]}
@@ -164,23 +135,14 @@ def _marker(looks: Sequence[Look]) -> dict[str, object]:
     return {"color": [look.fill for look in looks], "opacity": opacity, "line": line}
 
 
-def key_of_events(statuses: Collection[str], words: Words) -> list[str]:
-    """The entries of a key for the statuses drawn by `Looks.event`."""
+def key_of_events(marks: Iterable[tuple[str, str]], words: Words) -> list[str]:
+    """The entries of a key for what `Looks.event` drew, each by its kind and status."""
+    drawn = list(marks)
+    statuses = {status for _kind, status in drawn}
     entries = {
-        words.text("● happened"): {"actual"},
-        words.text("○ planned or expected"): {"planned", "expected"},
-        words.text("◉ target"): {"target"},
-    }
-    return [entry for entry, members in entries.items() if members & set(statuses)]
-
-
-def key_of_several(marks: Iterable[tuple[str, Collection[str]]], words: Words) -> list[str]:
-    """The entries of a key for what `Looks.events` drew, each by its kind and statuses."""
-    drawn = [(kind, {is_to_come(status) for status in statuses}) for kind, statuses in marks]
-    entries = {
-        words.text("● happened"): any(to_come == {False} for _kind, to_come in drawn),
-        words.text("○ to come"): any(to_come == {True} for _kind, to_come in drawn),
-        words.text("◍ both"): any(len(to_come) > 1 for _kind, to_come in drawn),
-        words.text("▽ deadline"): any(kind == "deadline" for kind, _to_come in drawn),
+        words.text("● done"): "actual" in statuses,
+        words.text("○ planned, expected"): bool({"planned", "expected"} & statuses),
+        words.text("◉ target"): "target" in statuses,
+        words.text("⚑ deadline"): any(kind == "deadline" for kind, _status in drawn),
     }
     return [entry for entry, is_drawn in entries.items() if is_drawn]

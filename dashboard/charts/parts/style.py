@@ -24,7 +24,6 @@ class Palette:
     before: str
     after: str
     accent_soft: str
-    deadline: str
     warning: str
     register: str
     grounds: tuple[str, ...]
@@ -40,7 +39,6 @@ PALETTES = {
         before="#7d838a",
         after="#0f5c73",
         accent_soft="#cfe3ea",
-        deadline="#8a3ffc",
         warning="#b35900",
         register="#7c1457",
         grounds=("#f7e6f0", "#edbbd9", "#da8abd", "#b24d91", "#75245c"),
@@ -54,14 +52,13 @@ PALETTES = {
         before="#9aa0a7",
         after="#6fbfd3",
         accent_soft="#1d4451",
-        deadline="#be95ff",
         warning="#f0a04b",
         register="#fbb6f2",
         grounds=("#442b3c", "#703c60", "#9c5085", "#d178b5", "#fac1e6"),
         dots=("#a2548e", "#c974b2", "#e59dd0", "#f9cdeb"),
     ),
 }
-"""By theme. Grey is before, teal after; violet a deadline; amber a contradiction (always with its sign and the word).
+"""By theme. Grey is before, teal after; amber a contradiction (always with its sign and the word).
 
 Plum is the register of administrative units, wherever a number is not an article's; its marks are rings or grounds.
 On maps it goes from few to many: `grounds` each carry ink or paper, `dots` stand out from the paper.

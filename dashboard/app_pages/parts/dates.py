@@ -1,0 +1,88 @@
+"""The parts of the timeline: which kinds of events, the dated list, the lanes, the centre, what has no date."""
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.charts import timeline
+from dashboard.frame import address, on_page
+from dashboard.queries.articles.readable import counted_kinds, dated, of_kinds
+from dashboard.queries.dated_list import IN_SIGHT, LANES, of_centre, periods, total, with_lanes, without_date
+from dashboard.queries.place_lists import ListedRow
+from dashboard.queries.register import provinces
+from dashboard.templates import render
+from dashboard.ui import empty, figures, switches
+from dashboard.ui.view import View
+
+
+def chosen(view: View) -> pd.DataFrame:
+    """Draw, folded unless one is chosen, the kinds of events; the events of the chosen provinces and kinds."""
+    words, kinds = view.words, counted_kinds(view.own_events)
+    with st.expander(words.text("Only some kinds of events"), expanded=bool(address.values("kind"))):
+        asked = switches.several("kind", words.text("Kind of event"), kinds)
+    return of_kinds(view.own_events, asked)
+
+
+def listed(events: pd.DataFrame, view: View) -> None:
+    """Draw what is dated, month by month."""
+    words, months = view.words, periods(events, _name(view), view.words)
+    on_page.add((name for month in months for row in month.rows for name in row.ids), "dates")
+    if not months:
+        chosen_none = len(events) == len(view.own_events)
+        empty.nothing(
+            words.text("The articles give no dates.") if chosen_none else words.text("No dated events of this kind.")
+        )
+        return
+    where = words.text("in {province}", province=view.scope) if _name(view) else words.text("in the articles")
+    title = words.plural("{n} dated event {where}", "{n} dated events {where}", total(months), where=where)
+    html = render(
+        "dated_list.html", words, title=title, sentences=[], periods=months, href=view.href,
+        more=lambda n: words.text("Show {n} more", n=n),
+    )  # fmt: skip
+    st.html(html)
+
+
+def lanes(events: pd.DataFrame, view: View) -> None:
+    """Draw the same in lanes, for as many provinces as there is room."""
+    rows = dated(events)
+    drawn = with_lanes(rows)
+    figures.show(timeline, drawn, view)
+    if len(drawn) < len(rows):
+        st.caption(
+            view.words.text("Drawn are the {n} provinces with most dated events; the list above has all.", n=LANES)
+        )
+
+
+def central(view: View) -> None:
+    """Draw, where provinces are chosen, what is dated at the central level, apart from them."""
+    if not view.provinces:
+        return
+    rows = of_centre(view.all_events, view.words)
+    title = view.words.text("At national level: {n}", n=len(rows))
+    _rows(rows, view, title=title, key="central-dates")
+
+
+def without(events: pd.DataFrame, view: View) -> None:
+    """Draw what has no date."""
+    rows = without_date(events, _name(view))
+    title = view.words.plural("{n} event without a date", "{n} events without a date", len(rows))
+    _rows(rows, view, title=title, key="undated", days=False)
+
+
+def _rows(rows: list[ListedRow], view: View, *, title: str, key: str, days: bool = True) -> None:
+    """Draw rows of which each opens its quote; nothing where there are none."""
+    if not rows:
+        return
+    on_page.add((name for row in rows for name in row.ids), key)
+    html = render(
+        "listed_rows.html", view.words, title=title, sentences=[], links=[], days=days, shown=rows[:IN_SIGHT],
+        folded=rows[IN_SIGHT:], href=view.href, more=view.words.text("Show {n} more", n=len(rows[IN_SIGHT:])),
+    )  # fmt: skip
+    st.html(html)
+
+
+def _name(view: View) -> str:
+    """What the one chosen province is called in rows; "" where there are several."""
+    if len(view.provinces) != 1:
+        return ""
+    register = view.sources.register
+    return provinces.province(register, provinces.area_of(register, view.provinces[0]), view.words).name

@@ -1,0 +1,103 @@
+"""The events of articles as lists to read: those with a date month by month, the others place by place."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from dashboard.queries.articles.readable import dated, distinct_events, undated
+from dashboard.queries.place_lists import ListedRow
+from dashboard.words import Words, capital, sort_key
+
+IN_SIGHT = 8
+"""Rows of a month that are seen at once."""
+LANES = 6
+"""Provinces that a timeline has room for."""
+
+Row = dict[Any, Any]
+"""A described event."""
+
+
+@dataclass(frozen=True)
+class Period:
+    """A month, or a year of which no month is told, with its rows in the order of their days."""
+
+    name: str
+    rows: tuple[ListedRow, ...]
+
+    @property
+    def count(self) -> int:
+        """How many events there are."""
+        return len(self.rows)
+
+    @property
+    def shown(self) -> tuple[ListedRow, ...]:
+        """Those in sight."""
+        return self.rows[:IN_SIGHT]
+
+    @property
+    def folded(self) -> tuple[ListedRow, ...]:
+        """Those that a reader unfolds."""
+        return self.rows[IN_SIGHT:]
+
+
+def periods(events: pd.DataFrame, name: str, words: Words) -> list[Period]:
+    """The dated events, each once, by the month or year in which they begin.
+
+    Args:
+        events: described events.
+        name: the area that all are about; it is not said again. "" where there are several.
+        words: the language.
+    """
+    rows = dated(distinct_events(events))
+    rows = rows.assign(is_vague=rows.precision != "day").sort_values(["start", "is_vague", "end"], kind="stable")
+    months: dict[str, list[ListedRow]] = {}
+    for row in rows.to_dict("records"):
+        precision = "year" if row["precision"] == "year" else "month"
+        month = capital(words.day(row["start"].date(), precision))
+        months.setdefault(month, []).append(_listed(row, row["date_text"], name))
+    return [Period(month, tuple(listed)) for month, listed in months.items()]
+
+
+def without_date(events: pd.DataFrame, name: str) -> list[ListedRow]:
+    """The events without a date, each once, place by place, the centre last; `name` as for `periods`."""
+    rows = undated(distinct_events(events)).to_dict("records")
+
+    def place(row: Row) -> tuple[Any, ...]:
+        return row["province_name"] == "", sort_key(row["province_name"]), sort_key(row["area_name"])
+
+    return [_listed(row, "", name) for row in sorted(rows, key=place)]
+
+
+def with_lanes(events: pd.DataFrame) -> pd.DataFrame:
+    """The dated events of the centre and of at most `LANES` provinces, those with most of them."""
+    rows = dated(distinct_events(events))
+    counts = rows.province_name[rows.province_name != ""].value_counts()
+    most = sorted(counts.index, key=lambda name: (-int(counts[name]), sort_key(name)))[:LANES]
+    return events[events.province_name.isin(["", *most])]
+
+
+def of_centre(events: pd.DataFrame, words: Words) -> list[ListedRow]:
+    """The dated events of the central level, in the order of their days."""
+    centre = events[events.province_name == ""]
+    name = next(iter(centre.area_name), "")
+    return [row for period in periods(centre, name, words) for row in period.rows]
+
+
+def total(listed: Iterable[Period]) -> int:
+    """How many events there are in all."""
+    return sum(period.count for period in listed)
+
+
+def _listed(row: Row, day: str, name: str) -> ListedRow:
+    """What is done needs no word for it; what was planned or expected is never told without."""
+    status = [] if row["status"] == "actual" else [row["status_name"]]
+    return ListedRow(
+        value=capital(day),
+        text=row["title_text"],
+        place="" if row["area_name"] == name else row["area_name"],
+        aside=capital(" · ".join([*status, row["publisher"]])),
+        warning="",
+        ids=tuple(row["ids"].split(";")),
+    )

@@ -1,0 +1,22 @@
+"""The turning days in words, as every page that tells them shows them."""
+
+import streamlit as st
+
+from dashboard.frame import on_page
+from dashboard.queries.milestones import Milestone, milestones
+from dashboard.templates import render
+from dashboard.ui.view import View
+
+
+@st.cache_resource(show_spinner=False, hash_funcs={View: lambda view: view.words.language})
+def _days(view: View) -> list[Milestone]:
+    """The turning days, shared by all sessions of a language and never changed."""
+    return milestones(view.sources)
+
+
+def show(view: View) -> None:
+    """Draw the acts of the State that turned the reform, each with the number it decided behind a link."""
+    days = _days(view)
+    on_page.add((name for one in days for name in one.ids), "milestones")
+    title = view.words.text("The days that changed the map")
+    st.html(render("milestones.html", view.words, milestones=days, title=title, href=view.href))

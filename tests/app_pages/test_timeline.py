@@ -1,0 +1,104 @@
+"""The timeline: turning days, the dated list before the lanes, the centre apart, what has no date; and silence."""
+
+import html
+import re
+
+import pytest
+from opening import opened, seen
+from streamlit.testing.v1 import AppTest
+
+from dashboard import dataset
+from dashboard.queries.articles.readable import dated, described_events, distinct_events, undated
+from dashboard.queries.dated_list import IN_SIGHT
+from dashboard.words import LANGUAGES, Words
+
+every_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def lists(app: AppTest) -> list[str]:
+    return [str(one.proto.body) for one in app.get("html") if '<section class="told' in one.proto.body]
+
+
+def ids(piece: str) -> set[str]:
+    return {name for names in re.findall(r'data-number="([^"]*)"', piece) for name in names.split(",")}
+
+
+def read(piece: str) -> str:
+    return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", piece)).split())
+
+
+def kinds_of_elements(app: AppTest) -> list[str]:
+    """What stands on the page, from above: milestones, the filter, the list, the chart."""
+    marks = {
+        '<section class="milestones"': "milestones",
+        '<section class="told dated"': "list",
+        '<section class="told"': "rows",
+    }
+    found = []
+    for element in app.main:
+        if element.type == "html":
+            found += [next((name for mark, name in marks.items() if mark in element.proto.body), "")]
+        else:
+            found += [element.type]
+    return [name for name in found if name in ("milestones", "expander", "list", "plotly_chart", "rows")]
+
+
+@pytest.mark.parametrize("query", [{}, {"province": "Bắc Ninh"}])
+@every_language
+def test_milestones_then_the_list_then_the_lanes(language: str, query: dict[str, str]) -> None:
+    order = kinds_of_elements(seen("timeline", lang=language, **query))
+    assert order[:4] == ["milestones", "expander", "list", "plotly_chart"]
+    assert set(order[4:]) == {"rows"}
+
+
+@every_language
+def test_the_list_has_every_dated_event_and_what_was_planned_says_so(language: str) -> None:
+    words = Words.of(language)
+    events = described_events(dataset.load(), words)
+    listed = lists(seen("timeline", lang=language))[0]
+    assert ids(listed) >= set(dated(events).event)
+    for row in dated(distinct_events(events)).to_dict("records"):
+        (line,) = [one for one in listed.split("<li>")[1:] if f'data-number="{row["ids"].replace(";", ",")}"' in one]
+        for part in (row["title_text"], row["area_name"], row["date_text"], row["publisher"]):
+            assert part.casefold() in read(line).casefold()
+        assert (f"{row['status_name']} · ".casefold() in read(line).casefold()) is (row["status"] != "actual")
+    for month in listed.split("<h3>")[1:]:
+        assert month.partition("<details>")[0].count("<li>") <= IN_SIGHT
+
+
+@every_language
+def test_of_a_province_its_own_come_first_and_the_centre_apart(language: str) -> None:
+    words = Words.of(language)
+    app = seen("timeline", lang=language, province="Bắc Ninh")
+    events = described_events(dataset.load(), words)
+    first, centre, rest = lists(app)
+    assert ids(first) >= set(dated(events[events.province_name == "Bắc Ninh"]).event)
+    assert not ids(first) & set(events.event[events.province_name != "Bắc Ninh"])
+    assert ids(centre) >= set(dated(events[events.province_name == ""]).event)
+    assert ids(rest) >= set(undated(distinct_events(events[events.province_name == "Bắc Ninh"])).event)
+    (chart,) = app.get("plotly_chart")
+    assert words.text("in {province}", province="Bắc Ninh") in chart.proto.alt
+
+
+@every_language
+def test_a_place_without_an_article_has_the_turning_days_and_one_line(language: str) -> None:
+    app = seen("timeline", lang=language, province="Hà Nội")
+    assert kinds_of_elements(app) == ["milestones"]
+    (silence,) = app.caption
+    assert {"vi": "Hà Nội", "en": "Hanoi"}[language] in silence.value
+
+
+@every_language
+def test_kinds_filter_the_list_and_the_headline_is_true_of_what_is_left(language: str) -> None:
+    words = Words.of(language)
+    events = described_events(dataset.load(), words)
+    for kind in sorted(set(events.kind)):
+        app = opened("timeline", lang=language, kind=kind)
+        left = dated(distinct_events(events[events.kind == kind]))
+        charts = app.get("plotly_chart")
+        assert len(charts) == bool(len(left))
+        if len(left):
+            assert ids(lists(app)[0]) <= set(events.event[events.kind == kind])
+            assert str(len(left)) in charts[0].proto.alt
+        else:
+            assert app.info[0].value == words.text("No dated events of this kind.")
