@@ -67,7 +67,7 @@ def show(
         options["register"] = numbers
     sentence, figure = drawn(chart, rows, view.words, view.theme, options)
     sentence = sentence or register_words.alone(view)
-    parts = (citations.source_line(rows, view.words), register_words.source(numbers, view))
+    parts = (citations.source_line(rows, view.words), register_words.source(numbers, view, alone=rows.empty))
     source, all_rows = " · ".join(part for part in parts if part), rows if numbers.empty else joined(rows, numbers)
     on_page.add(ids_of(all_rows), name)
     frame = Frame(

@@ -33,10 +33,11 @@ def alone(view: View) -> str:
     )
 
 
-def source(numbers: pd.DataFrame, view: View) -> str:
-    """The register as a source beside the articles, with its acts; "" where none of its numbers is shown."""
+def source(numbers: pd.DataFrame, view: View, *, alone: bool = False) -> str:
+    """The register as a source beside the articles or `alone`, with its acts; "" where none of its numbers is shown."""
     if numbers.empty:
         return ""
     words, documents = view.words, dict.fromkeys(numbers.register_document)
     acts = ", ".join(act(document, words) for document in documents if document)
-    return words.text("{sign} {register}; {acts}", sign=signs.REGISTER, register=register_within(words), acts=acts)
+    line = words.text("{sign} {register}; {acts}", sign=signs.REGISTER, register=register_within(words), acts=acts)
+    return words.text("Source: {outlets}", outlets=line) if alone else line
