@@ -8,7 +8,7 @@ import re
 _HELD = re.compile(
     r"""
     # what a number belongs to stands before it; it is taken whole, so that it takes no word behind it
-    \b(?:ngày|tháng|quý|số|khoản|[Đđ]iều|[Nn]ghị\ quyết|[Rr]esolutions?|[Cc]lause|[Aa]rticle)[ \xa0](?=\d)[\d/–,.-]+
+    \b(?:ngày|tháng|quý|thứ|số|khoản|[Đđ]iều|[Nn]ghị\ quyết|[Rr]esolutions?|[Cc]lause|[Aa]rticle)[ \xa0](?=\d)[\d/–,.-]+
     # a number before its noun or month; no year
     | (?<![\w/.,–])\d{1,3}(?:[.,]\d+)*\ (?:đặc\ khu|đơn\ vị|nghị\ quyết|số\ liệu|sự\ kiện|thị\ trấn|(?=[^\W\d_]))
     | \b(?:January|February|March|April|May|June|July|August|September|October|November|December)\ (?=\d{4}\b)

@@ -45,7 +45,7 @@ def test_only_the_open_view_is_drawn_and_says_whose_numbers_it_shows(view: str, 
 def test_a_chosen_province_is_told_in_every_view(view: str) -> None:
     app = opened("compare", lang="en", view=view, province=["Nghệ An", "Hà Nội"])
     assert "Nghệ An ranks 4 of 34 by units cut, 9 by share cut." in words(app)
-    assert "Hanoi is number 1 of 34" in words(app)
+    assert "Hanoi ranks 1 of 34" in words(app)
     matrix = app.dataframe[-1].value
     assert set(matrix["Hanoi"]) == {"not reported"}
     assert "130 (actual)" in set(matrix["Nghệ An"])

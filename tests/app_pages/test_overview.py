@@ -117,7 +117,7 @@ def test_what_is_folded_says_what_else_the_register_knows() -> None:
         "./timeline",
         "./compare",
     ]
-    assert app.get("download_button")[-1].proto.label.startswith("Report of this view")
+    assert app.get("download_button")[-1].proto.label.startswith("Report to keep")
 
 
 def test_the_table_of_communes_is_drawn_on_demand() -> None:
