@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from dashboard.charts import comparison
 from dashboard.charts.figures import FIGURES
 from dashboard.charts.parts.canvas import Canvas
+from dashboard.charts.parts.plain_words import as_written
 from dashboard.dataset import Dataset
 from dashboard.queries import areas
 from dashboard.queries.articles.checks import arithmetic, by_register, described_checks, of_provinces
@@ -114,7 +115,7 @@ def _section(chart: ModuleType, rows: pd.DataFrame, words: Words) -> Section:
     name = chart.__name__.rpartition(".")[2]
     drawn: Callable[..., go.Figure] = getattr(chart, name)
     # Streamlit sets a template of its own for all figures: without it, the app's file and the command's are the same.
-    figure = drawn(rows, canvas=Canvas(words)).update_layout(template="none")
+    figure = drawn(as_written(rows), canvas=Canvas(words)).update_layout(template="none")
     return Section(name, chart.takeaway(rows, words=words), rows, figure)
 
 

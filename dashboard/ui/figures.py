@@ -13,11 +13,12 @@ import streamlit as st
 
 from dashboard.charts.figures import SUBTITLES
 from dashboard.charts.parts.canvas import Canvas
+from dashboard.charts.parts.plain_words import as_written
 from dashboard.frame import on_page
 from dashboard.queries.articles.row_kinds import ids_of
 from dashboard.queries.register.numbers import joined
 from dashboard.templates import render
-from dashboard.ui import drawer, panels, register_words, selection, tables
+from dashboard.ui import drawer, markdown, panels, register_words, selection, tables
 from dashboard.ui.view import View
 from dashboard.words import Words
 from dashboard.words.labels import N_
@@ -106,7 +107,7 @@ def framed(
 ) -> None:  # fmt: skip
     """Draw a figure in its frame; `follow` and `height` as for `draw`."""
     words = view.words
-    st.header(together(frame.headline), anchor=selection.anchor(frame.key))
+    st.header(markdown.as_written(together(frame.headline)), anchor=selection.anchor(frame.key))
     if subtitle := SUBTITLES.get(frame.name):
         st.html(render("subtitle.html", words, text=words.text(subtitle)))
     draw(figure, frame.alternative, key=frame.key, follow=follow, height=height)
@@ -136,7 +137,10 @@ def drawn(
     asked = {option: value for option, value in options.items() if option in known}
     figure: Callable[..., go.Figure] = getattr(chart, name)
     sentence = str(chart.takeaway(rows, words=words, **asked))
-    return sentence, figure(rows, canvas=Canvas(words, theme), **options)
+    drawn_with = {
+        key: as_written(option) if isinstance(option, pd.DataFrame) else option for key, option in options.items()
+    }
+    return sentence, figure(as_written(rows), canvas=Canvas(words, theme), **drawn_with)
 
 
 def draw(

@@ -6,6 +6,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.frame import address
+from dashboard.ui import markdown
 from dashboard.ui.view import View
 
 
@@ -48,7 +49,9 @@ def one(
         **more,
     )
     if asked and not offered:
-        silence = view.words.text("What the link asks for is not here; shown instead: {name}.", name=words[chosen])
+        silence = view.words.text(
+            "What the link asks for is not here; shown instead: {name}.", name=markdown.as_written(words[chosen])
+        )
         st.caption(instead or silence)
     return chosen
 

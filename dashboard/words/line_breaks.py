@@ -5,13 +5,15 @@ For what is drawn and nothing else: texts to copy, citations, tables and files k
 
 import re
 
+_LINKS = r"(?:to|of|and|in|by|per|còn|trong|trên|là|và|về|ở|đến)\b"
 _HELD = re.compile(
-    r"""
+    rf"""
     # what a number belongs to stands before it; it is taken whole, so that it takes no word behind it
-    \b(?:ngày|tháng|quý|số|khoản|[Đđ]iều|[Nn]ghị\ quyết|[Rr]esolutions?|[Cc]lause|[Aa]rticle)[ \xa0](?=\d)[\d/–,.-]+
-    # a number and its noun or month
-    | (?<![\w/.,–])\d{1,3}(?:[.,]\d+)*\ (?:đặc\ khu|đơn\ vị|nghị\ quyết|số\ liệu|sự\ kiện|thị\ trấn|(?=[^\W\d_]))
-    | \b(?:January|February|March|April|May|June|July|August|September|October|November|December)\ (?=\d{4}\b)
+    \b(?:ngày|tháng|quý|thứ|số|khoản|[Đđ]iều|[Nn]ghị\ quyết|[Rr]esolutions?|[Cc]lause|[Aa]rticle)[ \xa0](?=\d)[\d/–,.-]+
+    # a number before its noun or month, not before a word that leads on; no year
+    | (?<![\w/.,–])\d{{1,3}}(?:[.,]\d+)*[ ]
+      (?:đặc\ khu|đơn\ vị|nghị\ quyết|số\ liệu|sự\ kiện|thị\ trấn|(?!{_LINKS})(?=[^\W\d_]))
+    | \b(?:January|February|March|April|May|June|July|August|September|October|November|December)\ (?=\d{{4}}\b)
     | (?<=\w)\ (?=\((?:cũ|mới|old|new)\))
     """,
     re.VERBOSE,

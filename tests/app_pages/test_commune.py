@@ -148,7 +148,7 @@ def test_what_is_no_code_at_all_is_left_out_of_the_address() -> None:
 def test_reset_empties_the_search() -> None:
     app = opened("commune", lang="en", q="tan long", unit="2024-31741")
     (foot,) = [str(part.proto.body) for part in app.get("html") if "Clear all filters" in str(part.proto.body)]
-    assert './commune?lang=en">Reset' in " ".join(foot.split())
+    assert './commune?lang=en">Clear all' in " ".join(foot.split())
 
 
 def test_the_searches_to_begin_with_are_of_the_chosen_provinces() -> None:

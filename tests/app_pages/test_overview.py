@@ -92,7 +92,7 @@ def test_numbers_that_do_not_add_up_say_so_in_their_rows(language: str) -> None:
 
 def test_of_two_silences_the_right_one_is_told() -> None:
     numbers, dates = pieces(place("Phú Thọ", "en"), "told")
-    assert "The articles here on Phú Thọ give no other number." in read(numbers)
+    assert "The articles on Phú Thọ give no other number." in read(numbers)
     assert 'data-number="' in dates
     (silence,) = pieces(place("Hà Nội", "en"), "told")
     assert "There is no article here on Hanoi yet" in read(silence)
@@ -106,7 +106,7 @@ def test_what_is_folded_says_what_else_the_register_knows() -> None:
     for fact in (
         "National Assembly Resolution 202/2025/QH15", "administrative centre in Bắc Giang (old)",
         "townships: from 19 to 0",
-        "18 units ended on 30 June 2025", "3,619,433", "39/2026/QH16", "Bắc Giang (old) 192 58",
+        "18 units, abolished after 30 June 2025", "3,619,433", "39/2026/QH16", "Bắc Giang (old) 192 58",
     ):  # fmt: skip
         assert fact in said, fact
     assert not app.dataframe[1:], "the table of communes is drawn when it is opened, and not before"
@@ -115,7 +115,7 @@ def test_what_is_folded_says_what_else_the_register_knows() -> None:
         "./timeline",
         "./compare",
     ]
-    assert app.get("download_button")[-1].proto.label.startswith("Report of this view")
+    assert app.get("download_button")[-1].proto.label.startswith("Report to keep")
 
 
 def test_the_table_of_communes_is_drawn_on_demand() -> None:

@@ -49,11 +49,11 @@ def test_every_number_in_the_drawer_says_what_the_register_says(language: str) -
 @pytest.mark.parametrize(
     ("number", "words"),
     [
-        ("bg-communes-cut.communes_before", "Danh mục xác nhận (192) · đếm trong danh mục ngày 30/6/2025"),
-        ("bg-communes-cut.communes_after", "Danh mục theo kế hoạch 58; danh mục hành chính 1/7/2025 có 58 · "),
-        ("na-staff.staff_total", "Danh mục không có trong danh mục"),
-        ("bgw-established", "Danh mục xác nhận, cùng 7 đơn vị"),
-        ("2024-07201>2025-07210", "Danh mục xác nhận, cùng 7 đơn vị"),
+        ("bg-communes-cut.communes_before", "Danh mục khớp (192) · đếm trong danh mục ngày 30/6/2025"),
+        ("bg-communes-cut.communes_after", "Danh mục theo kế hoạch 58; danh mục ngày 1/7/2025 ghi 58 · "),
+        ("na-staff.staff_total", "Danh mục không có số này"),
+        ("bgw-established", "Danh mục khớp, 7 đơn vị"),
+        ("2024-07201>2025-07210", "Danh mục khớp, 7 đơn vị"),
     ],
 )
 def test_the_register_stands_with_the_quotation(number: str, words: str) -> None:
@@ -65,7 +65,7 @@ def test_the_register_stands_with_the_quotation(number: str, words: str) -> None
 @pytest.mark.parametrize(
     ("number", "words"),
     [
-        (RING, "412 Đơn vị cấp xã trước sắp xếp · Nghệ An Báo bài báo không nêu"),
+        (RING, "412 Số đơn vị cấp xã trước sắp xếp · Nghệ An Báo bài báo không nêu"),
         ("register.2025-01.communes_after", "ở đây chưa có bài về Hà Nội"),
         ("register.2025-24.communes_after", "khoản 99 Điều 1 Nghị quyết số 1658/NQ-UBTVQH15"),
         ("register.vn.provinces_after", "34 Tỉnh, thành phố sau · cả nước"),

@@ -136,8 +136,8 @@ def leads_here(page: Page, address: str, place: str, reader: Reader) -> None:
 def carries_all(page: Page, chart: Locator, picture: ET.Element, reader: Reader) -> None:
     """A picture says what the page says around the chart and in it, on the ground of the theme."""
     title, source, _address, ours = texts_around(picture)
-    assert title in page.locator(".stMain h2").all_inner_texts()
-    assert source in page.locator(".source-line").all_inner_texts()
+    for text, place in ((title, ".stMain h2"), (source, ".source-line")):  # on the page some spaces hold
+        assert text in [" ".join(shown.split()) for shown in page.locator(place).all_inner_texts()]
     assert picture.get("lang") == reader.language
     assert ours == citations.ours(Words.of(reader.language))
     assert picture.findtext(f"{SVG}title") == title

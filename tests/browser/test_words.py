@@ -31,7 +31,7 @@ def test_no_english_word_in_what_opens(visit: Visit, english_in: English) -> Non
 
 def test_no_english_word_where_there_is_no_page(visit: Visit, english_in: English) -> None:
     page = visit("/nope?lang=vi")
-    page.locator(".st-key-unknown").get_by_text("page=nope").wait_for()
+    page.locator(".st-key-unknown").get_by_text("nope").wait_for()
     assert english(page, english_in) == {}
 
 

@@ -24,6 +24,9 @@ from dashboard.words.line_breaks import together, together_in
         "Bắc Ninh~(cũ) và Bắc Giang~(cũ)",
         "23~km² · 66,9% và 2025 rồi",
         "in 2025 the units",
+        "từ 313 còn 99, giảm 68,37%",
+        "from 313 to 99; 12 of 34~provinces",
+        "đứng thứ~12/34 về số đơn vị giảm, thứ~11 về tỷ lệ",
     ],
 )
 def test_what_belongs_together_stays_on_one_line(text: str) -> None:

@@ -18,7 +18,7 @@ from dashboard.queries.articles.definitions import definition
 from dashboard.queries.articles.matrix import alike, silent
 from dashboard.queries.place_summary import place_number
 from dashboard.queries.register import country
-from dashboard.ui import figures, provinces, register_figures, switches, tables
+from dashboard.ui import figures, markdown, provinces, register_figures, switches, tables
 from dashboard.ui.view import View
 
 ON_MAP = {"rate": "reduction_rate", "count": "reduction", "merged": "merged_from"}
@@ -170,7 +170,7 @@ def _spread(measure: Measure, _option: str, view: View) -> None:
 def _table(measure: Measure, _option: str, view: View) -> None:
     """All 34 with all that the register has of them, the chosen ones on top; of other measures the articles' rows."""
     if not measure.column:
-        st.header(measure.name, anchor="comparison")
+        st.header(markdown.as_written(measure.name), anchor="comparison")
         tables.show(_reported(measure, view), view, "comparison")
         _notes(_silence(measure, view), view)
         return
