@@ -102,3 +102,11 @@ def test_kinds_filter_the_list_and_the_headline_is_true_of_what_is_left(language
             assert str(len(left)) in charts[0].proto.alt
         else:
             assert app.info[0].value == words.text("No dated events of this kind.")
+
+
+def test_the_kinds_hold_for_the_centre_too() -> None:
+    app = opened("timeline", lang="en", province="Nghệ An", kind="trial_operation")
+    events = described_events(dataset.load(), Words.of("en"))
+    opened_by_rows = {name for piece in lists(app) for name in ids(piece)}
+    assert opened_by_rows
+    assert opened_by_rows <= set(events.event[events.kind == "trial_operation"])

@@ -53,10 +53,11 @@ def lanes(events: pd.DataFrame, view: View) -> None:
 
 
 def central(view: View) -> None:
-    """Draw, where provinces are chosen, what is dated at the central level, apart from them."""
+    """Draw, where provinces are chosen, what is dated at the central level, apart from them and of the same kinds."""
     if not view.provinces:
         return
-    rows = of_centre(view.all_events, view.words)
+    kinds = [kind for kind in address.values("kind") if kind in counted_kinds(view.own_events)]
+    rows = of_centre(of_kinds(view.all_events, kinds), view.words)
     title = view.words.text("At national level: {n}", n=len(rows))
     _rows(rows, view, title=title, key="central-dates")
 
