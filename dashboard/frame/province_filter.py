@@ -63,7 +63,7 @@ def explained(asked: Sequence[str], words: Words) -> list[str]:
                 sentences.append(places.moved(place.unit.name, place.leads_to[0].name, words))
         elif matches.shown:
             message = words.text(
-                "“{name}” could be: {candidates}. Choose one; the name is not filtered for now.",
+                "“{name}” could be: {candidates}. Choose one; until then the name filters nothing.",
                 name=notices.plain(name),
                 candidates=_listed(matches, words),
             )

@@ -8,8 +8,6 @@ import pandas as pd
 import pytest
 from chart_modules import chart_modules
 
-from dashboard.charts import comparison, timeline
-from dashboard.charts.figures import of_page
 from dashboard.dataset import load
 from dashboard.queries.articles.readable import described_changes, described_events, described_observations
 from dashboard.words import LANGUAGES, Words
@@ -41,11 +39,7 @@ def parts(chart: ModuleType, language: str) -> list[pd.DataFrame]:
     return [rows, *(own for name in ("province_name", place) for _, own in rows.groupby(name))]
 
 
-HEADLINES = [*(figure.chart for figure in of_page("units")), comparison, timeline]
-"""Those that are written as headlines: short, and without a stop."""
-
-
-@pytest.mark.parametrize("chart", HEADLINES, ids=lambda chart: chart.__name__.rpartition(".")[2])
+@pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.__name__.rpartition(".")[2])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_headline_is_short_and_has_no_stop(chart: ModuleType, language: str) -> None:
     headlines = [chart.takeaway(rows, words=Words.of(language)) for rows in parts(chart, language)]
@@ -54,14 +48,3 @@ def test_a_headline_is_short_and_has_no_stop(chart: ModuleType, language: str) -
         text for text in headlines if text and not ((text[0].isupper() or text[0].isdigit()) and len(text) <= 90)
     ] == []
     assert [text for text in headlines if text.endswith(".")] == []
-
-
-@pytest.mark.parametrize(
-    "chart", [one for one in CHARTS if one not in HEADLINES], ids=lambda chart: chart.__name__.rpartition(".")[2]
-)
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_sentence_begins_with_a_capital_or_a_number_and_ends_with_a_stop(chart: ModuleType, language: str) -> None:
-    said = [chart.takeaway(rows, words=Words.of(language)) for rows in parts(chart, language)]
-    assert any(said)
-    wrong = [text for text in said if text and not ((text[0].isupper() or text[0].isdigit()) and text[-1] in ".…")]
-    assert wrong == []

@@ -51,7 +51,7 @@ def test_a_province_is_meant_in_any_usual_writing(asked: str, name: str) -> None
     [
         ("vinh", "vi", "“vinh” có thể là: Vĩnh Long, Vĩnh Phúc (cũ, thuộc Phú Thọ), Trà Vinh (cũ, thuộc Vĩnh Long). "
          "Hãy chọn một; hiện chưa lọc theo tên này."),
-        ("nghe ann", "en", "“nghe ann” could be: Nghệ An. Choose one; the name is not filtered for now."),
+        ("nghe ann", "en", "“nghe ann” could be: Nghệ An. Choose one; until then the name filters nothing."),
         ("ba ria vung tau", "en", "Bà Rịa - Vũng Tàu (old) became part of Ho Chi Minh City on 1 July 2025; Ho Chi Minh "
          "City is shown."),
         ("Atlantis", "en", "No such province or city, so left out of the filter: Atlantis"),
