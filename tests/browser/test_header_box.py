@@ -70,7 +70,7 @@ def test_any_place_is_found_chosen_and_left(visit: Visit) -> None:
     box.fill("quan 1")
     box.press("Enter")
     expect(heading).to_have_text("Quận 1, TP Hồ Chí Minh")
-    expect(page.locator("article.district")).to_contain_text("Phường Sài Gòn")
+    expect(page.locator("article.answer")).to_contain_text("Phường Sài Gòn")
     assert barriers(page) == []
     box.fill("Đà Lạt")
     box.press("Enter")

@@ -108,13 +108,13 @@ def test_switches_stay_through_languages_pages_back_and_forward(visit: Visit) ->
     kept = {"measure": ["percent"], "province": ["Nghệ An"]}
     expect(page.get_by_role("radio", name="Percent")).to_be_checked()
     language(page, "vi").click()
-    expect(page.get_by_role("radio", name="Phần trăm")).to_be_checked()
+    expect(page.get_by_role("radio", name="Tỷ lệ")).to_be_checked()
     asked(page, "/units", lang=["vi"], **kept)
     page.get_by_role("radio", name="Số đơn vị").click()
     asked(page, "/units", lang=["vi"], province=["Nghệ An"])
     page.go_back()
     asked(page, "/units", lang=["vi"], **kept)
-    expect(page.get_by_role("radio", name="Phần trăm")).to_be_checked()
+    expect(page.get_by_role("radio", name="Tỷ lệ")).to_be_checked()
 
 
 UNKNOWN = {
@@ -124,27 +124,32 @@ UNKNOWN = {
 
 
 @pytest.mark.parametrize(
-    ("locale", "not_a_province", "ignored"),
+    ("locale", "not_a_province", "ignored", "no_page"),
     [
         (
             "en-GB",
             "No such province or city, so left out of the filter: ",
             "Part of the link was not recognised and was ignored: ",
+            "There is no page “nope”; this is the first page.",
         ),
         (
             "vi-VN",
             "Không tìm thấy tỉnh, thành phố sau nên chưa lọc theo: ",
-            "Liên kết có giá trị không tồn tại nên được bỏ qua: ",
+            "Liên kết có phần không nhận ra, đã bỏ qua: ",
+            "Không có trang “nope”; đây là trang đầu.",
         ),
     ],
 )
-def test_bad_values_are_named_once_as_plain_text(visit: Visit, locale: str, not_a_province: str, ignored: str) -> None:
+def test_bad_values_are_named_once_as_plain_text(
+    visit: Visit, locale: str, not_a_province: str, ignored: str, no_page: str
+) -> None:
     page = visit(f"/nope?{urlencode(UNKNOWN)}&other=1&province=hue", locale=locale)
-    others = {name: value for name, value in {**UNKNOWN, "page": "nope"}.items() if name != "province"}
+    others = {name: value for name, value in UNKNOWN.items() if name != "province"}
     notices = page.locator(".st-key-unknown").get_by_test_id("stAlert")
     expect(notices).to_have_count(len(UNKNOWN) + 1)
     expected = {
         f"{not_a_province}{UNKNOWN['province']}",
+        no_page,
         *(f"{ignored}{name}={value}" for name, value in others.items()),
     }
     assert set(notices.all_inner_texts()) == expected

@@ -140,6 +140,7 @@ def looked_at(page: Page, spoken: str, english_in: English) -> None:
         "too small": page.evaluate(TOO_SMALL, ", ".join((SENTENCE, *STREAMLIT))),
         "English": english(page, english_in) if spoken == "vi" else {},
     }
+    page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop = 0")  # after a touch it is not
     if (current := page.locator(".site-header [aria-current=page]")).count():
         expect(current).to_be_in_viewport(ratio=1)
     assert {kind: things for kind, things in findings.items() if things} == {}

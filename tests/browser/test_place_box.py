@@ -113,7 +113,7 @@ def test_a_place_is_found_and_chosen_by_keyboard_alone(opened: Callable[..., Pag
     says(page, "9 tỉnh, thành phố")
     page.keyboard.type("ha")
     expect(options(page)).to_have_text(["Hà Nộitỉnh · 99 xã, phường"])
-    says(page, "Có 1 nơi phù hợp")
+    says(page, "1 kết quả")
     assert script.lines_until("asked ha") == ["asked ha"], "only the box runs"
     page.keyboard.press("ArrowDown")
     expect_led_to(page, "Hà Nội")
@@ -144,7 +144,7 @@ def test_the_keys_do_what_a_combobox_promises(opened: Callable[..., Page]) -> No
     page.keyboard.type("phuong")
     expect(options(page)).to_have_count(8)
     expect(page.get_by_text("Còn 14 nơi nữa; gõ thêm một từ", exact=True)).to_be_visible()
-    says(page, "Có 22 nơi phù hợp; Còn 14 nơi nữa; gõ thêm một từ")
+    says(page, "22 kết quả; Còn 14 nơi nữa; gõ thêm một từ")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Home")
     page.keyboard.press("ArrowLeft")  # back in the text

@@ -112,7 +112,7 @@ def test_copy_its_link_and_open_it(visit: Visit, server: str, reader: Reader) ->
 def test_find_a_commune_by_its_old_name(visit: Visit, reader: Reader) -> None:
     page = visit(reader.address(FIRST), **reader.browser)
     search(page, reader, "tho xuong bac giang", "Thọ Xương")
-    heading = page.locator("article.answer h2")
+    heading = page.locator("article.answer h1")
     expect(heading).to_contain_text("Bắc Giang")
     expect(heading).to_be_in_viewport()
     page.go_back()
