@@ -96,7 +96,7 @@ def takeaway(observations: pd.DataFrame, *, words: Words) -> str:
 
 def _sorts(observations: pd.DataFrame) -> list[Organizations]:
     sorts = []
-    for area, rows in observations.groupby("area_name", sort=False):
+    for area, rows in observations[observations.indicator.isin(INDICATORS)].groupby("area_name", sort=False):
         for held_name, total_name, share_name in PAIRS:
             held, total = mark_of(rows, held_name), mark_of(rows, total_name)
             if held is None or total is None or not total.value:

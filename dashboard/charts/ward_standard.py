@@ -93,7 +93,7 @@ def takeaway(observations: pd.DataFrame, *, words: Words) -> str:
 
 def _measures(observations: pd.DataFrame) -> list[Measure]:
     measures = []
-    for area, rows in observations.groupby("area_name", sort=False):
+    for area, rows in observations[observations.indicator.isin(INDICATORS)].groupby("area_name", sort=False):
         for share_name, size_name, implied_name in MEASURES:
             share, size, implied = (mark_of(rows, name) for name in (share_name, size_name, implied_name))
             if share is None:

@@ -98,13 +98,13 @@ def others(names: Sequence[str], view: View) -> None:
     """Draw what else articles count, province by province; what they do not tell of one is not drawn."""
     for name in names:
         place = replace(view, provinces=(name,))
-        told = [
+        reported = [
             (figure, rows) for figure in FIGURES if figure is not REDUCTION and not (rows := figure.rows(place)).empty
         ]
-        if told and len(names) > 1:
+        if reported and len(names) > 1:
             st.html(render("of_place.html", view.words, place=place_name(name, view.words)))
         code = area_of(dataset.register(), name).partition("-")[2] if len(names) > 1 else ""
-        for figure, rows in told:
+        for figure, rows in reported:
             drawn = _foremost(figure, rows)
             table = rows if drawn.more else None
             figures.show(figure.chart, drawn.rows, place, place=code, table=table, more=drawn.more)

@@ -41,8 +41,8 @@ def marks(observations: pd.DataFrame) -> list[Mark]:
 
 def mark_of(observations: pd.DataFrame, indicator: str) -> Mark | None:
     """The mark of an indicator, of the rows of one area; None where it is not reported. The largest of several."""
-    rows = observations[observations.indicator == indicator]
-    return None if rows.empty else marks(rows)[0]
+    of_indicator = observations.indicator == indicator
+    return marks(observations[of_indicator])[0] if of_indicator.any() else None
 
 
 def marks_of(observations: pd.DataFrame, indicators: Iterable[str]) -> dict[str, Mark]:
