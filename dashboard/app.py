@@ -29,7 +29,9 @@ STYLES = tuple(
         "frame/frame.css", "ui/parts.css", "ui/register.css", "ui/witnesses.css", "ui/lists.css", "ui/drawer.css",
     )
 )  # fmt: skip
-SCRIPTS = tuple(HERE / name for name in ("frame/header.js", "frame/copying.js", "frame/touch.js"))
+SCRIPTS = tuple(
+    HERE / name for name in ("frame/header.js", "frame/copying.js", "frame/touch.js", "frame/focus_back.js")
+)
 spoken = language.current()
 words = Words.of(spoken)
 
