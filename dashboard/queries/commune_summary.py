@@ -10,7 +10,7 @@ from dashboard.queries.register.acts import act
 from dashboard.queries.register.communes import Answer, otherwise, sentence
 from dashboard.queries.register.districts import District
 from dashboard.queries.register.lookup import COUNTRY, place, register_number
-from dashboard.queries.witness_words import Entry, Line, NumberInWords, Part, in_words
+from dashboard.queries.witness_words import Entry, Line, NumberInWords, Part, in_words, opened_by
 from dashboard.queries.witnesses import Measure, Sources, witnesses
 from dashboard.words import Words, capital
 from dashboard.words.register_names import act as act_name
@@ -66,9 +66,7 @@ class CommuneSummary:
     @property
     def ids(self) -> tuple[str, ...]:
         """All that the witnesses' lines open, each once."""
-        lines = [line for formation in self.formations for line in formation.lines]
-        parts = [part for line in lines for entry in line.entries for part in entry.parts]
-        return tuple(dict.fromkeys(name for part in parts for name in part.ids))
+        return opened_by(line for formation in self.formations for line in formation.lines)
 
 
 def commune_summary(answered: Answer, sources: Sources) -> CommuneSummary:

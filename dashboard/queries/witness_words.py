@@ -1,6 +1,6 @@
 """A number with its witnesses in words: what stands in large type, what is read aloud, and a line for each witness."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -65,8 +65,13 @@ class NumberInWords:
     @property
     def ids(self) -> tuple[str, ...]:
         """All that the lines open, each once."""
-        parts = [part for line in self.lines for entry in line.entries for part in entry.parts]
-        return tuple(dict.fromkeys(name for part in parts for name in part.ids))
+        return opened_by(self.lines)
+
+
+def opened_by(lines: Iterable[Line]) -> tuple[str, ...]:
+    """All ids that lines open, each once."""
+    parts = [part for line in lines for entry in line.entries for part in entry.parts]
+    return tuple(dict.fromkeys(name for part in parts for name in part.ids))
 
 
 def in_words(witnesses: Witnesses, name: str, words: Words) -> NumberInWords:
