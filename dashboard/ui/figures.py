@@ -14,11 +14,11 @@ import streamlit as st
 from dashboard.charts.figures import SUBTITLES
 from dashboard.charts.parts.canvas import Canvas
 from dashboard.charts.parts.plain_words import as_written
-from dashboard.frame import on_page
+from dashboard.frame import markdown, on_page
 from dashboard.queries.articles.row_kinds import ids_of
 from dashboard.queries.register.numbers import joined
 from dashboard.templates import render
-from dashboard.ui import drawer, markdown, panels, register_words, selection, tables
+from dashboard.ui import drawer, panels, register_words, selection, tables
 from dashboard.ui.view import View
 from dashboard.words import Words
 from dashboard.words.labels import N_

@@ -5,8 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.frame import address
-from dashboard.ui import markdown
+from dashboard.frame import address, markdown
 from dashboard.ui.view import View
 
 

@@ -10,12 +10,13 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.charts.parts.plain_words import as_written
 from dashboard.dataset import load
+from dashboard.frame import markdown
 from dashboard.queries.articles.readable import described_changes, described_events, described_observations
 from dashboard.templates import FOLDERS
-from dashboard.ui import figures, markdown
+from dashboard.ui import figures
 from dashboard.words import Words
 
-HOSTILE = "$x$ **b** :smile: <b>c</b> [a](b) `d` ~~e~~ &amp; :red[f]"
+HOSTILE = "$x$ **b** :smile: <b>c</b> [a](b) `d` ~~e~~ &amp; :red[f] :+1: www.x.org a@b.org # g"
 DESCRIBED = {"observations": described_observations, "events": described_events, "area_changes": described_changes}
 WORDS = Words.of("vi")
 NAMES = [name for name, chart in chart_modules().items() if next(iter(figures.inspect.signature(
@@ -52,7 +53,10 @@ def test_ids_stay_what_they_are(name: str) -> None:
 def test_a_heading_of_them_means_nothing() -> None:
     written = markdown.as_written(HOSTILE)
     assert re.sub(r"\\(.)", r"\1", written) == HOSTILE
-    assert not re.search(r"(?<!\\)[*_`\[\]<>$~]|(?<!\\):(?=[a-z])", written)
+    assert not re.search(r"(?<!\\)[*_`\[\]<>$~&@#]|(?<!\\):(?=[a-z+])|www\.", written)
+    assert [markdown.as_written(text) for text in ("- a", "+ a", "1. a", "12) a", "=")] == [
+        r"\- a", r"\+ a", r"1\. a", r"12\) a", r"\=",
+    ]  # fmt: skip
     assert markdown.as_written("Số xã: nhiều nhất ở Huế (19), 66,9%") == "Số xã: nhiều nhất ở Huế (19), 66,9%"
 
 

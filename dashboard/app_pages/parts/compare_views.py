@@ -12,13 +12,13 @@ from dashboard import dataset, templates
 from dashboard.app_pages.parts import place_cards
 from dashboard.app_pages.parts.compare import CUT, Measure, rows
 from dashboard.charts import commune_map, comparison, province_map, province_ranking, reduction_distribution
-from dashboard.frame import on_page
+from dashboard.frame import markdown, on_page
 from dashboard.queries.areas import listed, place_name
 from dashboard.queries.articles.definitions import definition
 from dashboard.queries.articles.matrix import alike, silent
 from dashboard.queries.place_summary import place_number
 from dashboard.queries.register import country
-from dashboard.ui import figures, markdown, provinces, register_figures, switches, tables
+from dashboard.ui import figures, provinces, register_figures, switches, tables
 from dashboard.ui.view import View
 
 ON_MAP = {"rate": "reduction_rate", "count": "reduction", "merged": "merged_from"}
