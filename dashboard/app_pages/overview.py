@@ -1,13 +1,11 @@
 """What changed, and for my place: the country, the page of a province, or several side by side."""
 
-from pathlib import Path
-
 import streamlit as st
 
 from dashboard.app_pages.parts import landing, place, place_cards
 from dashboard.ui import milestones, view
 
-st.html(Path(__file__).parent / "parts" / "overview.css")
+place_cards.style()
 seen = view.current()
 if len(seen.provinces) == 1:
     place.show(seen)

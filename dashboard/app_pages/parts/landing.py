@@ -51,10 +51,7 @@ def all_provinces(view: View) -> None:
 def in_articles(view: View) -> None:
     """Draw the provinces that articles tell, those with most to tell first; a door to those that have no room."""
     names = provinces_by_mentions(view.all_observations, view.all_events)
-    title = view.words.plural(
-        "The articles here cover {n} province", "The articles here cover {n} provinces", len(names)
-    )
-    place_cards.show(names, view, title=title, level="h2")
+    place_cards.show(names, view, title=place_cards.of_articles(names, view), level="h2")
 
 
 def what_they_are_not(view: View) -> None:

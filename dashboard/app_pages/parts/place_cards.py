@@ -1,6 +1,7 @@
 """Several places as cards, each with both witnesses; as many as a reader takes in, and a door to the others."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Literal
 
 import streamlit as st
@@ -13,6 +14,7 @@ from dashboard.queries.register.provinces import area_of
 from dashboard.templates import render
 from dashboard.ui.view import View
 
+STYLE = Path(__file__).with_name("places.css")
 MOST = 6
 """Cards in sight."""
 NAMED = 3
@@ -23,6 +25,18 @@ NAMED = 3
 def summary(area: str, view: View) -> PlaceSummary:
     """What both witnesses say of a province of after; shared by all sessions of a language and never changed."""
     return place_summary(area, view.sources)
+
+
+def style() -> None:
+    """Load the style of places; first on a page, where what draws nothing leaves no gap."""
+    st.html(STYLE)
+
+
+def of_articles(names: Sequence[str], view: View) -> str:
+    """What stands above the provinces that articles tell."""
+    return view.words.plural(
+        "The articles here cover {n} province", "The articles here cover {n} provinces", len(names)
+    )
 
 
 def page(name: str) -> str:

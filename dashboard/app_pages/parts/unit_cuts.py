@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 import pandas as pd
 import streamlit as st
@@ -22,7 +21,6 @@ from dashboard.templates import render
 from dashboard.ui import figures, switches
 from dashboard.ui.view import View
 
-STYLE = Path(__file__).with_name("overview.css")
 FIGURES = tuple(of_page("units"))
 REDUCTION = next(figure for figure in FIGURES if figure.chart is commune_reduction)
 
@@ -44,11 +42,6 @@ def _number(area: str, view: View) -> PlaceNumber:
     return place_number(area, "communes_reduction", view.sources)
 
 
-def style() -> None:
-    """Load the style of places; first on the page, where what draws nothing leaves no gap."""
-    st.html(STYLE)
-
-
 def answers(names: Sequence[str], view: View) -> None:
     """Draw before and after of these provinces with both witnesses, and the doors to the others."""
     places = [_number(area_of(dataset.register(), name), view) for name in names]
@@ -58,18 +51,11 @@ def answers(names: Sequence[str], view: View) -> None:
     if len(places) == 1:
         st.html(render("place_alone.html", view.words, place=places[0], **values))
     else:
-        title = "" if view.provinces else _title(view)
+        title = "" if view.provinces else place_cards.of_articles(in_sight(view), view)
         level = "h2" if title else "h1"
         st.html(render("place_cards.html", view.words, places=places, title=title, level=level, intro="", **values))
     links = _doors(names, view)
     st.html(render("doors.html", view.words, links=links, label=view.words.text("Other provinces")))
-
-
-def _title(view: View) -> str:
-    """What stands above the provinces that articles tell."""
-    return view.words.plural(
-        "The articles here are about {n} province", "The articles here are about {n} provinces", len(in_sight(view))
-    )
 
 
 def _doors(names: Sequence[str], view: View) -> list[tuple[str, str]]:
