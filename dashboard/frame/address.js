@@ -20,6 +20,7 @@
   let acted = false;
   let stepped = false; // since the reader acted
   let rest;
+  let back; // what is asked of the history while a step is on its way back
   const idle = () => document.querySelector(".stApp")?.dataset.testScriptState === "notRunning";
   const settled = () => {
     clearTimeout(rest);
@@ -43,17 +44,30 @@
     bare.hash = "";
     return bare.href;
   };
+  // Our own step back is no act of the reader: Streamlit would run the page for it once more, and forget what the reader
+  // followed meanwhile.
+  addEventListener("popstate", (event) => {
+    if (!back) return;
+    event.stopImmediatePropagation();
+    const waiting = back;
+    back = undefined;
+    for (const ask of waiting) ask();
+  });
   history.replaceState = (state, unused, url) => { // Streamlit writes down what was typed or picked
+    if (back) return void back.push(() => history.replaceState(state, unused, url));
     settling = true;
     replace(state, unused, url);
   };
   history.pushState = (state, unused, url) => {
+    if (back) return void back.push(() => history.pushState(state, unused, url));
     const now = new URL(location.href), next = new URL(url, now);
     const samePage = next.pathname === now.pathname, drawer = below(now) === below(next);
     if (samePage) next.hash = now.hash; // the server does not know it
     if ((settling && samePage) || stepped) replace(history.state, unused, next);
-    else if (drawer && open(now) && !open(next) && history.state?.drawer) history.back();
-    else if (drawer && open(now)) replace(history.state, unused, next);
+    else if (drawer && open(now) && !open(next) && history.state?.drawer) {
+      back = [];
+      history.back();
+    } else if (drawer && open(now)) replace(history.state, unused, next);
     else {
       settling = false; // on another page nothing is left of what was typed on the one before
       stepped = true;

@@ -1,5 +1,6 @@
 """The drawer: whatever a number's address names opens in sight, by mouse, touch, keyboard or link, and closes."""
 
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -128,6 +129,31 @@ def test_three_ways_to_close_lead_to_what_was_before(visit: Visit) -> None:
     asked(page, "/units", lang=["en"])
     page.go_back()
     asked(page, "/timeline", lang=["en"])
+
+
+def test_what_is_followed_at_once_after_closing_opens(visit: Visit) -> None:
+    page = visit(address("units", **NGHE_AN))
+    asked_server = Counter[str]()
+    page.on("websocket", lambda socket: socket.on("framesent", lambda _frame: asked_server.update(["frame"])))
+    page.reload()
+    shares = page.locator(".figure-links a[href*='.share']")
+    shares.first.click()
+    expect(drawer(page).locator(".pictures")).to_be_visible()
+    expect(page.locator(SETTLED)).to_be_attached()
+    length = steps(page)
+    asked_server.clear()
+    # The browser takes its step back when it finds the time; here, when the next drawer is there.
+    page.evaluate("window.stepBack = history.back.bind(history); history.back = () => {}")
+    page.keyboard.press("Escape")
+    closed(page)
+    shares.nth(1).click()
+    expect(drawer(page).locator(".pictures")).to_be_visible()
+    expect(page.locator(SETTLED)).to_be_attached()
+    page.evaluate("stepBack()")
+    asked(page, "/units", lang=["en"], province=["Nghệ An"], number=["figure.unit_composition.share"])
+    expect(drawer(page).locator(".pictures")).to_be_visible()
+    assert steps(page) == length
+    assert asked_server.total() == 2, "once to close and once to open"
 
 
 def test_previous_and_next_are_no_steps_of_their_own(visit: Visit) -> None:
