@@ -24,7 +24,7 @@
   const idle = () => document.querySelector(".stApp")?.dataset.testScriptState === "notRunning";
   const settled = () => {
     clearTimeout(rest);
-    settling = stepped = false;
+    settling = false;
   };
   // Between a run that is broken off and the one that takes its place the page is idle for a moment, too.
   new MutationObserver(() => {

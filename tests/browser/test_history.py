@@ -52,6 +52,22 @@ def test_back_leads_through_what_was_chosen_and_no_more(visit: Visit) -> None:
     chosen(page, "Bắc Ninh")
 
 
+def test_another_page_is_one_step_however_long_its_runs_are_apart(visit: Visit) -> None:
+    page = visit("/?lang=en")
+    page.clock.install()
+    length = steps(page)
+    page.keyboard.press("Shift")
+    page.evaluate("history.pushState(null, '', '/commune?lang=en')")
+    app = page.locator(".stApp")
+    for state in ("running", "notRunning"):  # the run that led there ends, and on a slow machine the next one takes its time
+        app.evaluate("(app, state) => { app.dataset.testScriptState = state }", state)
+    page.clock.run_for(5000)
+    page.evaluate("history.pushState(null, '', '/commune?lang=en&q=sapa')")
+    assert steps(page) == length + 1
+    page.go_back()
+    asked(page, "/", lang=["en"])
+
+
 def test_a_link_that_was_put_right_is_one_step_and_so_is_a_switch(visit: Visit) -> None:
     page = visit("/units?lang=xx&province=bac+ninh&measure=furlongs&number=nope&kind=none#staff", locale="en-GB")
     expect(page.locator(".st-key-unknown")).to_contain_text("measure=furlongs")
