@@ -26,6 +26,7 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--process-per-site",  # what one visit compiled, Streamlit and Plotly above all, serves the next (see `readers`)
     "--js-flags=--no-enable-lazy-source-positions",  # else V8 parses Plotly once more for the first error it catches
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",  # a request to another host fails
 ]
@@ -59,10 +60,11 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def readers(chromium: Browser) -> Iterator[Callable[..., BrowserContext]]:
+def readers(chromium: Browser, server: str) -> Iterator[Callable[..., BrowserContext]]:
     """Browsers of readers, one for each set of properties: it keeps what it loaded, and forgets the rest after a test.
 
-    What a reader asks for is listened to, not routed: a routed browser keeps nothing.
+    Each keeps a bare page of the server's open, so that its process lives on with what it compiled. What a reader asks
+    for is listened to, not routed: a routed browser keeps nothing.
     """
     known: dict[str, BrowserContext] = {}
 
@@ -71,6 +73,7 @@ def readers(chromium: Browser) -> Iterator[Callable[..., BrowserContext]]:
         if name not in known:
             known[name] = chromium.new_context(**properties)
             known[name].set_default_timeout(PATIENCE)
+            known[name].new_page().goto(f"{server}/_stcore/health")
         return known[name]
 
     yield reader
