@@ -59,7 +59,10 @@ def test_another_page_is_one_step_however_long_its_runs_are_apart(visit: Visit) 
     page.keyboard.press("Shift")
     page.evaluate("history.pushState(null, '', '/commune?lang=en')")
     app = page.locator(".stApp")
-    for state in ("running", "notRunning"):  # the run that led there ends, and on a slow machine the next one takes its time
+    for state in (
+        "running",
+        "notRunning",
+    ):  # the run that led there ends; on a slow machine the next one takes its time
         app.evaluate("(app, state) => { app.dataset.testScriptState = state }", state)
     page.clock.run_for(5000)
     page.evaluate("history.pushState(null, '', '/commune?lang=en&q=sapa')")
