@@ -84,9 +84,7 @@ def others(names: Sequence[str], view: View) -> None:
     """Draw what else articles count, province by province; what they do not tell of one is not drawn."""
     for name in names:
         place = replace(view, provinces=(name,))
-        reported = [
-            (figure, rows) for figure in FIGURES if figure is not REDUCTION and not (rows := figure.rows(place)).empty
-        ]
+        reported = [(figure, rows) for figure, rows in _reported(name, view) if figure is not REDUCTION]
         if reported and len(names) > 1:
             st.html(render("of_place.html", view.words, place=place_name(name, view.words)))
         code = area_of(dataset.register(), name).partition("-")[2] if len(names) > 1 else ""
@@ -94,6 +92,13 @@ def others(names: Sequence[str], view: View) -> None:
             drawn = _foremost(figure, rows)
             table = rows if drawn.more else None
             figures.show(figure.chart, drawn.rows, place, place=code, table=table, more=drawn.more)
+
+
+@st.cache_resource(show_spinner=False, max_entries=68, hash_funcs={View: lambda view: view.words.language})
+def _reported(name: str, view: View) -> list[tuple[Figure, pd.DataFrame]]:
+    """The figures of which articles tell something of a province, with its rows; shared by all sessions, as above."""
+    place = replace(view, provinces=(name,))
+    return [(figure, rows) for figure in FIGURES if not (rows := figure.rows(place)).empty]
 
 
 def _foremost(figure: Figure, rows: pd.DataFrame) -> Foremost:
@@ -107,8 +112,8 @@ def silence(view: View) -> None:
     without = [place_name(name, words) for name in names if name not in reported]
     place = replace(view, provinces=tuple(name for name in names if name in reported))
     sentences = []
-    topics = [words.text(figure.topic) for figure in FIGURES if figure.rows(place).empty] if place.provinces else []
-    if topics:
+    told = {figure.name for name in place.provinces for figure, _rows in _reported(name, view)}
+    if topics := [words.text(figure.topic) for figure in FIGURES if place.provinces and figure.name not in told]:
         sentences.append(
             words.text("Not reported for {provinces}: {sections}.", provinces=place.scope, sections="; ".join(topics))
         )
