@@ -29,6 +29,6 @@ def opened(page: str, **query: str | list[str]) -> AppTest:
 
 
 @cache
-def seen(page: str, **query: str) -> AppTest:
+def seen(page: str, **query: str | tuple[str, ...]) -> AppTest:
     """The same, opened once for all tests of this process that only look at it."""
-    return opened(page, **query)
+    return opened(page, **{name: asked if isinstance(asked, str) else [*asked] for name, asked in query.items()})
