@@ -77,9 +77,9 @@ def _build(sources: Sources, package: Path, *, only_check: bool) -> int:
 
 
 def counted(count: int, name: str) -> str:
-    """A number with what is counted, a table or something else: "1 event", "2 area changes"."""
+    """A number with what is counted, a table or something else: "1 event", "1 alias", "2 area changes"."""
     words = name.replace("_", " ")
-    return f"{count} {words.removesuffix('s') if count == 1 else words}"
+    return f"{count} {words.removesuffix('es' if words.endswith('ses') else 's') if count == 1 else words}"
 
 
 def _tell_stale(files: dict[Path, bytes], counts: str, root: Path) -> int:

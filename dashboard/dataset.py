@@ -47,6 +47,7 @@ class Register:
     communes: pd.DataFrame
     commune_changes: pd.DataFrame
     islands: pd.DataFrame
+    aliases: pd.DataFrame
 
 
 @cache
@@ -76,15 +77,6 @@ def outlines(folder: Path = paths.OUTLINES) -> dict[str, Any]:
     """The outlines of the provinces as GeoJSON, for maps only. Raises FileNotFoundError where there are none."""
     loaded: dict[str, Any] = json.loads((folder / "provinces.geojson").read_text("utf-8"))
     return loaded
-
-
-@cache
-def aliases(reference: Path = paths.REFERENCE) -> pd.DataFrame:
-    """What readers call places otherwise than the register: `alias`, `area`, `reason`.
-
-    Raises FileNotFoundError where there are none.
-    """
-    return pd.read_csv(reference / "aliases.csv", dtype="str", keep_default_na=False)
 
 
 @cache

@@ -54,8 +54,8 @@ def main() -> None:
             shown(app.multiselect(key="province").set_value(places.pop()).run())
 
         print(told(f"filter {page}", seconds(turn), empty))
-    register, aliases = dataset.register(), dataset.aliases()
-    places_known = place_index(register, aliases)
+    register = dataset.register()
+    places_known = place_index(register)
     for kind, change in (("as written", str), ("with a letter missing", lambda name: name[:2] + name[3:])):
         typed = [change(name) for name in random.Random(2025).sample(list(register.former_communes.name_vi), SEARCHES)]
         times = [seconds(lambda name=name: place_search.find(name, places_known), rounds=3) for name in typed]

@@ -2,14 +2,20 @@
 
 from functools import cache
 
+from streamlit import config
 from streamlit.components.v2 import manifest_scanner
-from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1 import AppTest, app_test
 
 from dashboard import paths
 
 APP = paths.ROOT / "dashboard/app.py"
 PAGES = sorted(path.stem for path in (APP.parent / "app_pages").glob("[a-z]*.py"))
 
+# With the settings that readers' pages have, which stand beside the entry script; AppTest alone looks beside the tests.
+config._main_script_path = str(APP)
+config.get_config_options(force_reparse=True)
+# As in a server, all sessions share what was compiled.
+app_test.ScriptCache = cache(app_test.ScriptCache)  # type: ignore[misc,assignment]
 # Each AppTest looks through all installed packages for components, which takes longer than most pages; while tests run
 # none is installed.
 manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
@@ -23,6 +29,6 @@ def opened(page: str, **query: str | list[str]) -> AppTest:
 
 
 @cache
-def seen(page: str, **query: str) -> AppTest:
+def seen(page: str, **query: str | tuple[str, ...]) -> AppTest:
     """The same, opened once for all tests of this process that only look at it."""
-    return opened(page, **query)
+    return opened(page, **{name: asked if isinstance(asked, str) else [*asked] for name, asked in query.items()})

@@ -325,6 +325,7 @@ def test_a_full_disk_leaves_the_old_files_and_no_others(project):
         (1, "events", "1 event"),
         (2, "events", "2 events"),
         (1, "area_changes", "1 area change"),
+        (1, "aliases", "1 alias"),
         (1, "ignored", "1 ignored"),
     ],
 )

@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts.parts.canvas import Bar, Canvas
-from dashboard.charts.parts.marks import Mark, bracketed, marks, remarks
+from dashboard.charts.parts.marks import Mark, bracketed, marks_by_indicator, remarks
 from dashboard.charts.parts.style import LONGEST, NARROW
 from dashboard.charts.parts.text_width import text_width
 from dashboard.words import Words
@@ -98,7 +98,8 @@ def _areas(observations: pd.DataFrame, words: Words) -> list[Area]:
         numbers = [
             Number(mark, _label(mark, str(day), words))
             for (_, day, _), rows in rows_of_area.groupby(["status", "as_of_text", "basis"], sort=False)
-            for mark in marks(rows)
+            for numbers_of_indicator in marks_by_indicator(rows).values()
+            for mark in numbers_of_indicator
         ]
         areas.append((str(rows_of_area.area_name.iloc[0]), sorted(numbers, key=lambda number: -number.mark.value)))
     return areas

@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts.parts.canvas import Bar, Canvas
-from dashboard.charts.parts.marks import Mark, headline, mark_of, single
+from dashboard.charts.parts.marks import Mark, headline, marks_of, single
 from dashboard.words import Words
 
 PAIRS = (
@@ -97,11 +97,11 @@ def takeaway(observations: pd.DataFrame, *, words: Words) -> str:
 def _sorts(observations: pd.DataFrame) -> list[Organizations]:
     sorts = []
     for area, rows in observations[observations.indicator.isin(INDICATORS)].groupby("area_name", sort=False):
+        marks = marks_of(rows, INDICATORS)
         for held_name, total_name, share_name in PAIRS:
-            held, total = mark_of(rows, held_name), mark_of(rows, total_name)
+            held, total, share = (marks.get(name) for name in (held_name, total_name, share_name))
             if held is None or total is None or not total.value:
                 continue
-            share = mark_of(rows, share_name)
             ids = ";".join(mark.ids for mark in (held, total, share) if mark)
             name = rows.indicator_name[rows.indicator == total_name].iloc[0]
             sorts.append(Organizations(name, str(area), held, total, held.value / total.value * 100, ids))

@@ -121,10 +121,13 @@ def _lines(canvas: Canvas, rows: pd.DataFrame, base: float, *, right: bool) -> N
     """
     words, colour = canvas.words, canvas.colours.register
     country, median = register.whole(rows), float(rows.reduction_rate.median())
-    lines = [(country, words.text("whole country: −{rate}"), "dash"), (median, words.text("median: −{rate}"), "dot")]
+    lines = [
+        (country, words.text("whole country: −{rate}", rate=words.percent(country)), "dash"),
+        (median, words.text("median: −{rate}", rate=words.percent(median)), "dot"),
+    ]
     anchor, shift = ("right", -5) if right else ("left", 5)
-    for place, (value, phrase, dash) in enumerate(sorted(lines, reverse=right)):
-        y, text = LINE * (2.6 + place), phrase.format(rate=words.percent(value))
+    for place, (value, text, dash) in enumerate(sorted(lines, reverse=right)):
+        y = LINE * (2.6 + place)
         canvas.line(x=value, y=(y - 8, base), colour=colour, width=1.5, dash=dash)
         canvas.write(text, x=value, y=y, colour=colour, size=SMALL, anchor=anchor, shift=shift)
 
@@ -132,11 +135,14 @@ def _lines(canvas: Canvas, rows: pd.DataFrame, base: float, *, right: bool) -> N
 def _name_ends(canvas: Canvas, rows: pd.DataFrame, ends: Ends, base: float) -> None:
     """Least and most under the scale, at its ends, where their rings are the outermost."""
     words, rates, y = canvas.words, rows.reduction_rate, base + 2.5 * LINE
-    for message, value, x, anchor, shift in (
-        (words.text("least:<br>{names} −{rate}"), rates.min(), ends[0], "left", -SIDE),
-        (words.text("most:<br>{names} −{rate}"), rates.max(), ends[1], "right", SIDE),
+    least, most = (
+        {"names": ", ".join(rows.name[rates == rate]), "rate": words.percent(rate)}
+        for rate in (rates.min(), rates.max())
+    )
+    for text, x, anchor, shift in (
+        (words.text("least:<br>{names} −{rate}", **least), ends[0], "left", -SIDE),
+        (words.text("most:<br>{names} −{rate}", **most), ends[1], "right", SIDE),
     ):
-        text = message.format(names=", ".join(rows.name[rates == value]), rate=words.percent(value))
         canvas.write(text, x=x, y=y, size=SMALL, anchor=anchor, shift=shift)
 
 

@@ -88,10 +88,10 @@ def _contradiction(canvas: Canvas, total: Mark, assigned: Mark, remaining: Mark)
     """The gap as a part of its own. Parts beyond the total have no length of their own: only the words are added."""
     gap, words = _gap(total, assigned, remaining), canvas.words
     phrase = (
-        words.text("does not add up: <b>{n}</b> missing")
+        words.text("does not add up: <b>{n}</b> missing", n=gap)
         if gap > 0
-        else words.text("does not add up: <b>{n}</b> too many")
+        else words.text("does not add up: <b>{n}</b> too many", n=-gap)
     )
-    label = f"{signs.WARNING} {phrase.format(n=words.number(abs(gap)))}"
+    label = f"{signs.WARNING} {phrase}"
     ids = ";".join((total.ids, assigned.ids, remaining.ids))
     return Segment(max(gap, 0), label, canvas.looks.contradiction(), ids, tone=canvas.colours.warning)

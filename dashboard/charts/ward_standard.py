@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from dashboard import words as locales
 from dashboard.charts.parts.canvas import Bar, Canvas
-from dashboard.charts.parts.marks import Mark, mark_of, planned, single
+from dashboard.charts.parts.marks import Mark, marks_of, planned, single
 from dashboard.charts.parts.style import LARGE, NARROW, SMALL
 from dashboard.charts.parts.text_width import text_width
 from dashboard.words import Words
@@ -94,8 +94,9 @@ def takeaway(observations: pd.DataFrame, *, words: Words) -> str:
 def _measures(observations: pd.DataFrame) -> list[Measure]:
     measures = []
     for area, rows in observations[observations.indicator.isin(INDICATORS)].groupby("area_name", sort=False):
+        marks = marks_of(rows, INDICATORS)
         for share_name, size_name, implied_name in MEASURES:
-            share, size, implied = (mark_of(rows, name) for name in (share_name, size_name, implied_name))
+            share, size, implied = (marks.get(name) for name in (share_name, size_name, implied_name))
             if share is None:
                 continue
             name = rows[rows.indicator == (size_name if size else share_name)].indicator_name.iloc[0]

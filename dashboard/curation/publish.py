@@ -14,7 +14,7 @@ from typing import Any
 from dashboard.curation.arithmetic import plain
 from dashboard.curation.build import Tables
 from dashboard.schema import TABLES, Column, Row, Table
-from dashboard.schema.register import REGISTER
+from dashboard.schema.register import OURS, REGISTER
 from dashboard.schema.tables import Article
 
 DESCRIPTION = (
@@ -144,7 +144,8 @@ def _resource(table: Table, content: bytes) -> dict[str, Any]:
     }
     if keys:
         schema["foreignKeys"] = keys
-    origin = {"sources": REGISTER_SOURCES, "licenses": [REGISTER_LICENSE]} if table.name in REGISTER else {}
+    of_state = table.name in REGISTER.keys() - OURS
+    origin = {"sources": REGISTER_SOURCES, "licenses": [REGISTER_LICENSE]} if of_state else {}
     return {
         "name": table.name,
         "type": "table",

@@ -10,6 +10,7 @@ from dashboard.curation.problems import Problems
 from dashboard.curation.reading import read_csv
 from dashboard.schema.register import (
     REGISTER,
+    Alias,
     Commune,
     CommuneChange,
     FormerCommune,
@@ -35,6 +36,7 @@ class Register:
     communes: list[Commune]
     commune_changes: list[CommuneChange]
     islands: list[Island]
+    aliases: list[Alias]
 
     @cached_property
     def successors(self) -> dict[str, list[str]]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dashboard.curation.problems import Problems
 from dashboard.curation.register import Register, file_of
 from dashboard.curation.register_acts import check_acts
+from dashboard.curation.register_aliases import check_aliases
 from dashboard.curation.register_extents import check_extents
 from dashboard.curation.register_inputs import Inputs
 from dashboard.curation.register_milestones import check_milestones
@@ -31,6 +32,7 @@ def check_register(register: Register, inputs: Inputs, problems: Problems) -> No
     check_extents(register, inputs, problems)
     check_acts(register, inputs, problems)
     check_milestones(register, problems)
+    check_aliases(register, problems)
 
 
 def _check_places(register: Register, problems: Problems) -> None:

@@ -33,6 +33,11 @@ def check_names(register: Register, exceptions: Iterable[EnglishName], problems:
             problems.add(EXCEPTIONS, f"english_name {name}", "nothing needs this exception; remove it")
 
 
+def units_by_key(register: Register) -> dict[str, str]:
+    """The Vietnamese name of every unit of both eras by its key, as `2024-213`."""
+    return {f"{era}-{unit.gso_code}": unit.name_vi for _table, era, unit in _units(register)}
+
+
 def _units(register: Register) -> Iterator[tuple[str, str, Named]]:
     """Every unit with its table and era. Islands are held against the communes that they are."""
     for table, era in (

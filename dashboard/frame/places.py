@@ -13,7 +13,7 @@ from dashboard.words import Words
 @st.cache_resource(show_spinner=False)
 def index() -> PlaceIndex:
     """The names of all places, made before the first visit (`server.py`) and shared by all sessions."""
-    return place_index(dataset.register(), dataset.aliases())
+    return place_index(dataset.register())
 
 
 def chosen() -> list[str]:

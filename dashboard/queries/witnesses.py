@@ -208,6 +208,6 @@ def _eras(area: str, register: Register) -> tuple[tuple[str, ...], tuple[str, ..
 def _silence(eras: tuple[str, ...], sources: Sources) -> Silence:
     """What else the articles tell of a place."""
     areas = {eras[0]} if eras[0] == COUNTRY else lying_in(eras, sources.dataset)
-    numbers = sources.observations[sources.observations.area.isin(areas)]
-    events = sources.events[sources.events.area.isin(areas) & (sources.events.same_as == "")]
-    return Silence(len(numbers), len(events), (*numbers.observation, *events.event))
+    numbers = sources.observations.observation[sources.observations.area.isin(areas)]
+    events = sources.events.event[sources.events.area.isin(areas) & (sources.events.same_as == "")]
+    return Silence(len(numbers), len(events), (*numbers, *events))

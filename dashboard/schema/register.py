@@ -15,6 +15,7 @@ NEW = f"^{area_ids.NEW}[0-9]{{2,5}}$"
 RESOLUTION = r"^[0-9]+/NQ-UBTVQH15$"
 ACT = r"^[0-9]+(–[0-9]+)?/([0-9]{4}/QH[0-9]+|NQ-UBTVQH[0-9]+|NQ-CP)$"
 """A resolution of the National Assembly, of its Standing Committee (or several in a row) or of the Government."""
+UNIT = f"^({area_ids.FORMER}|{area_ids.NEW})[0-9]{{2,5}}$"
 SOURCES = r"^S[0-9]+(;S[0-9]+)*$"
 FOLDER = "reference/register"
 PREFIX = "register."
@@ -215,6 +216,17 @@ class Island(Named):
     side: codes.LabelSide = column("Where its name stands beside the mark; none: no room.", "")
 
 
+class Alias(Row):
+    """What readers call places otherwise than the register, for the search. Ours.
+
+    An alias goes for all units of that name and level; one in capitals is an abbreviation.
+    """
+
+    alias: str = column("What a place is called too.", "skos:altLabel", pattern=r"^\S(.*\S)?$")
+    area: str = column("The unit that is meant: era and code, as 2025-79.", "schema:about", pattern=UNIT)
+    reason: str = column("Why it is called so.", "skos:note")
+
+
 REGISTER = {
     table.name: table
     for table in (
@@ -227,6 +239,9 @@ REGISTER = {
         Table("communes", ("area",), Commune, folder=FOLDER),
         Table("commune_changes", ("predecessor", "successor"), CommuneChange, folder=FOLDER),
         Table("islands", ("gso_code",), Island, folder="reference"),
+        Table("aliases", ("alias", "area"), Alias, folder="reference"),
     )
 }
 """The register's tables. The pages that need none of them never read them."""
+OURS = frozenset(("aliases",))
+"""Of these, what is no list of the State: it has neither its sources nor its licence."""

@@ -22,8 +22,11 @@ def counts(view: View) -> str:
 
 def in_words(numbers: pd.DataFrame, view: View) -> str:
     """The register's numbers in a chart as one sentence, for those who do not see it; "" where there are none."""
-    parts = [f"{row['area_name']}, {row['indicator_name']}: {row['value_text']}" for row in numbers.to_dict("records")]
-    return f"{register_name(view.words)}: {'; '.join(parts)}." if parts else ""
+    if numbers.empty:
+        return ""
+    lines = zip(numbers.area_name, numbers.indicator_name, numbers.value_text, strict=True)
+    parts = [f"{area}, {indicator}: {value}" for area, indicator, value in lines]
+    return f"{register_name(view.words)}: {'; '.join(parts)}."
 
 
 def sources(rows: pd.DataFrame, numbers: pd.DataFrame, view: View) -> str:

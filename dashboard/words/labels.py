@@ -232,5 +232,6 @@ TABLE_CONTENTS = {
     "commune_changes": N_("Register: which old unit went into which new one, wholly or in part."),
     "milestones": N_("Register: the days on which acts of the State changed the map."),
     "islands": N_("Register: the special zones as points on the maps."),
+    "aliases": N_("What people call places otherwise than the register, for the search: ours."),
 }
 """What each published table holds, in a sentence for readers."""

@@ -3,7 +3,6 @@
 import csv
 import html
 import re
-from functools import cache
 
 import pytest
 from opening import opened, seen
@@ -38,15 +37,15 @@ def links(piece: str) -> list[str]:
     return [html.unescape(address) for address in re.findall(r'href="([^"]*)"', piece)]
 
 
-@cache
 def place(name: str, language: str) -> AppTest:
-    return opened("overview", province=name, lang=language)
+    return seen("overview", province=name, lang=language)
 
 
 @pytest.mark.parametrize(("name", "language"), [(name, LANGUAGES[place % 2]) for place, name in enumerate(PROVINCES)])
 def test_every_province_is_answered_and_has_its_figure_its_silence_and_its_communes(name: str, language: str) -> None:
     app, row, words = place(name, language), PROVINCES[name], Words.of(language)
     assert not app.exception
+    assert app.session_state["province"] == [name]
     (answer,) = pieces(app, "place")
     called = place_name(name, words)
     assert answer.count("<h1") == 1

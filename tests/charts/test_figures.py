@@ -4,7 +4,7 @@ import re
 
 import pytest
 from chart_modules import chart_modules
-from opening import opened
+from opening import seen
 
 from dashboard.charts.figures import ELSEWHERE, FIGURES
 from dashboard.dataset import load
@@ -20,7 +20,7 @@ def test_every_chart_is_listed_once_or_drawn_elsewhere_for_a_reason() -> None:
 
 @pytest.mark.parametrize("page", sorted({figure.page for figure in FIGURES}))
 def test_a_page_shows_every_figure_that_is_listed_for_it(page: str) -> None:
-    drawn = [chart.proto.id for chart in opened(page, lang="en").get("plotly_chart")]
+    drawn = [chart.proto.id for chart in seen(page, lang="en").get("plotly_chart")]
     keys = [re.findall(r"[a-z]+(?:_[a-z]+)*(?=(?:-\d+)?-chart)", identity)[-1] for identity in drawn]
     assert set(keys) == {figure.name for figure in FIGURES if figure.page == page}
 
@@ -32,7 +32,7 @@ def test_the_report_shows_every_listed_figure_in_its_order() -> None:
 
 
 def test_what_is_not_reported_is_named_alike_on_the_page_and_in_the_report() -> None:
-    page = opened("units", lang="en", province="Phú Thọ")
+    page = seen("units", lang="en", province="Phú Thọ")
     topics = [Words.of("en").text(figure.topic) for figure in FIGURES if figure.page == "units"]
     said = " ".join(str(part.proto.body) for part in page.get("html"))
     assert said.count(f"Not reported for Phú Thọ: {'; '.join(topics)}.") == 1

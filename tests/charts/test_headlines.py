@@ -1,6 +1,7 @@
 """The headlines of the figures of the country and of the comparison: short, without a stop, no plan told as a fact."""
 
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 
@@ -52,18 +53,27 @@ def of_articles(words: Words) -> Iterator[str]:
         yield commune_reduction.takeaway(shown[shown.indicator.isin(commune_reduction.INDICATORS)], words=words)
 
 
+HEADLINES = [of_register, of_articles]
+
+
+@cache
+def every(headlines, language: str) -> list[str]:
+    """All of them, made once for the tests that only read them."""
+    return [text for text in headlines(Words.of(language)) if text]
+
+
 @every_language
-@pytest.mark.parametrize("headlines", [of_register, of_articles])
+@pytest.mark.parametrize("headlines", HEADLINES)
 def test_a_headline_is_short_and_has_no_stop(language: str, headlines) -> None:
-    texts = {text for text in headlines(Words.of(language)) if text}
+    texts = set(every(headlines, language))
     assert texts
     assert {text for text in texts if len(text) > LONGEST or text.endswith((".", "…"))} == set()
 
 
 @every_language
 def test_a_headline_begins_with_a_capital_or_a_number(language: str) -> None:
-    texts = [*of_register(Words.of(language)), *of_articles(Words.of(language))]
-    assert {text for text in texts if text and not (text[0].isupper() or text[0].isdigit())} == set()
+    texts = [text for headlines in HEADLINES for text in every(headlines, language)]
+    assert {text for text in texts if not (text[0].isupper() or text[0].isdigit())} == set()
 
 
 @every_language

@@ -54,9 +54,9 @@ DAMAGES: dict[str, Damage] = {
 FILES = [
     "seeds/short.txt", "data/curation/short.toml", "data/curation/relations.toml", "data/curation/_template.toml",
     "data/reference/indicators.csv", "data/reference/provinces.csv", "data/reference/former_provinces.csv",
-    "data/reference/national.csv", "data/reference/milestones.csv", "data/reference/register/communes.csv",
-    "data/reference/register/former_communes.csv", "data/reference/register/former_districts.csv",
-    "data/reference/register/commune_changes.csv",
+    "data/reference/national.csv", "data/reference/milestones.csv", "data/reference/aliases.csv",
+    "data/reference/register/communes.csv", "data/reference/register/former_communes.csv",
+    "data/reference/register/former_districts.csv", "data/reference/register/commune_changes.csv",
 ]  # fmt: skip
 HARMLESS = {("data/curation/relations.toml", "empty"), ("data/curation/_template.toml", "empty")}
 

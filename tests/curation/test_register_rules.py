@@ -15,8 +15,9 @@ from dashboard.schema.register import ACT
 
 UNITS = "data/reference/register"
 INPUTS = f"{UNITS}/inputs"
-PROVINCES, NATIONAL, MILESTONES, EXCEPTIONS = (
-    f"data/reference/{name}" for name in ("provinces.csv", "national.csv", "milestones.csv", "exceptions.toml")
+PROVINCES, NATIONAL, MILESTONES, ALIASES, EXCEPTIONS = (
+    f"data/reference/{name}"
+    for name in ("provinces.csv", "national.csv", "milestones.csv", "aliases.csv", "exceptions.toml")
 )
 COMMUNES, FORMER = (f"{UNITS}/{name}.csv" for name in ("communes", "former_communes"))
 AGAIN = "run: python -m dashboard register"
@@ -305,6 +306,35 @@ CODE_LIST = "Input should be 'commune', 'ward' or '{last}'"
             f"{MILESTONES}: line 3.indicator: Input should be 'provinces_before', 'provinces_after', "
             "'districts_before', 'districts_after', 'communes_before' or 'communes_after'",
             id="number that the register does not have",
+        ),
+        # What places are called otherwise.
+        pytest.param(
+            "aliases",
+            "BN,2025-24",
+            "BN,2025-25",
+            f"{ALIASES}: BN;2025-25: there is no 2025-25",
+            id="alias of no unit",
+        ),
+        pytest.param(
+            "aliases",
+            "Xứ Nghệ,",
+            "nghe an,",
+            f"{ALIASES}: nghe an;2024-40: Nghệ An is the name of the unit itself, which the search knows; drop the row",
+            id="alias that is the name",
+        ),
+        pytest.param(
+            "aliases",
+            "BN,2025-24,abbreviation",
+            "BN,2025-24,",
+            f"{ALIASES}: line 2.reason: Field required",
+            id="alias without a reason",
+        ),
+        pytest.param(
+            "aliases",
+            "Xứ Nghệ,2024-40",
+            "BN,2025-24",
+            f"{ALIASES}: BN;2025-24: this key stands twice",
+            id="alias twice",
         ),
         # Areas and points.
         pytest.param(

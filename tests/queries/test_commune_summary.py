@@ -27,7 +27,7 @@ def places() -> pd.DataFrame:
 
 @cache
 def index() -> PlaceIndex:
-    return place_index(dataset.register(), dataset.aliases())
+    return place_index(dataset.register())
 
 
 @cache

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.dataset import aliases, load, register
+from dashboard.dataset import load, register
 from dashboard.folding import folded, plain
 from dashboard.queries import areas
 from dashboard.queries.places.place_index import PlaceIndex, place_index
@@ -40,7 +40,7 @@ WAYS: list[Callable[[str], str]] = [str, plain, str.upper, bare, lambda text: un
 
 @pytest.fixture(scope="module")
 def index() -> PlaceIndex:
-    return place_index(REGISTER, aliases())
+    return place_index(REGISTER)
 
 
 def first(index: PlaceIndex, typed: str, count: int = 1) -> list[str]:
@@ -320,12 +320,7 @@ def test_no_text_is_an_error(index: PlaceIndex, typed: str) -> None:
     assert "\u202e" not in matches.nothing_there
 
 
-def test_aliases_name_known_places_and_say_why(index: PlaceIndex) -> None:
-    rows = aliases()
-    assert list(rows.columns) == ["alias", "area", "reason"]
-    assert rows.reason.str.strip().all()
-    assert not rows.duplicated(["alias", "area"]).any()
-    for row in rows.itertuples():
-        assert folded(row.alias) != folded(index.units[row.area].name), "the name itself is no alias"
+def test_places_are_found_by_their_aliases(index: PlaceIndex) -> None:
+    for row in REGISTER.aliases.itertuples():
         shown = [place for place in find(row.alias, index).shown if place.cost == 0]
         assert (row.area, "alias") in [(place.unit.area, place.match) for place in shown], row.alias

@@ -16,7 +16,6 @@ from dashboard.frame import markdown, on_page
 from dashboard.queries.areas import listed, place_name
 from dashboard.queries.articles.definitions import definition
 from dashboard.queries.articles.matrix import alike, silent
-from dashboard.queries.place_summary import place_number
 from dashboard.queries.register import country
 from dashboard.ui import figures, provinces, register_figures, switches, tables
 from dashboard.ui.view import View
@@ -89,7 +88,7 @@ def _witnesses(measure: Measure, view: View) -> None:
     if in_sight.empty:
         return
     st.subheader(view.words.text("Article and register, side by side"), anchor="witnesses")
-    places = [place_number(area, measure.indicator, view.sources) for area in in_sight.area.head(MOST)]
+    places = [place_cards.number(area, measure.indicator, view) for area in in_sight.area.head(MOST)]
     values = {"places": places, "title": "", "level": "h2", "intro": "", "page": place_cards.page}
     st.html(templates.render("place_cards.html", view.words, href=view.href, **values))
     for place in places:

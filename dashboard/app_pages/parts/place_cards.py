@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard import dataset
 from dashboard.frame import address, on_page
 from dashboard.queries.areas import listed, place_name
-from dashboard.queries.place_summary import PlaceSummary, place_summary
+from dashboard.queries.place_summary import PlaceNumber, PlaceSummary, place_number, place_summary
 from dashboard.queries.register.provinces import area_of
 from dashboard.templates import render
 from dashboard.ui.view import View
@@ -19,6 +19,12 @@ MOST = 6
 """Cards in sight."""
 NAMED = 3
 """So many places are named in a title; of more it gives the number."""
+
+
+@st.cache_resource(show_spinner=False, max_entries=680, hash_funcs={View: lambda view: view.words.language})
+def number(area: str, indicator: str, view: View) -> PlaceNumber:
+    """What both witnesses say of an indicator in a province; shared by all sessions of a language and never changed."""
+    return place_number(area, indicator, view.sources)
 
 
 @st.cache_resource(show_spinner=False, max_entries=68, hash_funcs={View: lambda view: view.words.language})

@@ -14,7 +14,6 @@ from dashboard.frame import address, on_page
 from dashboard.queries.areas import listed, place_name
 from dashboard.queries.articles.counts import provinces_by_mentions, reported_provinces
 from dashboard.queries.articles.foremost import Foremost, foremost, foremost_changes
-from dashboard.queries.place_summary import PlaceNumber, place_number
 from dashboard.queries.register.numbers import joined
 from dashboard.queries.register.provinces import area_of
 from dashboard.templates import render
@@ -36,15 +35,9 @@ def shown(view: View) -> list[str]:
     return names if address.ALL in address.values("view") else names[: place_cards.MOST]
 
 
-@st.cache_resource(show_spinner=False, max_entries=68, hash_funcs={View: lambda view: view.words.language})
-def _number(area: str, view: View) -> PlaceNumber:
-    """What both witnesses say of the cut of a province; shared by all sessions of a language and never changed."""
-    return place_number(area, "communes_reduction", view.sources)
-
-
 def answers(names: Sequence[str], view: View) -> None:
     """Draw before and after of these provinces with both witnesses, and the doors to the others."""
-    places = [_number(area_of(dataset.register(), name), view) for name in names]
+    places = [place_cards.number(area_of(dataset.register(), name), "communes_reduction", view) for name in names]
     for place in places:
         on_page.add(place.number.ids, place.area)
     values = {"page": place_cards.page, "href": view.href}
@@ -84,9 +77,7 @@ def others(names: Sequence[str], view: View) -> None:
     """Draw what else articles count, province by province; what they do not tell of one is not drawn."""
     for name in names:
         place = replace(view, provinces=(name,))
-        reported = [
-            (figure, rows) for figure in FIGURES if figure is not REDUCTION and not (rows := figure.rows(place)).empty
-        ]
+        reported = [(figure, rows) for figure, rows in _reported(name, view) if figure is not REDUCTION]
         if reported and len(names) > 1:
             st.html(render("of_place.html", view.words, place=place_name(name, view.words)))
         code = area_of(dataset.register(), name).partition("-")[2] if len(names) > 1 else ""
@@ -94,6 +85,13 @@ def others(names: Sequence[str], view: View) -> None:
             drawn = _foremost(figure, rows)
             table = rows if drawn.more else None
             figures.show(figure.chart, drawn.rows, place, place=code, table=table, more=drawn.more)
+
+
+@st.cache_resource(show_spinner=False, max_entries=68, hash_funcs={View: lambda view: view.words.language})
+def _reported(name: str, view: View) -> list[tuple[Figure, pd.DataFrame]]:
+    """The figures of which articles tell something of a province, with its rows; shared by all and never changed."""
+    place = replace(view, provinces=(name,))
+    return [(figure, rows) for figure in FIGURES if not (rows := figure.rows(place)).empty]
 
 
 def _foremost(figure: Figure, rows: pd.DataFrame) -> Foremost:
@@ -107,8 +105,8 @@ def silence(view: View) -> None:
     without = [place_name(name, words) for name in names if name not in reported]
     place = replace(view, provinces=tuple(name for name in names if name in reported))
     sentences = []
-    topics = [words.text(figure.topic) for figure in FIGURES if figure.rows(place).empty] if place.provinces else []
-    if topics:
+    told = {figure.name for name in place.provinces for figure, _rows in _reported(name, view)}
+    if topics := [words.text(figure.topic) for figure in FIGURES if place.provinces and figure.name not in told]:
         sentences.append(
             words.text("Not reported for {provinces}: {sections}.", provinces=place.scope, sections="; ".join(topics))
         )

@@ -26,28 +26,37 @@ class Mark:
         return all(is_to_come(status) for status in self.statuses)
 
 
-def marks(observations: pd.DataFrame) -> list[Mark]:
-    """The marks of one area and indicator: equal numbers are one mark, different ones stay apart; largest first."""
-    columns = ("value_text", "value", "observation", "status", "basis")
-    equal: dict[str, list[tuple[float, str, str, str]]] = {}
-    for text, value, name, status, basis in zip(*(observations[column] for column in columns), strict=True):
-        equal.setdefault(str(text), []).append((float(value), str(name), str(status), str(basis)))
-    numbers = []
-    for text, rows in equal.items():
-        values, ids, statuses, bases = zip(*rows, strict=True)
-        numbers.append(Mark(values[0], text, ";".join(ids), tuple(dict.fromkeys(statuses)), set(bases) == {"computed"}))
-    return sorted(numbers, key=lambda mark: -mark.value)
+COLUMNS = ["indicator", "value_text", "value", "observation", "status", "basis"]
+"""Of described observations, what makes a mark."""
+
+
+def marks_by_indicator(observations: pd.DataFrame) -> dict[str, list[Mark]]:
+    """The marks of one area by indicator: equal numbers are one mark, different ones stay apart; largest first."""
+    equal: dict[str, dict[str, list[tuple[float, str, str, str]]]] = {}
+    columns = (observations[column].tolist() for column in COLUMNS)
+    for indicator, text, value, *codes in zip(*columns, strict=True):
+        name, status, basis = codes
+        equal.setdefault(indicator, {}).setdefault(str(text), []).append((float(value), name, status, basis))
+    return {
+        indicator: sorted((_mark(text, rows) for text, rows in numbers.items()), key=lambda mark: -mark.value)
+        for indicator, numbers in equal.items()
+    }
+
+
+def _mark(text: str, rows: list[tuple[float, str, str, str]]) -> Mark:
+    values, ids, statuses, bases = zip(*rows, strict=True)
+    return Mark(values[0], text, ";".join(ids), tuple(dict.fromkeys(statuses)), set(bases) == {"computed"})
 
 
 def mark_of(observations: pd.DataFrame, indicator: str) -> Mark | None:
-    """The mark of an indicator, of the rows of one area; None where it is not reported. The largest of several."""
-    of_indicator = observations.indicator == indicator
-    return marks(observations[of_indicator])[0] if of_indicator.any() else None
+    """The largest mark of an indicator, of the rows of one area; None where it is not reported."""
+    return marks_of(observations, [indicator]).get(indicator)
 
 
 def marks_of(observations: pd.DataFrame, indicators: Iterable[str]) -> dict[str, Mark]:
-    """The marks of those indicators that are reported, in their order, of the rows of one area; as `mark_of`."""
-    return {name: mark for name in indicators if (mark := mark_of(observations, name))}
+    """The largest mark of each of those indicators that are reported, in their order, of the rows of one area."""
+    of_area = marks_by_indicator(observations)
+    return {name: of_area[name][0] for name in indicators if name in of_area}
 
 
 def remarks(mark: Mark, words: Words, *, but: tuple[str, ...] = ()) -> list[str]:

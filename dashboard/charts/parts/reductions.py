@@ -5,7 +5,7 @@ from itertools import product
 
 import pandas as pd
 
-from dashboard.charts.parts.marks import Mark, bracketed, marks, planned, remarks
+from dashboard.charts.parts.marks import COLUMNS, Mark, bracketed, marks_by_indicator, planned, remarks
 from dashboard.words import Words
 
 INDICATORS = ("communes_before", "communes_after", "communes_reduction_rate", "communes_reduction")
@@ -59,10 +59,11 @@ def reductions(observations: pd.DataFrame) -> list[Row]:
     An area has one row for every pair of different numbers before and after that is reported of it.
     """
     rows: list[Row] = []
-    for area, rows_of_area in observations[observations.indicator.isin(INDICATORS)].groupby("area", sort=False):
-        before, after, rates, fewer = (
-            marks(rows_of_area[rows_of_area.indicator == indicator]) for indicator in INDICATORS
-        )
+    columns = ["area", "area_name", "province_name", *COLUMNS]
+    counted = observations.loc[observations.indicator.isin(INDICATORS), columns]
+    for area, rows_of_area in counted.groupby("area", sort=False):
+        of_area = marks_by_indicator(rows_of_area)
+        before, after, rates, fewer = (of_area.get(indicator, []) for indicator in INDICATORS)
         name, province = str(rows_of_area.area_name.iloc[0]), str(rows_of_area.province_name.iloc[0])
         pairs = list(product(_or_none(before), _or_none(after)))
         for first, last in pairs:
@@ -161,24 +162,22 @@ def _texts(rows: list[Row]) -> dict[str, str]:
 
 def _about(row: Row, words: Words) -> str:
     """The headline on one area; "" where it has neither number."""
-    to_come = row.last is not None and row.last.to_come
+    to_come, texts = row.last is not None and row.last.to_come, _texts([row])
     if row.first and row.last:
-        message = (
-            words.text("Planned: {area} from {before} commune-level units to {after}")
+        return (
+            words.text("Planned: {area} from {before} commune-level units to {after}", **texts)
             if to_come
-            else words.text("{area} went from {before} commune-level units to {after}")
+            else words.text("{area} went from {before} commune-level units to {after}", **texts)
         )
-    elif row.last:
-        message = (
-            words.text("Planned: {area} to have {after} commune-level units; how many before is not reported")
+    if row.last:
+        return (
+            words.text("Planned: {area} to have {after} commune-level units; how many before is not reported", **texts)
             if to_come
-            else words.text("{area} has {after} commune-level units; how many before is not reported")
+            else words.text("{area} has {after} commune-level units; how many before is not reported", **texts)
         )
-    elif row.first:
-        message = words.text("{area} had {before} commune-level units; how many are left is not reported")
-    else:
-        return ""
-    return message.format(**_texts([row]))
+    if row.first:
+        return words.text("{area} had {before} commune-level units; how many are left is not reported", **texts)
+    return ""
 
 
 def _or_none(reported: list[Mark]) -> list[Mark | None]:

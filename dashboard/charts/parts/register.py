@@ -33,10 +33,14 @@ def article_sign(canvas: Canvas, pixels: int) -> str:
 
 def pointed_at(province: pd.Series, words: Words) -> str:
     """What is said of a province when it is pointed at."""
-    before, after, fewer = (words.number(province[name]) for name in ("communes_before", "communes_after", "reduction"))
-    rate = words.percent(province["reduction_rate"])
-    message = words.text("{name}: {before} → {after}, −{fewer} (−{rate})")
-    return message.format(name=f"<b>{province['name']}</b>", before=before, after=after, fewer=fewer, rate=rate)
+    return words.text(
+        "{name}: {before} → {after}, −{fewer} (−{rate})",
+        name=f"<b>{province['name']}</b>",
+        before=province["communes_before"],
+        after=province["communes_after"],
+        fewer=province["reduction"],
+        rate=words.percent(province["reduction_rate"]),
+    )
 
 
 def level(provinces: pd.DataFrame, measure: str, number: float, words: Words) -> str:

@@ -6,8 +6,8 @@ import pandas as pd
 
 from dashboard.charts.parts.canvas import Canvas, Dot
 from dashboard.charts.parts.looks import RING
-from dashboard.charts.parts.marks import Mark, mark_of
-from dashboard.charts.parts.reductions import Row
+from dashboard.charts.parts.marks import COLUMNS, Mark, marks_of
+from dashboard.charts.parts.reductions import INDICATORS, Row
 from dashboard.charts.parts.style import sign, tinted
 from dashboard.words import signs
 
@@ -21,7 +21,8 @@ def beside(rows: list[Row], register: pd.DataFrame) -> list[Row]:
 
     Articles' rows keep their order; families of which none tells come behind them, the largest first.
     """
-    numbers = {str(name): rows_of_area for name, rows_of_area in register.groupby("area_name", sort=False)}
+    numbers_drawn = register[["area", "area_name", "province_name", *COLUMNS]]
+    numbers = {str(name): rows_of_area for name, rows_of_area in numbers_drawn.groupby("area_name", sort=False)}
     names = {row.name for row in rows}
     by_articles = [_with_rings(row, numbers[row.name]) if row.name in numbers else row for row in rows]
     by_register = [
@@ -94,9 +95,10 @@ def _empty(name: str, rows_of_area: pd.DataFrame) -> Row:
 
 def _with_rings(row: Row, rows_of_area: pd.DataFrame) -> Row:
     paired = row.before is not None and row.after is not None
+    registered = marks_of(rows_of_area, INDICATORS)
     return replace(
         row,
-        register_before=None if row.before else mark_of(rows_of_area, "communes_before"),
-        register_after=None if row.after else mark_of(rows_of_area, "communes_after"),
-        register_rate=None if paired else mark_of(rows_of_area, "communes_reduction_rate"),
+        register_before=None if row.before else registered.get("communes_before"),
+        register_after=None if row.after else registered.get("communes_after"),
+        register_rate=None if paired else registered.get("communes_reduction_rate"),
     )

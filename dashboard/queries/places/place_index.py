@@ -59,8 +59,8 @@ class PlaceIndex:
     """Former province that went through the reform alone → the same of today."""
 
 
-def place_index(register: Register, aliases: pd.DataFrame) -> PlaceIndex:
-    """Make the index of all places; it takes a second, so make it once. `aliases` as `dataset.aliases` gives them."""
+def place_index(register: Register) -> PlaceIndex:
+    """Make the index of all places; it takes a second, so make it once."""
     provinces, formers, districts, communes = _rows(register)
     alone = ~formers.successor.duplicated(keep=False)
     searched = [provinces, formers[~alone], districts, communes]
@@ -75,7 +75,7 @@ def place_index(register: Register, aliases: pd.DataFrame) -> PlaceIndex:
         ]
     )
     return PlaceIndex(
-        names=indexed(rows, register.commune_changes, called(register, aliases), levels),
+        names=indexed(rows, register.commune_changes, called(register), levels),
         units={area: Unit(area, *cells) for area, cells in zip(named.index, named.to_numpy(), strict=True)},
         parents=dict(zip(parents.index, parents, strict=True)),
         successors=_successors(register, formers.successor),

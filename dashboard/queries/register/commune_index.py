@@ -73,7 +73,7 @@ def _by_length(names: Iterable[str]) -> dict[int, list[str]]:
     return dict(lengths)
 
 
-def called(register: Register, aliases: pd.DataFrame) -> Aliases:
+def called(register: Register) -> Aliases:
     """The aliases by the level and name of the unit that each names. Raises KeyError for an unknown unit."""
     provinces = ((NEW, register.provinces), (FORMER, register.former_provinces))
     names = {
@@ -82,7 +82,7 @@ def called(register: Register, aliases: pd.DataFrame) -> Aliases:
     for rows in (register.former_districts, register.former_communes, register.communes):
         names |= dict(zip(rows.area, rows.name_vi, strict=True))
     others = defaultdict(list)
-    for alias, area in zip(aliases.alias, aliases.area, strict=True):
+    for alias, area in zip(register.aliases.alias, register.aliases.area, strict=True):
         others[level(area), names[area]].append(alias)
     return dict(others)
 

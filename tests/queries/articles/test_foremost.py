@@ -24,14 +24,16 @@ def copied(rows: pd.DataFrame, times: int) -> pd.DataFrame:
     """The rows of one area, and as many times those of an invented one, each smaller than the one before."""
     first = rows[rows.area == rows.area.iloc[0]]
     level = "district" if first.level.iloc[0] == "province" else first.level.iloc[0]
-    invented = [
-        first.assign(
-            area=f"2024-9{n:03}", area_name=f"Invented {n}", level=level, observation=first.observation + f".{n}",
-            value=first.value - n / 1000,
-        )
-        for n in range(times)
-    ]  # fmt: skip
-    return pd.concat([first, *invented], ignore_index=True)
+    same = first.iloc[[*range(len(first))] * times]
+    numbers = [n for n in range(times) for _row in range(len(first))]
+    invented = same.assign(
+        area=[f"2024-9{n:03}" for n in numbers],
+        area_name=[f"Invented {n}" for n in numbers],
+        level=level,
+        observation=[f"{name}.{n}" for name, n in zip(same.observation, numbers, strict=True)],
+        value=[value - n / 1000 for value, n in zip(same.value, numbers, strict=True)],
+    )
+    return pd.concat([first, invented], ignore_index=True)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.dataset import aliases, register
+from dashboard.dataset import register
 from dashboard.folding import folded, plain
 from dashboard.queries.register.commune_index import Index, called, indexed, namesakes
 from dashboard.queries.register.commune_readings import LONGEST, Reading, place_names, readings
@@ -24,7 +24,7 @@ FIRST = 10
 
 @pytest.fixture(scope="module")
 def found() -> Index:
-    return indexed(UNITS, register().commune_changes, called(register(), aliases()), ("commune",))
+    return indexed(UNITS, register().commune_changes, called(register()), ("commune",))
 
 
 @pytest.fixture(scope="module")
