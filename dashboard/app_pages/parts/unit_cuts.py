@@ -105,8 +105,8 @@ def silence(view: View) -> None:
     without = [place_name(name, words) for name in names if name not in reported]
     place = replace(view, provinces=tuple(name for name in names if name in reported))
     sentences = []
-    told = {figure.name for name in place.provinces for figure, _rows in _reported(name, view)}
-    if topics := [words.text(figure.topic) for figure in FIGURES if place.provinces and figure.name not in told]:
+    named = {figure.name for name in place.provinces for figure, _rows in _reported(name, view)}
+    if topics := [words.text(figure.topic) for figure in FIGURES if place.provinces and figure.name not in named]:
         sentences.append(
             words.text("Not reported for {provinces}: {sections}.", provinces=place.scope, sections="; ".join(topics))
         )
