@@ -58,7 +58,8 @@ class CommuneSummary:
 
     `former` is its name where it ended, else ""; `successors` are the new units with their names, `province` is the
     Vietnamese name of theirs and `province_name` the same with its kind. Of a unit that was divided `divided` says
-    among how many, `advice` whom to ask and `silence` that no article here tells of it. `codes` are the official ones, `later` tells the changes since; "" where there is none.
+    among how many, `advice` whom to ask and `silence` that no article here tells of it. `codes` are the official ones,
+    `later` tells the changes since; "" where there is none.
     """
 
     former: str

@@ -134,7 +134,7 @@ def _register_checks(checks: pd.DataFrame, words: Words) -> str:
     columns = {
         "expression_text": register_short(words),
         "said_text": words.text("Articles"),
-        "register_text": words.text("Does the register agree?"),
+        "register_text": words.text("Checks"),
         "document": words.text("Resolution"),
     }
     head = "".join(f'<th scope="col">{escape(phrase)}</th>' for phrase in columns.values())
@@ -143,7 +143,7 @@ def _register_checks(checks: pd.DataFrame, words: Words) -> str:
         f'<tr class="below"><td colspan="{len(columns)}" class="source">{escape(row["note_text"])}</td></tr></tbody>'
         for row in checks.to_dict("records")
     )
-    title = escape(words.text("Does the register agree?"))
+    title = escape(words.text("Do the numbers match the register?"))
     table = f"<table><thead><tr>{head}</tr></thead>{rows}</table>"
     return f'<section class="register-checks"><h2>{title}</h2>{table}</section>'
 

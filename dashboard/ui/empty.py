@@ -14,7 +14,7 @@ def unreported(view: View) -> None:
         reported = ", ".join(reported_provinces(view.all_observations, view.all_events))
         st.caption(
             view.words.text(
-                "There is no article here on {provinces} yet; the articles speak of {reported}.",
+                "There is no article here on {provinces} yet; the articles cover {reported}.",
                 provinces=listed([place_name(name, view.words) for name in silent], view.words),
                 reported=reported,
             )

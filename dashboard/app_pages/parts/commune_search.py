@@ -99,7 +99,9 @@ def units(areas: list[str], key: str, view: View) -> None:
     """Draw units as buttons that lead to their answers; `key` is unique on the page."""
     with st.container(key=f"units-{key}", gap=None):
         for row in listed(dataset.register(), places.index().names.units, areas, view.words).itertuples():
-            _button(label(row.called, row.place_name, row.outcome), f"{key}-{row.Index}", _tell_of, row.Index)
+            _button(
+                label(str(row.called), str(row.place_name), str(row.outcome)), f"{key}-{row.Index}", _tell_of, row.Index
+            )
 
 
 def label(name: str, about: str, outcome: str = "") -> str:

@@ -16,7 +16,7 @@ from dashboard.queries.articles.counts import provinces_by_mentions, reported_pr
 from dashboard.queries.articles.foremost import Foremost, foremost, foremost_changes
 from dashboard.queries.place_summary import PlaceNumber, place_number
 from dashboard.queries.register.numbers import joined
-from dashboard.queries.register.provinces import area_of
+from dashboard.queries.register.provinces import area_of, province
 from dashboard.templates import render
 from dashboard.ui import figures, switches
 from dashboard.ui.view import View
@@ -67,8 +67,14 @@ def _doors(names: Sequence[str], view: View) -> list[tuple[str, str]]:
 
 
 def reductions(names: Sequence[str], view: View) -> None:
-    """Draw before and after of these provinces and their parts on one scale, as numbers or in percent."""
+    """Draw before and after of these provinces and their parts on one scale, as numbers or in percent.
+
+    Nothing is drawn of one province alone that was not merged: its answer above says it all.
+    """
     words, place = view.words, replace(view, provinces=tuple(names))
+    register = dataset.register()
+    if len(names) == 1 and not province(register, area_of(register, names[0]), words).merged:
+        return
     measures = {"count": words.text("Number of units"), "percent": words.text("Percent")}
     measure = switches.one(st.segmented_control, "measure", words.text("Show"), measures, view, required=True)
     rows, percent = REDUCTION.rows(place), measure == "percent"
