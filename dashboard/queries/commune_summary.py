@@ -216,7 +216,7 @@ def _codes(answered: Answer, words: Words) -> str:
     new = ", ".join(answered.successors.gso_code)
     codes = (
         words.text("official codes {old} → {new}", old=answered.unit["gso_code"], new=new)
-        if answered.is_old
+        if answered.is_old and new != answered.unit["gso_code"]
         else words.text("official code {new}", new=new)
     )
     return capital(" · ".join((codes, *otherwise(answered.unit, words))))

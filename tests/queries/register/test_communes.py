@@ -114,7 +114,7 @@ def test_units_with_numbers_are_called_as_each_language_does(places: pd.DataFram
     rows = places.loc[["2024-27154"]]
     assert named(rows, Words.of("vi")).unit_name.iloc[0] == "phường 3"
     assert named(rows, Words.of("en")).unit_name.iloc[0] == "Ward 3"
-    assert named(rows, Words.of("en")).place_name.iloc[0] == "District 3, Hồ Chí Minh city"
+    assert named(rows, Words.of("en")).place_name.iloc[0] == "District 3, Ho Chi Minh City"
 
 
 def test_words_follow_the_language(places: pd.DataFrame) -> None:
