@@ -81,7 +81,7 @@ def test_what_would_fill_a_phone_is_folded_and_the_door_counts_it() -> None:
     html = answer(opened("commune", lang="en", unit="2025-00070"))
     in_sight, _door, folded = html.partition("<details>")
     assert "clause 1, Article 1, Resolution 1656" in in_sight
-    assert "<summary>Show the 14 old units</summary>" in folded
+    assert "<summary>Show the 14\N{NO-BREAK SPACE}old units</summary>" in folded
     assert folded.count("?unit=2024-") == 14
     assert "<details>" not in answer(opened("commune", lang="en", unit="2024-07201")), "seven stand open"
 

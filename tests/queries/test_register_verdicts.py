@@ -123,7 +123,7 @@ def test_no_plan_is_called_confirmed() -> None:
         ("bgw-established", "○ Danh mục đơn vị hành chính ngày 1/7/2025: khớp, 7 đơn vị"),
         ("na-pilot", "○ Danh mục đơn vị hành chính ngày 1/7/2025: khớp, 3 đơn vị"),
         ("na-units", "○ Danh mục đơn vị hành chính ngày 1/7/2025: khớp, 9 đơn vị"),
-        ("bl-merger", "○ Danh mục đơn vị hành chính ngày 1/7/2025: theo kế hoạch; khớp, 2 đơn vị"),
+        ("bl-merger", "○ Danh mục đơn vị hành chính ngày 1/7/2025: khớp, 2 đơn vị (trong bài báo: theo kế hoạch)"),
     ],
 )
 def test_the_registers_word_on_a_list(statement: str, line: str) -> None:

@@ -69,15 +69,15 @@ def _doors(names: Sequence[str], view: View) -> list[tuple[str, str]]:
 def reductions(names: Sequence[str], view: View) -> None:
     """Draw before and after of these provinces and their parts on one scale, as numbers or in percent.
 
-    Nothing is drawn of one province alone that was not merged: its answer above says it all.
+    Nothing is drawn of one province alone that was not merged and of which no article counts: its answer says it all.
     """
     words, place = view.words, replace(view, provinces=tuple(names))
-    register = dataset.register()
-    if len(names) == 1 and not province(register, area_of(register, names[0]), words).merged:
+    rows, register = REDUCTION.rows(place), dataset.register()
+    if rows.empty and len(names) == 1 and not province(register, area_of(register, names[0]), words).merged:
         return
     measures = {"count": words.text("Number of units"), "percent": words.text("Percent")}
     measure = switches.one(st.segmented_control, "measure", words.text("Show"), measures, view, required=True)
-    rows, percent = REDUCTION.rows(place), measure == "percent"
+    percent = measure == "percent"
     numbers = place.register_reductions(rows, percent=percent)
     drawn = foremost(rows, numbers)
     table = joined(rows, numbers) if drawn.more else None
