@@ -73,6 +73,13 @@ def test_report_of_all_leaves_no_observation_and_no_event_out(language):
     assert shown == {*TABLES.observations.observation, *TABLES.events.event}
 
 
+@each_view
+def test_events_stand_in_the_order_of_their_days(provinces, language):
+    dated = [part.quoted.start for part in found_in(provinces, language).sections if part.name == "timeline"]
+    assert dated, "what is national stands in every report"
+    assert [days for days in dated if not days.is_monotonic_increasing] == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_several_provinces_report_is_compared_and_told_once(language):
     sections = found_in((), language).sections
