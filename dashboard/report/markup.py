@@ -9,6 +9,7 @@ import pandas as pd
 
 from dashboard.dataset import Dataset
 from dashboard.pictures import pictures
+from dashboard.queries.areas import place_name
 from dashboard.queries.articles import citations
 from dashboard.queries.articles.checks import computation
 from dashboard.queries.articles.row_kinds import headings
@@ -23,7 +24,7 @@ BELOW = ("exact", "publisher", "url", "note_text", "register_text")
 
 def body(contents: Contents, dataset: Dataset, provinces: list[str], words: Words) -> str:
     """Everything of one language inside one element."""
-    scope = ", ".join(provinces) or words.text("the whole country")
+    scope = ", ".join(place_name(name, words) for name in provinces) or words.text("the whole country")
     title = words.text(SITE_TITLE)
     place = words.text("Report for: {provinces}", provinces=scope)
     parts = [
@@ -152,7 +153,7 @@ def _silent(contents: Contents, scope: str, words: Words) -> str:
     """What no article reports."""
     lines = []
     if contents.silent_provinces:
-        names = ", ".join(contents.silent_provinces)
+        names = ", ".join(place_name(name, words) for name in contents.silent_provinces)
         lines.append(words.text("There is no article here on {provinces}.", provinces=names))
     if contents.silent_sections:
         topics = "; ".join(contents.silent_sections)
