@@ -233,7 +233,7 @@ TABLE_CONTENTS = {
     "former_communes": N_("Register: the commune-level units of 30 June 2025."),
     "communes": N_("Register: the commune-level units of 1 July 2025 with area, place, resolution and clause."),
     "commune_changes": N_("Register: which old unit went into which new one, wholly or in part."),
-    "milestones": N_("Register: the days on which acts of the State changed the map."),
+    "milestones": N_("Register: the milestones of the reorganization, each with the act behind it."),
     "islands": N_("Register: the special zones as points on the maps."),
 }
 """What each published table holds, in a sentence for readers."""
