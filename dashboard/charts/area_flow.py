@@ -55,33 +55,40 @@ def takeaway(area_changes: pd.DataFrame, *, words: Words) -> str:
     unchanged = area_changes.predecessor[area_changes.kind == "kept"].nunique()
     phrases = []
     for level in ("province", "commune"):
-        for to_come in (False, True):
-            rows = changed[(changed.level == level) & (changed.status.map(is_to_come) == to_come)]
-            if not rows.empty:
-                phrases.append(_merged(rows, level, words, to_come=to_come))
+        rows_of_level = changed[changed.level == level]
+        done = rows_of_level[~rows_of_level.status.map(is_to_come)]
+        if not done.empty:
+            phrases.append(_merged(done, level, words))
+        for status, rows in rows_of_level.drop(done.index).groupby("status", sort=False):
+            phrases.append(_merged(rows, level, words, words.label("status", str(status))))
     if unchanged:
         phrases.append(words.plural("{n} unit unchanged", "{n} units unchanged", unchanged))
     return headline(*("; ".join(phrases[:n]) for n in range(len(phrases), 0, -1))) if phrases else ""
 
 
-def _merged(rows: pd.DataFrame, level: str, words: Words, *, to_come: bool) -> str:
-    """How many units of one level became how many, or which one."""
+def _merged(rows: pd.DataFrame, level: str, words: Words, status: str = "") -> str:
+    """How many units of one level became how many, or which one; `status` in words where that is still to come."""
     names, before = list(rows.successor_name.unique()), rows.predecessor.nunique()
     after = names[0] if len(names) == 1 else words.number(len(names))
-    if level == "province" and to_come:
+    if level == "province" and status:
         return words.plural(
-            "{n} province to merge into {after}", "{n} provinces to merge into {after}", before, after=after
+            "{n} province {status} to merge into {after}",
+            "{n} provinces {status} to merge into {after}",
+            before,
+            after=after,
+            status=status,
         )
     if level == "province":
         return words.plural(
             "{n} province merged into {after}", "{n} provinces merged into {after}", before, after=after
         )
-    if to_come:
+    if status:
         return words.plural(
-            "{n} commune or ward to merge into {after}",
-            "{n} communes and wards to merge into {after}",
+            "{n} commune or ward {status} to merge into {after}",
+            "{n} communes and wards {status} to merge into {after}",
             before,
             after=after,
+            status=status,
         )
     return words.plural(
         "{n} commune or ward merged into {after}", "{n} communes and wards merged into {after}", before, after=after

@@ -102,11 +102,11 @@ ELSEWHERE = {
 
 SUBTITLES = {
     "timeline": N_("When written: filled, done; hollow or hatched, planned or expected."),
-    "commune_reduction": N_("Communes, wards and townships of a place, before → after."),
-    "apparatus_cut": N_("Agencies and units that go, by who owns them."),
+    "commune_reduction": N_("Commune-level units before → after the reorganization."),
+    "apparatus_cut": N_("Agencies and units cut, by the body they belong to."),
     "unit_composition": N_("Communes and wards after. Newly formed: out of old units. Unchanged: not reorganized."),
-    "staff": N_("People, and what the article says became of them."),
-    "area_flow": N_("Old unit → new unit, as the articles tell it."),
+    "staff": N_("Staff, and what the article says of their placement."),
+    "area_flow": N_("Old unit → new unit, as in the articles."),
     "ward_standard": N_("Area and population of a unit; the standard for its kind is 100%."),
     "congresses_held": N_("Party organizations that had held their congress, of all."),
     "comparison": N_("As the articles give it."),
@@ -114,7 +114,6 @@ SUBTITLES = {
     "reduction_distribution": N_("Share of commune-level units cut; each mark is a province."),
     "province_map": N_("Commune-level units, 30 June and 1 July 2025. Press a province to see it."),
     "commune_map": N_("Each point is a commune, ward or special zone of 1 July 2025."),
-    "units_by_kind": N_("Commune-level units by kind, before → after."),
 }
 """What each chart shows, in which unit, of which day, for the line below its headline; to be translated."""
 

@@ -16,22 +16,22 @@ from dashboard.schema.tables import AreaChange, Check, Indicator, Observation
 PREFIX = "register."
 NOTES: dict[CheckResult, tuple[str, str]] = {
     "holds": (
-        "The register of units of 1 July 2025 counts the same.",
-        "Danh mục hành chính ngày 1/7/2025 có cùng con số.",
+        "Matches the register of 1 July 2025.",
+        "Khớp danh mục ngày 1/7/2025.",
     ),
     "fails": (
-        "The register of units of 1 July 2025 counts otherwise; both numbers are shown.",
-        "Danh mục hành chính ngày 1/7/2025 có con số khác; cả hai đều được nêu.",
+        "The register of 1 July 2025 has another number; both are shown.",
+        "Danh mục ngày 1/7/2025 ghi số khác; cả hai số đều được nêu.",
     ),
     "open": (
         "The register's own value is doubtful, so it decides nothing.",
-        "Số liệu trong danh mục hành chính chưa chắc chắn nên không dùng để kết luận.",
+        "Số trong danh mục chưa chắc chắn nên không dùng để kết luận.",
     ),
 }
 """What a result means, in both languages; `relations.toml` may say more."""
 FITS = (
-    "The register of units of 1 July 2025 has another number, and it fits the article's words.",
-    "Danh mục hành chính ngày 1/7/2025 có con số khác, và con số đó phù hợp với cách nói của bài báo.",
+    "The register of 1 July 2025 has a more exact number, and it fits the article's words.",
+    "Danh mục ngày 1/7/2025 ghi số cụ thể hơn, phù hợp với cách nói của bài báo.",
 )
 """Of a number that the article limits ("over 23"): the register's 23.23 is not the same, and no contradiction."""
 

@@ -43,6 +43,9 @@ def era_name(name: str, words: Words, *, old: bool) -> str:
 
 def unit_name(kind: str, name: str, words: Words) -> str:
     """What to call a unit: its Vietnamese name with its kind, "xã Hồng Dân" or "Hồng Dân commune", "Ward 3"."""
+    customary = place_name(name, words)
+    if kind == "city" and customary != name:
+        return customary
     numbered = kind in NUMBERED and not name.strip("0123456789IVX")
     phrase = NUMBERED[kind] if numbered else AREA_NAMES[kind]
     return words.text(phrase, name=name)

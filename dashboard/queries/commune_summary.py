@@ -16,6 +16,8 @@ from dashboard.words import Words, capital
 from dashboard.words.register_names import act as act_name
 
 MERGED = Measure("predecessor_units")
+IN_SIGHT = 8
+"""Former units that fit under the answer on a phone's first screen; more are folded, with a door that counts them."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ class Formation:
 
     `number` is how many former units, with its witnesses, and `caption` what is counted. Of a unit that went alone only
     the lines of the number are there: None counts what was not merged. `members` are the former units by the
-    place where they lay.
+    place where they lay; `door` opens them where they would fill the screen, "" where they stand open.
     """
 
     area: str
@@ -42,6 +44,12 @@ class Formation:
     caption: str
     lines: tuple[Line, ...]
     members: dict[str, tuple[Member, ...]]
+    door: str
+
+    @property
+    def witnesses(self) -> tuple[Line, ...]:
+        """The lines that open something: silence of the articles is said once of a unit that was divided."""
+        return tuple(line for line in self.lines if opened_by([line]))
 
 
 @dataclass(frozen=True)
@@ -49,8 +57,9 @@ class CommuneSummary:
     """The answer for one unit.
 
     `former` is its name where it ended, else ""; `successors` are the new units with their names, `province` is the
-    Vietnamese name of theirs and `province_name` the same with its kind. `advice` says whom to ask where the register
-    does not know, `codes` are the official ones, `later` tells the changes since; "" where there is none.
+    Vietnamese name of theirs and `province_name` the same with its kind. Of a unit that was divided `divided` says
+    among how many, `advice` whom to ask and `silence` that no article here tells of it. `codes` are the official ones,
+    `later` tells the changes since; "" where there is none.
     """
 
     former: str
@@ -58,7 +67,9 @@ class CommuneSummary:
     province: str
     province_name: str
     sentence: str
+    divided: str
     advice: str
+    silence: Line | None
     formations: tuple[Formation, ...]
     codes: str
     later: str
@@ -76,14 +87,17 @@ def commune_summary(answered: Answer, sources: Sources) -> CommuneSummary:
     if not answered.is_old:
         successors = [Member(unit.area, capital(unit.name)) for unit in successors]
     later = str(answered.province[f"later_changes_{words.language}"])
+    formations = tuple(_formation(unit.area, answered, sources) for unit in successors)
     return CommuneSummary(
         former=capital(answered.unit["unit_name"]) if answered.is_old else "",
         successors=tuple(successors),
         province=answered.province["name_vi"],
         province_name=answered.unit["province_name"],
         sentence=sentence(answered, words),
+        divided=_divided(answered, words),
         advice=_advice(answered, words),
-        formations=tuple(_formation(unit.area, answered, sources) for unit in successors),
+        silence=_silence(answered, formations, words),
+        formations=formations,
         codes=_codes(answered, words),
         later=_later(answered.unit["province_name"], later, words),
     )
@@ -104,13 +118,27 @@ def district_lines(district: District, sources: Sources) -> tuple[Line, ...]:
     )
 
 
+def _divided(answered: Answer, words: Words) -> str:
+    if answered.kind != "split":
+        return ""
+    return words.plural("split among {n} unit", "split among {n} units", len(answered.successors))
+
+
 def _advice(answered: Answer, words: Words) -> str:
     if answered.kind != "split":
         return ""
     return words.text(
-        "Which of them is yours depends on your village or residential group. The register does not say which went "
-        "where: ask the People’s Committee of one of these units."
+        "The register does not say which village or residential group went where: ask the People’s Committee of one "
+        "of these units."
     )
+
+
+def _silence(answered: Answer, formations: Collection[Formation], words: Words) -> Line | None:
+    """That no article here tells of a unit that was divided, once for all its parts."""
+    if answered.kind != "split" or any(line.witness == "article" for one in formations for line in one.witnesses):
+        return None
+    sentence = words.text("no article here on {place} yet", place=answered.unit["unit_name"])
+    return Line("article", words.text("Article (source)"), (Entry((Part(sentence),)),))
 
 
 def _formation(area: str, answered: Answer, sources: Sources) -> Formation:
@@ -146,7 +174,16 @@ def _formation(area: str, answered: Answer, sources: Sources) -> Formation:
         caption,
         lines,
         _members(rows, answered, words),
+        _door(len(rows), caption, answered, words),
     )
+
+
+def _door(count: int, caption: str, answered: Answer, words: Words) -> str:
+    if answered.kind == "split":
+        return f"{words.number(count)} {caption}"
+    if count > IN_SIGHT:
+        return words.plural("Show the {n} old unit", "Show the {n} old units", count)
+    return ""
 
 
 def _quoted(changes: list[str], areas: Collection[str], sources: Sources) -> tuple[Entry, ...]:
@@ -179,7 +216,7 @@ def _codes(answered: Answer, words: Words) -> str:
     new = ", ".join(answered.successors.gso_code)
     codes = (
         words.text("official codes {old} → {new}", old=answered.unit["gso_code"], new=new)
-        if answered.is_old
+        if answered.is_old and new != answered.unit["gso_code"]
         else words.text("official code {new}", new=new)
     )
     return capital(" · ".join((codes, *otherwise(answered.unit, words))))

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.queries.articles.readable import dated, distinct_events, undated
+from dashboard.queries.articles.readable import by_day, dated, distinct_events, undated
 from dashboard.queries.place_lists import ListedRow
 from dashboard.words import Words, capital, sort_key
 
@@ -50,8 +50,7 @@ def periods(events: pd.DataFrame, name: str, words: Words) -> list[Period]:
         name: the area that all are about; it is not said again. "" where there are several.
         words: the language.
     """
-    rows = dated(distinct_events(events))
-    rows = rows.assign(is_vague=rows.precision != "day").sort_values(["start", "is_vague", "end"], kind="stable")
+    rows = by_day(dated(distinct_events(events)))
     months: dict[str, list[ListedRow]] = {}
     for row in rows.to_dict("records"):
         precision = "year" if row["precision"] == "year" else "month"

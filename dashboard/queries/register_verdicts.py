@@ -77,7 +77,11 @@ def of_list(statement: str, dataset: Dataset, words: Words) -> Verdict:
         text = words.label("verdict", "holds")
         line = words.plural("matches, {n} unit", "matches, {n} units", count)
         unsure = list(statuses[statuses != "actual"])
-        line = _headed(f"{words.label('status', unsure[0])}; {line}" if unsure else line, words)
+        if unsure:
+            line = words.text(
+                "{verdict} (in the article: {status})", verdict=line, status=words.label("status", unsure[0])
+            )
+        line = _headed(line, words)
     return Verdict(result, _signed(result, text), _signed(result, line), row["document"])
 
 
@@ -153,7 +157,9 @@ def _of_number(row: dict[Any, Any], check: dict[Any, Any] | None, words: Words) 
     line = _headed(text, words)
     if result in ("holds", "same") and row["status"] != "actual":
         stated = {"status": row["status_name"], "stated": row["value_text"]}
-        line = words.text("{status} {stated}; the register of 1 July 2025 has {own}", own=counted, **stated)
+        line = words.text(
+            "the article has {stated}, {status}; the register of 1 July 2025 has {own}", own=counted, **stated
+        )
     if result in ("same", "open"):
         line = f"{line}. {check[f'note_{words.language}']}"
     return Verdict(result, _signed(result, text), _signed(result, line), check["document"])

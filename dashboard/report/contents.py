@@ -15,6 +15,7 @@ from dashboard.dataset import Dataset
 from dashboard.queries import areas
 from dashboard.queries.articles.checks import arithmetic, by_register, described_checks, of_provinces
 from dashboard.queries.articles.readable import (
+    by_day,
     described_changes,
     described_events,
     described_observations,
@@ -43,9 +44,10 @@ class Section:
 
     @property
     def quoted(self) -> pd.DataFrame:
-        """The rows that this section quotes, each once."""
+        """The rows that this section quotes, each once; events in the order of their days."""
         key = kind_of(self.rows).id
-        return self.rows[~self.rows[key].isin(self.repeats)].drop_duplicates(key)
+        rows = self.rows[~self.rows[key].isin(self.repeats)].drop_duplicates(key)
+        return by_day(rows) if key == "event" else rows
 
 
 @dataclass(frozen=True)

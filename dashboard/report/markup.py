@@ -9,6 +9,7 @@ import pandas as pd
 
 from dashboard.dataset import Dataset
 from dashboard.pictures import pictures
+from dashboard.queries.areas import place_name
 from dashboard.queries.articles import citations
 from dashboard.queries.articles.checks import computation
 from dashboard.queries.articles.row_kinds import headings
@@ -23,7 +24,7 @@ BELOW = ("exact", "publisher", "url", "note_text", "register_text")
 
 def body(contents: Contents, dataset: Dataset, provinces: list[str], words: Words) -> str:
     """Everything of one language inside one element."""
-    scope = ", ".join(provinces) or words.text("the whole country")
+    scope = ", ".join(place_name(name, words) for name in provinces) or words.text("the whole country")
     title = words.text(SITE_TITLE)
     place = words.text("Report for: {provinces}", provinces=scope)
     parts = [
@@ -134,7 +135,7 @@ def _register_checks(checks: pd.DataFrame, words: Words) -> str:
     columns = {
         "expression_text": register_short(words),
         "said_text": words.text("Articles"),
-        "register_text": words.text("Does the register agree?"),
+        "register_text": words.text("Checks"),
         "document": words.text("Resolution"),
     }
     head = "".join(f'<th scope="col">{escape(phrase)}</th>' for phrase in columns.values())
@@ -143,7 +144,7 @@ def _register_checks(checks: pd.DataFrame, words: Words) -> str:
         f'<tr class="below"><td colspan="{len(columns)}" class="source">{escape(row["note_text"])}</td></tr></tbody>'
         for row in checks.to_dict("records")
     )
-    title = escape(words.text("Does the register agree?"))
+    title = escape(words.text("Do the numbers match the register?"))
     table = f"<table><thead><tr>{head}</tr></thead>{rows}</table>"
     return f'<section class="register-checks"><h2>{title}</h2>{table}</section>'
 
@@ -152,7 +153,7 @@ def _silent(contents: Contents, scope: str, words: Words) -> str:
     """What no article reports."""
     lines = []
     if contents.silent_provinces:
-        names = ", ".join(contents.silent_provinces)
+        names = ", ".join(place_name(name, words) for name in contents.silent_provinces)
         lines.append(words.text("There is no article here on {provinces}.", provinces=names))
     if contents.silent_sections:
         topics = "; ".join(contents.silent_sections)

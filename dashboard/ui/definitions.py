@@ -20,7 +20,7 @@ def folded(rows: pd.DataFrame, view: View) -> str:
     for codes in LISTS:
         if codes in rows:
             used = [code for code in DEFINITIONS[codes] if code != "exact" and code in set(rows[codes])]
-            terms |= {view.words.label(codes, code): view.words.definition(codes, code) for code in used}
+            terms |= {view.words.term(codes, code): view.words.definition(codes, code) for code in used}
     if "basis" in rows and "register" in set(rows.basis):
         terms[view.words.label("term", "register")] = view.words.definition("term", "register")
     if not terms:

@@ -11,12 +11,12 @@ def unreported(view: View) -> None:
     """Say in one quiet line which of the chosen provinces no article speaks of; nothing where all are told."""
     silent = [name for name in view.provinces if name not in reported_provinces(view.observations, view.events)]
     if silent:
-        reported = ", ".join(reported_provinces(view.all_observations, view.all_events))
+        reported = reported_provinces(view.all_observations, view.all_events)
         st.caption(
             view.words.text(
-                "There is no article here on {provinces} yet; the articles speak of {reported}.",
+                "There is no article here on {provinces} yet; the articles cover {reported}.",
                 provinces=listed([place_name(name, view.words) for name in silent], view.words),
-                reported=reported,
+                reported=listed([place_name(name, view.words) for name in reported], view.words),
             )
         )
 

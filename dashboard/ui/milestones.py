@@ -18,5 +18,5 @@ def show(view: View) -> None:
     """Draw the acts of the State that turned the reform, each with the number it decided behind a link."""
     days = _days(view)
     on_page.add((name for one in days for name in one.ids), "milestones")
-    title = view.words.text("The days that changed the map")
+    title = view.words.text("Milestones of the reorganization")
     st.html(render("milestones.html", view.words, milestones=days, title=title, href=view.href))

@@ -77,7 +77,7 @@ def _folds(number: RegisterNumber, what: str, day: str, view: View) -> tuple[Mar
         sentence,
         register_name(words),
         source,
-        words.text("id {id}", id=number.id),
+        words.text("reference {id}", id=number.id),
         address.link(number=number.id),
     )
     folded = (citing.of_register(lines, view), mistakes.of_register(number.id, sentence, view))

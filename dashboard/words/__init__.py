@@ -29,13 +29,13 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from dashboard.folding import TONES
-from dashboard.words.labels import DEFINITIONS, LABELS, ORDINALS, CodeList
+from dashboard.words.labels import DEFINITIONS, LABELS, OF_EVENTS, ORDINALS, CodeList
 
 LANGUAGES = ("vi", "en")
 DEFAULT = "vi"
 
 _DAY_PATTERNS = {
-    "vi": {"day": "d/M/y", "month": "'tháng' M/y", "year": "y"},
+    "vi": {"day": "d/M/y", "month": "'tháng' M/y", "year": "'năm' y"},
     "en": {"day": "d MMMM y", "month": "MMMM y", "year": "y"},
 }
 _QUARTER_PATTERNS = {"vi": "'quý' Q/y", "en": "QQQ y"}
@@ -121,7 +121,7 @@ class Words:
         return f"{place}{ending}" if self.language == "en" else str(place)
 
     def day(self, value: date, precision: str = "day") -> str:
-        """A day, month or year as far as it is known: 1/7/2025, tháng 7/2025, 2025; 1 July 2025, July 2025, 2025.
+        """A day, month or year as far as it is known: 1/7/2025, tháng 7/2025, năm 2025; 1 July 2025, July 2025, 2025.
 
         Raises KeyError for a precision other than day, month, year.
         """
@@ -142,6 +142,11 @@ class Words:
     def label(self, codes: CodeList, code: str) -> str:
         """The words for one code. Raises KeyError for a code that the list does not have."""
         return self.text(LABELS[codes][code])
+
+    def term(self, codes: CodeList, code: str) -> str:
+        """The words that a definition explains: those of a code, and of a status those that events have for it too."""
+        others = OF_EVENTS.get(code, ()) if codes == "status" else ()
+        return ", ".join([self.label(codes, code), *(self.label("event_status", other) for other in others)])
 
     def definition(self, codes: CodeList, code: str) -> str:
         """What the word for a code means. Raises KeyError for a list or code that is not defined."""

@@ -159,6 +159,9 @@ DEFINITIONS: dict[str, dict[str, str]] = {
 }
 """What the words mean, by code list and code."""
 
+OF_EVENTS = {"actual": ("actual", "issued")}
+"""Statuses that events have other words for: the codes of those under "event_status"."""
+
 AREA_NAMES = {
     "ward": N_("{name} ward"),
     "commune": N_("{name} commune"),
@@ -217,7 +220,7 @@ TABLE_CONTENTS = {
     "events": N_("What is dated or can be: its passage, place, day and status."),
     "documents": N_("The acts that the articles name: number, issuer, day, subject."),
     "areas": N_("The places that the articles name, old and new apart: codes were reused in 2025."),
-    "area_changes": N_("Which old place became which new one, as far as the articles tell."),
+    "area_changes": N_("Which old place became which new one, as reported in the articles."),
     "checks": N_("The checks: which numbers should agree, and whether they do."),
     "ignored": N_("Numbers in the texts that were not used, each with the reason."),
     "indicators": N_("What is counted, with definitions in both languages."),
@@ -230,7 +233,7 @@ TABLE_CONTENTS = {
     "former_communes": N_("Register: the commune-level units of 30 June 2025."),
     "communes": N_("Register: the commune-level units of 1 July 2025 with area, place, resolution and clause."),
     "commune_changes": N_("Register: which old unit went into which new one, wholly or in part."),
-    "milestones": N_("Register: the days on which acts of the State changed the map."),
+    "milestones": N_("Register: the milestones of the reorganization, each with the act behind it."),
     "islands": N_("Register: the special zones as points on the maps."),
     "aliases": N_("What people call places otherwise than the register, for the search: ours."),
 }

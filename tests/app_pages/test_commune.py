@@ -64,13 +64,26 @@ def test_the_answer_is_the_title_and_the_first_thing_on_the_page() -> None:
 
 
 def test_a_divided_unit_is_said_to_be_so_and_whom_to_ask() -> None:
-    words = told(opened("commune", lang="en", unit="2024-21997"))
-    assert "was divided among 2 units on 1 July 2025: Canh Liên commune and Canh Vinh commune" in words
+    html = answer(opened("commune", lang="en", unit="2024-21997"))
+    words = " ".join(re.sub(r"<[^>]*>", " ", html).split())
+    assert "was divided among 2 units of Gia Lai province on 1 July 2025: Canh Liên commune" in words
     assert "ask the People’s Committee of one of these units" in words
     assert "part of Canh Hiệp commune" in words
     assert "clause 32, Article 1" in words
     assert "clause 31, Article 1" in words
+    assert words.index("clause 31, Article 1") < words.index("ask the People’s Committee"), "first where it went"
+    assert '<a href="?unit=2025-22006&amp;lang=en">' in html.partition("<details>")[0], "and links to its parts"
+    assert words.count("no article here on") == 1
     assert "ask the People’s Committee" not in told(opened("commune", lang="en", unit="2024-07201"))
+
+
+def test_what_would_fill_a_phone_is_folded_and_the_door_counts_it() -> None:
+    html = answer(opened("commune", lang="en", unit="2025-00070"))
+    in_sight, _door, folded = html.partition("<details>")
+    assert "clause 1, Article 1, Resolution 1656" in in_sight
+    assert "<summary>Show the 14\N{NO-BREAK SPACE}old units</summary>" in folded
+    assert folded.count("?unit=2024-") == 14
+    assert "<details>" not in answer(opened("commune", lang="en", unit="2024-07201")), "seven stand open"
 
 
 def test_a_unit_that_kept_its_ways_is_said_to_be_so() -> None:

@@ -17,7 +17,7 @@ from dashboard.words import Words
 
 VIEW = View(Words.of("vi"), "light", ())
 TABLES = VIEW.dataset
-PRINTED = {*(VIEW.words.text(HEADINGS[name]) for name in ("exact", "url")), "Nguyên văn trong bài"}
+PRINTED = {*(VIEW.words.text(HEADINGS[name]) for name in ("exact", "url")), "Chữ trong câu trích"}
 """Headings of columns whose cells are not ours: what stands in the article, and its address."""
 IDS = [
     *TABLES.observations.observation,

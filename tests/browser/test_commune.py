@@ -2,8 +2,11 @@
 
 import re
 
+import pytest
 from browsing import DESK, PHONE, Visit, address, asked, language
 from playwright.sync_api import expect
+
+from dashboard import dataset
 
 
 def test_an_old_link_lists_what_fits_and_the_way_back_on_a_phone(visit: Visit) -> None:
@@ -17,6 +20,22 @@ def test_an_old_link_lists_what_fits_and_the_way_back_on_a_phone(visit: Visit) -
     page.go_back()
     expect(rows.first).to_contain_text("thị xã Ngã Năm, Sóc Trăng")
     asked(page, "/commune", lang=["vi"], q=["tan long nga nam"])
+
+
+def most(column: str, other: str) -> str:
+    """The unit that went into most others, or was formed from most."""
+    return str(dataset.register().commune_changes.groupby(column)[other].nunique().idxmax())
+
+
+@pytest.mark.parametrize("spoken", ["vi", "en"])
+@pytest.mark.parametrize("sides", [("predecessor", "successor"), ("successor", "predecessor")])
+def test_the_first_screen_of_a_phone_answers_whatever_the_unit_became(
+    visit: Visit, sides: tuple[str, str], spoken: str
+) -> None:
+    page = visit(address("commune", lang=spoken, unit=most(*sides)), **PHONE)
+    answer = page.locator("article.answer")
+    for part in (answer.locator("h1"), answer.locator(".from-register a").last, answer.locator(".from-article").last):
+        expect(part).to_be_in_viewport(ratio=1)
 
 
 def test_a_link_to_a_unit_opens_anew_and_stays_through_languages(visit: Visit) -> None:

@@ -175,8 +175,8 @@ def test_enter_takes_the_only_place_and_leads_into_several(opened: Callable[...,
     expect(page.get_by_text("unit: p1", exact=True)).to_be_visible()
     page.keyboard.type("atlantis")
     page.keyboard.press("Enter")
-    expect(page.get_by_text("Không có nơi nào tên như vậy.").first).to_be_visible()
-    says(page, "Không có nơi nào tên như vậy.")
+    expect(page.get_by_text("Không tìm thấy nơi nào có tên này.").first).to_be_visible()
+    says(page, "Không tìm thấy nơi nào có tên này.")
     expect(box(page)).to_have_attribute("aria-expanded", "false")
 
 
@@ -332,5 +332,5 @@ def test_no_barrier_in_either_theme(opened: Callable[..., Page], scheme: str) ->
     page.keyboard.press("ArrowDown")
     assert barriers(page) == []
     box(page).fill("atlantis")
-    expect(page.get_by_text("Không có nơi nào tên như vậy.").first).to_be_visible()
+    expect(page.get_by_text("Không tìm thấy nơi nào có tên này.").first).to_be_visible()
     assert barriers(page) == []

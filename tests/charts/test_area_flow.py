@@ -73,7 +73,7 @@ def test_takeaway():
         "1 province merged into Bắc Ninh (new); 2 communes and wards merged into Bắc Giang ward"
     )
     planned = changes(*ROWS[:2]).assign(status="planned")
-    assert takeaway(planned, words=Words.of("en")) == "2 communes and wards to merge into Bắc Giang ward"
+    assert takeaway(planned, words=Words.of("en")) == "2 communes and wards planned to merge into Bắc Giang ward"
     assert takeaway(changes(ROWS[3]), words=Words.of("en")) == "1 unit unchanged"
     assert takeaway(changes(), words=Words.of("en")) == ""
     assert len(area_flow(changes(), canvas=Canvas(Words.of("en"))).data) == 0

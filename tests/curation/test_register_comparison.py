@@ -89,7 +89,7 @@ def test_a_doubtful_area_decides_nothing(newsroom):
 
 @pytest.mark.parametrize(
     ("value", "qualifier", "word"),
-    [("23", "more_than", "fits"), ("23.23", "more_than", "the same"), ("23.23", "exact", "the same")],
+    [("23", "more_than", "fits"), ("23.23", "more_than", "Matches"), ("23.23", "exact", "Matches")],
 )
 def test_another_number_that_fits_is_not_called_the_same(newsroom, value, qualifier, word):
     newsroom.statement(f"so {value} it is", number("area_km2", value, qualifier=qualifier), area="2025-07210")

@@ -68,7 +68,7 @@ def test_a_commune_without_an_article_is_said_to_have_none_and_its_number_is_sai
     assert text(second.lines[0]) == "no article here on Canh Vinh commune yet"
     assert text(second.lines[1]) == "clause 31, Article 1, Resolution 1664/NQ-UBTVQH15"
     assert second.lines[1].entries[0].parts[0].ids == ("register.2025-22006.predecessor_units",)
-    assert "Which of them is yours" in summary("2024-21997").advice
+    assert "ask the People’s Committee of one of these units" in summary("2024-21997").advice
     assert first.area == "2025-21997"
 
 

@@ -47,11 +47,11 @@ def said(dataset: Dataset, observation: str, language: str) -> pd.Series:
         ),
         (
             "bg-communes-cut.communes_after", "vi", "holds", "○ khớp (58)",
-            "○ theo kế hoạch 58; danh mục ngày 1/7/2025 ghi 58",
+            "○ bài báo nêu 58, theo kế hoạch; danh mục ngày 1/7/2025 ghi 58",
         ),
         (
             "bg-communes-cut.communes_after", "en", "holds", "○ matches (58)",
-            "○ planned 58; the register of 1 July 2025 has 58",
+            "○ the article has 58, planned; the register of 1 July 2025 has 58",
         ),
         (
             "bgw-size.area_km2", "vi", "holds", f"○ khớp (23,23{SPACE}km²)",
@@ -59,7 +59,7 @@ def said(dataset: Dataset, observation: str, language: str) -> pd.Series:
         ),
         (
             "bn-communes-cut.communes_reduction_rate", "en", "holds", "○ matches (66.12%)",
-            "○ planned 66.12%; the register of 1 July 2025 has 66.12%",
+            "○ the article has 66.12%, planned; the register of 1 July 2025 has 66.12%",
         ),
         (
             "na-staff.staff_total", "vi", "none", "không có số này",
@@ -123,7 +123,7 @@ def test_no_plan_is_called_confirmed() -> None:
         ("bgw-established", "○ Danh mục đơn vị hành chính ngày 1/7/2025: khớp, 7 đơn vị"),
         ("na-pilot", "○ Danh mục đơn vị hành chính ngày 1/7/2025: khớp, 3 đơn vị"),
         ("na-units", "○ Danh mục đơn vị hành chính ngày 1/7/2025: khớp, 9 đơn vị"),
-        ("bl-merger", "○ Danh mục đơn vị hành chính ngày 1/7/2025: theo kế hoạch; khớp, 2 đơn vị"),
+        ("bl-merger", "○ Danh mục đơn vị hành chính ngày 1/7/2025: khớp, 2 đơn vị (trong bài báo: theo kế hoạch)"),
     ],
 )
 def test_the_registers_word_on_a_list(statement: str, line: str) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from dashboard import dataset, report
 from dashboard.__main__ import main
-from dashboard.queries.areas import province_names
+from dashboard.queries.areas import place_name, province_names
 from dashboard.report.contents import Contents, contents
 from dashboard.report.markup import body
 from dashboard.words import LANGUAGES, Words
@@ -58,7 +58,8 @@ def test_every_number_and_event_of_the_view_is_in_it_with_its_quotation(province
     rows = [row for section in found.sections for row in section.rows.to_dict("records")]
     expected = [row[name] for row in rows for name in ("exact", "url")]
     expected += [section.sentence for section in found.sections]
-    expected += [*found.silent_provinces, *found.silent_sections, *found.checks.note_text]
+    expected += [place_name(name, Words.of(language)) for name in found.silent_provinces]
+    expected += [*found.silent_sections, *found.checks.note_text]
     expected += [row["register_line"] for row in rows if "register_line" in row]
     expected += [text for name in COMPARED for text in found.register_checks[name]]
     assert [text for text in expected if " ".join(text.split()) not in page] == []
@@ -71,6 +72,13 @@ def test_report_of_all_leaves_no_observation_and_no_event_out(language):
         name for part in sections for key in ("observation", "event") if key in part.rows for name in part.rows[key]
     }
     assert shown == {*TABLES.observations.observation, *TABLES.events.event}
+
+
+@each_view
+def test_events_stand_in_the_order_of_their_days(provinces, language):
+    dated = [part.quoted.start for part in found_in(provinces, language).sections if part.name == "timeline"]
+    assert dated, "what is national stands in every report"
+    assert [days for days in dated if not days.is_monotonic_increasing] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -107,6 +115,13 @@ def test_charts_fit_on_a_sheet(provinces, language):
     tall = {part.sentence: part.figure.layout.height for part in found_in(provinces, language).sections
             if part.figure is not None and part.figure.layout.height + heading > A4}  # fmt: skip
     assert tall == {}
+
+
+@pytest.mark.parametrize(("language", "name"), [("vi", "TP Hồ Chí Minh"), ("en", "Ho Chi Minh City")])
+def test_a_city_is_called_as_readers_call_it(language, name):
+    page = words(document(("Hồ Chí Minh",), language))
+    assert page.count(name) > 1
+    assert page.count("Hồ Chí Minh") == (page.count(name) if language == "vi" else 0)
 
 
 def test_other_provinces_are_not_in_it():

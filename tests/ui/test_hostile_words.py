@@ -8,6 +8,7 @@ import pytest
 from chart_modules import chart_modules
 from streamlit.testing.v1 import AppTest
 
+from dashboard.app_pages.parts import commune_search
 from dashboard.charts.parts.plain_words import as_written
 from dashboard.dataset import load
 from dashboard.frame import markdown
@@ -58,6 +59,23 @@ def test_a_heading_of_them_means_nothing() -> None:
         r"\- a", r"\+ a", r"1\. a", r"12\) a", r"\=",
     ]  # fmt: skip
     assert markdown.as_written("Số xã: nhiều nhất ở Huế (19), 66,9%") == "Số xã: nhiều nhất ở Huế (19), 66,9%"
+
+
+def of_a_hostile_place(label: str) -> None:
+    """A page with the button of a place."""
+    import streamlit as st
+
+    st.button(label)
+
+
+def test_the_button_of_a_place_names_it_letter_by_letter() -> None:
+    label = commune_search.label(HOSTILE, HOSTILE, HOSTILE)
+    app = AppTest.from_function(of_a_hostile_place, args=(label,)).run()
+    assert not app.exception
+    (button,) = app.button
+    name, _point, rest = button.label.removeprefix("**").partition("** · ")
+    about, _space, outcome = rest.removesuffix("*").partition(" *")
+    assert {name, about, outcome} == {markdown.as_written(HOSTILE)}
 
 
 def of_a_hostile_measure() -> None:

@@ -70,7 +70,7 @@ FIRST = date(2025, 7, 1)
         (Words.of("en").day(FIRST, "month"), "July 2025"),
         (Words.of("vi").day(FIRST, "month"), "tháng 7/2025"),
         (Words.of("en").day(FIRST, "year"), "2025"),
-        (Words.of("vi").day(FIRST, "year"), "2025"),
+        (Words.of("vi").day(FIRST, "year"), "năm 2025"),
         (Words.of("vi").days(FIRST, date(2025, 8, 15)), "1/7/2025 – 15/8/2025"),
         (Words.of("en").days(FIRST, date(2025, 8, 15)), "1 July 2025 – 15 August 2025"),
         (Words.of("vi").days(FIRST, FIRST), "1/7/2025"),

@@ -44,8 +44,8 @@ def show(view: View) -> None:
 def _scope(view: View) -> Section:
     """What the numbers are, and what they are not."""
     what = view.words.plural(
-        "This is what {n} news article says, frozen as it was; much has changed since.",
-        "This is what {n} news articles say, frozen as they were; much has changed since.",
+        "Numbers and events from {n} article, kept as they were when it was written; much has changed since.",
+        "Numbers and events from {n} articles, kept as they were when these were written; much has changed since.",
         len(view.dataset.articles),
     )
     names = counts.reported_provinces(view.all_observations, view.all_events)
@@ -65,7 +65,7 @@ def _scope(view: View) -> Section:
 def _freshness(view: View) -> Section:
     """Of which day the newest article is, how many numbers carry a day, and the same of each article."""
     articles = sources.newest_first(view.dataset)
-    observations = view.all_observations
+    observations = view.all_observations[view.all_observations.basis != "computed"]
     dated = observations[observations.as_of.notna()]
     newest = [published(row, view.words) for _index, row in articles.head(1).iterrows() if not pd.isna(row["day"])]
     lines = [view.words.text("The newest article: {words}.", words=words) for words in newest]
@@ -88,19 +88,22 @@ def _freshness(view: View) -> Section:
 
 
 def _freshness_of(article: pd.Series, view: View) -> ArticleLine:
-    numbers = view.all_observations[view.all_observations.article == article["article"]]
-    count = view.words.plural("{n} number", "{n} numbers", len(numbers))
-    days = [view.words.day(day) for day in counts.days_spoken_of(numbers)]
-    spoken = (
-        view.words.text("days they speak of: {days}", days=", ".join(days))
-        if days
-        else view.words.text("no day stated for its numbers")
-    )
+    observations = view.all_observations[view.all_observations.basis != "computed"]
+    numbers = observations[observations.article == article["article"]]
+    facts = [published(article, view.words)]
+    if len(numbers):
+        days = [view.words.day(day) for day in counts.days_spoken_of(numbers)]
+        facts += [
+            view.words.plural("{n} number", "{n} numbers", len(numbers)),
+            view.words.text("dates of its numbers: {days}", days=", ".join(days))
+            if days
+            else view.words.text("no date given for the numbers"),
+        ]
     return ArticleLine(
         href=address.href(part=[], article=[article["article"]]),
         outlet=article["publisher"],
         title=article[f"title_{view.words.language}"],
-        facts=" · ".join((published(article, view.words), count, spoken)),
+        facts=" · ".join(facts),
     )
 
 
@@ -121,8 +124,8 @@ def licences(view: View) -> Section:
         view.words.text("Our selection and wording: Creative Commons Attribution 4.0 (CC BY 4.0)."),
         view.words.text("The sentences quoted remain their outlets’; each is shown with its outlet and address."),
         view.words.text(
-            "The register’s names, codes and numbers of units: facts of the State, from the statistics office and "
-            "the resolutions of the National Assembly and its Standing Committee, by way of the package "
+            "The register’s names, codes and numbers of units: facts of the State, from the National Statistics "
+            "Office and the resolutions of the National Assembly and its Standing Committee, by way of the package "
             "vietnamadminunits (MIT)."
         ),
         view.words.text("Province outlines on the maps: © OpenStreetMap contributors, ODbL 1.0."),

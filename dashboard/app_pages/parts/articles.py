@@ -61,6 +61,6 @@ def _ignored(article: str, view: View) -> None:
     rows = sources.left_out(view.dataset, article, view.words)
     count = len(view.dataset.ignored[view.dataset.ignored.article == article])
     heading = view.words.plural("{n} number left out, and why", "{n} numbers left out, and why", count)
-    columns = [view.words.text("As printed"), view.words.text("Why left out"), view.words.text("Times")]
+    columns = [view.words.text("Words in the quote"), view.words.text("Why left out"), view.words.text("Times")]
     with st.expander(heading):
         st.dataframe(rows.set_axis(columns, axis="columns"), hide_index=True, key="ignored", alt=heading)

@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard import dataset
 from dashboard.frame import address, header_box, places
+from dashboard.frame.markdown import as_written
 from dashboard.queries.places.place_search import Matches, find
 from dashboard.queries.register.commune_lists import of_provinces
 from dashboard.queries.register.communes import listed
@@ -38,7 +39,7 @@ def examples(view: View) -> None:
         st.caption(view.words.text("Accents are optional. Add a district or province to narrow the list."))
         with st.container(key="units-examples", gap=None):
             for example in of_provinces(dataset.register(), view.provinces, len(EXAMPLES)) or EXAMPLES:
-                _button(example, f"example-{example}", _search, example)
+                _button(as_written(example), f"example-{example}", _search, example)
 
 
 def asked(view: View) -> str:
@@ -83,8 +84,7 @@ def results(view: View, but: str) -> None:
         st.header(_fit(count, view, others=bool(but)), anchor="results")
     with st.container(key="units-found", gap=None):
         for option in others:
-            label = f"**{option.name}** · {option.about}"
-            _button(label, f"found-{option.code}", places.choose, option.code, view.words)
+            _button(label(option.name, option.about), f"found-{option.code}", places.choose, option.code, view.words)
     if count > len(others):
         st.caption(view.words.text("The box above finds the others: type one more word."))
 
@@ -99,8 +99,14 @@ def units(areas: list[str], key: str, view: View) -> None:
     """Draw units as buttons that lead to their answers; `key` is unique on the page."""
     with st.container(key=f"units-{key}", gap=None):
         for row in listed(dataset.register(), places.index().names.units, areas, view.words).itertuples():
-            label = f"**{row.called}** · {row.place_name} *{row.outcome}*"
-            _button(label, f"{key}-{row.Index}", _tell_of, row.Index)
+            _button(
+                label(str(row.called), str(row.place_name), str(row.outcome)), f"{key}-{row.Index}", _tell_of, row.Index
+            )
+
+
+def label(name: str, about: str, outcome: str = "") -> str:
+    """What a place's button says, in Streamlit's Markdown; no sign of the names means anything in it."""
+    return f"**{as_written(name)}** · {as_written(about)}" + (f" *{as_written(outcome)}*" if outcome else "")
 
 
 def _tell_of(area: str) -> None:

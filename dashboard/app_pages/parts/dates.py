@@ -48,7 +48,9 @@ def lanes(events: pd.DataFrame, view: View) -> None:
     figures.show(timeline, drawn, view)
     if len(drawn) < len(rows):
         st.caption(
-            view.words.text("Drawn are the {n} provinces with most dated events; the list above has all.", n=LANES)
+            view.words.text(
+                "The chart shows the {n} provinces with most dated events; the list above has all.", n=LANES
+            )
         )
 
 

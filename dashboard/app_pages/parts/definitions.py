@@ -37,7 +37,7 @@ def _meanings(view: View) -> None:
         "term": view.words.text("Other terms"),
     }
     groups = [
-        (heading, {view.words.label(codes, code): view.words.definition(codes, code) for code in DEFINITIONS[codes]})
+        (heading, {view.words.term(codes, code): view.words.definition(codes, code) for code in DEFINITIONS[codes]})
         for codes, heading in headings.items()
     ]
     st.html(templates.render("terms.html", view.words, groups=groups))

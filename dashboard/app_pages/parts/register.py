@@ -27,7 +27,7 @@ def show(view: View) -> None:
 def _what(view: View) -> Section:
     totals = view.sources.totals.value_text
     what = view.words.text(
-        "The State’s list of all units: {provinces_before} provinces, {districts} districts and {communes_before} "
+        "The official register of all units: {provinces_before} provinces, {districts} districts and {communes_before} "
         "commune-level units on {before}; {provinces_after} and {communes_after} on {after}, and no districts.",
         provinces_before=totals["provinces_before"],
         districts=totals["districts_ended"],
@@ -68,8 +68,8 @@ def _notes(view: View) -> tuple[str, ...]:
             places=places,
         ),
         view.words.text(
-            "Populations are the administrative ones of the resolutions, higher than those of the statistics office: "
-            "not for rates by inhabitant."
+            "Populations are the official sizes in the resolutions, higher than the statistical counts; they are not "
+            "suited to per-head rates."
         ),
     )
 

@@ -15,7 +15,7 @@ from dashboard.queries.areas import listed, place_name
 from dashboard.queries.articles.counts import provinces_by_mentions, reported_provinces
 from dashboard.queries.articles.foremost import Foremost, foremost, foremost_changes
 from dashboard.queries.register.numbers import joined
-from dashboard.queries.register.provinces import area_of
+from dashboard.queries.register.provinces import area_of, province
 from dashboard.templates import render
 from dashboard.ui import figures, switches
 from dashboard.ui.view import View
@@ -60,11 +60,17 @@ def _doors(names: Sequence[str], view: View) -> list[tuple[str, str]]:
 
 
 def reductions(names: Sequence[str], view: View) -> None:
-    """Draw before and after of these provinces and their parts on one scale, as numbers or in percent."""
+    """Draw before and after of these provinces and their parts on one scale, as numbers or in percent.
+
+    Nothing is drawn of one province alone that was not merged and of which no article counts: its answer says it all.
+    """
     words, place = view.words, replace(view, provinces=tuple(names))
+    rows, register = REDUCTION.rows(place), dataset.register()
+    if rows.empty and len(names) == 1 and not province(register, area_of(register, names[0]), words).merged:
+        return
     measures = {"count": words.text("Number of units"), "percent": words.text("Percent")}
     measure = switches.one(st.segmented_control, "measure", words.text("Show"), measures, view, required=True)
-    rows, percent = REDUCTION.rows(place), measure == "percent"
+    percent = measure == "percent"
     numbers = place.register_reductions(rows, percent=percent)
     drawn = foremost(rows, numbers)
     table = joined(rows, numbers) if drawn.more else None

@@ -5,10 +5,11 @@ from datetime import date
 
 from dashboard.charts.parts.canvas import Canvas
 from dashboard.charts.parts.lanes import FIRST, GUTTER, LAST, TURN, short_day, wrap
-from dashboard.charts.parts.style import SMALL, TINY
+from dashboard.charts.parts.style import NARROW, SMALL, TINY
+from dashboard.charts.parts.text_width import text_width
 
-TOP, FOOT = 80, 24
-"""Pixels above the lanes (key, named line, days), and below them."""
+TOP, FOOT = 92, 24
+"""Pixels above the lanes (key in two lines at most, named line, days), and below them."""
 TICKS = (date(2025, 6, 1), date(2025, 6, 15), TURN, date(2025, 7, 15))
 
 
@@ -67,9 +68,17 @@ def lane_name(canvas: Canvas, name: str, top: float, *, depth: int = 0) -> None:
 
 
 def key(canvas: Canvas, entries: Iterable[str]) -> None:
-    """One line of signs and words at the top: only for what is drawn."""
+    """Signs and words at the top, only for what is drawn: one line, or two where one would be wider than a phone."""
+    lines = [""]
+    for entry in entries:
+        longer = f"{lines[-1]}\N{EN SPACE}{entry}" if lines[-1] else entry
+        if text_width(longer, TINY) <= NARROW:
+            lines[-1] = longer
+        else:
+            lines.append(entry)
     canvas.annotation(
-        text="\N{EN SPACE}".join(entries),
+        text="<br>".join(lines),
+        align="left",
         x=0,
         xref="paper",
         xanchor="left",

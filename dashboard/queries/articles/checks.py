@@ -28,8 +28,11 @@ def described_checks(dataset: Dataset, words: Words) -> pd.DataFrame:
             _number(value, unit, words, printed=name == "stated")
             for value, unit in zip(rows[name], rows.unit, strict=True)
         ]
-        for name in ("stated", "computed", "difference")
+        for name in ("stated", "computed")
     }
+    texts["difference_text"] = [
+        _apart(value, unit, words) for value, unit in zip(rows.difference, rows.unit, strict=True)
+    ]
     called = area_names(dataset, words)
     areas = dataset.areas.set_index("area")
     places = areas.province.map(areas.name_vi)
@@ -121,6 +124,13 @@ def _number(value: float, unit: str, words: Words, *, printed: bool) -> str:
     if math.isnan(value):
         return ""
     return words.quantity(value, unit, 2 if unit == "percent" and not printed else None)
+
+
+def _apart(value: float, unit: str, words: Words) -> str:
+    """How far two numbers are apart; percentages are so by points."""
+    if unit != "percent" or math.isnan(value):
+        return _number(value, unit, words, printed=False)
+    return words.text("{number} percentage points", number=words.number(value, 2))
 
 
 def _articles(dataset: Dataset) -> list[set[str]]:

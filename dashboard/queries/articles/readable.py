@@ -89,6 +89,12 @@ def dated(events: pd.DataFrame) -> pd.DataFrame:
     return events[events.start.notna()]
 
 
+def by_day(events: pd.DataFrame) -> pd.DataFrame:
+    """The events in the order of their days; of those that begin on the same day, months and years come last."""
+    rows = events.assign(is_vague=events.precision != "day")
+    return rows.sort_values(["start", "is_vague", "end"], kind="stable").drop(columns="is_vague")
+
+
 def undated(events: pd.DataFrame) -> pd.DataFrame:
     """The events without any date."""
     return events[events.start.isna()]

@@ -187,8 +187,8 @@ def _sentence(answered: Answer, words: Words) -> str:
         )
     if answered.kind == "split":
         return words.plural(
-            "{unit} ({place}) was divided among {n} unit on {day}: {successors}, {province}.",
-            "{unit} ({place}) was divided among {n} units on {day}: {successors}, {province}.",
+            "{unit} ({place}) was divided among {n} unit of {province} on {day}:",
+            "{unit} ({place}) was divided among {n} units of {province} on {day}:",
             len(answered.successors),
             **values,
         )

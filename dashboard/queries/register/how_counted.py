@@ -15,7 +15,7 @@ NAMES = {
 COUNTED = {
     "provinces_before": N_("Counted by us: the provinces and cities in the register of {last}."),
     "provinces_after": N_("Counted by us: the provinces and cities in the register of {first}, as the law has them."),
-    "districts_before": N_("Counted by us: the districts, towns and cities of provinces in the register of {last}."),
+    "districts_before": N_("Counted by us: the districts, towns and district-level cities in the register of {last}."),
     "districts_after": N_("The district level was abolished after {last}; there is nothing left to count."),
     "communes_before": N_("Counted by us: its communes, wards and townships in the register of {last}."),
     "communes_after": N_("Counted by us: its communes, wards and special zones in the register of {first}."),

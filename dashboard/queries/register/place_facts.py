@@ -127,8 +127,9 @@ def _kinds(province: Province, words: Words) -> str:
     parts = []
     for name, before, after in KINDS.values():
         first, last = (int(province.row[column]) if column else 0 for column in (before, after))
-        if first or last:
-            parts.append(
-                words.text("{kind}: from {before} to {after}", kind=words.text(name), before=first, after=last)
-            )
+        counts = {"kind": words.text(name), "before": first, "after": last}
+        if last > first:
+            parts.append(words.text("{kind}: from {before} up to {after}", **counts))
+        elif first:
+            parts.append(words.text("{kind}: from {before} to {after}", **counts))
     return capital("; ".join(parts))

@@ -49,7 +49,7 @@ def test_arithmetic_names_documents_as_readers_see_them(shared) -> None:
         ("2025-04-01", "2025-06-30", "month", ("in Q2 2025", "trong quý 2/2025")),
         ("2025-06-01", "2025-07-31", "month", ("in June 2025 – July 2025", "trong tháng 6/2025 – tháng 7/2025")),
         ("2025-07-01", "2025-07-31", "month", ("in July 2025", "trong tháng 7/2025")),
-        ("2025-01-01", "2025-12-31", "year", ("in 2025", "trong 2025")),
+        ("2025-01-01", "2025-12-31", "year", ("in 2025", "trong năm 2025")),
         ("2025-06-24", "2025-06-28", "day", ("24–28 June 2025", "24–28/6/2025")),
     ],
 )

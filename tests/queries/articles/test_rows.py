@@ -115,7 +115,7 @@ def test_values_and_dates_are_written_the_way_of_the_language(language: str) -> 
            "na-staff.staff_resolution_period", "na-staff.staff_total"]  # fmt: skip
     assert values[ids].tolist() == expected[language]
     assert dates["bn-documents-before-25-june"] == {"vi": "trước 25/6/2025", "en": "before 25 June 2025"}[language]
-    assert dates["bg-no-poor-households"] == {"vi": "trước 2030", "en": "before 2030"}[language]
+    assert dates["bg-no-poor-households"] == {"vi": "trước năm 2030", "en": "before 2030"}[language]
 
 
 def test_describing_leaves_the_tables_as_they_are() -> None:
