@@ -80,6 +80,7 @@ def table(
         key=f"{key}-table",
         on_select=select,
         selection_mode="single-row",
+        placeholder="",
         alt=view.words.text("Chart data"),
     )
     downloads.sheet(sheet, view, key)

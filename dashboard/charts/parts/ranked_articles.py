@@ -7,7 +7,7 @@ import pandas as pd
 
 from dashboard.charts.parts.canvas import Canvas, Dot
 from dashboard.charts.parts.looks import DONE, TO_COME, faded, is_to_come
-from dashboard.charts.parts.marks import Mark, bracketed, marks, remarks
+from dashboard.charts.parts.marks import Mark, bracketed, every_status, marks
 from dashboard.charts.parts.style import SMALL, key, sign
 from dashboard.charts.parts.text_width import text_width
 from dashboard.words import Words, signs
@@ -31,9 +31,7 @@ class Told:
 
     def text(self, words: Words, *, pair: bool) -> str:
         """The number with every status that it is given; of a `pair` it is said to be before or after."""
-        phrases = remarks(self.mark, words)
-        if len(self.mark.statuses) > 1 and "actual" in self.mark.statuses:
-            phrases = [words.label("status", "actual"), *phrases]
+        phrases = every_status(self.mark, words)
         if self.differs:
             phrases.append(words.text("differs from the register"))
         text = bracketed(self.mark.text, phrases)

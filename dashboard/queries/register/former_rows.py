@@ -50,7 +50,7 @@ def with_formers(provinces: pd.DataFrame, formers: pd.DataFrame, reported: Colle
     parts = formers.assign(name=INTO + formers.name, reported=formers.area.isin(reported))
     empty = provinces.columns[provinces.dtypes.map(pd.api.types.is_string_dtype)].difference(parts.columns)
     parts = parts.assign(**dict.fromkeys(empty, ""))
-    whole = provinces.convert_dtypes(convert_string=False, convert_floating=False)
+    whole = provinces.astype(dict.fromkeys(provinces.select_dtypes("int64"), "Int64"))
     both = pd.concat([whole.assign(successor=whole.area), parts], ignore_index=True)
     place = dict(zip(provinces.area, range(len(provinces)), strict=True))
     return both.sort_values("successor", key=lambda areas: areas.map(place), kind="stable", ignore_index=True)
