@@ -72,7 +72,7 @@ def table(
     def select() -> None:
         follow([ids[row] for row in st.session_state[f"{key}-table"]["selection"]["rows"]], key)
 
-    styled = shown.style.format(dict(formats), na_rep="")
+    styled = shown.style.format(dict(formats))
     st.dataframe(
         styled,
         height="content",

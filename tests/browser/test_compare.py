@@ -34,7 +34,7 @@ def is_told(page: Page, name: str) -> None:
 
 def test_a_mark_sets_the_filter_of_all_pages(visit: Visit) -> None:
     page = visit(address("compare", lang="en"))
-    marks = page.locator(".st-key-province_ranking-chart .scatterlayer .trace").last.locator("path.point")
+    marks = page.locator(".st-key-province_ranking-chart .scatterlayer .trace").first.locator("path.point")
     expect(marks).to_have_count(34)
     click(page, *middle(marks.nth(3)))  # Nghệ An lost the fourth most
     asked(page, "/compare", lang=["en"], province=["Nghệ An"])

@@ -8,7 +8,15 @@ import streamlit as st
 from dashboard.charts.parts.text_width import text_width
 from dashboard.frame import address, on_page
 from dashboard.queries.articles.definitions import indicator_names
-from dashboard.queries.articles.matrix import indicators, long, matrix, matrix_table, silent_areas, whole_provinces
+from dashboard.queries.articles.matrix import (
+    in_order,
+    indicators,
+    long,
+    matrix,
+    matrix_table,
+    silent_areas,
+    whole_provinces,
+)
 from dashboard.queries.articles.row_kinds import spreadsheet
 from dashboard.queries.place_lists import listed
 from dashboard.queries.register.country import COLUMNS
@@ -90,7 +98,7 @@ def show_matrix(view: View) -> None:
     on_page.add(observations.observation, "matrix")
     silent = silent_areas(observations, view.provinces, view.dataset, view.words)
     cells = matrix(observations, view.words)
-    names = list(observations.sort_values("rank", kind="stable").indicator_name.unique())
+    names = in_order(observations)
     ids = dict(zip(zip(cells.indicator_name, cells.area_name, strict=True), cells.ids.map(";".join), strict=True))
 
     def held(cell: tuple[int, str]) -> str:

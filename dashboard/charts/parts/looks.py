@@ -138,7 +138,7 @@ class Looks:
 def _marker(looks: Sequence[Look]) -> dict[str, object]:
     line = {"color": [look.line for look in looks], "width": [look.width for look in looks]}
     opacities = [look.opacity for look in looks]
-    # One number where all have one: pictures.js gives it back to marks that a selection made pale.
+    # pictures.js gives it back to marks that a selection made pale.
     opacity = opacities[0] if len(set(opacities)) == 1 else opacities
     return {"color": [look.fill for look in looks], "opacity": opacity, "line": line}
 

@@ -77,6 +77,11 @@ def matrix_table(cells: pd.DataFrame, order: Sequence[str], words: Words, also: 
     return sortable(pd.DataFrame(columns), headings, values)
 
 
+def in_order(observations: pd.DataFrame) -> list[str]:
+    """The names of the indicators among the rows, in the order of their list."""
+    return list(observations.sort_values("rank", kind="stable").indicator_name.unique())
+
+
 def indicators(observations: pd.DataFrame) -> dict[str, str]:
     """The indicators among the rows and their names, those that most areas report first."""
     reach = observations.groupby("indicator", sort=False).area.nunique().sort_values(ascending=False, kind="stable")

@@ -200,13 +200,16 @@ def table(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
 
 
 def table_formats(words: Words) -> dict[str, Callable[[Any], str]]:
-    """How numbers under each heading of `table` are written."""
+    """How numbers under each heading of `table` are written; what is missing is left empty."""
     names = table_headings(words)
     counts = [name for name in names if name.startswith(("communes_", "rank_", "xa_", "phuong_", "dac_khu_"))]
-    written: dict[str, Callable[[Any], str]] = {
-        names[name]: words.number for name in (*counts, "reduction", "area_km2", "population")
-    }
-    return written | {names["reduction_rate"]: words.percent}
+    number, percent = _where_known(words.number), _where_known(words.percent)
+    written = {names[name]: number for name in (*counts, "reduction", "area_km2", "population")}
+    return written | {names["reduction_rate"]: percent}
+
+
+def _where_known(write: Callable[[Any], str]) -> Callable[[Any], str]:
+    return lambda number: "" if pd.isna(number) else write(number)
 
 
 def spreadsheet(rows: pd.DataFrame, words: Words) -> pd.DataFrame:

@@ -6,7 +6,7 @@ import io
 import pytest
 
 from dashboard import dataset, exports
-from dashboard.queries.articles.matrix import alike, long, matrix, matrix_table, silent_areas, whole_provinces
+from dashboard.queries.articles.matrix import alike, in_order, long, matrix, matrix_table, silent_areas, whole_provinces
 from dashboard.queries.articles.readable import described_observations
 from dashboard.queries.articles.row_kinds import ALWAYS, headings, spreadsheet
 from dashboard.words import LANGUAGES, Words
@@ -83,7 +83,6 @@ def test_a_cell_is_a_number_that_reads_as_articles_give_it() -> None:
     assert cells.loc["Nghệ An", "Commune-level units after"].text == "130", "a plain fact needs no word"
     upper = cells[cells.text.str.startswith("at least 1 · at most 2")]
     assert list(upper.text) == ["at least 1 · at most 2 (expected)"]
-    order = list(rows.sort_values("rank", kind="stable").indicator_name.unique())
-    table = matrix_table(matrix(rows, words), order, words)
+    table = matrix_table(matrix(rows, words), in_order(rows), words)
     assert list(table.data["Bắc Ninh (old)"].sort_values().dropna()) == sorted(table.data["Bắc Ninh (old)"].dropna())
     assert "41 (planned, expected)" in table.to_html()
