@@ -111,6 +111,7 @@ def show_matrix(view: View) -> None:
     selection.unmark("matrix", "cells", held)
     st.dataframe(
         matrix_table(cells, names, view.words, silent),
+        width="content",
         height="content",
         hide_index=True,
         key="matrix",
