@@ -9,8 +9,8 @@ from dashboard.charts.parts.canvas import Canvas
 from dashboard.charts.parts.style import SMALL
 from dashboard.words import Words
 
-BREAK, DASH = "<br>", 5
-"""Pixels above and below the edge of a row."""
+BREAK, DASH, AIR = "<br>", 5, 2
+"""Pixels above and below the edge of a row, and below words."""
 
 
 def averages(canvas: Canvas, provinces: pd.DataFrame, single: str, edges: Sequence[float]) -> None:
@@ -31,7 +31,7 @@ def averages(canvas: Canvas, provinces: pd.DataFrame, single: str, edges: Sequen
         canvas.write(
             text,
             x=value,
-            y=edges[0] - SMALL / 2 - SMALL * text.count(BREAK) / 2 - DASH,
+            y=edges[0] - SMALL / 2 - SMALL * text.count(BREAK) / 2 - DASH - AIR,
             colour=colour,
             size=SMALL,
             anchor=anchor,
