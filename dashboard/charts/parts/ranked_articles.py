@@ -74,7 +74,7 @@ def dots(canvas: Canvas, told: Iterable[Told], name: str, y: float, *, is_faded:
         mark, colours = number.mark, canvas.colours
         colour = colours.warning if number.differs else colours.before if number.before else colours.after
         look = faded(canvas.looks.dot(colour, to_come=mark.to_come, width=1.5), is_faded=is_faded)
-        hover = f"{name}: {number.text(canvas.words, pair=False)}"
+        hover = ": ".join((name, number.text(canvas.words, pair=False)))
         yield Dot(mark.value, y, INNER[number.before], look, mark.ids, hover)
 
 
