@@ -99,6 +99,7 @@ TABLES = (
     N_("Top values frequency chart"),
     N_("Top values frequency chart: {words}"),
     N_("text"),
+    N_("number"),
 )
 """In the toolbar of a table and the menus of its columns."""
 
