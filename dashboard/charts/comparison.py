@@ -1,4 +1,4 @@
-"""One indicator across areas: sorted bars from zero, every status with its own hatch and word."""
+"""One indicator across areas: sorted bars from zero, hatched where a number is still to come, every status in words."""
 
 from dataclasses import dataclass
 
@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts.parts.canvas import Bar, Canvas
-from dashboard.charts.parts.marks import Mark, bracketed, marks_by_indicator, remarks
+from dashboard.charts.parts.marks import Mark, bracketed, every_status, marks_by_indicator
 from dashboard.charts.parts.style import LONGEST, NARROW
 from dashboard.charts.parts.text_width import text_width
 from dashboard.words import Words
@@ -33,9 +33,10 @@ Area = tuple[str, list[Number]]
 
 
 def comparison(observations: pd.DataFrame, *, canvas: Canvas) -> go.Figure:
-    """Bars under the name of their area, the largest first; different statuses and days of one area stay apart.
+    """Bars under the name of their area, the largest first; different numbers and days of one area stay apart.
 
-    Equal numbers with the same status and day in several articles are one bar with all their ids.
+    Equal numbers of the same day are one bar with all their ids and every status in words; it is drawn as done where
+    one of them says so.
 
     Args:
         observations: rows of `described_observations` with one indicator.
@@ -97,7 +98,7 @@ def _areas(observations: pd.DataFrame, words: Words) -> list[Area]:
     for _, rows_of_area in observations.groupby("area", sort=False):
         numbers = [
             Number(mark, _label(mark, str(day), words))
-            for (_, day, _), rows in rows_of_area.groupby(["status", "as_of_text", "basis"], sort=False)
+            for day, rows in rows_of_area.groupby("as_of_text", sort=False)
             for numbers_of_indicator in marks_by_indicator(rows).values()
             for mark in numbers_of_indicator
         ]
@@ -107,7 +108,7 @@ def _areas(observations: pd.DataFrame, words: Words) -> list[Area]:
 
 def _label(mark: Mark, day: str, words: Words) -> str:
     """The number, the words on it, and its day where one is stated."""
-    return bracketed(f"<b>{mark.text}</b>", remarks(mark, words) + ([day] if day else []))
+    return bracketed(f"<b>{mark.text}</b>", every_status(mark, words) + ([day] if day else []))
 
 
 def _draw(canvas: Canvas, areas: list[Area], colour: str) -> None:
@@ -119,7 +120,7 @@ def _draw(canvas: Canvas, areas: list[Area], colour: str) -> None:
         for number in numbers:
             mark, y, hover = number.mark, top + BAR / 2, f"{name}: {number.label}"
             top += BAR + NEXT
-            bars.append(Bar(y, mark.value, BAR, canvas.looks.bar(colour, mark.statuses[0]), mark.ids, hover))
+            bars.append(Bar(y, mark.value, BAR, canvas.looks.bar(colour, mark.foremost), mark.ids, hover))
             canvas.write(number.label, x=mark.value, y=y, colour=canvas.colours.ink, shift=BESIDE)
         top += GAP - NEXT
     canvas.bars(bars)

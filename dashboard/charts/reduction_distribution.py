@@ -40,17 +40,17 @@ def reduction_distribution(provinces: pd.DataFrame, *, canvas: Canvas, chosen: C
     first, last = _ends(provinces.reduction_rate)
     rows = provinces.sort_values("reduction_rate", kind="stable")
     rows = rows.assign(level=levels(rows.reduction_rate, (NARROW - 2 * SIDE) / (last - first)))
-    named = rows[rows.area.isin(chosen)]
-    named = named if len(named) <= NAMED else named.head(0)
+    picked = rows.area.isin(chosen if rows.area.isin(chosen).sum() <= NAMED else ())
+    named = rows[picked | rows.reduction_rate.isin((rows.reduction_rate.min(), rows.reduction_rate.max()))]
+    named = named if len(named) <= NAMED + 2 else rows[picked]
     middle = LINE * (4.5 + len(named)) + STEP * (int(rows.level.max()) + 0.5)
     rows = rows.assign(y=middle - STEP * rows.level)
     base = float(rows.y.max()) + STEP
-    canvas.scale(height=round(base + 3.7 * LINE), start=first, end=last, left=SIDE, right=SIDE)
+    canvas.scale(height=round(base + 1.3 * LINE), start=first, end=last, left=SIDE, right=SIDE)
     _scale(canvas, (first, last), base)
     _key(canvas, dots=bool(rows.reported.any()))
     _lines(canvas, rows, base, right=register.whole(rows) > (first + last) / 2)
-    _name_ends(canvas, rows, (first, last), base)
-    _name_chosen(canvas, rows[rows.area.isin(named.area)], (first, last))
+    _name(canvas, rows[rows.area.isin(named.area)], set(chosen), (first, last))
     _draw(canvas, rows, set(chosen))
     return canvas.figure()
 
@@ -103,7 +103,7 @@ def _scale(canvas: Canvas, ends: Ends, base: float) -> None:
     for tick in range(int(first), int(last) + 1, TICKS):
         anchor, shift = sides.get(tick, ("center", 0))
         canvas.line(x=tick, y=(base, base + 5), colour=colour)
-        canvas.note(f"−{canvas.words.percent(tick, 0)}", x=tick, y=base + 14, anchor=anchor, shift=shift)
+        canvas.note(canvas.words.percent(tick, 0), x=tick, y=base + 14, anchor=anchor, shift=shift)
 
 
 def _key(canvas: Canvas, *, dots: bool) -> None:
@@ -122,8 +122,8 @@ def _lines(canvas: Canvas, rows: pd.DataFrame, base: float, *, right: bool) -> N
     words, colour = canvas.words, canvas.colours.register
     country, median = register.whole(rows), float(rows.reduction_rate.median())
     lines = [
-        (country, words.text("whole country: −{rate}", rate=words.percent(country)), "dash"),
-        (median, words.text("median: −{rate}", rate=words.percent(median)), "dot"),
+        (country, words.text("whole country: {rate}", rate=words.percent(country)), "dash"),
+        (median, words.text("median: {rate}", rate=words.percent(median)), "dot"),
     ]
     anchor, shift = ("right", -5) if right else ("left", 5)
     for place, (value, text, dash) in enumerate(sorted(lines, reverse=right)):
@@ -132,29 +132,16 @@ def _lines(canvas: Canvas, rows: pd.DataFrame, base: float, *, right: bool) -> N
         canvas.write(text, x=value, y=y, colour=colour, size=SMALL, anchor=anchor, shift=shift)
 
 
-def _name_ends(canvas: Canvas, rows: pd.DataFrame, ends: Ends, base: float) -> None:
-    """Least and most under the scale, at its ends, where their rings are the outermost."""
-    words, rates, y = canvas.words, rows.reduction_rate, base + 2.5 * LINE
-    least, most = (
-        {"names": ", ".join(rows.name[rates == rate]), "rate": words.percent(rate)}
-        for rate in (rates.min(), rates.max())
-    )
-    for text, x, anchor, shift in (
-        (words.text("least:<br>{names} −{rate}", **least), ends[0], "left", -SIDE),
-        (words.text("most:<br>{names} −{rate}", **most), ends[1], "right", SIDE),
-    ):
-        canvas.write(text, x=x, y=y, size=SMALL, anchor=anchor, shift=shift)
-
-
-def _name_chosen(canvas: Canvas, rows: pd.DataFrame, ends: Ends) -> None:
-    """The names of chosen provinces above the rings, each with a line down to its ring."""
+def _name(canvas: Canvas, rows: pd.DataFrame, chosen: set[str], ends: Ends) -> None:
+    """The names of provinces above the rings, each with a line down to its ring; bold where chosen."""
     first, last = ends
     for place, row in enumerate(rows.to_dict("records")):
         y, rate = LINE * (4.8 + place), row["reduction_rate"]
         share = (rate - first) / (last - first)
         anchor = "left" if share < 0.35 else "right" if share > 0.65 else "center"
         canvas.line(x=rate, y=(y, row["y"]), colour=canvas.colours.ink)
-        text = f"<b>{row['name']} −{canvas.words.percent(rate)}</b>"
+        text = f"{row['name']} {canvas.words.percent(rate)}"
+        text = f"<b>{text}</b>" if row["area"] in chosen else text
         canvas.write(text, x=rate, y=y, anchor=anchor, on_paper=True)
 
 

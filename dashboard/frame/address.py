@@ -27,7 +27,7 @@ PAGE = "page"
 """The name of a page that is none, which server.py puts there."""
 SEARCH = "q"
 """What was searched, in links of before the header's box; one text, not several values with commas between."""
-SWITCHES = ("measure", "kind", "indicator", "article", "map", "view", "part", UNIT)
+SWITCHES = ("measure", "kind", "indicator", "article", "map", "view", "former", "part", UNIT)
 SEPARATOR = ","
 _PENDING = "address-pending"
 
@@ -65,6 +65,8 @@ VIEWS = ("bars", "map", "spread", "table")
 """How the page that compares shows its measure."""
 PARTS = ("articles", "checks", "register", "definitions", "downloads", "about")
 """The parts of the page of sources."""
+SHOWN = "shown"
+"""The value of a switch that is on; one that is off is not in the address."""
 _COMMUNES = Shape(rf"{re.escape(PREFIX)}{NEW}[0-9]{{5}}\.(?:{'|'.join(COMMUNE_UNITS)})")
 _PANELS = Shape(rf"{re.escape(FIGURE)}[a-z0-9_-]+\.(?:{'|'.join(PANELS)})")
 _OF_COUNTRY = [f"{level}_{when}" for level in ("provinces", "districts", "communes") for when in ("before", "after")]
@@ -81,6 +83,7 @@ def known(tables: Dataset) -> dict[str, Container[str]]:
         PAGE: frozenset(),
         "map": frozenset(("rate", "count", "merged", "communes")),
         "view": frozenset((*VIEWS, ALL)),
+        "former": frozenset((SHOWN,)),
         "part": frozenset(PARTS),
         NUMBER: Union(frozenset(ids(tables)), _COMMUNES, _PANELS),
     }

@@ -87,9 +87,19 @@ TABLES = (
     N_("Minimum length"),
     N_("Maximum length"),
     N_("Average length"),
+    N_("Average"),
+    N_("Standard deviation"),
+    N_("Minimum"),
+    N_("25th percentile"),
+    N_("Median"),
+    N_("75th percentile"),
+    N_("Maximum"),
+    N_("Sum"),
+    N_("Format"),
     N_("Top values frequency chart"),
     N_("Top values frequency chart: {words}"),
     N_("text"),
+    N_("number"),
 )
 """In the toolbar of a table and the menus of its columns."""
 

@@ -35,7 +35,8 @@ if (!window.pictures) {
     for (const [index, part] of layer.querySelectorAll("path, text").entries()) {
       const trace = part.closest(".trace")?.__data__?.[0]?.trace;
       if (!trace?.selectedpoints) continue;
-      if (part.closest(".point")) copies[index].style.opacity = trace.marker.opacity ?? 1;
+      const point = part.closest(".point"), { opacity = 1 } = trace.marker;
+      if (point) copies[index].style.opacity = typeof opacity === "number" ? opacity : opacity[point.__data__.i];
       if (part.closest(".textpoint")) copies[index].style.fillOpacity = 1;
     }
   };

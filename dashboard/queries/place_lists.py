@@ -45,7 +45,11 @@ def numbers_listed(observations: pd.DataFrame, name: str, dataset: Dataset, word
         dataset: the tables, for the checks that fail.
         words: the language.
     """
-    rows = observations[~observations.indicator.isin(FIGURE)]
+    return listed(observations[~observations.indicator.isin(FIGURE)], name, dataset, words)
+
+
+def listed(rows: pd.DataFrame, name: str, dataset: Dataset, words: Words) -> list[ListedRow]:
+    """Described observations as rows, those of the whole place first; arguments as for `numbers_listed`."""
     order = {"part": rows.level != "province", "counts": rows.topic == "units"}
     rows = rows.assign(**order).sort_values(["part", "counts", "rank"], kind="stable")
     same: dict[tuple[str, str, str], list[Row]] = {}

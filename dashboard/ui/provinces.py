@@ -8,6 +8,8 @@ import streamlit as st
 from dashboard import dataset
 from dashboard.frame import address
 from dashboard.queries.register import country
+from dashboard.queries.register.former_rows import former_rows
+from dashboard.ui import selection
 from dashboard.ui.view import View
 from dashboard.words import Words
 from dashboard.words.register_names import register_within
@@ -48,8 +50,21 @@ def choose(ids: Iterable[str], _place: str) -> None:
         st.session_state[address.PROVINCE] = names[:1]
 
 
-def source(view: View) -> str:
-    """The source line of all that is drawn of them."""
+def formers(view: View) -> pd.DataFrame:
+    """The old provinces that were merged into the chosen ones, or into all where none is chosen."""
+    return former_rows(dataset.register(), view.words, chosen(view))
+
+
+def follow(ids: Iterable[str], place: str) -> None:
+    """Choose the province of an area, as `choose` does; open a number of an article. Only in callbacks."""
+    names = list(ids)
+    (choose if country.provinces_of(dataset.register(), names) else selection.choose)(names, place)
+
+
+def source(view: View, articles: pd.DataFrame | None = None) -> str:
+    """The source line of all that is drawn of them, and of described rows of articles."""
     totals = view.sources.totals
     acts = ", ".join(dict.fromkeys(totals.document[name] for name in ("provinces_after", "communes_after")))
-    return view.words.text("Source: {register}; resolutions {acts}", register=register_within(view.words), acts=acts)
+    outlets = [] if articles is None else [name for name in dict.fromkeys(articles.publisher) if name]
+    names = " · ".join([*outlets, register_within(view.words)])
+    return view.words.text("Source: {register}; resolutions {acts}", register=names, acts=acts)

@@ -8,6 +8,7 @@ from typing import Any, Literal
 import pandas as pd
 import streamlit as st
 
+from dashboard.frame import on_page
 from dashboard.ui import citing, downloads, figures, panels, selection
 from dashboard.ui.view import View
 
@@ -17,7 +18,8 @@ Follow = Callable[[Iterable[str], str], None]
 
 def show(
     chart: ModuleType, rows: pd.DataFrame, view: View, *, source: str, follow: Follow = lambda _ids, _key: None,
-    table: Callable[[str], None] | None = None, height: Literal["content", "stretch"] = "content", **options: Any,
+    table: Callable[[str], None] | None = None, quoted: pd.DataFrame | None = None,
+    height: Literal["content", "stretch"] = "content", **options: Any,
 ) -> None:  # fmt: skip
     """Draw one chart of the register with all that belongs to it.
 
@@ -28,6 +30,7 @@ def show(
         source: the line that names register, acts and day.
         follow: what a selected mark does.
         table: draws the same rows as a table, its key unique on the page; without it the page has them elsewhere.
+        quoted: described rows of articles that it shows too; their quotes are offered.
         height: as for `figures.draw`.
         options: passed to the chart, and to its `takeaway` those that it takes.
     """
@@ -37,6 +40,9 @@ def show(
     sentence, figure = figures.drawn(chart, rows, view.words, view.theme, options)
     panel = partial(_share, name, sentence, source, view)
     offered: dict[str, Callable[[], None]] = {"table": partial(table, f"{name}-rows")} if table else {}
+    if quoted is not None and not quoted.empty:
+        on_page.add(quoted.observation, name)
+        offered = {"quotes": partial(panels.quotes, quoted, view)} | offered
     frame = figures.Frame(name, sentence, sentence, source, offered | {"share": panel})
     figures.framed(figure, frame, view, follow=follow, height=height)
 
@@ -74,6 +80,7 @@ def table(
         key=f"{key}-table",
         on_select=select,
         selection_mode="single-row",
+        placeholder="",
         alt=view.words.text("Chart data"),
     )
     downloads.sheet(sheet, view, key)

@@ -55,6 +55,13 @@ def one(
     return chosen
 
 
+def on(name: str, label: str) -> bool:
+    """Draw a switch that is off where the address does not have it, and return whether it is on."""
+    key = f"{name}-switch"
+    st.session_state[key] = address.SHOWN in address.values(name)
+    return st.checkbox(label, key=key, on_change=_follow_on, args=(name,))
+
+
 def several(name: str, label: str, words: Mapping[str, str]) -> list[str]:
     """Draw a choice of any number and return the codes; none chosen means all."""
     chosen = [code for code in address.values(name) if code in words]
@@ -75,6 +82,10 @@ def several(name: str, label: str, words: Mapping[str, str]) -> list[str]:
 def _follow_one(name: str, first: str) -> None:
     chosen = st.session_state[f"{name}-switch"]
     address.put(name, [] if chosen in (None, first) else [chosen])
+
+
+def _follow_on(name: str) -> None:
+    address.put(name, [address.SHOWN] if st.session_state[f"{name}-switch"] else [])
 
 
 def _follow_several(name: str) -> None:

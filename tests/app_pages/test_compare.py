@@ -1,5 +1,6 @@
 """Comparing provinces: one measure, one way of showing it at a time, and no chosen province that vanishes."""
 
+import json
 import re
 
 import pytest
@@ -19,6 +20,12 @@ VIEWS = {
 
 def charts(app: AppTest) -> list[str]:
     return [chart.key for chart in app.get("plotly_chart")]
+
+
+def drawn(app: AppTest) -> list[str]:
+    """What is written in the only chart."""
+    (chart,) = app.get("plotly_chart")
+    return [note["text"] for note in json.loads(chart.proto.spec)["layout"]["annotations"]]
 
 
 def markup(app: AppTest) -> str:
@@ -47,8 +54,8 @@ def test_a_chosen_province_is_told_in_every_view(view: str) -> None:
     assert "Nghệ An ranks 4 of 34 by units cut, 9 by share cut." in words(app)
     assert "Hanoi ranks 1 of 34" in words(app)
     matrix = app.dataframe[-1].value
-    assert set(matrix["Hanoi"]) == {"not reported"}
-    assert "130 (actual)" in set(matrix["Nghệ An"])
+    assert matrix["Hanoi"].isna().all()
+    assert 130 in set(matrix["Nghệ An"])
 
 
 def test_both_witnesses_stand_beside_the_ranking() -> None:
@@ -92,6 +99,47 @@ def test_what_only_articles_have_is_drawn_of_their_provinces_and_silence_is_said
 def test_former_provinces_are_not_compared_with_the_new_one_that_they_make_up() -> None:
     (chart,) = seen("compare", lang="en", indicator="shared_systems").get("plotly_chart")
     assert "(old)" not in chart.proto.spec
+
+
+def test_old_provinces_stand_below_the_new_one_only_where_they_are_asked_for() -> None:
+    assert not [text for text in drawn(seen("compare", lang="en")) if "(old)" in text]
+    app = opened("compare", lang="en", former="shown", province="Bắc Ninh")
+    (chart,) = app.get("plotly_chart")
+    assert {"● before: 192 · after: 58 (planned)", "● before: 121 · after: 41 (planned, expected)"} <= set(drawn(app))
+    assert chart.proto.alt.startswith("Of the 34 new provinces: ")
+    table = opened("compare", lang="en", former="shown", view="table").dataframe[0].value
+    assert len(table) == 34 + 52
+    assert {"↳ Bắc Giang (old)", "↳ Cà Mau (old)"} <= set(table["Province or city"])
+    app = opened("compare", lang="en", former="shown", province="Hà Nội")
+    assert not app.checkbox, "it was merged with none"
+
+
+def test_the_switch_of_old_provinces_is_kept_in_the_address() -> None:
+    app = opened("compare", lang="vi", province="Bắc Ninh")
+    app.checkbox(key="former-switch").check().run()
+    assert app.session_state["former"] == "shown"
+    app.checkbox(key="former-switch").uncheck().run()
+    assert app.session_state["former"] == ""
+
+
+def test_articles_numbers_in_the_ranking_name_their_outlet_and_offer_their_quotes() -> None:
+    app = opened("compare", lang="en")
+    assert "Source: Báo Bắc Giang · Báo Pháp luật Việt Nam · the official register" in words(app)
+    assert "number=figure.province_ranking.quotes" in markup(app)
+    app = opened(
+        "compare", lang="en", indicator="communes_before", province="Hà Nội", number="figure.province_ranking.quotes"
+    )
+    assert "313 · Commune-level units before · Bắc Ninh (new)" in words(app)
+
+
+def test_on_a_phone_the_matrix_is_a_list_of_which_each_row_opens_its_quote() -> None:
+    app = opened("compare", lang="en", province=["Bắc Ninh", "Hà Nội"])
+    (listed,) = [part.proto.body for part in app.get("html") if 'class="listed"' in str(part.proto.body)]
+    cells = app.dataframe[-1].value
+    said = listed.replace("\N{NO-BREAK SPACE}", " ")
+    assert all(f"<summary>{area} · " in said for area in cells.columns[1:-1])
+    assert "Hanoi: not reported" in said
+    assert re.search(r'data-number="[^"]*bn-conclusion-1524.communes_after', listed)
 
 
 def test_a_view_that_a_measure_has_not_is_said_and_bars_stand_in_its_place() -> None:

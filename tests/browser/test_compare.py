@@ -34,7 +34,7 @@ def is_told(page: Page, name: str) -> None:
 
 def test_a_mark_sets_the_filter_of_all_pages(visit: Visit) -> None:
     page = visit(address("compare", lang="en"))
-    marks = page.locator(".st-key-province_ranking-chart .scatterlayer .trace").last.locator("path.point")
+    marks = page.locator(".st-key-province_ranking-chart .scatterlayer .trace").first.locator("path.point")
     expect(marks).to_have_count(34)
     click(page, *middle(marks.nth(3)))  # Nghệ An lost the fourth most
     asked(page, "/compare", lang=["en"], province=["Nghệ An"])
@@ -48,6 +48,25 @@ def test_a_mark_sets_the_filter_of_all_pages(visit: Visit) -> None:
     is_told(page, "Hanoi")
     page.get_by_role("link", name="Timeline").click()
     asked(page, "/timeline", lang=["en"], province=["Hà Nội"])
+
+
+def test_an_articles_number_in_the_ranking_opens_its_quote(visit: Visit) -> None:
+    page = visit(address("compare", lang="en", province=["Nghệ An"]))
+    dots = page.locator(".st-key-province_ranking-chart .scatterlayer .trace").last.locator("path.point")
+    click(page, *middle(dots.first))
+    asked(page, "/compare", lang=["en"], province=["Nghệ An"], number=["na-units.communes_after"])
+
+
+def test_the_matrix_is_a_table_on_a_desk_and_a_list_on_a_phone(visit: Visit) -> None:
+    page = visit(address("compare", lang="en"))
+    table, listed = page.locator(".st-key-matrix"), page.locator(".st-key-matrix-list")
+    expect(table).to_be_visible()
+    expect(listed).to_be_hidden()
+    page.set_viewport_size({"width": 600, "height": 740})
+    expect(table).to_be_hidden()
+    listed.locator("summary").first.click()
+    listed.locator(".listed a").first.click()
+    page.wait_for_url(lambda url: "number" in parse_qs(urlsplit(url).query))
 
 
 @pytest.mark.parametrize(("path", "kind", "area", "name"), [

@@ -69,7 +69,7 @@ def test_a_still_page_stays_still(visit: Visit) -> None:
 def test_the_search_of_a_table_stays_shut(visit: Visit) -> None:
     page = visit("/compare?lang=vi")
     grid = page.locator(".st-key-matrix canvas").first
-    grid.scroll_into_view_if_needed()
+    page.get_by_role("heading", name="Mọi số liệu trong bài").evaluate("heading => heading.scrollIntoView()")
     box = grid.bounding_box()
     assert box is not None
     page.mouse.click(box["x"] + 30, box["y"] + 60)

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,7 +20,7 @@ def test_one_number_is_in_the_middle_of_the_ramp() -> None:
     assert classes([7]).colours(RAMP) == ["c"]
 
 
-def test_limits_are_round_and_classes_about_equal() -> None:
+def test_limits_are_round_and_equally_far_apart() -> None:
     values = [float(value) for value in range(103, 203)]
     found = classes(values)
     assert found.labels(lambda value: f"{value:.0f}", Words.of("en")) == [
@@ -47,3 +49,10 @@ def test_every_number_has_a_class_a_colour_and_words(values: list[float]) -> Non
         <= MOST
     )
     assert max(kinds) < len(found.starts)
+
+
+def test_a_class_in_the_middle_is_as_wide_as_its_neighbours() -> None:
+    values = [60.8, 61.0, 62.1, 63.0, 64.2, 64.9, 65.0, 65.3, 66.1, 66.5, 66.9, 67.4, 68.4, 68.5, 69.1, 72.7, 76.1]
+    starts = classes(values).starts[1:]
+    assert {high - low for low, high in pairwise(starts)} == {2}
+    assert all(start % 2 == 0 for start in starts)

@@ -18,20 +18,32 @@ def reported(observed):
     )
 
 
-def test_bars_are_sorted_from_zero_and_statuses_stay_apart(observed) -> None:
+def test_bars_are_sorted_from_zero_and_equal_numbers_are_one(observed) -> None:
     bars = marks(comparison(reported(observed), canvas=Canvas(Words.of("en"))))
-    assert [bar.ids for bar in bars] == ["b", "a.planned;a.again", "a.expected"]
-    assert [bar.x for bar in bars] == [20, 8, 8]
+    assert [bar.ids for bar in bars] == ["b", "a.planned;a.again;a.expected"]
+    assert [bar.x for bar in bars] == [20, 8]
     assert {bar.start for bar in bars} == {0}
-    assert len({bar.hatch for bar in bars}) == 3
+    assert [bool(bar.hatch) for bar in bars] == [False, True], "what is still to come is hatched"
     assert [bar.y for bar in bars] == sorted(bar.y for bar in bars)
 
 
 def test_labels_say_status_and_that_a_number_is_computed(observed) -> None:
     figure = comparison(reported(observed), canvas=Canvas(Words.of("en")))
     assert [one.text for one in sorted(figure.layout.annotations, key=lambda one: one.y)] == [
-        "B", "<b>20</b> (our calculation)", "A", "<b>8</b> (planned)", "<b>8</b> (expected)",
+        "B", "<b>20</b> (our calculation)", "A", "<b>8</b> (planned, expected)",
     ]  # fmt: skip
+
+
+def test_what_one_article_plans_and_another_gives_as_done_is_drawn_as_done_and_said_to_be_both(observed) -> None:
+    rows = observed(("plan", "units", 8, A | {"status": "planned"}), ("done", "units", 8, A))
+    figure = comparison(rows, canvas=Canvas(Words.of("en")))
+    assert [bar.hatch for bar in marks(figure)] == [""]
+    assert "<b>8</b> (actual, planned)" in [note.text for note in figure.layout.annotations]
+
+
+def test_numbers_of_different_days_stay_apart(observed) -> None:
+    rows = observed(("one", "units", 8, A | {"as_of_text": "1 June"}), ("two", "units", 8, A))
+    assert len(marks(comparison(rows, canvas=Canvas(Words.of("en"))))) == 2
 
 
 def test_a_number_before_is_grey(observed) -> None:

@@ -31,6 +31,23 @@ def rows() -> pd.DataFrame:
     return found.assign(reduction=reduction, reduction_rate=reduction / found.communes_before * 100)
 
 
+@pytest.fixture
+def articles(observed) -> pd.DataFrame:
+    ba = {"area": "2025-02", "area_name": "Ba"}
+    return observed(
+        ("plan", "communes_after", 60, ba | {"status": "planned"}),
+        ("hope", "communes_after", 60, ba | {"status": "expected"}),
+        ("before", "communes_before", 100, ba | {"basis": "computed"}),
+    ).assign(row="2025-02", differs=False)
+
+
+def averages(figure: go.Figure) -> set[float]:
+    """Where the lines through all provinces are."""
+    lines = [line for line in figure.layout.shapes if line.type == "line"]
+    assert all(line.x0 == line.x1 for line in lines)
+    return {line.x0 for line in lines}
+
+
 def order(figure: go.Figure) -> list[str]:
     """The provinces from top to bottom."""
     return list(dict.fromkeys(ring.ids for ring in sorted(marks(figure, "scatter"), key=lambda ring: ring.y)))
@@ -61,21 +78,69 @@ def test_before_and_after_stand_at_their_numbers_and_say_them(rows) -> None:
                      for rings in figure.select_traces({"type": "scatter"}))  # fmt: skip
     assert before == {"2025-01": 20, "2025-02": 100, "2025-03": 100, "2025-04": 30}
     assert after == {"2025-01": 10, "2025-02": 60, "2025-03": 60, "2025-04": 20}
-    assert {"An", "20", "10", "−10", "Ba ●", "100", "60", "−40"} <= set(texts(figure))
+    assert {"An", "20", "10", "−10", "Ba", "100", "60", "−40"} <= set(texts(figure))
 
 
 def test_percent_begins_at_zero_and_shows_the_whole_country(rows) -> None:
     figure = province_ranking(rows, canvas=Canvas(Words.of("en")), percent=True)
     assert {bar.start for bar in marks(figure, "bar")} == {0}
     assert {"−50.00%", "−40.00%", "−33.33%", "whole country: −40.00%"} <= set(texts(figure))
-    (line,) = [shape for shape in figure.layout.shapes if shape.type == "line"]
-    assert line.x0 == line.x1 == 40
+    assert averages(figure) == {40}
 
 
-def test_the_articles_provinces_have_the_mark_of_articles_which_the_key_names(rows) -> None:
-    said = texts(province_ranking(rows, canvas=Canvas(Words.of("en"))))
-    assert [line for line in said if "●" in line] == ["●\N{NO-BREAK SPACE}in an article", "Ba ●"]
-    assert not [line for line in texts(province_ranking(rows.tail(2), canvas=Canvas(Words.of("en")))) if "●" in line]
+def test_the_averages_before_and_after_are_lines_that_run_through_no_number(rows) -> None:
+    figure = province_ranking(rows, canvas=Canvas(Words.of("en")))
+    assert averages(figure) == {62.5, 37.5}
+    assert {"average before: 62.5", "average after: 37.5"} <= set(texts(figure))
+    lines = [(line.y0, line.y1) for line in figure.layout.shapes if line.type == "line"]
+    assert not [ring for ring in marks(figure, "scatter") for low, high in lines if low < ring.y < high]
+
+
+def test_what_articles_say_stands_in_the_row_of_its_province(rows, articles) -> None:
+    figure = province_ranking(rows, canvas=Canvas(Words.of("en")), articles=articles)
+    register = {(ring.x, ring.y) for ring in marks(figure, "scatter") if ring.ids == "2025-02"}
+    dots = {dot.ids: dot for dot in marks(figure, "scatter") if not dot.ids.startswith("2025")}
+    assert list(dots) == ["before", "plan;hope"], "equal numbers in two statuses are one dot"
+    assert {(dot.x, dot.y) for dot in dots.values()} == register
+    assert {"● before: 100 (our calculation)", "● after: 60 (planned, expected)"} <= set(texts(figure))
+    assert dots["before"].fill == PALETTES["light"].before
+    assert dots["plan;hope"].fill == PALETTES["light"].paper, "what was planned is not drawn as done"
+    (key,) = [text for text in texts(figure) if "from an article" in text]
+    assert key.endswith("○\N{NO-BREAK SPACE}planned, in an article")
+
+
+def test_where_an_article_differs_both_are_drawn_and_the_headline_says_whose_it_is(rows, articles) -> None:
+    wrong = articles.assign(differs=articles.observation == "hope", value=articles.value - 5, value_text="55")
+    figure = province_ranking(rows, canvas=Canvas(Words.of("en")), articles=wrong)
+    (words,) = [text for text in texts(figure) if "differs from the register" in text]
+    assert words.startswith("●")
+    assert "⚠" in words
+    assert {dot.x for dot in marks(figure, "scatter") if "hope" in dot.ids} == {55}
+    plain = "Ba and Ca cut the most units (40), An and Du the fewest (10)"
+    assert takeaway(rows, words=Words.of("en"), articles=wrong) == f"By the register: {plain}"
+    assert takeaway(rows, words=Words.of("en"), articles=articles) == plain
+
+
+def test_former_provinces_stand_in_below_the_new_one_and_the_headline_is_of_the_new_ones(rows) -> None:
+    formers = rows.tail(2).assign(area=["2024-03", "2024-04"], name=["Ca (old)", "Du (old)"], successor="2025-01")
+    figure = province_ranking(rows, canvas=Canvas(Words.of("en")), formers=formers)
+    assert order(figure) == ["2025-02", "2025-03", "2025-01", "2024-03", "2024-04", "2025-04"]
+    shifts = {note.text: note.xshift for note in figure.layout.annotations}
+    assert shifts["Ca (old)"] > shifts["An"]
+    assert takeaway(rows, words=Words.of("en"), formers=formers).startswith("Of the 4 new provinces: ")
+    assert averages(figure) == {62.5, 37.5}, "of the new ones alone"
+
+
+def test_what_is_not_chosen_is_faded_and_the_parts_of_what_is_are_not(rows) -> None:
+    formers = rows.tail(1).assign(area="2024-03", name="Ca (old)", successor="2025-01")
+    figure = province_ranking(rows, canvas=Canvas(Words.of("en")), chosen=["2025-01"], formers=formers)
+    opacities = {
+        ids[0]: opacity
+        for trace in figure.select_traces({"type": "scatter"})
+        for ids, opacity in zip(trace.customdata, trace.marker.opacity, strict=True)
+    }
+    assert {area for area, opacity in opacities.items() if opacity == 1} == {"2025-01", "2024-03"}
+    assert len(opacities) == 5
 
 
 def test_chosen_provinces_stand_on_a_ground_and_are_bold(rows) -> None:

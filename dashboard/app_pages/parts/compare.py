@@ -5,14 +5,27 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
+from dashboard.charts.parts.text_width import text_width
 from dashboard.frame import address, on_page
 from dashboard.queries.articles.definitions import indicator_names
-from dashboard.queries.articles.matrix import ids_of, indicators, long, matrix_table, silent_areas, whole_provinces
+from dashboard.queries.articles.matrix import (
+    in_order,
+    indicators,
+    long,
+    matrix,
+    matrix_table,
+    silent_areas,
+    whole_provinces,
+)
 from dashboard.queries.articles.row_kinds import spreadsheet
+from dashboard.queries.place_lists import listed
 from dashboard.queries.register.country import COLUMNS
+from dashboard.templates import render
 from dashboard.ui import downloads, empty, searching, selection, switches
 from dashboard.ui.view import View
 
+NAMES, AIR = 300, 28
+"""Pixels of the column that says what is counted, and beside the words of a cell."""
 CUT = ("communes_reduction", "communes_reduction_rate")
 """How many units fewer, and in percent: one measure, shown as the one or the other."""
 
@@ -84,25 +97,55 @@ def show_matrix(view: View) -> None:
         return
     on_page.add(observations.observation, "matrix")
     silent = silent_areas(observations, view.provinces, view.dataset, view.words)
-    table = matrix_table(observations, view.words, silent)
-    counted = view.words.text("What is counted")
-    names = list(table[counted])
+    cells = matrix(observations, view.words)
+    names = in_order(observations)
+    ids = dict(zip(zip(cells.indicator_name, cells.area_name, strict=True), cells.ids.map(";".join), strict=True))
 
     def held(cell: tuple[int, str]) -> str:
         row, column = cell
-        return ";".join(ids_of(observations, names[row], column)) if row < len(names) else ""
+        return ids.get((names[row], column), "") if row < len(names) else ""
 
     def follow() -> None:
         selection.choose(map(held, st.session_state["matrix"]["selection"]["cells"]))
 
     selection.unmark("matrix", "cells", held)
     st.dataframe(
-        table,
+        matrix_table(cells, names, view.words, silent),
+        width="content",
+        height="content",
         hide_index=True,
         key="matrix",
         on_select=follow,
         selection_mode="single-cell",
-        column_config={counted: st.column_config.TextColumn(pinned=True, width="medium")},
+        column_config={
+            view.words.text("What is counted"): st.column_config.TextColumn(pinned=True, width=NAMES),
+            **{area: st.column_config.Column(width=pixels) for area, pixels in _widths(cells, silent, view).items()},
+        },
+        placeholder=view.words.text("not reported"),
         alt=view.words.text("All reported numbers, by province"),
     )
+    _list(observations, list(dict.fromkeys(cells.area_name)), silent, view)
     downloads.sheet(lambda: spreadsheet(long(observations, view.words), view.words), view, "matrix")
+
+
+def _widths(cells: pd.DataFrame, silent: list[str], view: View) -> dict[str, int]:
+    """Pixels of each area's column: a number that is cut on its left would read as another one."""
+    least = view.words.text("not reported")
+    texts: dict[str, list[str]] = {area: [area, least] for area in [*cells.area_name, *silent]}
+    for area, text in zip(cells.area_name, cells.text, strict=True):
+        texts[area].append(text)
+    return {area: round(max(map(text_width, of_area)) + AIR) for area, of_area in texts.items()}
+
+
+def _list(observations: pd.DataFrame, names: list[str], silent: list[str], view: View) -> None:
+    """Draw the same, province by province, which only phones show: parts.css."""
+    areas = [
+        (name, listed(observations[observations.area_name == name], name, view.dataset, view.words)) for name in names
+    ]
+    counts = {name: view.words.plural("{n} number", "{n} numbers", len(rows)) for name, rows in areas}
+    with st.container(key="matrix-list"):
+        html = render(
+            "matrix_list.html", view.words, areas=[*areas, *((name, []) for name in silent)], counts=counts,
+            href=view.href, opened=len(areas) == 1, silence=view.words.text("not reported"),
+        )  # fmt: skip
+        st.html(html)

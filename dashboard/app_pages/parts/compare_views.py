@@ -16,12 +16,18 @@ from dashboard.frame import markdown, on_page
 from dashboard.queries.areas import listed, place_name
 from dashboard.queries.articles.definitions import definition
 from dashboard.queries.articles.matrix import alike, silent
+from dashboard.queries.beside_register import beside_register
 from dashboard.queries.register import country
+from dashboard.queries.register.former_rows import with_formers
 from dashboard.ui import figures, provinces, register_figures, switches, tables
 from dashboard.ui.view import View
 
 ON_MAP = {"rate": "reduction_rate", "count": "reduction", "merged": "merged_from"}
 """What the map of the cut can show, by its code in the address."""
+
+CUT_IN_PERCENT = country.COLUMNS[CUT[1]]
+FORMER_COUNTS = frozenset(country.COLUMNS.values()) - {country.COLUMNS["provinces_merged"]}
+"""What the register has of old provinces too."""
 
 MOST = 6
 """So many of the chosen provinces are told one by one."""
@@ -57,12 +63,23 @@ def choose_option(shown: str, measure: Measure, view: View) -> str:
     return ""
 
 
-def show(shown: str, measure: Measure, option: str, view: View) -> None:
-    """Draw one way of showing a measure."""
-    {"bars": _bars, "map": _map, "spread": _spread, "table": _table}[shown](measure, option, view)
+def choose_formers(shown: str, measure: Measure, view: View) -> bool:
+    """Draw the choice of old provinces below the new ones, where there are any to be shown."""
+    counted = measure.column in FORMER_COUNTS and shown in ("bars", "table")
+    if not counted or provinces.formers(view).empty:
+        return False
+    return switches.on("former", view.words.text("Old provinces too"))
 
 
-def _bars(measure: Measure, option: str, view: View) -> None:
+def show(shown: str, measure: Measure, option: str, view: View, *, formers: bool) -> None:
+    """Draw one way of showing a measure; in bars and table with the old provinces where they are asked for."""
+    if shown in ("bars", "table"):
+        (_bars if shown == "bars" else _table)(measure, option, view, formers=formers)
+    else:
+        (_map if shown == "map" else _spread)(measure, option, view)
+
+
+def _bars(measure: Measure, option: str, view: View, *, formers: bool) -> None:
     """All 34 ranked by the register, with what the articles say of the same; or the numbers that only articles have."""
     if not measure.column:
         compared = alike(_reported(measure, view))
@@ -71,7 +88,13 @@ def _bars(measure: Measure, option: str, view: View) -> None:
         return
     _standing(measure, view)
     single = {"percent": option == "percent"} if measure.is_cut else {"measure": measure.column}
-    _registered(province_ranking, view, **single)
+    column = "" if measure.is_cut and option != "percent" else CUT_IN_PERCENT if measure.is_cut else measure.column
+    parts = provinces.formers(view) if formers else None
+    articles = beside_register(view.all_observations, column, dataset.register(), parts)
+    register_figures.show(
+        province_ranking, provinces.rows(view), view, source=provinces.source(view, articles), quoted=articles,
+        follow=provinces.follow, chosen=provinces.chosen(view), formers=parts, articles=articles, **single,
+    )  # fmt: skip
     _witnesses(measure, view)
 
 
@@ -166,8 +189,10 @@ def _spread(measure: Measure, _option: str, view: View) -> None:
     _witnesses(measure, view)
 
 
-def _table(measure: Measure, _option: str, view: View) -> None:
-    """All 34 with all that the register has of them, the chosen ones on top; of other measures the articles' rows."""
+def _table(measure: Measure, _option: str, view: View, *, formers: bool) -> None:
+    """All 34 with all that the register has of them, the chosen ones on top and the old ones below where asked for; of
+    other measures the articles' rows.
+    """
     if not measure.column:
         st.header(markdown.as_written(measure.name), anchor="comparison")
         tables.show(_reported(measure, view), view, "comparison")
@@ -176,9 +201,11 @@ def _table(measure: Measure, _option: str, view: View) -> None:
     st.header(view.words.text("All 34 provinces and cities"), anchor="provinces")
     _standing(measure, view)
     shown = country.chosen_first(provinces.rows(view), view.provinces)
+    if formers:
+        shown = with_formers(shown, provinces.formers(view), list(view.all_observations.area))
     register_figures.table(
         country.table(shown, view.words), lambda: country.spreadsheet(shown, view.words),
-        list(shown.area), view, "provinces", formats=country.table_formats(view.words), follow=provinces.choose,
+        list(shown.area), view, "provinces", formats=country.table_formats(view.words), follow=provinces.follow,
     )  # fmt: skip
     st.html(templates.render("register_source.html", view.words, source=provinces.source(view)))
     _witnesses(measure, view)

@@ -2,7 +2,7 @@
 
 import math
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,6 +11,8 @@ from dashboard.words import Words
 
 MOST = 5
 """Classes that eyes can tell apart by their lightness."""
+ROUND = (5.0, 2.0, 1.0, 0.5, 0.2, 0.1)
+"""How far apart limits may lie, in the power of ten that the span of all numbers has."""
 
 
 @dataclass(frozen=True)
@@ -42,13 +44,23 @@ class Classes:
 
 
 def classes(values: Iterable[float]) -> Classes:
-    """Classes of about the same size with round limits; of up to `MOST` different numbers each is a class."""
+    """Classes between round limits that lie equally far apart, the outer ones open; of up to `MOST` different numbers
+    each is a class. Of all such limits those whose largest class has the fewest numbers.
+    """
     numbers = sorted(values)
     distinct = sorted(set(numbers))
     if len(distinct) <= MOST:
         return Classes(tuple(distinct), single=True)
-    step = 10.0 ** math.floor(math.log10((distinct[-1] - distinct[0]) / MOST))
-    shares = [place / MOST for place in range(1, MOST)]
-    limits = [float(round(limit / step) * step) for limit in np.quantile(numbers, shares)]
-    kept = [limit for limit in dict.fromkeys(limits) if distinct[0] < limit <= distinct[-1]]
-    return Classes((distinct[0], *kept), single=False)
+    low, high = distinct[0], distinct[-1]
+    largest = {limits: max(np.diff(np.searchsorted(numbers, [low, *limits, np.inf]))) for limits in _limits(low, high)}
+    return Classes((low, *min(largest, key=lambda limits: largest[limits])), single=False)
+
+
+def _limits(low: float, high: float) -> Iterator[tuple[float, ...]]:
+    """Round limits above `low` and up to `high`, equally far apart; those farthest apart first."""
+    power = 10.0 ** math.floor(math.log10(high - low))
+    for step in (part * power for part in ROUND):
+        for first in range(math.floor(low / step), math.floor(high / step) + 1):
+            limits = (round((first + place) * step, 9) for place in range(MOST - 1))
+            if inner := tuple(limit for limit in limits if low < limit <= high):
+                yield inner

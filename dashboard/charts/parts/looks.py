@@ -10,13 +10,14 @@
 | what was lost, what is left | a pale bar |
 | a deadline | ink, a pennant |
 | a month or a year of an event | a pale bar without outline |
+| not chosen, where something is | the same, faded |
 | a contradiction | amber, with ⚠ and the word |
 
 That a number is computed is said in words: `marks.remarks`.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.charts.parts.style import Palette
 from dashboard.words import Words
@@ -30,6 +31,8 @@ FLAG, PENNANT = "⚑", "triangle-right"
 RING_BEFORE, RING_AFTER, RING = (9, 1.5), (13, 3.5), (14, 2.5)
 """Pixels of a ring and of its line: before, which fits into the one after; and where a single one stands."""
 UNSEEN = "rgba(0,0,0,0)"
+FADED = 0.35
+"""What is left of what is not chosen, where something is."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,11 @@ class Stroke:
     colour: str
     width: float
     dash: str = "solid"
+
+
+def faded(look: Look, *, is_faded: bool) -> Look:
+    """A look as it is, or of what is not chosen."""
+    return replace(look, opacity=look.opacity * FADED) if is_faded else look
 
 
 def is_to_come(status: str) -> bool:
@@ -130,7 +138,7 @@ class Looks:
 def _marker(looks: Sequence[Look]) -> dict[str, object]:
     line = {"color": [look.line for look in looks], "width": [look.width for look in looks]}
     opacities = [look.opacity for look in looks]
-    # One number where all have one: pictures.js gives it back to marks that a selection made pale.
+    # pictures.js gives it back to marks that a selection made pale.
     opacity = opacities[0] if len(set(opacities)) == 1 else opacities
     return {"color": [look.fill for look in looks], "opacity": opacity, "line": line}
 

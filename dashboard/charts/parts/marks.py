@@ -25,6 +25,11 @@ class Mark:
         """Whether no observation states it as done."""
         return all(is_to_come(status) for status in self.statuses)
 
+    @property
+    def foremost(self) -> str:
+        """The status that it is drawn in: done where one observation says so."""
+        return self.statuses[0] if self.to_come else "actual"
+
 
 COLUMNS = ["indicator", "value_text", "value", "observation", "status", "basis"]
 """Of described observations, what makes a mark."""
@@ -63,6 +68,14 @@ def remarks(mark: Mark, words: Words, *, but: tuple[str, ...] = ()) -> list[str]
     """What must be said of a number in words: that it is computed, and every status but "actual" and those in `but`."""
     computed = [words.text("our calculation")] if mark.computed else []
     return computed + [words.label("status", status) for status in mark.statuses if status not in ("actual", *but)]
+
+
+def every_status(mark: Mark, words: Words) -> list[str]:
+    """As `remarks`; where a number is given in several statuses, all of them, for "planned" alone would deny that it is
+    done.
+    """
+    done = [words.label("status", "actual")] if len(mark.statuses) > 1 and "actual" in mark.statuses else []
+    return done + remarks(mark, words)
 
 
 def bracketed(text: str, phrases: list[str]) -> str:

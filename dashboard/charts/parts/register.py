@@ -1,5 +1,8 @@
 """What the charts of the register share: what they count, the words beside its rings, who has most and least."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 
 from dashboard.charts.parts.canvas import Canvas
@@ -31,7 +34,7 @@ def article_sign(canvas: Canvas, pixels: int) -> str:
     return sign(signs.ARTICLE, canvas.colours.after, pixels, canvas.words.text("in an article"))
 
 
-def pointed_at(province: pd.Series, words: Words) -> str:
+def pointed_at(province: pd.Series | Mapping[Any, Any], words: Words) -> str:
     """What is said of a province when it is pointed at."""
     return words.text(
         "{name}: {before} → {after}, −{fewer} (−{rate})",
@@ -88,6 +91,14 @@ def ends(provinces: pd.DataFrame, measure: str, words: Words) -> str:
         least=level(provinces, measure, low, words),
         low=low,
     )
+
+
+def range_of(provinces: pd.DataFrame, measure: str, words: Words) -> str:
+    """From where to where a measure, one of `MEASURES`, reaches: the shortest that is true of it."""
+    low, high = provinces[measure].min(), provinces[measure].max()
+    text = words.percent if measure == RATE else words.number
+    numbers = {"low": text(low, 1 if measure == RATE else 0), "high": text(high, 1 if measure == RATE else 0)}
+    return words.text("{measure}: {low} to {high}", measure=words.text(MEASURES[measure]), **numbers)
 
 
 def alone(provinces: pd.DataFrame, words: Words) -> str:

@@ -1,52 +1,85 @@
 """Indicator × area: what each article says of each province, and where all are silent."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Sequence
 
 import pandas as pd
+from pandas.io.formats.style import Styler
 
 from dashboard.dataset import Dataset
 from dashboard.queries.areas import area_names
-from dashboard.schema.area_ids import NEW
+from dashboard.queries.sortable import sortable
+from dashboard.schema.area_ids import FORMER, NEW
 from dashboard.words import Words
 
 
-def matrix(observations: pd.DataFrame, areas: list[str], words: Words) -> pd.DataFrame:
-    """One row for each indicator, one column for each area, the cells in words.
+def matrix(observations: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """What the articles say, one row for each indicator of each area that they give, by place of the area.
 
     Args:
         observations: described observations.
-        areas: the columns, as `area_name`s; an area without any number is "not reported" all the way down.
+        words: the language.
 
     Returns:
-        index `topic`, `indicator_name` in the order of the indicators' list; a cell holds each number with its status
-        (or that it is computed), several joined by " · " (they are never merged), or "not reported".
+        `indicator_name`, `area_name`, `value` (the first number), `text` (every number once, each with what makes it
+        no plain fact: "41 (planned, expected)"; several joined by " · ", for they are never merged), `ids` (what the
+        cell opens, a tuple); the areas by province, a new one before its former ones, and in each the indicators in the
+        order of their list.
     """
-    silent = words.text("not reported")
-    rows_of_areas = observations[observations.area_name.isin(areas)]
-    computed = words.text("our calculation")
-    phrase = rows_of_areas.status_name.where(rows_of_areas.basis != "computed", computed)
-    cells = rows_of_areas.assign(cell=rows_of_areas.value_text + " (" + phrase + ")")
-    table = cells.pivot_table(
-        index=["topic", "indicator_name"],
-        columns="area_name",
-        values="cell",
-        aggfunc=lambda texts: " · ".join(dict.fromkeys(texts)),
-        sort=False,
-    )
-    order = rows_of_areas.drop_duplicates("indicator").sort_values("rank")[["topic", "indicator_name"]]
-    return table.reindex(index=pd.MultiIndex.from_frame(order), columns=areas).astype("str").fillna(silent)
+    order = observations.assign(former=observations.area.str.startswith(FORMER))
+    order = order.sort_values(["province_name", "former", "area_name", "rank"], kind="stable")
+    records = [
+        {
+            "indicator_name": indicator,
+            "area_name": area,
+            "value": float(rows.value.iloc[0]),
+            "text": _written(rows, words),
+            "ids": tuple(rows.observation),
+        }
+        for (area, indicator), rows in order.groupby(["area_name", "indicator_name"], sort=False)
+    ]
+    return pd.DataFrame.from_records(records, columns=["indicator_name", "area_name", "value", "text", "ids"])
 
 
-def matrix_table(observations: pd.DataFrame, words: Words, also: Collection[str] = ()) -> pd.DataFrame:
-    """The matrix for the screen: what is counted, each area among the rows by province, those that are `also` asked
-    for, and the topic.
+def _written(rows: pd.DataFrame, words: Words) -> str:
+    """The numbers of one cell, and in brackets what makes each no plain fact: once, where it holds for all."""
+    texts: list[str] = []
+    remarks: list[str] = []
+    for number in rows.value_text.unique():
+        equal = rows[rows.value_text == number]
+        phrases = [words.text("our calculation")] if (equal.basis == "computed").all() else []
+        if set(equal.status) != {"actual"}:
+            phrases += list(dict.fromkeys(equal.status_name))
+        texts.append(str(number))
+        remarks.append(f" ({', '.join(phrases)})" if phrases else "")
+    if len(set(remarks)) == 1:
+        return " · ".join(texts) + remarks[0]
+    return " · ".join(text + remark for text, remark in zip(texts, remarks, strict=True))
+
+
+def matrix_table(cells: pd.DataFrame, order: Sequence[str], words: Words, also: Sequence[str] = ()) -> Styler:
+    """The matrix for the screen: what is counted, then each area. Its cells are numbers, and read as their texts do.
+
+    Args:
+        cells: as `matrix` gives them.
+        order: the indicators from the top down, by name.
+        words: the language.
+        also: areas that were asked for; those without any number are empty all the way down.
     """
-    names = observations.drop_duplicates("area_name").sort_values(["province_name", "area_name"]).area_name.tolist()
-    names += [name for name in also if name not in names]
-    table = matrix(observations, names, words).reset_index()
-    topics = table.pop("topic").map(lambda topic: words.label("topic", topic))
-    headings = {"indicator_name": words.text("What is counted"), "topic": words.text("Topic")}
-    return table.assign(topic=topics).rename(columns=headings)
+    areas = list(dict.fromkeys([*cells.area_name, *also]))
+    by_area = {area: rows.set_index("indicator_name") for area, rows in cells.groupby("area_name", sort=False)}
+    columns: dict[str, Sequence[object]] = {"indicator_name": order}
+    for place, area in enumerate(areas):
+        rows = by_area.get(area, cells.head(0).set_index("indicator_name")).reindex(list(order))
+        columns |= {f"text{place}": list(rows.text), f"value{place}": list(rows.value.astype("float64"))}
+    headings = {"indicator_name": words.text("What is counted")}
+    headings |= {f"text{place}": area for place, area in enumerate(areas)}
+    values = {f"text{place}": f"value{place}" for place in range(len(areas))}
+    return sortable(pd.DataFrame(columns), headings, values)
+
+
+def in_order(observations: pd.DataFrame) -> list[str]:
+    """The names of the indicators among the rows, in the order of their list."""
+    return list(observations.sort_values("rank", kind="stable").indicator_name.unique())
 
 
 def indicators(observations: pd.DataFrame) -> dict[str, str]:
@@ -104,9 +137,3 @@ def long(observations: pd.DataFrame, words: Words) -> pd.DataFrame:
     silent = silent.assign(value_text=words.text("not reported"))
     rows = pd.concat([observations, silent]).sort_values(["rank", "area_name"], kind="stable", ignore_index=True)
     return rows.fillna(dict.fromkeys(rows.select_dtypes("str").columns, ""))
-
-
-def ids_of(observations: pd.DataFrame, indicator_name: str, area_name: str) -> list[str]:
-    """The observations behind one cell."""
-    rows = observations[(observations.indicator_name == indicator_name) & (observations.area_name == area_name)]
-    return list(rows.observation)

@@ -9,6 +9,7 @@ import pandas as pd
 
 from dashboard.dataset import Dataset, Register
 from dashboard.queries.areas import listed, place_name, unit_name
+from dashboard.queries.register.former_rows import new_province
 from dashboard.queries.register.provinces import counted
 from dashboard.schema.area_ids import FORMER, NEW
 from dashboard.schema.days import FIRST_DAY_AFTER
@@ -77,10 +78,11 @@ def chosen_first(provinces: pd.DataFrame, names: Collection[str]) -> pd.DataFram
 
 
 def provinces_of(register: Register, areas: Iterable[str]) -> list[str]:
-    """The Vietnamese names of the new provinces that areas are or lie in; other areas than these are left out."""
+    """The Vietnamese names of the new provinces that areas are, went or lie in; other areas than these are left out."""
     names = register.provinces.set_index(NEW + register.provinces.gso_code).name_vi
     homes = register.communes.set_index("area").province
-    return [str(names[area]) for area in (homes.get(one, one) for one in areas) if area in names.index]
+    new = (new_province(homes.get(one, one), register) for one in areas)
+    return [str(names[area]) for area in new if area in names.index]
 
 
 @cache  # each number of the country is looked up in it
@@ -198,13 +200,16 @@ def table(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
 
 
 def table_formats(words: Words) -> dict[str, Callable[[Any], str]]:
-    """How numbers under each heading of `table` are written."""
+    """How numbers under each heading of `table` are written; what is missing is left empty."""
     names = table_headings(words)
     counts = [name for name in names if name.startswith(("communes_", "rank_", "xa_", "phuong_", "dac_khu_"))]
-    written: dict[str, Callable[[Any], str]] = {
-        names[name]: words.number for name in (*counts, "reduction", "area_km2", "population")
-    }
-    return written | {names["reduction_rate"]: words.percent}
+    number, percent = _where_known(words.number), _where_known(words.percent)
+    written = {names[name]: number for name in (*counts, "reduction", "area_km2", "population")}
+    return written | {names["reduction_rate"]: percent}
+
+
+def _where_known(write: Callable[[Any], str]) -> Callable[[Any], str]:
+    return lambda number: "" if pd.isna(number) else write(number)
 
 
 def spreadsheet(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
