@@ -1,6 +1,5 @@
 """Holds `national.csv` against the other tables: every total is counted, and what cannot be counted must add up."""
 
-import calendar
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -8,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from dashboard.curation.arithmetic import HUNDRED, plain, rounded
+from dashboard.curation.date_forms import MONTHS
 from dashboard.curation.problems import Problems
 from dashboard.curation.register import Register, file_of
 from dashboard.folding import is_marked
@@ -151,8 +151,8 @@ def _texts(register: Register) -> Iterator[tuple[str, str, str, str, str]]:
 
 def numbers(text: str) -> list[str]:
     """The numbers of a text, without the signs between thousands; an English month is one too."""
-    for number, month in enumerate(calendar.month_name):
-        text = text.replace(month, str(number)) if month else text
+    for number, month in enumerate(MONTHS, 1):
+        text = text.replace(month, str(number))
     return re.findall(r"\d+", re.sub(r"(?<=\d)[.,](?=\d{3}\b)", "", text))
 
 

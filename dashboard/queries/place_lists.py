@@ -1,5 +1,6 @@
 """What the articles say of a place as lists to read: its numbers, then its dates; each row opens its quote."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -67,6 +68,14 @@ def listed(rows: pd.DataFrame, name: str, dataset: Dataset, words: Words) -> lis
         )
         for (area, text, value), equal in same.items()
     ]
+
+
+def listed_by_area(
+    rows: pd.DataFrame, names: Iterable[str], dataset: Dataset, words: Words
+) -> list[tuple[str, list[ListedRow]]]:  # fmt: skip
+    """Described observations area by area, in the order of these names of areas; otherwise as `listed`."""
+    by_area = dict(iter(rows.groupby("area_name", sort=False)))
+    return [(name, listed(by_area[name], name, dataset, words)) for name in names]
 
 
 def dates_listed(events: pd.DataFrame, name: str) -> list[ListedRow]:

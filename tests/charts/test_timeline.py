@@ -252,7 +252,7 @@ def test_a_headline_knows_a_month_and_a_single_day():
     assert takeaway(both, words=words) == "2 dated events in Bắc Ninh: June 2025 – July 2025"
 
 
-@given(st.text(st.characters(categories=["L", "Zs"]), max_size=120), st.floats(20, 320))
+@given(st.text("aàâăấđeêghiklmnoôơuưxyABĐW漢\u00a0 ", max_size=120), st.floats(20, 320))
 def test_words_are_whole_or_cut_behind_a_word(title: str, room: float):
     lines, whole = broken(title, room, 2)
     written, words = " ".join(lines), title.split()

@@ -18,7 +18,7 @@ from dashboard.queries.articles.matrix import (
     whole_provinces,
 )
 from dashboard.queries.articles.row_kinds import spreadsheet
-from dashboard.queries.place_lists import listed
+from dashboard.queries.place_lists import ListedRow, listed_by_area
 from dashboard.queries.register.country import COLUMNS
 from dashboard.templates import render
 from dashboard.ui import downloads, empty, searching, selection, switches
@@ -97,7 +97,7 @@ def show_matrix(view: View) -> None:
         return
     on_page.add(observations.observation, "matrix")
     silent = silent_areas(observations, view.provinces, view.dataset, view.words)
-    cells = matrix(observations, view.words)
+    cells = _cells(view)
     names = in_order(observations)
     ids = dict(zip(zip(cells.indicator_name, cells.area_name, strict=True), cells.ids.map(";".join), strict=True))
 
@@ -124,7 +124,7 @@ def show_matrix(view: View) -> None:
         placeholder=view.words.text("not reported"),
         alt=view.words.text("All reported numbers, by province"),
     )
-    _list(observations, list(dict.fromkeys(cells.area_name)), silent, view)
+    _list(silent, view)
     downloads.sheet(lambda: spreadsheet(long(observations, view.words), view.words), view, "matrix")
 
 
@@ -137,11 +137,26 @@ def _widths(cells: pd.DataFrame, silent: list[str], view: View) -> dict[str, int
     return {area: round(max(map(text_width, of_area)) + AIR) for area, of_area in texts.items()}
 
 
-def _list(observations: pd.DataFrame, names: list[str], silent: list[str], view: View) -> None:
+def _of_view(view: View) -> tuple[str, tuple[str, ...]]:
+    """What the matrix of a view depends on."""
+    return view.words.language, view.provinces
+
+
+@st.cache_resource(show_spinner=False, max_entries=128, hash_funcs={View: _of_view})
+def _cells(view: View) -> pd.DataFrame:
+    """The cells of the matrix; shared by all sessions and never changed."""
+    return matrix(rows(view), view.words)
+
+
+@st.cache_resource(show_spinner=False, max_entries=128, hash_funcs={View: _of_view})
+def _lists(view: View) -> list[tuple[str, list[ListedRow]]]:
+    """The same, area by area; shared by all sessions and never changed."""
+    return listed_by_area(rows(view), list(dict.fromkeys(_cells(view).area_name)), view.dataset, view.words)
+
+
+def _list(silent: list[str], view: View) -> None:
     """Draw the same, province by province, which only phones show: parts.css."""
-    areas = [
-        (name, listed(observations[observations.area_name == name], name, view.dataset, view.words)) for name in names
-    ]
+    areas = _lists(view)
     counts = {name: view.words.plural("{n} number", "{n} numbers", len(rows)) for name, rows in areas}
     with st.container(key="matrix-list"):
         html = render(
