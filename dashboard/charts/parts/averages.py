@@ -26,8 +26,9 @@ def averages(canvas: Canvas, provinces: pd.DataFrame, single: str, edges: Sequen
     """
     colour = canvas.colours.register
     for value, text, anchor in _means(provinces, single, canvas.words):
-        for edge in edges:
-            canvas.line(x=value, y=(edge - DASH, edge + DASH), colour=colour)
+        # One path of all its pieces: a shape for each would be a third of a saved picture.
+        pieces = "".join(f"M{value},{edge - DASH}L{value},{edge + DASH}" for edge in edges)
+        canvas.shape(type="path", path=pieces, line={"color": colour, "width": 1}, layer="below")
         canvas.write(
             text,
             x=value,
