@@ -3,7 +3,7 @@
 from urllib.parse import urlencode, urlsplit
 
 import pytest
-from browsing import DESK, DRAWN, PHONE, SCROLLED, Visit, address, asked, chosen, language, on, steps
+from browsing import DESK, DRAWN, PHONE, SCROLLED, SETTLED, Visit, address, asked, chosen, language, on, steps
 from playwright.sync_api import expect
 
 # Streamlit leaves 60 px above a heading for its own header.
@@ -20,6 +20,7 @@ def test_the_address_bar_opens_in_the_same_language_for_everybody(visit: Visit) 
     language(friend, "en").click()
     asked(friend, "/units", lang=["en"])
     expect(friend.locator("html")).to_have_attribute("lang", "en")
+    expect(friend.locator(SETTLED)).to_be_attached()
     friend.go_back()
     asked(friend, "/units", lang=["vi"])
     expect(friend.locator("html")).to_have_attribute("lang", "vi")
