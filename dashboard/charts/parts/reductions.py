@@ -96,9 +96,14 @@ def sentence(rows: list[Row], words: Words, *, percent: bool = False) -> str:
 
 
 def lost(row: Row, words: Words, *, percent: bool) -> str:
-    """The reduction in words: "−134 (computed) · −69.79%", or what of it is not reported."""
+    """The reduction in words: "−134 (computed) · −69.79%", or what of it is not reported.
+
+    Of an area that only the register counts that is said: whether an article is silent on it or there is none, stands
+    beside its number.
+    """
     if not (row.before or row.after or row.reductions or row.rates):
-        return words.text("not reported")
+        registered = row.register_before or row.register_after or row.register_rate
+        return words.text("no article here gives it") if registered else words.text("not reported")
     if not row.before:
         return words.text("before: not reported")
     if not row.after:

@@ -57,7 +57,8 @@ def in_words(canvas: Canvas, row: Row, *, percent: bool) -> str:
 
 def key(canvas: Canvas) -> str:
     """The line of the key that names the rings."""
-    return sign(signs.REGISTER, canvas.colours.register, 18, canvas.words.text("official register of 1 July 2025"))
+    phrase = canvas.words.text("register of 30 June and 1 July 2025")
+    return sign(signs.REGISTER, canvas.colours.register, 18, phrase)
 
 
 def ring(canvas: Canvas, mark: Mark, x: float, y: float, hover: str) -> Dot:
