@@ -2,11 +2,13 @@
 const PATIENCE = 3000; // ms without a change of the address while nothing runs: then Streamlit has lost the click
 
 const follow = (link) => {
-  const before = location.href, since = Date.now();
+  const before = location.href;
+  let since = Date.now();
   window.followed(link);
   clearInterval(window.waiting);
   window.waiting = setInterval(() => {
     const idle = document.querySelector(".stApp")?.dataset.testScriptState === "notRunning";
+    if (!idle) since = Date.now();
     if (location.href !== before || link.href === before) clearInterval(window.waiting);
     else if (idle && Date.now() - since > PATIENCE) location.assign(link.href);
   }, 50);
