@@ -25,6 +25,12 @@ from dashboard.dataset import load
 NGHE_AN = {"lang": "en", "province": "Nghệ An"}
 STAFF, ASSIGNED = "na-staff.staff_total", "na-staff.staff_assigned"
 REGISTER = "register.2025-40.communes_before"
+# Take a step back that was held, as soon as a drawer is there.
+STEP_BACK = """new MutationObserver((_, watch) => {
+  if (!document.querySelector('[role=dialog] .pictures')) return;
+  watch.disconnect();
+  stepBack();
+}).observe(document.body, { childList: true, subtree: true })"""
 # A link in our own HTML, as any template could hold it.
 LINK = """(href) => {
   document.querySelector('#opener')?.remove();
@@ -146,10 +152,10 @@ def test_what_is_followed_at_once_after_closing_opens(visit: Visit) -> None:
     page.evaluate("window.stepBack = history.back.bind(history); history.back = () => {}")
     page.keyboard.press("Escape")
     closed(page)
+    page.evaluate(STEP_BACK)
     shares.nth(1).click()
     expect(drawer(page).locator(".pictures")).to_be_visible()
     expect(page.locator(SETTLED)).to_be_attached()
-    page.evaluate("stepBack()")
     asked(page, "/units", lang=["en"], province=["Nghệ An"], number=["figure.unit_composition.share"])
     expect(drawer(page).locator(".pictures")).to_be_visible()
     assert steps(page) == length
