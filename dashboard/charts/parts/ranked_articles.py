@@ -17,7 +17,7 @@ INNER = {True: 5, False: 7}
 
 
 @dataclass(frozen=True)
-class ArticleNumber:
+class RankedNumber:
     """A number of articles: its indicator, the number, and whether it does not fit the register."""
 
     indicator: str
@@ -40,17 +40,17 @@ class ArticleNumber:
         return f"{signs.WARNING} {text}" if self.differs else text
 
 
-Line = tuple[ArticleNumber, ...]
+Line = tuple[RankedNumber, ...]
 """What stands on one line."""
 
 
 def numbers_by_row(articles: pd.DataFrame) -> dict[str, Line]:
     """Rows of `beside_register` by the area id of their row, before first; equal numbers are one, in two statuses."""
-    by_row: dict[str, list[ArticleNumber]] = {}
+    by_row: dict[str, list[RankedNumber]] = {}
     for row, rows in articles.groupby("row", sort=False):
         differing = set(rows.observation[rows.differs])
         by_row[str(row)] = [
-            ArticleNumber(indicator, mark, bool(differing.intersection(mark.ids.split(";"))))
+            RankedNumber(indicator, mark, bool(differing.intersection(mark.ids.split(";"))))
             for indicator, numbers in marks_by_indicator(rows).items()
             for mark in numbers
         ]
@@ -58,8 +58,8 @@ def numbers_by_row(articles: pd.DataFrame) -> dict[str, Line]:
 
 
 def lines(
-    numbers: Iterable[ArticleNumber], words: Words, *, pair: bool, room: float
-) -> tuple[tuple[ArticleNumber, ...], ...]:
+    numbers: Iterable[RankedNumber], words: Words, *, pair: bool, room: float
+) -> tuple[tuple[RankedNumber, ...], ...]:
     """What stands on each line, so that it takes at most `room` pixels."""
     filled: list[Line] = []
     for number in numbers:
@@ -71,12 +71,12 @@ def lines(
     return tuple(filled)
 
 
-def written(numbers: Iterable[ArticleNumber], words: Words, *, pair: bool) -> str:
+def written(numbers: Iterable[RankedNumber], words: Words, *, pair: bool) -> str:
     """A line of what articles say, behind their sign."""
     return f"{signs.ARTICLE} " + " · ".join(number.text(words, pair=pair) for number in numbers)
 
 
-def dots(canvas: Canvas, numbers: Iterable[ArticleNumber], name: str, y: float, *, is_faded: bool) -> Iterator[Dot]:
+def dots(canvas: Canvas, numbers: Iterable[RankedNumber], name: str, y: float, *, is_faded: bool) -> Iterator[Dot]:
     """Numbers as dots: inside the ring of the same number, or where they are; amber where they differ."""
     for number in numbers:
         mark, colours = number.mark, canvas.colours
