@@ -55,8 +55,14 @@ class Measure:
         return ("bars", "map", "table") if self.column else ("bars", "table")
 
 
+def _of_view(view: View) -> tuple[str, tuple[str, ...]]:
+    """What the numbers in sight depend on."""
+    return view.words.language, view.provinces
+
+
+@st.cache_resource(show_spinner=False, max_entries=128, hash_funcs={View: _of_view})
 def rows(view: View) -> pd.DataFrame:
-    """What the articles say of whole provinces in sight."""
+    """What the articles say of whole provinces in sight; shared by all sessions and never changed."""
     return whole_provinces(view.observations)
 
 
@@ -135,11 +141,6 @@ def _widths(cells: pd.DataFrame, silent: list[str], view: View) -> dict[str, int
     for area, text in zip(cells.area_name, cells.text, strict=True):
         texts[area].append(text)
     return {area: round(max(map(text_width, of_area)) + AIR) for area, of_area in texts.items()}
-
-
-def _of_view(view: View) -> tuple[str, tuple[str, ...]]:
-    """What the matrix of a view depends on."""
-    return view.words.language, view.provinces
 
 
 @st.cache_resource(show_spinner=False, max_entries=128, hash_funcs={View: _of_view})
