@@ -17,7 +17,7 @@ from dashboard.queries.articles.readable import described_events, described_obse
 from dashboard.queries.register.country import totals
 from dashboard.queries.register.lookup import COUNTRY, RegisterNumber, register_number
 from dashboard.queries.register.numbers import register_numbers
-from dashboard.schema.area_ids import FORMER, NEW
+from dashboard.queries.register.successors import successors
 from dashboard.words import Words
 
 Agreement = Literal["agree", "differ", "doubt", "article", "register", "unknown"]
@@ -194,12 +194,11 @@ def _number(indicator: str, eras: tuple[str, ...], formers: tuple[str, ...], sou
 
 def _eras(area: str, register: Register) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The ids of a place, its own first, the other era's behind where a province went alone; and those it merged."""
-    successors = FORMER + register.former_provinces.gso_code, NEW + register.former_provinces.successor
-    former = dict(zip(*successors, strict=True))
-    if area not in {COUNTRY, *former, *former.values()} and not (register.communes.area == area).any():
+    went = successors(register)
+    if area not in {COUNTRY, *went, *went.values()} and not (register.communes.area == area).any():
         raise KeyError(area)
-    new = former.get(area, area)
-    parts = tuple(old for old, successor in former.items() if successor == new)
+    new = went.get(area, area)
+    parts = tuple(old for old, successor in went.items() if successor == new)
     if len(parts) == 1:
         return (area, parts[0] if area == new else new), ()
     return (area,), parts if area == new else ()

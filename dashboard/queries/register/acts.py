@@ -9,7 +9,8 @@ import pandas as pd
 
 from dashboard.dataset import Register
 from dashboard.queries.register.provinces import LAW, LAW_DAY
-from dashboard.schema.area_ids import FORMER, NEW, is_former, is_new
+from dashboard.queries.register.successors import successors
+from dashboard.schema.area_ids import NEW, is_former, is_new
 from dashboard.schema.register import COUNTED
 
 IN_CLOSING_CLAUSE = (
@@ -67,14 +68,14 @@ def issued(register: Register, resolution: str) -> date | None:
 
 def _of_province(register: Register, provinces: pd.DataFrame, area: str, counted: str) -> Act:
     """Of an old province only where it went through the reform alone: the law speaks of the new ones."""
-    former = register.former_provinces.set_index(FORMER + register.former_provinces.gso_code).successor
-    code = former[area] if is_former(area) else area.removeprefix(NEW)
+    went = successors(register)
+    new = went[area] if is_former(area) else area
     if counted in ("", "predecessors"):
         law = register.national.set_index("metric").document["provinces_after"]
         return Act(str(law)) if is_new(area) else Act()
-    alone = (former == code).sum() == 1
+    alone = list(went.values()).count(new) == 1
     if counted in IN_CLOSING_CLAUSE and (alone or is_new(area)):
-        return _act(provinces.loc[NEW + code], "closing_clause")
+        return _act(provinces.loc[new], "closing_clause")
     return Act()
 
 

@@ -9,8 +9,8 @@ import pandas as pd
 
 from dashboard.dataset import Dataset, Register
 from dashboard.queries.areas import listed, place_name, unit_name
-from dashboard.queries.register.former_rows import new_province
 from dashboard.queries.register.provinces import counted
+from dashboard.queries.register.successors import successors
 from dashboard.schema.area_ids import FORMER, NEW
 from dashboard.schema.days import FIRST_DAY_AFTER
 from dashboard.words import Words, sort_key
@@ -81,7 +81,8 @@ def provinces_of(register: Register, areas: Iterable[str]) -> list[str]:
     """The Vietnamese names of the new provinces that areas are, went or lie in; other areas than these are left out."""
     names = register.provinces.set_index(NEW + register.provinces.gso_code).name_vi
     homes = register.communes.set_index("area").province
-    new = (new_province(homes.get(one, one), register) for one in areas)
+    went = successors(register)
+    new = (went.get(home, home) for home in (homes.get(one, one) for one in areas))
     return [str(names[area]) for area in new if area in names.index]
 
 

@@ -1,11 +1,14 @@
 """The provinces of before beside those of after: what each had, and what came to lie on its territory."""
 
+from collections import Counter
 from collections.abc import Collection
+from functools import cache
 
 import pandas as pd
 
 from dashboard.dataset import Register
 from dashboard.queries.areas import era_name, place_name
+from dashboard.queries.register.successors import successors
 from dashboard.schema.area_ids import FORMER, NEW
 from dashboard.words import Words, sort_key
 
@@ -26,6 +29,12 @@ def former_rows(register: Register, words: Words, areas: Collection[str] = ()) -
         `country.province_rows` by the same names: `communes_before`, `communes_after` (on its territory), `reduction`,
         `reduction_rate` (percent), `xa_after`, `phuong_after`, `dac_khu_after`. One that went alone is no row.
     """
+    rows = _merged(register, words)
+    return rows[rows.successor.isin(list(areas))].reset_index(drop=True) if areas else rows
+
+
+@cache  # a page asks for them twice: whether there are any, and to draw them
+def _merged(register: Register, words: Words) -> pd.DataFrame:
     rows = register.former_provinces
     rows = rows[rows.successor.duplicated(keep=False)]
     rows = rows.assign(
@@ -35,7 +44,6 @@ def former_rows(register: Register, words: Words, areas: Collection[str] = ()) -
         reduction=rows.communes_before - rows.communes_after,
     )
     rows = rows.assign(reduction_rate=(rows.reduction / rows.communes_before * 100).astype("float64"))
-    rows = rows[rows.successor.isin(list(areas))] if areas else rows
     rows = rows.sort_values("name_vi", key=lambda names: names.map(sort_key), ignore_index=True)
     counts = ["communes_before", "communes_after", "reduction", "xa_after", "phuong_after", "dac_khu_after"]
     rows = rows.astype(dict.fromkeys(counts, "int64"))
@@ -56,15 +64,7 @@ def with_formers(provinces: pd.DataFrame, formers: pd.DataFrame, reported: Colle
     return both.sort_values("successor", key=lambda areas: areas.map(place), kind="stable", ignore_index=True)
 
 
-def new_province(area: str, register: Register) -> str:
-    """The id of the new province that an area id of a province, of either era, stands for; others as they are."""
-    went = dict(
-        zip(FORMER + register.former_provinces.gso_code, NEW + register.former_provinces.successor, strict=True)
-    )
-    return went.get(area, area)
-
-
 def gone_alone(register: Register) -> dict[str, str]:
     """The former ids of the provinces that nothing was merged with, each with the new id of the same province."""
-    alone = register.former_provinces[~register.former_provinces.successor.duplicated(keep=False)]
-    return dict(zip(FORMER + alone.gso_code, NEW + alone.successor, strict=True))
+    formers = Counter(successors(register).values())
+    return {former: new for former, new in successors(register).items() if formers[new] == 1}
