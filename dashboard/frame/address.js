@@ -63,7 +63,9 @@
     const now = new URL(location.href), next = new URL(url, now);
     const samePage = next.pathname === now.pathname, drawer = below(now) === below(next);
     if (samePage) next.hash = now.hash; // the server does not know it
-    if ((settling && samePage) || stepped) replace(history.state, unused, next);
+    if (next.href === now.href) return;
+    const opens = drawer && !!open(next) && !open(now); // only a reader opens it, also while the page still comes
+    if ((settling && samePage && !opens) || stepped) replace(history.state, unused, next);
     else if (drawer && open(now) && !open(next) && history.state?.drawer) {
       back = [];
       history.back();
@@ -71,7 +73,7 @@
     else {
       settling = false; // on another page nothing is left of what was typed on the one before
       stepped = true;
-      push({ ...state, drawer: drawer && !!open(next) }, unused, next);
+      push({ ...state, drawer: opens }, unused, next);
     }
   };
 })();

@@ -1,6 +1,5 @@
 """The drawer: whatever a number's address names opens in sight, by mouse, touch, keyboard or link, and closes."""
 
-from collections import Counter
 from typing import Any
 
 import pytest
@@ -25,12 +24,27 @@ from dashboard.dataset import load
 NGHE_AN = {"lang": "en", "province": "Nghệ An"}
 STAFF, ASSIGNED = "na-staff.staff_total", "na-staff.staff_assigned"
 REGISTER = "register.2025-40.communes_before"
-# Take a step back that was held, as soon as a drawer is there.
-STEP_BACK = """new MutationObserver((_, watch) => {
-  if (!document.querySelector('[role=dialog] .pictures')) return;
-  watch.disconnect();
-  stepBack();
-}).observe(document.body, { childList: true, subtree: true })"""
+# The browser takes a step back when it finds the time; here, when the next drawer is there.
+LATE_BACK = """() => {
+  const back = history.back.bind(history);
+  history.back = () => {
+    window.backHeld = true;
+    new MutationObserver((_, watch) => {
+      if (!document.querySelector('[role=dialog] .pictures')) return;
+      watch.disconnect();
+      history.back = back;
+      back();
+    }).observe(document.body, { childList: true, subtree: true });
+  };
+}"""
+COUNT_ASKED = """() => {
+  const send = WebSocket.prototype.send;
+  window.askedServer = 0;
+  WebSocket.prototype.send = function (...message) {
+    window.askedServer += 1;
+    return send.apply(this, message);
+  };
+}"""
 # A link in our own HTML, as any template could hold it.
 LINK = """(href) => {
   document.querySelector('#opener')?.remove();
@@ -139,27 +153,39 @@ def test_three_ways_to_close_lead_to_what_was_before(visit: Visit) -> None:
 
 def test_what_is_followed_at_once_after_closing_opens(visit: Visit) -> None:
     page = visit(address("units", **NGHE_AN))
-    asked_server = Counter[str]()
-    page.on("websocket", lambda socket: socket.on("framesent", lambda _frame: asked_server.update(["frame"])))
-    page.reload()
     shares = page.locator(".figure-links a[href*='.share']")
     shares.first.click()
     expect(drawer(page).locator(".pictures")).to_be_visible()
     expect(page.locator(SETTLED)).to_be_attached()
     length = steps(page)
-    asked_server.clear()
-    # The browser takes its step back when it finds the time; here, when the next drawer is there.
-    page.evaluate("window.stepBack = history.back.bind(history); history.back = () => {}")
+    page.evaluate(COUNT_ASKED)
+    page.evaluate(LATE_BACK)
     page.keyboard.press("Escape")
     closed(page)
-    page.evaluate(STEP_BACK)
+    page.wait_for_function("window.backHeld")
     shares.nth(1).click()
     expect(drawer(page).locator(".pictures")).to_be_visible()
     expect(page.locator(SETTLED)).to_be_attached()
     asked(page, "/units", lang=["en"], province=["Nghệ An"], number=["figure.unit_composition.share"])
     expect(drawer(page).locator(".pictures")).to_be_visible()
     assert steps(page) == length
-    assert asked_server.total() == 2, "once to close and once to open"
+    assert page.evaluate("window.askedServer") == 2, "once to close and once to open"
+    page.keyboard.press("Escape")
+    closed(page)
+    asked(page, "/units", lang=["en"], province=["Nghệ An"])
+    assert not page.evaluate("history.state?.drawer"), "the step of the second one is taken back too"
+
+
+def test_one_that_is_opened_while_the_page_still_comes_is_a_step(visit: Visit) -> None:
+    page = visit(address("units", **NGHE_AN))
+    page.evaluate("document.querySelector('.stApp').dataset.testScriptState = 'running'")
+    page.locator(".figure-links a[href*='.share']").first.click()
+    expect(drawer(page).locator(".pictures")).to_be_visible()
+    expect(page.locator(SETTLED)).to_be_attached()
+    asked(page, "/units", lang=["en"], province=["Nghệ An"], number=["figure.commune_reduction.share"])
+    page.go_back()
+    closed(page)
+    asked(page, "/units", lang=["en"], province=["Nghệ An"])
 
 
 def test_previous_and_next_are_no_steps_of_their_own(visit: Visit) -> None:
