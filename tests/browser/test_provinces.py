@@ -6,7 +6,7 @@ from functools import cache
 import pytest
 from browsing import DESK, FIRST, PHONE, Visit, address, asked, chosen
 from markupsafe import Markup
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from dashboard import dataset
 from dashboard.queries.place_summary import PlaceSummary, place_summary
@@ -51,11 +51,11 @@ def answers(place: PlaceSummary, text: str, words: Words) -> list[str]:
     return [part for part in parts if not part or part not in text] + ([] if ACT.search(text) else ["act"])
 
 
-def out_of_sight(page: Page) -> list[str]:
-    """What of the answer is cut in the window of a desk, and in that of a phone."""
+def out_of_sight(page: Page, sizes: list[ViewportSize]) -> list[str]:
+    """What of the answer is cut in windows of these sizes."""
     cut = []
-    for size in (PHONE, DESK):
-        page.set_viewport_size(size["viewport"])
+    for size in sizes:
+        page.set_viewport_size(size)
         cut += page.locator("section.place").evaluate(OUT_OF_SIGHT)
     return cut
 
@@ -66,6 +66,7 @@ def test_every_province_is_answered_in_the_window(visit: Visit, language: str) -
     page = visit(address(FIRST, lang=language))
     page.evaluate(WATCH, {place.name: place.number.spoken for place in places})
     box, options = page.locator(".place-box .input"), page.locator(".place-box [role=option]")
+    sizes = [DESK["viewport"], PHONE["viewport"]]
     lacking, hidden, before = {}, {}, ""
     for place in places:
         box.fill(place.name)
@@ -81,7 +82,8 @@ def test_every_province_is_answered_in_the_window(visit: Visit, language: str) -
         text = " ".join(str(answer.text_content()).split())
         assert text == Markup(render("place.html", words, place=place, href=lambda _: "")).striptags()
         lacking |= {place.name: missing} if (missing := answers(place, text, words)) else {}
-        hidden |= {place.name: cut} if (cut := out_of_sight(page)) else {}
+        hidden |= {place.name: cut} if (cut := out_of_sight(page, sizes)) else {}
+        sizes.reverse()  # the window has the last one's size
         asked(page, "/", lang=[language], province=[place.province])
         before = place.name
     assert page.evaluate("window.mixed") == []
