@@ -35,5 +35,5 @@ def sources(rows: pd.DataFrame, numbers: pd.DataFrame, view: View) -> str:
     if numbers.empty:
         return articles
     acts = ", ".join(act(document, view.words) for document in dict.fromkeys(numbers.register_document) if document)
-    register = f"{register_name(view.words)}: {acts}"
+    register = ": ".join(part for part in (register_name(view.words), acts) if part)
     return f"{articles} · {register}" if articles else view.words.text("Source: {outlets}", outlets=register)
