@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from dashboard.charts.parts.canvas import Bar, Canvas, Dot
 from dashboard.charts.parts.marks import bracketed, remarks, single
-from dashboard.charts.parts.reductions import INDICATORS, Row, lost, reductions, sentence
+from dashboard.charts.parts.reductions import INDICATORS, Row, about, lost, reductions, sentence
 from dashboard.charts.parts.style import NARROW, SMALL, tinted
 from dashboard.charts.parts.text_width import text_width
 from dashboard.words import Words, signs
@@ -90,6 +90,19 @@ def takeaway(
     return (sentence(rows, words, percent=percent) or unpaired) if rows else ""
 
 
+def in_words(observations: pd.DataFrame, *, words: Words, register: pd.DataFrame | None = None) -> str:
+    """Every row as a sentence behind its witness, for those who do not see the bars."""
+    phrases = [
+        f"{_witness(row, words)}: {', '.join(part for part in (about(row, words), lost(row, words)) if part)}"
+        for row in reductions(observations, register)
+    ]
+    return ". ".join(phrases)
+
+
+def _witness(row: Row, words: Words) -> str:
+    return words.text("Register") if row.registered else words.text("Article (source)")
+
+
 def _lanes(rows: list[Row], words: Words, *, percent: bool) -> Iterator[Lane]:
     """The rows from the top down; the first numbers have the words "before" and "after" with them."""
     top, above, spoken = 0.0, None, dict[str, str]()
@@ -116,11 +129,7 @@ def _overhang(text: str, share: float) -> float:
 def _name(canvas: Canvas, lane: Lane) -> None:
     """The name, whose numbers these are, and what must be said of them."""
     row, words, colours = lane.row, canvas.words, canvas.colours
-    witness = (
-        tinted(words.text("Register"), colours.register)
-        if row.registered
-        else tinted(words.text("Article (source)"), colours.after)
-    )
+    witness = tinted(_witness(row, words), colours.register if row.registered else colours.after)
     warning = tinted(f"{signs.WARNING} {words.text('differs from the register')}", colours.warning)
     parts = {
         f"<b>{row.name}</b>" if row.foremost else row.name: lane.named,

@@ -63,7 +63,7 @@ def reductions(observations: pd.DataFrame, register: pd.DataFrame | None = None)
     return sorted(rows, key=key)
 
 
-def lost(row: Row, words: Words, *, percent: bool) -> str:
+def lost(row: Row, words: Words, *, percent: bool = False) -> str:
     """The reduction in words: "−134 (computed) · −69.79%", and what articles do not report of it."""
     if row.registered:
         return " · ".join(f"−{rate.text}" for rate in row.rates)
@@ -92,7 +92,7 @@ def sentence(rows: list[Row], words: Words, *, percent: bool = False) -> str:
     family = [row for row in rows if row.former and row.province == rows[0].province]
     several = len({row.province for row in rows if row.province}) > 1
     compared = _extremes(new if several else family, words) or _beside_reference(rows, new, words, percent=percent)
-    return compared or (_about(rows[0], words) if rows else "")
+    return compared or (about(rows[0], words) if rows else "")
 
 
 def _extremes(rows: list[Row], words: Words) -> str:
@@ -131,8 +131,8 @@ def _beside_reference(rows: list[Row], new: list[Row], words: Words, *, percent:
     return planned(text, [pair.after], words)
 
 
-def _about(row: Row, words: Words) -> str:
-    """The headline on one area; "" where it has neither number."""
+def about(row: Row, words: Words) -> str:
+    """One row in a sentence; "" where it has neither number."""
     to_come = row.after is not None and row.after.to_come
     texts = {"area": row.name, "before": row.before and row.before.text, "after": row.after and row.after.text}
     if row.before and row.after:
