@@ -67,7 +67,7 @@ def commune_reduction(
     """
     lanes = list(_lanes(reductions(observations, register), canvas.words, percent=percent))
     end = max((place for lane in lanes for place in (lane.start, lane.tip) if place), default=1.0)
-    right = max((_overhang(lane.before, lane.start / end) for lane in lanes if lane.start), default=0.0) + 1
+    right = max([1.0, *(_overhang(lane.before, lane.start / end) for lane in lanes if lane.start)])
     canvas.scale(height=lanes[-1].bottom if lanes else 0, end=end, right=right)
     for above, lane in zip([None, *lanes], lanes, strict=False):
         if above and lane.row.province != above.row.province:
@@ -123,19 +123,19 @@ def _lanes(rows: list[Row], words: Words, *, percent: bool) -> Iterator[Lane]:
 
 def _overhang(text: str, share: float) -> float:
     """Pixels to keep free behind the scale, so that a number at this share of it fits in the narrowest plot."""
-    return (text_width(text) + BESIDE - (1 - share) * NARROW) / share
+    return (text_width(text) + BESIDE + 1 - (1 - share) * NARROW) / share
 
 
 def _name(canvas: Canvas, lane: Lane) -> None:
     """The name, whose numbers these are, and what must be said of them."""
     row, words, colours = lane.row, canvas.words, canvas.colours
     witness = tinted(_witness(row, words), colours.register if row.registered else colours.after)
-    warning = tinted(f"{signs.WARNING} {words.text('differs from the register')}", colours.warning)
+    differs = words.text("differs from the register")
     parts = {
         f"<b>{row.name}</b>" if row.foremost else row.name: lane.named,
         witness: True,
         tinted(", ".join(_remarks(row, words)), colours.muted): _remarks(row, words),
-        warning: row.differs,
+        tinted(f"{signs.WARNING} {differs}", colours.warning): row.differs,
     }
     canvas.write(" · ".join(part for part, occurs in parts.items() if occurs), y=lane.top + LINE / 2)
     if lane.parts_begin:

@@ -204,6 +204,11 @@ def test_words_fit_whatever_is_chosen(n: int, observed) -> None:
     assert misfits(figure) == []
 
 
+def test_a_number_after_may_be_the_longest_of_all(observed) -> None:
+    rows = observed(("before", "communes_before", 9, OLD), ("after", "communes_after", 4000, NEW))
+    assert misfits(drawn(rows)) == []
+
+
 def test_the_takeaway_says_of_parts_or_provinces_which_lost_most(rows, register, observed) -> None:
     assert takeaway(rows, words=ENGLISH) == "A (new) went from 50 commune-level units to 18"
     rated = pd.concat([
