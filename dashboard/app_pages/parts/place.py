@@ -44,6 +44,7 @@ def answer(summary: PlaceSummary, view: View) -> None:
     html = render(
         "overview_place.html", view.words, place=summary, href=view.href,
         locator=locator.image(summary.area, view.theme, view.words), credit="© OpenStreetMap",
+        archipelagos=locator.archipelagos(),
         locator_text=view.words.text("{place} on the map of Vietnam", place=summary.name),
     )  # fmt: skip
     st.html(html)
