@@ -183,7 +183,7 @@ def _add_ends(canvas: Canvas, scene: _Scene, measure: str) -> None:
     places = {one["properties"]["gso_code"]: one["properties"]["inner_point"] for one in scene.outlines["features"]}
     numbers = [row[measure] for row in scene.rows.values()]
     free = list(SEA)
-    for end in {max(numbers), min(numbers)}:
+    for end in dict.fromkeys((max(numbers), min(numbers))):
         codes = [code for code, row in scene.rows.items() if row[measure] == end]
         if len(codes) > 1:
             continue
@@ -217,7 +217,7 @@ def _add_key(canvas: Canvas, scene: _Scene, kinds: Classes, measure: str, *, und
     square = {"type": "rect", "box": (9, 7), "line": {"color": colours.muted, "width": 0.7}}
     pairs = zip(kinds.colours(colours.grounds), labels, strict=True)
     entries = [({**square, "fillcolor": colour}, text) for colour, text in pairs][::-1]
-    ring = {"type": "circle", "box": (4, 4), "line": {"color": colours.register, "width": 1.5}}
+    ring: dict[str, Any] = {"type": "circle", "box": (4, 4), "line": {"color": colours.register, "width": 1.5}}
     entries.append((ring, words.text("special zone")))
     if scene.fills.keys() - scene.rows.keys():
         entries.append(({**square, "fillcolor": colours.grid}, words.text("not in view")))

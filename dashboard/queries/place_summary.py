@@ -22,9 +22,9 @@ RATE = "communes_reduction_rate"
 class PlaceSummary:
     """A province of after in words.
 
-    `province` is its Vietnamese name as addresses have it, `name` what readers call it; `sentence` says since when it is
-    there and what it was merged from, `origin` only the latter; `caption` says what is counted,
-    `rank` compares with the others and the country, `later` tells what changed since the reform, behind a word for it.
+    `province` is its Vietnamese name as addresses have it, `name` what readers call it; `sentence` says since when it
+    is there and what it was merged from, `origin` only the latter; `caption` says what is counted, `rank` compares with
+    the others and the country, `later` tells what changed since the reform, behind a word for it.
     """
 
     area: str

@@ -138,7 +138,7 @@ def _article_entries(witnesses: Witnesses, name: str, words: Words) -> Iterator[
     if witnesses.silence:
         yield from _silent(witnesses.silence, name, words)
         return
-    last = ("", words.label("status", "actual"), "")
+    last: tuple[str, ...] = ("", words.label("status", "actual"), "")
     for role, number in witnesses.numbers.items():
         for article_number in number.articles:
             if role in DERIVED and article_number.arithmetic:

@@ -144,14 +144,15 @@ def test_a_place_is_compared_with_all_others(area: str, rank: str) -> None:
 
 
 @every_language
-def test_later_changes_stand_in_one_quiet_line(language: str) -> None:
+def test_the_latest_change_is_told_behind_a_word_for_it(language: str) -> None:
     later = {area: summary(area, language).later for area in PROVINCES}
     assert {area for area, line in later.items() if line} == {
         area for area, row in PROVINCES.items() if row[f"later_changes_{language}"]
     }
-    for line in filter(None, later.values()):
-        assert "2026" in line
-        assert not set("()") & set(line)
+    for word, sentence in filter(None, later.values()):
+        assert word == {"vi": "Thay đổi mới nhất:", "en": "Latest change:"}[language]
+        assert "2026" in sentence
+        assert not set("()") & set(sentence)
 
 
 def contradicted(language: str) -> PlaceSummary:
@@ -195,8 +196,9 @@ def test_what_an_outlet_calls_itself_stays_text() -> None:
 @every_language
 def test_a_card_says_the_same_as_the_page(language: str) -> None:
     place = summary("2025-24", language)
-    name, *others = lines(drawn(place, language, "place_card.html"))
+    name, origin, *others = lines(drawn(place, language, "place_card.html"))
     assert (name, *others) == (lines(page("2025-24", language))[0], *lines(page("2025-24", language))[2:6])
+    assert origin.removeprefix({"vi": "Sáp nhập", "en": "Merged"}[language]) in lines(page("2025-24", language))[1]
     assert '<h3 class="name"><a href="./?province=Bắc Ninh">' in drawn(place, language, "place_card.html")
 
 
