@@ -81,6 +81,7 @@ def test_the_first_screen_says(area: str, language: str) -> None:
 def test_every_place_is_answered_by_both_witnesses_in_one_element(language: str) -> None:
     words = Words.of(language)
     days = {"vi": "1/7/2025", "en": "1 July 2025"}
+    counted = {"vi": "đếm theo danh mục ngày 30/6/2025", "en": "counted in the register of 30 June 2025"}
     numbers, events = sources(language).observations, sources(language).events
     covered = set(numbers.province_name) | set(events.province_name)
     for area, row in PROVINCES.items():
@@ -93,6 +94,7 @@ def test_every_place_is_answered_by_both_witnesses_in_one_element(language: str)
         assert lines(markup)[0] == name
         assert f"{words.number(before)} → {words.number(after)} −{words.number(before - after)} (−{rate})" in text
         assert days[language] in text
+        assert counted[language] in text, "where the number before stands, whether or not an article agrees"
         assert row["resolution"] in text
         chips = re.findall(r'<span class="chip">(.*?)</span>', markup)
         assert tuple(chips) == CHIPS[language]
