@@ -207,18 +207,27 @@ def _register_entries(witnesses: Witnesses, words: Words) -> Iterator[Entry]:
         quoted = any(not article_number.arithmetic for article_number in number.articles)
         follows = role in DERIVED and not (quoted and number.agreement == "differ")
         if number.register and not follows:
-            yield _registered(number, number.register, _prefix(role, words), words)
+            matches = _matches(number, number.register, words, alone=not witnesses.measure.before)
+            yield _registered(number, number.register, matches, _prefix(role, words), words)
     if _differ(witnesses) and witnesses.reduction.register and witnesses.rate.register:
         yield Entry((Part(_change(witnesses, words), (witnesses.reduction.register.id, witnesses.rate.register.id)),))
     if not (witnesses.after.register or witnesses.before.register):
         yield Entry((Part(words.text("does not have it")),))
 
 
-def _registered(number: Number, register_number: RegisterNumber, prefix: str, words: Words) -> Entry:
+def _matches(number: Number, register_number: RegisterNumber, words: Words, *, alone: bool) -> str:
+    """What agrees: a number that is `alone` and the same in both stands above, and is not said again."""
+    if {article_number.text for article_number in number.articles} != {register_number.text}:
+        return words.text("matches: {number}", number=register_number.text)
+    return words.text("matches") if alone else words.text("matches {number}", number=register_number.text)
+
+
+def _registered(
+    number: Number, register_number: RegisterNumber, matches: str, prefix: str, words: Words
+) -> Entry:  # fmt: skip
+    """A number of the register; `matches` is what is said where the articles agree with it."""
     if number.agreement == "agree":
-        same = {article_number.text for article_number in number.articles} == {register_number.text}
-        matches = words.text("matches: {number}", number=register_number.text)
-        text = words.text("matches {number}", number=register_number.text) if same else matches
+        text = matches
     elif number.agreement == "differ":
         text = words.text("{sign} differs: {number}", sign=WARNING, number=register_number.text)
     elif number.agreement == "doubt":
