@@ -18,6 +18,6 @@ else:
         landing.in_articles(seen)
     with beside:
         landing.map_of_provinces(seen)
-    landing.all_provinces(seen)
+        landing.all_provinces(seen)
     milestones.show(seen)
     landing.what_they_are_not(seen)

@@ -19,6 +19,9 @@ NET = 0.13
 HALO = "0 0 3px {ground}, 0 0 3px {ground}, 0 0 3px {ground}"
 """The shadow of a name: the ground's colour, so that it can be read where it crosses a border."""
 
+SEA = ((107.2, 18.9), (108.9, 16.9), (110.2, 14.0), (110.2, 12.0), (107.6, 9.55))
+"""Where beside the coast words can stand, from north to south: free of islands, their names and the key."""
+
 
 @dataclass(frozen=True)
 class _Scene:
@@ -50,7 +53,7 @@ def province_map(
         islands: `data/reference/islands.csv`, all columns as text but the coordinates.
         measure: one of `register.MEASURES`.
         chosen: area ids of the provinces to point out.
-        names: whether names stand on the provinces; a small map has no room for them.
+        names: whether names stand on the provinces; a small map has no room for them, and names who has most and least.
     """
     country_map.ground(canvas)
     if provinces.empty:
@@ -68,6 +71,8 @@ def province_map(
     _add_islands(canvas, scene, islands)
     if names:
         _add_names(canvas, scene)
+    else:
+        _add_ends(canvas, scene, measure)
     _add_key(canvas, scene, kinds, measure, underlined=names)
     country_map.add_credit(canvas)
     return canvas.figure()
@@ -173,6 +178,37 @@ def _name(place: Mapping[str, Any], row: country_map.Record, chosen: Collection[
     return name if place["label_small"] else country_map.wide(name)
 
 
+def _add_ends(canvas: Canvas, scene: _Scene, measure: str) -> None:
+    """Who alone has most, and who least, named with the number in the sea nearby, with a line to the province."""
+    places = {one["properties"]["gso_code"]: one["properties"]["inner_point"] for one in scene.outlines["features"]}
+    numbers = [row[measure] for row in scene.rows.values()]
+    free = list(SEA)
+    for end in dict.fromkeys((max(numbers), min(numbers))):
+        codes = [code for code, row in scene.rows.items() if row[measure] == end]
+        if len(codes) > 1:
+            continue
+        x, y = places[codes[0]]
+        sea = min(free, key=lambda spot: (spot[0] - x) ** 2 + (spot[1] - y) ** 2)
+        free.remove(sea)
+        canvas.annotation(
+            text=f"<b>{scene.rows[codes[0]]['name']}</b><br>{_written(end, measure, canvas.words, decimals=1)}",
+            x=x,
+            y=y,
+            ax=sea[0],
+            ay=sea[1],
+            axref="x",
+            ayref="y",
+            showarrow=True,
+            arrowhead=0,
+            arrowwidth=1,
+            arrowcolor=canvas.colours.ink,
+            xanchor="left",
+            align="left",
+            borderpad=2,
+            font={"color": canvas.colours.ink, "size": TINY},
+        )
+
+
 def _add_key(canvas: Canvas, scene: _Scene, kinds: Classes, measure: str, *, underlined: bool) -> None:
     words, colours = canvas.words, canvas.colours
     labels = kinds.labels(lambda value: _written(value, measure, words), words)
@@ -181,8 +217,12 @@ def _add_key(canvas: Canvas, scene: _Scene, kinds: Classes, measure: str, *, und
     square = {"type": "rect", "box": (9, 7), "line": {"color": colours.muted, "width": 0.7}}
     pairs = zip(kinds.colours(colours.grounds), labels, strict=True)
     entries = [({**square, "fillcolor": colour}, text) for colour, text in pairs][::-1]
+    ring: dict[str, Any] = {"type": "circle", "box": (4, 4), "line": {"color": colours.register, "width": 1.5}}
+    entries.append((ring, words.text("special zone")))
     if scene.fills.keys() - scene.rows.keys():
         entries.append(({**square, "fillcolor": colours.grid}, words.text("not in view")))
     reported = underlined and any(row["reported"] for row in scene.rows.values())
     below = words.text("<u>Underlined</u>: covered by an article") if reported else ""
-    country_map.add_key(canvas, words.text(register.MEASURES[measure]), entries, below=below)
+    counted = words.text(register.MEASURES[measure])
+    head = words.text("Register: {measure}", measure=counted[:1].lower() + counted[1:])
+    country_map.add_key(canvas, head, entries, below=below)

@@ -149,10 +149,10 @@ def contents(
         "asked": asked,
         "words": {
             "label": words.text("Province or commune"),
-            "hint": words.text("Another place") if chosen else words.text("Type your province or commune"),
+            "hint": words.text("Add place") if chosen else words.text("Type your province or commune"),
             "options": words.text("Places"),
             "tags": words.text("Chosen provinces and cities"),
-            "all": words.text("Whole country"),
+            "all": words.text("All Vietnam"),
             "rest": words.text("Show {n} more chosen"),
             "chosen": words.text("{name} is chosen"),
             "removed": words.text("{name} is removed"),

@@ -16,6 +16,8 @@ const arrive = () => {
   if (!isRunning()) document.documentElement.removeAttribute(CHANGED);
 };
 
+const STANDING = 3; // so many tags are never folded
+
 class PlaceTags {
   /** `act` tells the page what was pressed, `leave` takes the focus when no tag is left to have it. */
   constructor(field, act, leave) {
@@ -74,14 +76,16 @@ class PlaceTags {
     return tag;
   }
 
-  /** Two lines at most, with the input; the tags that do not fit stand behind "+3", which shows them for good. */
+  /** Up to three tags always stand. More take two lines at most, with the input; those that do not fit stand behind "+3",
+      which shows them for good. */
   fold() {
     const tags = [...this.tags.children];
     const parts = [...tags, this.rest, this.all, this.input];
     const lines = () => new Set(parts.filter((part) => !part.hidden).map((part) => part.offsetTop)).size;
     for (const tag of tags) tag.hidden = false;
     this.rest.hidden = true;
-    for (let folded = 1; !this.unfolded && folded < tags.length && lines() > 2; folded += 1) {
+    const folds = !this.unfolded && tags.length > STANDING;
+    for (let folded = 1; folds && folded < tags.length && lines() > 2; folded += 1) {
       tags.at(-folded).hidden = true;
       this.rest.hidden = false;
       this.rest.textContent = `+${folded}`;

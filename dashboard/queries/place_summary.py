@@ -1,6 +1,7 @@
 """All that the first screen says of a place, or of the whole country, in words: one answer from both witnesses."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from dashboard.queries.areas import era_name, listed, place_name
@@ -8,8 +9,8 @@ from dashboard.queries.articles.definitions import indicator_names
 from dashboard.queries.register.country import in_units, kinds
 from dashboard.queries.register.lookup import COUNTRY
 from dashboard.queries.register.provinces import Province, province
-from dashboard.queries.witness_words import Entry, Line, NumberInWords, Part, in_words
-from dashboard.queries.witnesses import COMMUNES, DISTRICTS, PROVINCES, Measure, Sources, witnesses
+from dashboard.queries.witness_words import Entry, Line, NumberInWords, Part, counted, in_words
+from dashboard.queries.witnesses import COMMUNES, DISTRICTS, PROVINCES, Measure, Number, Sources, witnesses
 from dashboard.schema.area_ids import NEW
 from dashboard.schema.days import FIRST_DAY_AFTER
 from dashboard.words import Words, sort_key
@@ -21,18 +22,20 @@ RATE = "communes_reduction_rate"
 class PlaceSummary:
     """A province of after in words.
 
-    `province` is its Vietnamese name as addresses have it, `name` what readers call it; `caption` says what is counted,
-    `rank` compares with the others and the country, `later` tells the changes since the reform, "" where there is none.
+    `province` is its Vietnamese name as addresses have it, `name` what readers call it; `sentence` says since when it
+    is there and what it was merged from, `origin` only the latter; `caption` says what is counted, `rank` compares with
+    the others and the country, `later` tells what changed since the reform, behind a word for it.
     """
 
     area: str
     province: str
     name: str
     sentence: str
+    origin: str
     number: NumberInWords
     caption: str
     rank: str
-    later: str
+    later: tuple[str, str] | None
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,7 @@ class PlaceNumber:
     name: str
     number: NumberInWords
     caption: str
+    origin: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,12 +60,14 @@ class Tile:
 
 @dataclass(frozen=True)
 class CountrySummary:
-    """The country in words: a title, a sentence, three numbers, and what the articles say of them, once for all."""
+    """The country in words: a title, a sentence, three numbers, and of all three once where the register counted those
+    before, and what the articles say.
+    """
 
     title: str
     sentence: str
     tiles: tuple[Tile, ...]
-    articles: Line
+    lines: tuple[Line, ...]
 
 
 def place_summary(area: str, sources: Sources) -> PlaceSummary:
@@ -79,7 +85,8 @@ def place_summary(area: str, sources: Sources) -> PlaceSummary:
         area=area,
         province=place.row["name_vi"],
         name=name,
-        sentence=_origin(place, words),
+        sentence=_sentence(place, words),
+        origin=_origin(place, words),
         number=number,
         caption=caption,
         rank=rank,
@@ -120,46 +127,68 @@ def country_summary(sources: Sources) -> CountrySummary:
         before=communes.before[0],
         after=communes.after[0],
         fewer=int(sources.totals.value["communes_before"] - sources.totals.value["communes_after"]),
-        rate=_country_rate(sources),
+        rate=country_rate(sources),
         kinds=units,
     )
     return CountrySummary(
         title=words.text("From {before} provinces to {after}", before=provinces.before[0], after=provinces.after[0]),
         sentence=sentence,
         tiles=tiles,
-        articles=_of_articles(sources),
+        lines=(_counted_before(sources), _of_articles(sources)),
     )
 
 
 def _of_articles(sources: Sources) -> Line:
-    """What the articles say of the country's communes: where they give no number, that it is the country's."""
+    """What the articles say of the country: where they give none of its numbers, what else they tell of it."""
     words, pair = sources.words, witnesses(COUNTRY, COMMUNES, sources)
     line = in_words(pair, words.text("the whole country"), words).lines[0]
     if not (pair.silence and pair.silence.ids):
         return line
-    _not_reported, *others = line.entries[0].parts
-    whole = Part(words.text("the articles give no number for the whole country"))
-    return replace(line, entries=(Entry((whole, *others)),))
+    others = words.text("{counts} of the whole country", counts=counted(pair.silence, words))
+    silent = Entry((Part(words.text("these numbers are not reported")),))
+    return replace(line, entries=(silent, Entry((Part(others, pair.silence.ids),), words.text("reported"))))
 
 
 def _tile(measure: Measure, caption: str, sources: Sources) -> Tile:
+    """A number of the country with what it has been since; where those before it were counted is said once for all."""
     pair = witnesses(COUNTRY, measure, sources)
     number = in_words(pair, "", sources.words)
-    registered = [part.register for part in (pair.before, pair.after) if part.register]
-    source = (
-        registered[0] if measure is DISTRICTS else registered[-1]
-    )  # what is no more was counted before, and nowhere since
-    opens = Part(source.place, tuple(part.id for part in registered))
-    return Tile(replace(number, change="", lines=(replace(number.lines[1], entries=(Entry((opens,)),)),)), caption)
+    return Tile(replace(number, change="", lines=(replace(number.lines[1], entries=_opened([pair.after])),)), caption)
+
+
+def _counted_before(sources: Sources) -> Line:
+    """Where the register's numbers before were counted."""
+    words = sources.words
+    numbers = [witnesses(COUNTRY, measure, sources).before for measure in (PROVINCES, DISTRICTS, COMMUNES)]
+    entries = [replace(entry, prefix=words.text("numbers before")) for entry in _opened(numbers)]
+    return Line("register", words.text("Register"), tuple(entries))
+
+
+def _opened(numbers: Iterable[Number]) -> tuple[Entry, ...]:
+    """Where the register's numbers stand, each place once, as links to those that stand there."""
+    places: dict[str, list[str]] = {}
+    for number in numbers:
+        if number.register:
+            places.setdefault(number.register.place, []).append(number.register.id)
+    return tuple(Entry((Part(place, tuple(ids)),)) for place, ids in places.items())
+
+
+def _formers(place: Province, words: Words) -> str:
+    names = [era_name(place_name(name, words), words, old=True) for name in sorted(place.formers.name_vi, key=sort_key)]
+    return listed(names, words)
 
 
 def _origin(place: Province, words: Words) -> str:
+    """What the province was merged from; or that it was not."""
+    return words.text("Merged from {parts}", parts=_formers(place, words)) if place.merged else words.text("Not merged")
+
+
+def _sentence(place: Province, words: Words) -> str:
     """Since when the province is new and what it was merged from; or that it was not merged."""
     day = words.day(FIRST_DAY_AFTER)
     if not place.merged:
         return words.text("Not merged; its communes and wards were reorganized on {day}.", day=day)
-    names = [era_name(place_name(name, words), words, old=True) for name in sorted(place.formers.name_vi, key=sort_key)]
-    parts = listed(names, words)
+    parts = _formers(place, words)
     if place.row["kind"] == "city":
         return words.text("New city since {day}, merged from {parts}.", day=day, parts=parts)
     return words.text("New province since {day}, merged from {parts}.", day=day, parts=parts)
@@ -178,7 +207,7 @@ def _rank(area: str, sources: Sources) -> str:
         place=place,
         total=len(rates),
         level=words.plural(", level with {n} other", ", level with {n} others", level) if level else "",
-        rate=_country_rate(sources),
+        rate=country_rate(sources),
     )
 
 
@@ -190,13 +219,16 @@ def _place_from_bottom(place: int, words: Words) -> str:
     return words.text("The lowest") if place == 1 else words.text("The {nth}-lowest", nth=words.ordinal(place))
 
 
-def _country_rate(sources: Sources) -> str:
+def country_rate(sources: Sources) -> str:
     """The share cut in the whole country, as headlines have it: with one decimal."""
     return sources.words.percent(sources.totals.value[RATE], 1)
 
 
-def _later(place: Province, words: Words) -> str:
-    """What changed after the reform, without the acts, which stand in brackets."""
+def _later(place: Province, words: Words) -> tuple[str, str] | None:
+    """What changed after the reform, without the acts, which stand in brackets; None where nothing did."""
     change = re.sub(r" \([^)]*\)", "", str(place.row[f"later_changes_{words.language}"]))
+    if not change:
+        return None
     name = place_name(place.row["name_vi"], words)
-    return words.text("{province} {change}", province=name, change=change[:1].lower() + change[1:]) if change else ""
+    sentence = words.text("{province} {change}", province=name, change=change[:1].lower() + change[1:])
+    return words.text("Latest change:"), sentence

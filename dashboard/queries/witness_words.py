@@ -19,13 +19,15 @@ DERIVED = ("reduction", "rate")
 class Part:
     """A piece of a line. `ids` are what it opens (`number=` in the address), none for plain words.
 
-    `label` says more than the text to those who hear the link alone; `differs` marks a contradiction.
+    `label` says more than the text to those who hear the link alone; `differs` marks a contradiction; `close` is set
+    of what follows the piece before without a dot between: where that stands, in brackets.
     """
 
     text: str
     ids: tuple[str, ...] = ()
     label: str = ""
     differs: bool = False
+    close: bool = False
 
 
 @dataclass(frozen=True)
@@ -129,18 +131,21 @@ def _heard(number: Number, words: Words) -> str:
 
 
 def _article_entries(witnesses: Witnesses, name: str, words: Words) -> Iterator[Entry]:
-    """The numbers of articles; whose they are, in which status and of which day is said again only where it changes."""
+    """The numbers of articles; whose they are, in which status and of which day is said again only where it changes.
+
+    What is done needs no word for it but behind what was planned.
+    """
     if witnesses.silence:
-        yield Entry(tuple(_silent(witnesses.silence, name, words)))
+        yield from _silent(witnesses.silence, name, words)
         return
-    last = ("", "")
+    last: tuple[str, ...] = ("", words.label("status", "actual"), "")
     for role, number in witnesses.numbers.items():
         for article_number in number.articles:
             if role in DERIVED and article_number.arithmetic:
                 continue  # it follows from the two in large type
             facts = _facts(article_number, words)
             new = tuple(fact for fact, before in zip(facts, last, strict=True) if fact and fact != before)
-            last = (facts[0] or last[0], facts[1] or last[1])
+            last = tuple(fact or before for fact, before in zip(facts, last, strict=True))
             text = article_number.text
             text = words.text("{number} fewer", number=text) if role in DERIVED else text
             differs = number.clashing or number.contradicts(article_number)
@@ -158,51 +163,71 @@ def _quoted(
         yield Part(words.text("our calculation {arithmetic}", arithmetic=unbroken), article_number.ids, differs=differs)
     else:
         yield Part(text, differs=differs)
-    yield from (Part(fact) for fact in facts)
+    if facts:
+        yield _in_brackets(", ".join(facts))
     if not article_number.arithmetic:
         quote = words.text("quote")
         yield Part(quote, article_number.ids, f"{quote}: {', '.join((text, *article_number.outlets))}")
 
 
-def _facts(article_number: ArticleNumber, words: Words) -> tuple[str, str]:
-    """Who gives a number; in which status, and of which day. Of one that we computed only what makes it no fact."""
-    statuses = [words.label("status", status) for status in article_number.statuses]
+def _facts(article_number: ArticleNumber, words: Words) -> tuple[str, ...]:
+    """Who gives a number; in which status; of which day. Of one that we computed only what makes it no fact."""
+    outlets = ", ".join(article_number.outlets)
+    statuses = ", ".join(words.label("status", status) for status in article_number.statuses)
     if article_number.arithmetic:
-        return ", ".join(article_number.outlets), "" if article_number.done else ", ".join(statuses)
-    days = [words.text("as of {day}", day=day) for day in article_number.days] or [words.text("no day given")]
-    return ", ".join(article_number.outlets), ", ".join([*statuses, *days])
+        return outlets, "" if article_number.done else statuses, ""
+    days = [words.text("as of {day}", day=day) for day in article_number.days]
+    return outlets, statuses, ", ".join(days) or words.text("no day given")
 
 
-def _silent(silence: Silence, name: str, words: Words) -> Iterator[Part]:
+def _in_brackets(text: str) -> Part:
+    return Part(f"({text})", close=True)
+
+
+def _silent(silence: Silence, name: str, words: Words) -> Iterator[Entry]:
     if not silence.ids:
-        yield Part(words.text("no article here on {place} yet", place=name))
+        yield Entry((Part(words.text("no article here on {place} yet", place=name)),))
         return
-    yield Part(words.text("not reported"))
+    yield Entry((Part(words.text("this number is not reported")),))
+    yield Entry((Part(counted(silence, words), silence.ids),), words.text("reported"))
+
+
+def counted(silence: Silence, words: Words) -> str:
+    """What else articles tell of a place whose number they do not give."""
     counts = [
         *([words.plural("{n} other number", "{n} other numbers", silence.numbers)] if silence.numbers else []),
         *([words.plural("{n} event", "{n} events", silence.events)] if silence.events else []),
     ]
-    yield Part(words.text("has {counts}", counts=listed(counts, words)), silence.ids)
+    return listed(counts, words)
 
 
 def _register_entries(witnesses: Witnesses, words: Words) -> Iterator[Entry]:
-    """The register's numbers; what it has in common with the articles is said once."""
-    both = witnesses.after.agreement == witnesses.before.agreement == "agree"
+    """The register's numbers, each with where it stands; what follows from them is not said again."""
     for role, number in witnesses.numbers.items():
         quoted = any(not article_number.arithmetic for article_number in number.articles)
         follows = role in DERIVED and not (quoted and number.agreement == "differ")
-        if number.register and not follows and not (role == "before" and both):
-            yield _registered(number, number.register, _prefix(role, words), words)
+        if number.register and not follows:
+            matches = _matches(number, number.register, words, alone=not witnesses.measure.before)
+            yield _registered(number, number.register, matches, _prefix(role, words), words)
     if _differ(witnesses) and witnesses.reduction.register and witnesses.rate.register:
         yield Entry((Part(_change(witnesses, words), (witnesses.reduction.register.id, witnesses.rate.register.id)),))
     if not (witnesses.after.register or witnesses.before.register):
         yield Entry((Part(words.text("does not have it")),))
 
 
-def _registered(number: Number, register_number: RegisterNumber, prefix: str, words: Words) -> Entry:
+def _matches(number: Number, register_number: RegisterNumber, words: Words, *, alone: bool) -> str:
+    """What agrees: a number that is `alone` and the same in both stands above, and is not said again."""
+    if {article_number.text for article_number in number.articles} != {register_number.text}:
+        return words.text("matches: {number}", number=register_number.text)
+    return words.text("matches") if alone else words.text("matches {number}", number=register_number.text)
+
+
+def _registered(
+    number: Number, register_number: RegisterNumber, matches: str, prefix: str, words: Words
+) -> Entry:  # fmt: skip
+    """A number of the register; `matches` is what is said where the articles agree with it."""
     if number.agreement == "agree":
-        same = {article_number.text for article_number in number.articles} == {register_number.text}
-        text = words.text("matches") if same else words.text("matches: {number}", number=register_number.text)
+        text = matches
     elif number.agreement == "differ":
         text = words.text("{sign} differs: {number}", sign=WARNING, number=register_number.text)
     elif number.agreement == "doubt":
@@ -210,7 +235,7 @@ def _registered(number: Number, register_number: RegisterNumber, prefix: str, wo
     else:
         text = register_number.text
     link = Part(text, (register_number.id,), f"{text}, {register_number.place}", differs=number.agreement == "differ")
-    return Entry((link, Part(register_number.place)), prefix)
+    return Entry((link, _in_brackets(register_number.place)), prefix)
 
 
 def _prefix(role: Role, words: Words) -> str:

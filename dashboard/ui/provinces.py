@@ -61,10 +61,9 @@ def follow(ids: Iterable[str], place: str) -> None:
     (choose if country.provinces_of(dataset.register(), names) else selection.choose)(names, place)
 
 
-def source(view: View, articles: pd.DataFrame | None = None) -> str:
-    """The source line of all that is drawn of them, and of described rows of articles."""
+def source(view: View, outlets: Iterable[str] = ()) -> str:
+    """The source line of all that is drawn of them, and of the outlets of articles whose numbers stand beside."""
     totals = view.sources.totals
     acts = ", ".join(dict.fromkeys(totals.document[name] for name in ("provinces_after", "communes_after")))
-    outlets = [] if articles is None else [name for name in dict.fromkeys(articles.publisher) if name]
-    names = " · ".join([*outlets, register_within(view.words)])
+    names = " · ".join([*filter(None, dict.fromkeys(outlets)), register_within(view.words)])
     return view.words.text("Source: {register}; resolutions {acts}", register=names, acts=acts)

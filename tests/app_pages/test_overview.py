@@ -125,6 +125,31 @@ def test_the_table_of_communes_is_drawn_on_demand() -> None:
     assert (app.dataframe[-1].value["Formed from"] != "").all()
 
 
+@every_language
+def test_both_archipelagos_are_named_on_the_small_map(language: str) -> None:
+    (answer,) = pieces(place("Hà Nội", language), "place-head")
+    named = re.findall(
+        r'<span style="inset-inline-start: ([\d.]+)%; inset-block-start: ([\d.]+)%">(.*?)</span>', answer
+    )
+    assert [name for _right, _down, name in named] == ["Hoàng Sa", "Trường Sa"]
+    assert all(0 < float(part) < 100 for *parts, _name in named for part in parts)
+
+
+@pytest.mark.parametrize("names", [EIGHT[:3], EIGHT])
+@every_language
+def test_several_are_compared_in_words_and_stand_on_one_scale(names: list[str], language: str) -> None:
+    app = opened("overview", province=names, lang=language)
+    (cards, *_more), (scale,) = pieces(app, "places"), pieces(app, "together")
+    sentence = read(re.findall(r'<p class="intro">(.*?)</p>', cards, re.DOTALL)[0])
+    assert "66,9%" in sentence.replace(".", ",")
+    called = [place_name(name, Words.of(language)) for name in names]
+    assert [read(name) for name in re.findall(r'<span class="name">.*?</span>', scale)] == called
+    assert cards.count('class="merged-from"') == min(len(names), 6)
+    for name in names:
+        row = PROVINCES[name]
+        assert f"{row['communes_before']} → {row['communes_after']}" in read(scale)
+
+
 @pytest.mark.parametrize("names", [EIGHT[:3], EIGHT])
 @every_language
 def test_several_are_cards_in_the_order_chosen_up_to_six(names: list[str], language: str) -> None:

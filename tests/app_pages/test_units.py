@@ -89,7 +89,7 @@ def test_of_two_silences_the_right_one_is_told() -> None:
     """Of a province that articles speak of it is said what they leave out, once, and that they give no number."""
     app = seen("units", lang="en", province=HEARD)
     assert "no article here" not in said(app)
-    assert "not reported · has 6 events" in read(answers(app))
+    assert "this number is not reported ; reported: 6 events" in read(answers(app))
     assert said(app).count("Not reported for Phú Thọ: ") == 1
     assert charts(app) == ["commune_reduction"]
 

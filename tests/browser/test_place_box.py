@@ -314,6 +314,13 @@ def test_many_tags_take_two_lines_of_a_phone(opened: Callable[..., Page]) -> Non
     expect(page.get_by_role("button", name=f"Bỏ {MANY[shown]}")).to_be_focused()
 
 
+def test_three_tags_stand_on_a_phone(opened: Callable[..., Page]) -> None:
+    page = opened(*MANY[:3], **PHONE)
+    assert [tag.inner_text().split("\n")[0] for tag in tags(page).filter(visible=True).all()] == list(MANY[:3])
+    expect(page.locator(".place-box .rest")).to_be_hidden()
+    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 360
+
+
 def test_a_name_is_text_whatever_it_is(opened: Callable[..., Page]) -> None:
     page = opened("<i>x</i>")
     expect(tags(page)).to_have_text(["<i>x</i>✕"])

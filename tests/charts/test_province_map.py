@@ -53,8 +53,8 @@ def test_every_province_is_a_ground_in_the_colour_of_its_class(draw) -> None:
 def test_the_key_says_what_the_colours_mean(draw, provinces) -> None:
     rows = provinces.assign(xa_after=provinces.communes_after, phuong_after=1)
     said = texts(draw(language="en"))
-    assert said[0] == "Cut in commune-level units (%)"
-    assert said[1:5] == ["80% or more", "70% to under 80%", "60% to under 70%", "under 60%"]
+    assert said[0] == "Register: cut in commune-level units (%)", "whose numbers"
+    assert said[1:6] == ["80% or more", "70% to under 80%", "60% to under 70%", "under 60%", "special zone"]
     heads = [texts(draw(rows, measure=measure))[0] for measure in MEASURES]
     assert len(set(heads)) == len(MEASURES)
 
@@ -67,7 +67,9 @@ def test_signs_of_the_key_stand_beside_their_words(draw) -> None:
     assert [shape.fillcolor for shape in signs] == sorted(
         {shape.fillcolor for shape in grounds(figure)}, key=ramp.index
     )
-    assert [(shape.y0 + shape.y1) / 2 for shape in signs] == [phrase.yshift for phrase in phrases]
+    (ring,) = (shape for shape in figure.layout.shapes if shape.type == "circle")
+    assert [(shape.y0 + shape.y1) / 2 for shape in (*signs, ring)] == [phrase.yshift for phrase in phrases]
+    assert ring.line.color == PALETTES["light"].register
 
 
 def test_few_numbers_are_classes_of_their_own(draw) -> None:
@@ -107,6 +109,21 @@ def test_a_small_map_names_the_archipelagos_alone_and_speaks_of_no_line(draw) ->
     assert [text for text in texts(figure) if "ạch chân" in text] == []
 
 
+def test_a_small_map_names_who_alone_has_most_and_least_with_the_number(draw, provinces) -> None:
+    rates = provinces.reduction_rate.rename(provinces.name)
+    drawn = {
+        tuple(re.split(r"<br>", re.sub(r"</?b>", "", one.text)))
+        for one in draw(names=False).layout.annotations
+        if one.showarrow
+    }
+    words = Words.of("vi")
+    assert drawn == {(name, words.percent(rates[name], 1)) for name in (rates.idxmax(), rates.idxmin())}
+    level = provinces.assign(reduction_rate=[90.0, 90.0, *provinces.reduction_rate[2:]])
+    (least,) = [one.text for one in draw(level, names=False).layout.annotations if one.showarrow]
+    assert words.percent(level.reduction_rate.min(), 1) in least
+    assert not [one for one in draw().layout.annotations if one.showarrow]
+
+
 def test_names_stand_by_the_map_and_those_of_articles_are_underlined(draw) -> None:
     figure = draw()
     plain = {re.sub(r"<[^>]*>", " ", text).strip() for _, text in names(figure)}
@@ -117,7 +134,7 @@ def test_names_stand_by_the_map_and_those_of_articles_are_underlined(draw) -> No
         for area, line in zip(trace.customdata, trace.textfont.lineposition, strict=True) if line == "under"
     }  # fmt: skip
     assert underlined == {area for area in nets(figure) if int(area[5:]) % 2 == 0}
-    assert texts(figure)[5] == "Gạch chân: có bài báo ở đây"
+    assert texts(figure)[6] == "Gạch chân: có bài báo ở đây"
 
 
 def test_no_line_on_articles_where_none_tells(draw, provinces) -> None:

@@ -11,7 +11,7 @@ from dashboard.queries.places.place_index import PlaceIndex, place_index
 from dashboard.queries.places.place_search import find, the_one
 from dashboard.queries.register.communes import answer, units
 from dashboard.queries.register.districts import district
-from dashboard.queries.witness_words import Line
+from dashboard.queries.witness_words import Entry, Line
 from dashboard.queries.witnesses import Sources
 from dashboard.words import Words
 
@@ -39,16 +39,21 @@ def summary(area: str, language: str = "en") -> CommuneSummary:
     return commune_summary(answer(dataset.register(), places(), area, Words.of(language)), sources(language))
 
 
+def said(entry: Entry) -> str:
+    """The pieces of an entry as they stand in its line."""
+    return "".join((" " if part.close else " · ") + part.text for part in entry.parts).removeprefix(" · ")
+
+
 def text(line: Line) -> str:
-    return " · ".join(part.text for entry in line.entries for part in entry.parts)
+    return " · ".join(map(said, line.entries))
 
 
 def test_a_commune_that_an_article_tells_of_has_both_witnesses() -> None:
     (formed,) = summary("2024-07201").formations
     article, register = formed.lines
-    assert text(article).startswith("7 · Báo Bắc Giang")
+    assert text(article).startswith("7 (Báo Bắc Giang, ")
     assert article.entries[0].parts[-1].ids, "the quote opens"
-    assert text(register) == "matches · clause 92, Article 1, Resolution 1658/NQ-UBTVQH15"
+    assert text(register) == "matches (clause 92, Article 1, Resolution 1658/NQ-UBTVQH15)"
     assert formed.number is not None
     assert formed.number.after == ("7",)
     (members,) = formed.members.values()

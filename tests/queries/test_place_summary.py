@@ -81,6 +81,7 @@ def test_the_first_screen_says(area: str, language: str) -> None:
 def test_every_place_is_answered_by_both_witnesses_in_one_element(language: str) -> None:
     words = Words.of(language)
     days = {"vi": "1/7/2025", "en": "1 July 2025"}
+    counted = {"vi": "đếm theo danh mục ngày 30/6/2025", "en": "counted in the register of 30 June 2025"}
     numbers, events = sources(language).observations, sources(language).events
     covered = set(numbers.province_name) | set(events.province_name)
     for area, row in PROVINCES.items():
@@ -93,6 +94,7 @@ def test_every_place_is_answered_by_both_witnesses_in_one_element(language: str)
         assert lines(markup)[0] == name
         assert f"{words.number(before)} → {words.number(after)} −{words.number(before - after)} (−{rate})" in text
         assert days[language] in text
+        assert counted[language] in text, "where the number before stands, whether or not an article agrees"
         assert row["resolution"] in text
         chips = re.findall(r'<span class="chip">(.*?)</span>', markup)
         assert tuple(chips) == CHIPS[language]
@@ -144,14 +146,15 @@ def test_a_place_is_compared_with_all_others(area: str, rank: str) -> None:
 
 
 @every_language
-def test_later_changes_stand_in_one_quiet_line(language: str) -> None:
+def test_the_latest_change_is_told_behind_a_word_for_it(language: str) -> None:
     later = {area: summary(area, language).later for area in PROVINCES}
     assert {area for area, line in later.items() if line} == {
         area for area, row in PROVINCES.items() if row[f"later_changes_{language}"]
     }
-    for line in filter(None, later.values()):
-        assert "2026" in line
-        assert not set("()") & set(line)
+    for word, sentence in filter(None, later.values()):
+        assert word == {"vi": "Thay đổi mới nhất:", "en": "Latest change:"}[language]
+        assert "2026" in sentence
+        assert not set("()") & set(sentence)
 
 
 def contradicted(language: str) -> PlaceSummary:
@@ -195,8 +198,9 @@ def test_what_an_outlet_calls_itself_stays_text() -> None:
 @every_language
 def test_a_card_says_the_same_as_the_page(language: str) -> None:
     place = summary("2025-24", language)
-    name, *others = lines(drawn(place, language, "place_card.html"))
+    name, origin, *others = lines(drawn(place, language, "place_card.html"))
     assert (name, *others) == (lines(page("2025-24", language))[0], *lines(page("2025-24", language))[2:6])
+    assert origin.removeprefix({"vi": "Sáp nhập", "en": "Merged"}[language]) in lines(page("2025-24", language))[1]
     assert '<h3 class="name"><a href="./?province=Bắc Ninh">' in drawn(place, language, "place_card.html")
 
 

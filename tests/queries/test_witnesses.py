@@ -12,7 +12,7 @@ from dashboard import dataset, paths
 from dashboard.queries.articles.numbers import ArticleNumber, summed
 from dashboard.queries.register.acts import Act
 from dashboard.queries.register.lookup import RegisterNumber
-from dashboard.queries.witness_words import NumberInWords, in_words
+from dashboard.queries.witness_words import Entry, NumberInWords, in_words
 from dashboard.queries.witnesses import (
     COMMUNES,
     DISTRICTS,
@@ -63,11 +63,15 @@ def pair(after: Number, before: Number | None = None, **more: Number) -> Witness
     return Witnesses("2025-33", COMMUNES, after, before or Number(register=registered(381)), silence=None, **numbers)
 
 
+def said(entry: Entry) -> str:
+    """The pieces of an entry as they stand in its line."""
+    return "".join((" " if part.close else " · ") + part.text for part in entry.parts).removeprefix(" · ")
+
+
 def in_lines(place: Witnesses, words: Words = VI) -> tuple[NumberInWords, list[str]]:
     """The number in words, and its two lines as plain text."""
     number = in_words(place, "Hưng Yên", words)
-    return number, [" | ".join(" · ".join(part.text for part in entry.parts) for entry in line.entries)
-                    for line in number.lines]  # fmt: skip
+    return number, [" | ".join(map(said, line.entries)) for line in number.lines]
 
 
 def with_rows(*observed: dict[str, Any]) -> Sources:
@@ -139,8 +143,8 @@ def test_a_commune_has_its_own_witnesses() -> None:
     assert merged.after.register
     assert merged.after.register.act == Act("1658/NQ-UBTVQH15", 1, 92)
     size = witnesses("2025-07210", Measure("area_km2"), sources())
-    assert in_lines(size)[1] == ["hơn 23\xa0km² · Báo Bắc Giang · thực tế, bài không ghi ngày · câu trích",
-                             "khớp: 23,23\xa0km² · theo danh mục ngày 1/7/2025"]  # fmt: skip
+    assert in_lines(size)[1] == ["hơn 23\xa0km² (Báo Bắc Giang, bài không ghi ngày) · câu trích",
+                             "khớp: 23,23\xa0km² (theo danh mục ngày 1/7/2025)"]  # fmt: skip
     people = witnesses("2025-07210", Measure("population"), sources())
     assert (people.after.agreement, in_lines(people)[1][1]) == ("article", "không có số này")
 
@@ -178,7 +182,7 @@ def test_where_all_former_provinces_are_told_the_new_one_is_their_sum_as_compute
     assert (place.before.agreement, place.after.agreement) == ("agree", "register")
     assert (
         in_lines(place)[1][0]
-        == "chúng tôi tính 381\xa0=\xa0139\xa0+\xa0242 · Báo Pháp luật Việt Nam | bài báo không nêu"
+        == "chúng tôi tính 381\xa0=\xa0139\xa0+\xa0242 (Báo Pháp luật Việt Nam) | bài báo không nêu"
     )
 
 
@@ -186,7 +190,7 @@ def test_what_does_not_add_up_to_the_whole_is_not_added() -> None:
     more = with_rows(*({"area": area, "indicator": "delegates"} for area in ("2024-33", "2024-34")))
     number, lines = in_lines(witnesses("2025-33", Measure("delegates"), more))
     assert (number.after, number.status) == ((), "bài báo không nêu")
-    assert lines == ["bài báo không nêu · có 2 số liệu khác", "không có số này"]
+    assert lines == ["bài báo không nêu số này | 2 số liệu khác", "không có số này"]
 
 
 def test_an_area_that_the_register_doubts_is_said_to_be_in_doubt() -> None:
@@ -250,8 +254,8 @@ def test_a_contradiction_shows_both_numbers_with_sign_and_word() -> None:
     assert number.warning == "⚠ bài báo và danh mục khác nhau"
     assert number.spoken == "từ 381 còn 83 theo báo, 82 theo danh mục"
     assert lines == [
-        "83 · Báo A · thực tế, bài không ghi ngày · câu trích | bài báo không nêu",
-        "⚠ khác: 82 · khoản 1 | 381 · khoản 1 | −299 (−78,48)",
+        "83 (Báo A, bài không ghi ngày) · câu trích | bài báo không nêu",
+        "⚠ khác: 82 (khoản 1) | 381 (khoản 1) | −299 (−78,48)",
     ]
     marked = [part.text for line in number.lines for entry in line.entries for part in entry.parts if part.differs]
     assert marked == ["83", "⚠ khác: 82"]
@@ -266,15 +270,15 @@ def test_articles_that_contradict_each_other_are_said_to() -> None:
 def test_the_silence_on_one_of_two_numbers_is_said() -> None:
     only_before = pair(Number(register=registered(104)), Number((article(381, result="holds"),), registered(381)))
     assert in_lines(only_before)[1] == [
-        "381 · Báo A · thực tế, bài không ghi ngày · câu trích | bài báo không nêu",
-        "104 · khoản 1 | khớp · khoản 1",
+        "381 (Báo A, bài không ghi ngày) · câu trích | bài báo không nêu",
+        "104 (khoản 1) | khớp 381 (khoản 1)",
     ]
 
 
 def test_a_rate_is_compared_where_an_article_prints_it() -> None:
     follows = article(72.7, arithmetic="277 ÷ 381", result="fails")
-    for number, expected in ((article(70, result="fails"), ["104 · khoản 1", "⚠ khác: 72,7 · khoản 1"]),
-                             (follows, ["104 · khoản 1"])):  # fmt: skip
+    for number, expected in ((article(70, result="fails"), ["104 (khoản 1)", "⚠ khác: 72,7 (khoản 1)"]),
+                             (follows, ["104 (khoản 1)"])):  # fmt: skip
         place = pair(Number(register=registered(104)), Number(), rate=Number((number,), registered(72.7, "rate")))
         assert in_lines(place)[1][1].split(" | ") == expected
 
@@ -282,7 +286,7 @@ def test_a_rate_is_compared_where_an_article_prints_it() -> None:
 def test_what_was_planned_is_never_told_as_done() -> None:
     number, lines = in_lines(pair(Number((article(83, status="planned"),)), Number()))
     assert (number.after, number.status, number.warning) == (("83",), "theo kế hoạch", "")
-    assert lines[0].startswith("83 · Báo A · theo kế hoạch, bài không ghi ngày · câu trích")
+    assert lines[0].startswith("83 (Báo A, theo kế hoạch, bài không ghi ngày) · câu trích")
     number, lines = in_lines(pair(Number((article(83, status="planned", result="fails"),), registered(82))))
     assert (number.after, number.status, number.warning) == (("82",), "", "")
     assert lines[1].startswith("⚠ khác: 82")
@@ -291,8 +295,8 @@ def test_what_was_planned_is_never_told_as_done() -> None:
 def test_who_and_when_is_said_again_only_where_it_changes() -> None:
     _number, (line, _register) = in_lines(witnesses("2024-24", COMMUNES, sources()))
     assert line == (
-        "58 · Báo Bắc Giang · theo kế hoạch, bài không ghi ngày · câu trích | giảm 69,79% · câu trích | "
-        "192 · thực tế, bài không ghi ngày · câu trích"
+        "58 (Báo Bắc Giang, theo kế hoạch, bài không ghi ngày) · câu trích | giảm 69,79% · câu trích | "
+        "192 (thực tế) · câu trích"
     )
 
 

@@ -92,8 +92,9 @@ def _bars(measure: Measure, option: str, view: View, *, formers: bool) -> None:
     parts = provinces.formers(view) if formers else None
     articles = beside_register(view.all_observations, column, dataset.register(), parts)
     register_figures.show(
-        province_ranking, provinces.rows(view), view, source=provinces.source(view, articles), quoted=articles,
-        follow=provinces.follow, chosen=provinces.chosen(view), formers=parts, articles=articles, **single,
+        province_ranking, provinces.rows(view), view, source=provinces.source(view, articles.publisher),
+        quoted=articles, follow=provinces.follow, chosen=provinces.chosen(view), formers=parts,
+        articles=articles, **single,
     )  # fmt: skip
     _witnesses(measure, view)
 

@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard import dataset
 from dashboard.app_pages.parts import place_cards, province_communes
 from dashboard.charts import commune_reduction
+from dashboard.charts.parts.country_map import CREDIT
 from dashboard.frame import on_page
 from dashboard.frame.address import href
 from dashboard.queries.articles.readable import distinct_events, undated
@@ -43,7 +44,8 @@ def answer(summary: PlaceSummary, view: View) -> None:
     on_page.add(summary.number.ids, "place")
     html = render(
         "overview_place.html", view.words, place=summary, href=view.href,
-        locator=locator.image(summary.area, view.theme, view.words), credit="© OpenStreetMap",
+        locator=locator.image(summary.area, view.theme, view.words), credit=CREDIT,
+        archipelagos=locator.archipelagos(),
         locator_text=view.words.text("{place} on the map of Vietnam", place=summary.name),
     )  # fmt: skip
     st.html(html)

@@ -10,8 +10,10 @@ from dashboard import dataset
 from dashboard.frame import address, on_page
 from dashboard.queries.areas import listed, place_name
 from dashboard.queries.place_summary import PlaceNumber, PlaceSummary, place_number, place_summary
+from dashboard.queries.places_together import PlacesTogether, places_together
 from dashboard.queries.register.provinces import area_of
 from dashboard.templates import render
+from dashboard.ui import provinces
 from dashboard.ui.view import View
 
 STYLE = Path(__file__).with_name("places.css")
@@ -50,23 +52,26 @@ def page(name: str) -> str:
     return address.href("", provinces=[name])
 
 
-def show(names: Sequence[str], view: View, *, title: str, level: Literal["h1", "h2"]) -> None:
+def show(names: Sequence[str], view: View, *, title: str, level: Literal["h1", "h2"], intro: str = "") -> None:
     """Draw the cards of these provinces in their order, under a heading; those beyond `MOST` on demand."""
-    _draw(names[:MOST], view, title=title, level=level)
+    _draw(names[:MOST], view, title=title, level=level, intro=intro)
     if len(names) > MOST:
         more = st.expander(view.words.text("Show all {n}", n=len(names)), key="more-places", on_change="rerun")
         if more.open:
             with more:
-                _draw(names[MOST:], view, title="", level=level)
+                _draw(names[MOST:], view, title="", level=level, intro="")
 
 
 def chosen(view: View) -> None:
-    """Draw the chosen provinces, and the way to compare them."""
+    """Draw the chosen provinces with what they are to one another, and the way to compare them."""
+    register = dataset.register()
+    together = places_together([summary(area_of(register, name), view) for name in view.provinces], view.sources)
     names = [place_name(name, view.words) for name in view.provinces]
     count = view.words.text("{n} provinces and cities", n=len(names))
     unbroken = [name.replace(" ", "\N{NO-BREAK SPACE}") for name in names]
     title = listed(unbroken, view.words) if len(names) <= NAMED else count
-    show(view.provinces, view, title=title, level="h1")
+    show(view.provinces, view, title=title, level="h1", intro=together.sentence)
+    on_one_scale(together, view)
     links = [
         (address.href("compare"), view.words.text("Compare these")),
         (address.href("units"), view.words.text("Their unit cuts")),
@@ -75,11 +80,22 @@ def chosen(view: View) -> None:
     st.html(render("doors.html", view.words, links=links, label=view.words.text("More on these provinces")))
 
 
-def _draw(names: Sequence[str], view: View, *, title: str, level: str) -> None:
+def on_one_scale(together: PlacesTogether, view: View) -> None:
+    """Draw the chosen provinces below one another, each with its units before and after."""
+    html = render(
+        "places_together.html", view.words, together=together, href=view.href,
+        source=provinces.source(view, together.outlets),
+        title=view.words.text("Commune-level units before and after, on one scale"),
+    )  # fmt: skip
+    st.html(html)
+
+
+def _draw(names: Sequence[str], view: View, *, title: str, level: str, intro: str) -> None:
     places = [summary(area_of(dataset.register(), name), view) for name in names]
     for place in places:
         on_page.add(place.number.ids, place.area)
     html = render(
-        "place_cards.html", view.words, places=places, title=title, level=level, intro="", page=page, href=view.href
-    )
+        "place_cards.html", view.words, places=places, title=title, level=level, intro=intro, page=page,
+        href=view.href,
+    )  # fmt: skip
     st.html(html)

@@ -32,6 +32,8 @@ SIGNS = 26
 LETTERS = 22
 """Characters in a line of the key's head."""
 
+CREDIT = "© OpenStreetMap contributors, ODbL"
+"""Whose data the outlines are, as their licence asks."""
 ARCHIPELAGO = "Quần đảo "
 """What the name of an archipelago begins with, in the table of islands."""
 
@@ -152,7 +154,7 @@ def add_sign(canvas: Canvas, sign: Sign, *, right: float, down: float) -> None:
 def add_credit(canvas: Canvas) -> None:
     """Name whose data the outlines are, as their licence asks, on the map itself."""
     canvas.annotation(
-        text="© OpenStreetMap contributors, ODbL",
+        text=CREDIT,
         x=EAST[1],
         y=NORTH[0],
         xanchor="right",
