@@ -22,13 +22,12 @@ def plan(sources: Sources) -> str:
     )
 
 
-def later(sources: Sources) -> str:
-    """What changed in 2026 and is in none of the numbers."""
+def of_country(sources: Sources) -> str:
+    """What there has been since the last change of 2026, which is in none of the numbers."""
     totals = sources.totals
     cities = totals.loc["cities_2026_09"]
     return sources.words.text(
-        "Changes in 2026 are not counted: since {day} there have been {provinces} provinces and {cities} "
-        "centrally run cities, with {kinds}.",
+        "since {day} {provinces} provinces and {cities} centrally run cities, with {kinds}; not counted above.",
         day=cities["as_of_text"],
         provinces=totals.value_text["provinces_2026_09"],
         cities=cities["value_text"],
@@ -36,7 +35,7 @@ def later(sources: Sources) -> str:
     )
 
 
-def later_by_province(sources: Sources) -> dict[str, str]:
+def by_province(sources: Sources) -> dict[str, str]:
     """The provinces that changed in 2026, each with what changed and the acts."""
     column = f"later_changes_{sources.words.language}"
     rows: pd.DataFrame = sources.register.provinces

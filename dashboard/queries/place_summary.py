@@ -1,9 +1,9 @@
 """All that the first screen says of a place, or of the whole country, in words: one answer from both witnesses."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from dashboard.queries import later_changes
 from dashboard.queries.areas import era_name, listed, place_name
 from dashboard.queries.articles.definitions import indicator_names
 from dashboard.queries.register.country import in_units, kinds
@@ -61,13 +61,14 @@ class Tile:
 @dataclass(frozen=True)
 class CountrySummary:
     """The country in words: a title, a sentence, three numbers, and of all three once where the register counted those
-    before, and what the articles say.
+    before, and what the articles say; `later` tells what changed since, behind a word for it.
     """
 
     title: str
     sentence: str
     tiles: tuple[Tile, ...]
     lines: tuple[Line, ...]
+    later: tuple[str, str]
 
 
 def place_summary(area: str, sources: Sources) -> PlaceSummary:
@@ -122,7 +123,7 @@ def country_summary(sources: Sources) -> CountrySummary:
     )
     sentence = words.text(
         "On {day} the district level was abolished, and the number of commune-level units fell from {before} to "
-        "{after}: {fewer} fewer ({rate}). There are {kinds}.",
+        "{after}, {fewer} fewer ({rate}): {kinds}.",
         day=words.day(FIRST_DAY_AFTER),
         before=communes.before[0],
         after=communes.after[0],
@@ -135,6 +136,7 @@ def country_summary(sources: Sources) -> CountrySummary:
         sentence=sentence,
         tiles=tiles,
         lines=(_counted_before(sources), _of_articles(sources)),
+        later=(words.text("Latest change:"), later_changes.of_country(sources)),
     )
 
 
@@ -225,8 +227,8 @@ def country_rate(sources: Sources) -> str:
 
 
 def _later(place: Province, words: Words) -> tuple[str, str] | None:
-    """What changed after the reform, without the acts, which stand in brackets; None where nothing did."""
-    change = re.sub(r" \([^)]*\)", "", str(place.row[f"later_changes_{words.language}"]))
+    """What changed after the reform, and by which acts; None where nothing did."""
+    change = str(place.row[f"later_changes_{words.language}"])
     if not change:
         return None
     name = place_name(place.row["name_vi"], words)

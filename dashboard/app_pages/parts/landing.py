@@ -58,8 +58,8 @@ def what_they_are_not(view: View) -> None:
     """Draw, folded, what was planned otherwise in May and what changed in 2026."""
     words, sources = view.words, view.sources
     html = render(
-        "country_more.html", words, provinces=later_changes.later_by_province(sources),
+        "country_more.html", words, provinces=later_changes.by_province(sources),
         plan=(words.text("The Government’s plan of May 2025, and what was decided"), later_changes.plan(sources)),
-        later=(words.text("Changes in 2026, not counted here"), later_changes.later(sources)),
+        later=words.text("Changes in 2026, not counted here"),
     )  # fmt: skip
     st.html(html)

@@ -11,6 +11,7 @@ from dashboard.queries.register import commune_lists
 from dashboard.queries.register.place_facts import communes_by_kind
 from dashboard.queries.register.provinces import Province, communes_of, source_line
 from dashboard.queries.sortable import sortable
+from dashboard.schema.days import FIRST_DAY_AFTER
 from dashboard.templates import render
 from dashboard.ui import downloads
 from dashboard.ui.view import View
@@ -27,8 +28,9 @@ def show(province: Province, name: str, view: View) -> None:
     """Draw the names, each a link to what became of the commune; `name` is what readers call the province."""
     words = view.words
     title = words.plural(
-        "{n} commune-level unit of {place}", "{n} commune-level units of {place}", province.after, place=name
-    )
+        "{n} commune-level unit of {place} on {day}", "{n} commune-level units of {place} on {day}",
+        province.after, place=name, day=words.day(FIRST_DAY_AFTER),
+    )  # fmt: skip
     html = render(
         "commune_names.html", words, title=title, kinds=communes_by_kind(dataset.register(), province.area, words),
         caption=words.text("Each name leads to what it was formed from, by which resolution and clause."),
