@@ -186,7 +186,7 @@ class Check(Row):
     observations: str = column("The observations it uses, stated one first, joined by ';'.", "prov:used", "")
     unit: str = column("Unit of stated, computed and difference.", "attribute:unitMeasure", "")
     statements: str = column("Passages it uses besides those of the observations, joined by ';'.", "prov:used", "")
-    document: str = column("Of kind register: the act that the register's number stands on.", "dcterms:source", "")
+    document: str = column("Of kind register: the act that states its number; empty if counted.", "dcterms:source", "")
     note_en: str = column("What is checked, and what the result means.", "skos:note", "")
     note_vi: str = column("The same in Vietnamese.", "skos:note", "")
 

@@ -5,7 +5,7 @@ import pandas as pd
 from dashboard.queries.articles.citations import source_line
 from dashboard.queries.register_verdicts import agreement
 from dashboard.ui.view import View
-from dashboard.words.register_names import act, register_name
+from dashboard.words.register_names import register_name
 
 
 def counts(view: View) -> str:
@@ -34,6 +34,5 @@ def sources(rows: pd.DataFrame, numbers: pd.DataFrame, view: View) -> str:
     articles = source_line(rows, view.words)
     if numbers.empty:
         return articles
-    acts = ", ".join(act(document, view.words) for document in dict.fromkeys(numbers.register_document) if document)
-    register = f"{register_name(view.words)}: {acts}"
+    register = f"{register_name(view.words)}: {', '.join(dict.fromkeys(numbers.register_place))}"
     return f"{articles} · {register}" if articles else view.words.text("Source: {outlets}", outlets=register)

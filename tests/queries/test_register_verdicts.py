@@ -11,6 +11,8 @@ from dashboard.queries.areas import area_names, province_names
 from dashboard.queries.articles.checks import arithmetic, by_register, described_checks
 from dashboard.queries.articles.citations import citations
 from dashboard.queries.articles.readable import described_changes, described_observations
+from dashboard.queries.register.acts import Act
+from dashboard.queries.register.lookup import place
 from dashboard.queries.register.numbers import INDICATORS, joined, of_provinces, register_numbers, silent
 from dashboard.queries.register_verdicts import CLAIMS, claim, of_list
 from dashboard.schema.register import COUNTED, PREFIX
@@ -43,7 +45,7 @@ def said(dataset: Dataset, observation: str, language: str) -> pd.Series:
     [
         (
             "bg-communes-cut.communes_before", "vi", "holds", "○ khớp (192)",
-            "○ Danh mục đơn vị hành chính ngày 1/7/2025: khớp (192)",
+            "○ Danh mục đơn vị hành chính ngày 30/6/2025: khớp (192)",
         ),
         (
             "bg-communes-cut.communes_after", "vi", "holds", "○ khớp (58)",
@@ -82,7 +84,8 @@ def test_another_number_is_said_to_be_different_and_both_are_there() -> None:
     row = said(other, "bg-communes-cut.communes_before", "vi")
     assert (row["value_text"], row["register_result"]) == ("192", "fails")
     assert row["register_text"] == "⚠ khác (193)"
-    assert row["register_line"] == "⚠ Danh mục đơn vị hành chính ngày 1/7/2025: khác (193)"
+    assert row["register_place"] == "đếm theo danh mục ngày 30/6/2025"
+    assert row["register_line"] == "⚠ Danh mục đơn vị hành chính ngày 30/6/2025: khác (193)"
     percent = altered("register.bg-communes-cut.communes_reduction_rate", result="fails", computed=69.7917)
     assert "69.7917%" in said(percent, "bg-communes-cut.communes_reduction_rate", "en")["register_line"]
     percent = altered("register.bg-communes-cut.communes_reduction_rate", result="fails", computed=68.9076)
@@ -97,13 +100,17 @@ def test_a_doubtful_value_says_so() -> None:
 
 
 @each_language
-def test_every_number_has_a_word_and_an_act_where_the_register_has_it(language: str) -> None:
+def test_every_number_has_a_word_and_a_place_where_the_register_has_it(language: str) -> None:
     rows = described_observations(SETS, Words.of(language))
     assert (rows.register_text != "").all()
     assert (rows.register_line != "").all()
-    known = rows[(rows.register_result != "none") & (rows.unit != "km2")]
+    known = rows[rows.register_result != "none"]
     assert len(known) >= 20
-    assert known.register_document.str.contains(r"/(?:UBTVQH|QH)|/NQ-UBTVQH").all()
+    assert (known.register_place != "").all()
+    before = known[known.indicator == "communes_before"]
+    assert set(before.register_place) == {place(Act(), "communes_before", Words.of(language))}
+    named = known.register_place.str.contains(r"/(?:UBTVQH|QH)|/NQ-UBTVQH")
+    assert named.any(), "what a clause states is cited to its act"
 
 
 def test_no_plan_is_called_confirmed() -> None:
@@ -201,8 +208,10 @@ def test_the_registers_own_numbers(numbers) -> None:
     assert values.value_text["register.2025-40.communes_before"] == "412"
     assert values.value_text["register.2024-95.communes_after"] == "25"
     assert values.value_text["register.2025-40.communes_reduction_rate"] == "68.45%"
-    assert values.register_document["register.2025-40.communes_before"] == "1678/NQ-UBTVQH15"
-    assert values.register_document["register.2025-24.provinces_merged"] == "202/2025/QH15"
+    assert values.register_place["register.2025-40.communes_before"] == "counted in the register of 30 June 2025"
+    assert values.register_place["register.2025-24.provinces_merged"] == "Resolution 202/2025/QH15"
+    assert values.register_place["register.2024-40.communes_after"] == "Resolution 1678/NQ-UBTVQH15", "it went alone"
+    assert values.register_place["register.2024-24.communes_after"] == "counted in the register of 1 July 2025"
     assert values.as_of_text["register.2025-40.communes_before"] == "30 June 2025"
     assert "register.2025-40.provinces_merged" not in values.index, "it went alone"
     assert numbers.observation.is_unique
@@ -264,7 +273,7 @@ def test_they_are_cited_as_the_registers(numbers) -> None:
     cited = citations(
         joined(described_observations(SETS, Words.of("en")).head(1), numbers.tail(1)), SETS, Words.of("en")
     )
-    assert "From the register; not in the articles here.\nResolution " in cited
+    assert "From the register; not in the articles here.\ncounted in the register of 1 July 2025" in cited
 
 
 @each_language

@@ -10,7 +10,6 @@ from dashboard.queries.register import country
 from dashboard.schema.days import FIRST_DAY_AFTER, LAST_DAY_BEFORE
 from dashboard.ui import empty, provinces, register_words
 from dashboard.ui.view import View
-from dashboard.words.register_names import act
 
 
 def show(view: View) -> None:
@@ -108,5 +107,5 @@ def _row(row: Any, view: View) -> dict[str, Any]:
         "register_text": row.register_text,
         "expression_text": row.expression_text,
         "href": view.href([name for name in f"{row.observations};{row.statements}".split(";") if name] or [row.check]),
-        "facts": (row.said_text, act(row.document, view.words), row.note_text),
+        "facts": (row.said_text, row.place_text, row.note_text),
     }

@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard.dataset import Dataset
 from dashboard.queries.areas import area_names
 from dashboard.queries.articles.readable import expression_text
-from dashboard.queries.register_verdicts import claim, claimed_areas, of_list
+from dashboard.queries.register_verdicts import claim, claimed_areas, of_list, place
 from dashboard.words import Words, signs
 
 ORDER = ("fails", "open", "approximate", "holds")
@@ -83,7 +83,8 @@ def by_register(
     checks: pd.DataFrame, observations: pd.DataFrame, dataset: Dataset, words: Words
 ) -> pd.DataFrame:  # fmt: skip
     """The checks of articles against the register, each with the verdict as `register_text`, which calls no plan done,
-    and `said_text`: what the article says, in which status, or what is computed from it.
+    `said_text`: what the article says, in which status, or what is computed from it; and `place_text`: where the
+    register's number stands.
 
     Args:
         checks: described checks.
@@ -98,7 +99,8 @@ def by_register(
         number = numbers.loc[row["observations"]] if row["observations"] else None
         texts.append(_verdict(row, dataset, words) if number is None else number["register_text"])
         stated.append(_stated(row, number, words))
-    columns = {"register_text": texts, "said_text": stated}
+    places = [place(row, words) for row in rows.to_dict("records")]
+    columns = {"register_text": texts, "said_text": stated, "place_text": places}
     return rows.assign(**{name: pd.Series(phrase, index=rows.index, dtype="str") for name, phrase in columns.items()})
 
 
