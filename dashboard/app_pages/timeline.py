@@ -10,7 +10,7 @@ seen = view.current()
 st.title(navigation.title("timeline", seen.words), anchor="top")
 milestones.show(seen)
 if not seen.own_events.empty:
-    summary.frozen(seen)
+    summary.dated(seen)
     events = dates.chosen(seen)
     dates.listed(events, seen)
     dates.lanes(events, seen)

@@ -38,7 +38,7 @@ class Verdict:
 
     `result` is `holds`; `same`, where it counts the same under another name; `fails`; `open`, where it is in doubt
     itself; `silent`, where no article tells what it says; `none`, where it does not count it. `text` is short, for a
-    table, `line` a sentence; both with the sign. `place` is where its number stands, in words.
+    table, `line` a sentence; both with a sign where it differs. `place` is where its number stands, in words.
     """
 
     result: str
@@ -57,7 +57,7 @@ def with_verdicts(observations: pd.DataFrame, dataset: Dataset, words: Words) ->
 
 def changes_with_verdicts(changes: pd.DataFrame, dataset: Dataset, words: Words) -> pd.DataFrame:
     """Area changes with the same columns; those that no article tells are the register's own."""
-    silent = Verdict("silent", f"{signs.REGISTER} {words.label('verdict', 'silent')}", "")
+    silent = Verdict("silent", words.label("verdict", "silent"), "")
     verdicts = {name: of_list(name, dataset, words) for name in changes.statement.unique() if name}
     return _beside(changes, [verdicts.get(name, silent) for name in changes.statement])
 
@@ -177,15 +177,16 @@ def _of_number(row: dict[Any, Any], check: dict[Any, Any] | None, words: Words) 
 
 def _none(words: Words) -> Verdict:
     word = words.label("verdict", "none")
-    return Verdict("none", word, f"{signs.REGISTER} {_headed(word, words)}")
+    return Verdict("none", word, _headed(word, words))
 
 
 def _headed(phrase: str, words: Words, column: str = "") -> str:
     return f"{register_name(words, column)}: {phrase}"
 
 
-def _signed(result: str, words: str) -> str:
-    return f"{signs.WARNING if result == 'fails' else signs.REGISTER} {words}"
+def _signed(result: str, phrase: str) -> str:
+    """A contradiction has its sign, for its colour alone would not tell."""
+    return f"{signs.WARNING} {phrase}" if result == "fails" else phrase
 
 
 def _beside(rows: pd.DataFrame, verdicts: list[Verdict]) -> pd.DataFrame:

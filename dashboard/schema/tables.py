@@ -178,9 +178,11 @@ class Check(Row):
 
     check: str = column("Short name of the relation.", "dcterms:identifier", pattern=ID)
     kind: codes.CheckKind = column("What sort of arithmetic.", "schema:additionalType")
-    expression: str = column("The arithmetic in digits.", "")
+    expression: str = column("The arithmetic in digits; 23…24 is “over 23”.", "")
     stated: Decimal | None = column("What the article says; empty where nothing is stated.", "", None)
     computed: Decimal | None = column("What the arithmetic gives.", "", None)
+    computed_low: Decimal | None = column("Where a number is “over” another: the least it gives.", "", None)
+    computed_high: Decimal | None = column("The same: what it stays below.", "", None)
     difference: Decimal | None = column("computed − stated.", "", None)
     result: codes.CheckResult = column("holds, approximate (within the tolerance declared), fails, or open.", "")
     observations: str = column("The observations it uses, stated one first, joined by ';'.", "prov:used", "")

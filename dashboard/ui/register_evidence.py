@@ -16,7 +16,7 @@ from dashboard.queries.witnesses import Measure, witnesses
 from dashboard.schema.register import COUNTED, PREFIX
 from dashboard.ui import citing, mistakes
 from dashboard.ui.view import View
-from dashboard.words import Words, signs
+from dashboard.words import Words
 from dashboard.words.register_names import register_name
 
 
@@ -111,8 +111,8 @@ def verdict_of_list(statement: str, view: View) -> tuple[Line, ...]:
 
 
 def _bare(line: str, words: Words) -> str:
-    """What the register says without its sign and name, which the chip says."""
-    bare = line.removeprefix(signs.REGISTER).strip()
+    """What the register says without its name, which the chip says."""
+    bare = line
     for column in ("communes_before", "communes_after"):
         bare = bare.removeprefix(f"{register_name(words, column)}:").strip()
     return bare

@@ -9,14 +9,17 @@ from dashboard.words.register_names import register_name
 
 
 def counts(view: View) -> str:
-    """How many numbers and lists of units can be compared, how many match, and how many numbers cannot, in words."""
-    counted = agreement(view.register_checks, view.observations)
+    """Of how many numbers and lists of units, how many can be compared, how many match, how many cannot, in words."""
+    counted, rows = agreement(view.register_checks, view.observations), view.observations
+    computed = int((rows.basis == "computed").sum())
     return view.words.text(
-        "{numbers_matching} of the {numbers} numbers that can be compared match the register, and {lists_matching} of "
-        "the {lists} lists of units: {matching} of {compared} in all. The register does not have {rest} other numbers.",
+        "Of {total} numbers ({printed} of the articles, {computed} calculated by us), {numbers} can be compared, and "
+        "{numbers_matching} of them match; the register does not have the other {rest}. Of {lists} lists of units, "
+        "{lists_matching} match.",
         **vars(counted),
-        matching=counted.matching,
-        compared=counted.compared,
+        total=len(rows),
+        computed=computed,
+        printed=len(rows) - computed,
     )
 
 

@@ -52,9 +52,9 @@ LABELS: dict[str, dict[str, str]] = {
     },
     "result": {
         "holds": N_("adds up"),
-        "approximate": N_("adds up after rounding"),
+        "approximate": N_("roughly adds up"),
         "fails": N_("does not add up"),
-        "open": N_("cannot tell"),
+        "open": N_("the articles cannot tell"),
     },
     "check": {
         "sum": N_("Sum"),
@@ -91,7 +91,7 @@ LABELS: dict[str, dict[str, str]] = {
         "as_of": N_("as of; no date given"),
         "inferred": N_("year inferred"),
         "contradiction": N_("⚠ does not add up"),
-        "register": N_("○ official register"),
+        "register": N_("official register"),
     },
     "verdict": {
         "holds": N_("matches"),
@@ -132,7 +132,7 @@ DEFINITIONS: dict[str, dict[str, str]] = {
         "holds": N_(
             "The article’s number is what the calculation gives, or lies within what “over” or “about” allows."
         ),
-        "approximate": N_("They differ by no more than rounding explains."),
+        "approximate": N_("They differ only because the article rounds the number or drops its decimals."),
         "fails": N_("These numbers cannot all be right. They are shown as published."),
         "open": N_("The articles do not say enough to decide."),
     },
@@ -186,6 +186,8 @@ QUALIFIED = {
     "at_least": N_("at least {number}"),
     "at_most": N_("at most {number}"),
 }
+SPAN = N_("{low} to under {high}")
+"""Two numbers between which one lies that is "over" the first."""
 DATED = {
     "on": N_("{day}"),
     "during": N_("in {day}"),

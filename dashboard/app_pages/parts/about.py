@@ -71,7 +71,7 @@ def _freshness(view: View) -> Section:
     lines = [view.words.text("The newest article: {words}.", words=words) for words in newest]
     lines.append(
         view.words.text(
-            "{dated} of {total} numbers come with a date; the others do not.",
+            "{dated} of the {total} numbers that the articles give come with a date; the others do not.",
             dated=len(dated),
             total=len(observations),
         )
