@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
+from dashboard.queries.areas import place_name
+from dashboard.queries.register.country import in_units
 from dashboard.queries.register.lookup import COUNTRY, RegisterNumber, register_number
+from dashboard.queries.register.provinces import province
 from dashboard.queries.witnesses import Sources
 
 
@@ -21,6 +24,24 @@ class Milestone:
 def milestones(sources: Sources) -> list[Milestone]:
     """The turning days of `milestones.csv`, in their order."""
     return [_milestone(row, sources) for row in sources.register.milestones.to_dict("records")]
+
+
+def of_province(area: str, sources: Sources) -> Milestone:
+    """The act that reorganized the communes of a new province, with the number that it states.
+
+    Raises KeyError for an area that is none.
+    """
+    words, place = sources.words, province(sources.register, area, sources.words)
+    number = register_number(sources.register, sources.register_values, area, "communes_after", words)
+    after = number.text if number else ""
+    title = words.text(
+        "{place} has {n} commune-level units: {kinds}",
+        place=place_name(place.row["name_vi"], words),
+        n=after,
+        kinds=in_units(place.row, words),
+    )
+    day, ids = words.day(place.row["resolution_date"].date()), (number.id,) if number else ()
+    return Milestone(day, title, number.place if number else "", ids, words.text("Register"))
 
 
 def _milestone(row: dict[Any, Any], sources: Sources) -> Milestone:

@@ -90,9 +90,15 @@ def dated(events: pd.DataFrame) -> pd.DataFrame:
 
 
 def by_day(events: pd.DataFrame) -> pd.DataFrame:
-    """The events in the order of their days; of those that begin on the same day, months and years come last."""
-    rows = events.assign(is_vague=events.precision != "day")
-    return rows.sort_values(["start", "is_vague", "end"], kind="stable").drop(columns="is_vague")
+    """The events in the order of their days: what is due before a day stands before what is on it, and what lasts from
+    it on behind that; of those that begin on the same day, months and years come last."""
+    order = {
+        "first": events.start.where(events.relation != "before", events.start - pd.Timedelta(days=1)),
+        "is_vague": events.precision != "day",
+        "is_open": events.relation == "from",
+    }
+    rows = events.assign(**order).sort_values([*order, "end"], kind="stable")
+    return rows.drop(columns=list(order))
 
 
 def undated(events: pd.DataFrame) -> pd.DataFrame:
