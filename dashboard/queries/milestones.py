@@ -1,6 +1,7 @@
 """The days on which the reform turned: acts of the State, by the register."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from dashboard.queries.areas import place_name
@@ -12,8 +13,12 @@ from dashboard.queries.witnesses import Sources
 
 @dataclass(frozen=True)
 class Milestone:
-    """What happened on which day and by which act, in words; `ids` open the number it decided, () where it has none."""
+    """What happened on which day and by which act, in words; `ids` open the number it decided, () where it has none.
 
+    `on` is the day itself.
+    """
+
+    on: date
     day: str
     title: str
     source: str
@@ -40,15 +45,16 @@ def of_province(area: str, sources: Sources) -> Milestone:
         n=after,
         kinds=in_units(place.row, words),
     )
-    day, ids = words.day(place.row["resolution_date"].date()), (number.id,) if number else ()
-    return Milestone(day, title, number.place if number else "", ids, words.text("Register"))
+    on, ids = place.row["resolution_date"].date(), (number.id,) if number else ()
+    return Milestone(on, words.day(on), title, number.place if number else "", ids, words.text("Register"))
 
 
 def _milestone(row: dict[Any, Any], sources: Sources) -> Milestone:
     words, number = sources.words, _number(row["indicator"], sources)
     source = _act(row["act"], sources) or (number.place if number else "")
     ids = (number.id,) if number else ()
-    return Milestone(words.day(row["day"]), row[f"title_{words.language}"], source, ids, words.text("Register"))
+    title, chip = row[f"title_{words.language}"], words.text("Register")
+    return Milestone(row["day"].date(), words.day(row["day"]), title, source, ids, chip)
 
 
 def _number(indicator: str, sources: Sources) -> RegisterNumber | None:

@@ -16,10 +16,10 @@ def _days(view: View) -> list[Milestone]:
 
 
 def show(view: View) -> None:
-    """Draw the acts of the State that turned the reform, each with the number it decided behind a link; behind them
-    the act of each chosen province."""
+    """Draw the acts of the State that turned the reform, that of each chosen province among them, in the order of
+    their days; each with the number it decided behind a link."""
     areas = [area_of(view.sources.register, name) for name in view.provinces]
-    days = [*_days(view), *(of_province(area, view.sources) for area in areas)]
+    days = sorted([*_days(view), *(of_province(area, view.sources) for area in areas)], key=lambda one: one.on)
     on_page.add((name for one in days for name in one.ids), "milestones")
     title = view.words.text("Milestones of the reorganization")
     st.html(render("milestones.html", view.words, milestones=days, title=title, href=view.href))

@@ -90,7 +90,6 @@ LABELS: dict[str, dict[str, str]] = {
         "old_and_new": N_("(old), (new)"),
         "as_of": N_("as of; no date given"),
         "inferred": N_("year inferred"),
-        "contradiction": N_("⚠ does not add up"),
         "register": N_("official register"),
     },
     "verdict": {
@@ -133,7 +132,10 @@ DEFINITIONS: dict[str, dict[str, str]] = {
             "The article’s number is what the calculation gives, or lies within what “over” or “about” allows."
         ),
         "approximate": N_("They differ only because the article rounds the number or drops its decimals."),
-        "fails": N_("These numbers cannot all be right. They are shown as published."),
+        "fails": N_(
+            "These numbers cannot all be right: two articles, or two sentences of one, contradict each other. They are "
+            "shown as published, each with the sign ⚠."
+        ),
         "open": N_("The articles do not say enough to decide."),
     },
     "term": {
@@ -147,9 +149,6 @@ DEFINITIONS: dict[str, dict[str, str]] = {
         ),
         "inferred": N_(
             "The article prints the day without its year; the year follows from other days in the same text."
-        ),
-        "contradiction": N_(
-            "Two articles, or two sentences of one, contradict each other. Each such number carries this sign."
         ),
         "register": N_(
             "The official register of administrative units of 1 July 2025, used to check the articles. Its "

@@ -4,7 +4,6 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import dataset, paths, templates
-from dashboard.app_pages.parts import about
 from dashboard.frame import address
 from dashboard.queries.articles.citations import ours
 from dashboard.queries.articles.readable import distinct_events
@@ -52,6 +51,8 @@ def show(view: View) -> None:
             count = _count(name, rows[name], view)
             holds = words.text(TABLE_CONTENTS[name])
             st.html(templates.render("table_file.html", words, holds=holds, count=count))
-    st.html(templates.render("sections.html", words, sections=[about.licences(view)]))
+    licence = words.text("Free to use under CC BY 4.0; the quotes remain their outlets’.")
+    more, href = words.text("Licences and sources"), address.href(part=["about"])
+    st.html(templates.render("scope.html", words, sentence=licence, more=more, href=href))
     st.subheader(words.text("How to cite the data"))
-    st.html(to_copy([Piece(ours(words)), Piece("\n"), Piece(address.link(closed=True), kind="code")], words))
+    st.html(to_copy([Piece(ours(words)), Piece("\n"), Piece(address.root(), kind="code")], words))
