@@ -75,5 +75,5 @@ with top:
     header.draw(here.key, words)
 seen = view.current()
 page.run()
-foot.draw(words.text(here.title), here.address, seen)
+foot.draw(words.text(here.title), seen)
 drawer.show(seen)

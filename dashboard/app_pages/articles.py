@@ -8,5 +8,7 @@ from dashboard.ui import summary, view
 
 seen = view.current()
 st.title(navigation.title("articles", seen.words))
-summary.frozen(seen)
-sources.show(sources.choose(seen), seen)
+part = sources.choose(seen)
+if part in sources.FROZEN:
+    summary.frozen(seen)
+sources.show(part, seen)

@@ -9,11 +9,11 @@ from dashboard.ui import empty, milestones, summary, view
 seen = view.current()
 st.title(navigation.title("timeline", seen.words), anchor="top")
 milestones.show(seen)
-if not seen.own_events.empty:
-    summary.frozen(seen)
-    events = dates.chosen(seen)
+summary.dated(seen)
+events = dates.chosen(seen)
+if not dates.of_provinces(seen).empty:
     dates.listed(events, seen)
     dates.lanes(events, seen)
-    dates.central(seen)
-    dates.without(events, seen)
+dates.central(seen)
+dates.without(events, seen)
 empty.unreported(seen)

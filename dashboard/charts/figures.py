@@ -101,7 +101,7 @@ ELSEWHERE = {
 """The other charts, and why they are not in the list."""
 
 SUBTITLES = {
-    "timeline": N_("When written: filled, done; hollow or hatched, planned or expected."),
+    "timeline": N_("When written: filled, done; hatched, planned, expected or a target."),
     "commune_reduction": N_("Commune-level units before the reorganization of 1 July 2025 and after it."),
     "apparatus_cut": N_("Agencies and units cut, by the body they belong to."),
     "unit_composition": N_("Communes and wards after. Newly formed: out of old units. Unchanged: not reorganized."),

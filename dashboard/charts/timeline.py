@@ -1,25 +1,24 @@
 """What happens when: a lane for each area, a mark for each day, a bar for each period."""
 
-from collections import Counter
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts.parts.canvas import Bar, Canvas, Dot
-from dashboard.charts.parts.days import days, key, lane_name
-from dashboard.charts.parts.lanes import BESIDE, LAST, EventMark, Lane, dated, lanes, outside
-from dashboard.charts.parts.looks import key_of_events
+from dashboard.charts.parts.days import TOP, days, lane_name
+from dashboard.charts.parts.event_marks import SIZE, Kind, finish, key
+from dashboard.charts.parts.lanes import BESIDE, EventMark, Lane, dated, lanes
+from dashboard.charts.parts.looks import is_to_come
+from dashboard.charts.parts.marks import bracketed
 from dashboard.charts.parts.style import TINY
 from dashboard.queries.areas import place_name
-from dashboard.schema.days import FIRST_DAY_AFTER
-from dashboard.words import Words
+from dashboard.words import Words, capital
+from dashboard.words.labels import DATED
 
 HEADING, ROW, LINE, GAP = 24, 5, 15, 8
 """Pixels of a lane's name, of a row of marks without its labels, of each line of those, and between lanes."""
-SEVERAL = 4
-"""The least number of events of which a headline says that they share a day."""
 
 
 def timeline(events: pd.DataFrame, *, canvas: Canvas) -> go.Figure:
@@ -37,33 +36,49 @@ def timeline(events: pd.DataFrame, *, canvas: Canvas) -> go.Figure:
 
 
 def takeaway(events: pd.DataFrame, *, words: Words) -> str:
-    """How many of the dated events share a day, where several do; else from when to when; "" where there is none."""
+    """When provinces tried out and when they officially started the new government; else from when to when the events
+    are dated; "" where there is none."""
     rows = dated(events)
     if rows.empty:
         return ""
-    n, where = len(rows), _where(rows, words)
-    day, most = _fullest(rows)
-    if most >= SEVERAL:
-        return words.text(
-            "{most} of the {n} dated events {where} are tied to {day}", most=most, n=n, where=where, day=words.day(day)
-        )
+    place, whole = _place(rows, words), rows[rows.level == "province"]
+    trials, starts = (whole[whole.kind == kind] for kind in ("trial_operation", "official_operation"))
+    if not trials.empty or not starts.empty:
+        days = {"trial": _from(trials, words), "start": _from(starts, words)}
+        both = words.text("trial run {trial}, official start {start}", **days)
+        only = words.text("official start {start}", **days) if trials.empty else words.text("trial run {trial}", **days)
+        told = pd.concat([trials, starts])
+        phrase = bracketed(only if trials.empty or starts.empty else both, _to_come(told, words))
+        return words.text("{place}: {events}", place=place, events=phrase) if place else capital(phrase)
     coarsest = next(precision for precision in ("year", "month", "day") if precision in set(rows.precision))
     period = words.days(rows.start.min().date(), rows.end.fillna(rows.start).max().date(), coarsest)
-    period = str(rows.date_text.iloc[0]) if n == 1 else period
+    period = str(rows.date_text.iloc[0]) if len(rows) == 1 else period
     return words.plural(
-        "{n} dated event {where}: {period}", "{n} dated events {where}: {period}", n, where=where, period=period
-    )
+        "{n} dated event {where}: {period}", "{n} dated events {where}: {period}", len(rows), period=period,
+        where=_where(rows, words),
+    )  # fmt: skip
 
 
-def _fullest(rows: pd.DataFrame) -> tuple[date, int]:
-    """The day in the window with most events that are dated to it alone, 1 July before its equals; and how many."""
-    of_a_day = [
-        row["start"].date()
-        for row in rows.to_dict("records")
-        if row["precision"] == "day" and pd.isna(row["end"]) and not outside(row)
-    ]
-    counts = Counter(of_a_day)
-    return max(counts.items(), key=lambda one: (one[1], one[0] == FIRST_DAY_AFTER), default=(LAST, 0))
+def _from(rows: pd.DataFrame, words: Words) -> str:
+    """The day of events, from which it was where they are several; "" of none."""
+    if rows.empty:
+        return ""
+    texts, since = set(rows.date_text), DATED["from"]
+    return texts.pop() if len(texts) == 1 else words.text(since, day=words.day(rows.start.min().date()))
+
+
+def _to_come(rows: pd.DataFrame, words: Words) -> list[str]:
+    """What of events is no fact, in words: each status but "actual" once."""
+    return [words.label("event_status", status) for status in dict.fromkeys(rows.status) if is_to_come(status)]
+
+
+def _place(rows: pd.DataFrame, words: Words) -> str:
+    """The one area or province that the events of provinces are about; "" of several, or of none."""
+    told = rows[rows.province_name != ""]
+    if told.province_name.nunique() != 1:
+        return ""
+    areas = set(told.area_name)
+    return areas.pop() if len(areas) == 1 else place_name(told.province_name.iloc[0], words)
 
 
 def _draw(canvas: Canvas, placed: list[Lane]) -> None:
@@ -77,8 +92,10 @@ def _draw(canvas: Canvas, placed: list[Lane]) -> None:
     canvas.bars(_period(canvas, mark, y) for mark, y in points if mark.span)
     canvas.dots(_dot(canvas, mark, y) for mark, y in points)
     for mark, y in points:
+        if not mark.span:
+            finish(canvas, Kind.of(mark.kind, mark.status), xanchor=str(mark.at), yanchor=y)
         _write(canvas, mark, y)
-    key(canvas, key_of_events(((mark.kind, mark.status) for mark, _y in points), canvas.words))
+    key(canvas, (Kind.of(mark.kind, mark.status) for mark, _y in points), TOP - 2)
 
 
 def _heights(lane: Lane) -> list[int]:
@@ -94,14 +111,14 @@ def _points(lane: Lane, top: float) -> Iterator[tuple[EventMark, float]]:
 
 def _period(canvas: Canvas, mark: EventMark, y: float) -> Bar:
     low, high = mark.span or (mark.at, mark.at)
-    look = canvas.looks.period(mark.kind, mark.status, vague=mark.vague)
+    look = canvas.looks.period(mark.kind, mark.status)
     length = (high - low) / timedelta(milliseconds=1)
     return Bar(y, length, 14 if mark.vague else 9, look, mark.ids, mark.hover, str(low))
 
 
 def _dot(canvas: Canvas, mark: EventMark, y: float) -> Dot:
-    """The symbol of an event; of a month or a year there is none: no day of it is meant."""
-    size = 0 if mark.vague and mark.span else 11
+    """The symbol of an event of a day; a period has its bar."""
+    size = 0 if mark.span else SIZE - 1
     return Dot(str(mark.at), y, size, canvas.looks.event(mark.kind, mark.status), mark.ids, mark.hover)
 
 

@@ -25,6 +25,10 @@ class Interval:
         reach = Decimal(1).scaleb(exponent(value)) if qualifier == "more_than" else Decimal(0)
         return cls(value, value, value + reach)
 
+    def __str__(self) -> str:
+        """The number in digits; "23…24" where it may be anything from 23 to below 24."""
+        return plain(self.value) if self.low == self.high else f"{plain(self.low)}…{plain(self.high)}"
+
 
 @dataclass(frozen=True)
 class Facts:
@@ -50,8 +54,7 @@ def _sum(relation: RelationEntry, known: Facts) -> Operands | None:
     parts = [_interval(known, name) for name in relation.parts]
     if len(parts) < 2:
         return None
-    expression = " + ".join(plain(part.value) for part in parts)
-    return _added(parts), expression, relation.parts
+    return _added(parts), " + ".join(map(str, parts)), relation.parts
 
 
 def _added(parts: list[Interval]) -> Interval:
@@ -67,7 +70,7 @@ def _difference(relation: RelationEntry, known: Facts) -> Operands | None:
     whole, less = _interval(known, relation.whole), [_interval(known, name) for name in relation.less]
     taken = _added(less)
     result = Interval(whole.value - taken.value, whole.low - taken.high, whole.high - taken.low)
-    return result, " − ".join(plain(n.value) for n in (whole, *less)), [relation.whole, *relation.less]
+    return result, " − ".join(map(str, (whole, *less))), [relation.whole, *relation.less]
 
 
 def _rate(relation: RelationEntry, known: Facts) -> Operands | None:
@@ -82,8 +85,7 @@ def _rate(relation: RelationEntry, known: Facts) -> Operands | None:
         (before.low - after.high) / before.low * HUNDRED,
         (before.high - after.low) / before.high * HUNDRED,
     )
-    first = plain(before.value)
-    return result, f"({first} − {plain(after.value)}) ÷ {first} × 100", [relation.before, relation.after]
+    return result, f"({before} − {after}) ÷ {before} × 100", [relation.before, relation.after]
 
 
 def _ratio(relation: RelationEntry, known: Facts) -> Operands | None:
@@ -96,7 +98,7 @@ def _ratio(relation: RelationEntry, known: Facts) -> Operands | None:
         if share.low <= 0:
             return None
         low, high = part.low / share.high * HUNDRED, part.high / share.low * HUNDRED
-        expression = f"{plain(part.value)} ÷ {plain(share.value)} × 100"
+        expression = f"{part} ÷ {share} × 100"
         return Interval(part.value / share.value * HUNDRED, low, high), expression, [relation.part, relation.share]
     if relation.whole is None:
         return None
@@ -109,7 +111,7 @@ def _ratio(relation: RelationEntry, known: Facts) -> Operands | None:
     result = Interval(
         part.value / whole.value * HUNDRED, part.low / whole.high * HUNDRED, part.high / whole.low * HUNDRED
     )
-    return result, f"{plain(part.value)} ÷ {plain(whole.value)} × 100", inputs
+    return result, f"{part} ÷ {whole} × 100", inputs
 
 
 def _count(relation: RelationEntry, known: Facts) -> Operands | None:

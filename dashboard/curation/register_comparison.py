@@ -9,6 +9,7 @@ from dashboard.curation.models import WitnessEntry
 from dashboard.curation.problems import Problems
 from dashboard.curation.register import Register
 from dashboard.curation.relations import FILE
+from dashboard.schema.clauses import IN_CLOSING_CLAUSE
 from dashboard.schema.codes import CheckResult
 from dashboard.schema.register import COUNTED, FormerProvince, Province
 from dashboard.schema.tables import AreaChange, Check, Indicator, Observation
@@ -16,19 +17,21 @@ from dashboard.schema.tables import AreaChange, Check, Indicator, Observation
 PREFIX = "register."
 NOTES: dict[CheckResult, tuple[str, str]] = {
     "holds": (
-        "Matches the register of 1 July 2025.",
-        "Khớp danh mục ngày 1/7/2025.",
+        "Matches the register of {day}.",
+        "Khớp danh mục ngày {day}.",
     ),
     "fails": (
-        "The register of 1 July 2025 has another number; both are shown.",
-        "Danh mục ngày 1/7/2025 ghi số khác; cả hai số đều được nêu.",
+        "The register of {day} has another number; both are shown.",
+        "Danh mục ngày {day} ghi số khác; cả hai số đều được nêu.",
     ),
     "open": (
         "The register's own value is doubtful, so it decides nothing.",
         "Số trong danh mục chưa chắc chắn nên không dùng để kết luận.",
     ),
 }
-"""What a result means, in both languages; `relations.toml` may say more."""
+"""What a result means, in both languages, with the `DAYS` of the register; `relations.toml` may say more."""
+DAYS = {"communes_before": ("30 June 2025", "30/6/2025")}
+AFTER = ("1 July 2025", "1/7/2025")
 FITS = (
     "The register of 1 July 2025 has a more exact number, and it fits the article's words.",
     "Danh mục ngày 1/7/2025 ghi số cụ thể hơn, phù hợp với cách nói của bài báo.",
@@ -38,7 +41,10 @@ FITS = (
 
 @dataclass(frozen=True)
 class Witness:
-    """What the register says of an area: its values by name, those that are not reliable, and the acts it stands on."""
+    """What the register says of an area: its values by name, those that are not reliable, and the acts behind it.
+
+    `resolution` is "" for an old province that was merged: the law counts the units of new ones.
+    """
 
     values: dict[str, Decimal]
     doubtful: frozenset[str] = frozenset()
@@ -46,10 +52,10 @@ class Witness:
     merger: str = ""
 
     def document(self, column: str) -> str:
-        """The act behind a value: of a province's merger the law, of square kilometres none, else the resolution."""
-        if column == "area_km2":
-            return ""
-        return self.merger if column == "predecessors" and self.merger else self.resolution
+        """The act that states a value: of a province's merger the law, else the resolution; "" for what was counted."""
+        if column == "predecessors":
+            return self.merger or self.resolution
+        return self.resolution if column in IN_CLOSING_CLAUSE else ""
 
 
 def witnesses(
@@ -95,7 +101,7 @@ def _number(row: Observation, column: str, witness: Witness, entry: WitnessEntry
     agrees = low <= value <= high
     result: CheckResult = "open" if column in witness.doubtful else "holds" if agrees else "fails"
     fits = result == "holds" and row.qualifier != "exact" and value != row.value
-    note_en, note_vi = (entry.note_en, entry.note_vi) if entry else FITS if fits else NOTES[result]
+    note_en, note_vi = (entry.note_en, entry.note_vi) if entry else FITS if fits else _notes(result, column)
     return Check(
         check=PREFIX + row.observation,
         kind="register",
@@ -110,6 +116,12 @@ def _number(row: Observation, column: str, witness: Witness, entry: WitnessEntry
         note_en=note_en,
         note_vi=note_vi,
     )
+
+
+def _notes(result: CheckResult, column: str) -> tuple[str, str]:
+    """What a result means, in both languages, by the register of the day to which the number belongs."""
+    (note_en, note_vi), (day_en, day_vi) = NOTES[result], DAYS.get(column, AFTER)
+    return note_en.format(day=day_en), note_vi.format(day=day_vi)
 
 
 def _silent(
@@ -155,6 +167,7 @@ def _lists(changes: Iterable[AreaChange], register: Register, known: dict[str, W
         own = {(old, new) for new in successors for old in predecessors[new]}
         agrees = own == told.keys() and all(kinds[pair] == kind for pair, kind in told.items())
         result: CheckResult = "holds" if agrees else "fails"
+        note_en, note_vi = _notes(result, "predecessors")
         yield Check(
             check=PREFIX + statement,
             kind="register",
@@ -167,8 +180,8 @@ def _lists(changes: Iterable[AreaChange], register: Register, known: dict[str, W
             unit="count",
             statements=statement,
             document=known[rows[0].successor].document("predecessors"),
-            note_en=NOTES[result][0],
-            note_vi=NOTES[result][1],
+            note_en=note_en,
+            note_vi=note_vi,
         )
 
 
@@ -191,7 +204,9 @@ def _known(register: Register) -> dict[str, Witness]:
         witnesses[area] = Witness(counts, resolution=acts[area], merger=merger)
     for old in register.former_provinces:
         area = f"2024-{old.gso_code}"
-        witnesses[area] = Witness(_counts(old, kept, area), resolution=acts.get(f"2025-{old.successor}", ""))
+        alone = parts.count(old.successor) == 1
+        act = acts.get(f"2025-{old.successor}", "") if alone else ""
+        witnesses[area] = Witness(_counts(old, kept, area), resolution=act)
     for unit in register.communes:
         values = {"predecessors": Decimal(len(register.predecessors[unit.area])), "area_km2": unit.area_km2}
         doubt = frozenset({"area_km2"}) if "area_doubtful" in unit.flags else frozenset()

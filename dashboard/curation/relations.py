@@ -110,6 +110,8 @@ def _check(
         expression=expression,
         stated=stated.value,
         computed=rounded(computed.value, 4),
+        computed_low=rounded(computed.low, 4) if computed.low < computed.high else None,
+        computed_high=rounded(computed.high, 4) if computed.low < computed.high else None,
         difference=rounded(difference, 4),
         result=result,
         observations=";".join([stated.observation, *inputs]),

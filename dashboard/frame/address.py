@@ -166,9 +166,9 @@ def values(name: str) -> list[str]:
     return [part for part in str(asked).split(SEPARATOR) if part]
 
 
-def has_choices() -> bool:
-    """Whether the address asks for anything but a language and what is open."""
-    return bool(st.session_state.get(PROVINCE)) or any(values(name) for name in (SEARCH, *SWITCHES))
+def has_filters() -> bool:
+    """Whether the address leaves anything out: all but some provinces, or all but some kinds of events."""
+    return bool(st.session_state.get(PROVINCE)) or bool(values("kind"))
 
 
 def put(name: str, chosen: Iterable[str]) -> None:
@@ -198,6 +198,13 @@ def href(
     chosen |= {name: list(wanted) for name, wanted in changes.items()}
     kept = (st.session_state.get(PROVINCE) or ()) if provinces is None else provinces
     return f"{'' if page is None else f'./{page}'}?{query(kept, spoken or language.current(), chosen)}"
+
+
+def root() -> str:
+    """The whole address of the first page, of all places and in the reader's language."""
+    start = urlsplit(st.context.url or "")
+    site = f"{start.scheme}://{start.netloc}/" if start.netloc else ""
+    return f"{site}?{query((), language.current(), {})}"
 
 
 def link(anchor: str = "", number: str = "", *, closed: bool = False) -> str:

@@ -1,6 +1,6 @@
 """The events of articles as lists to read: those with a date month by month, the others place by place."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,8 @@ from dashboard.words import Words, capital, sort_key
 
 IN_SIGHT = 8
 """Rows of a month that are seen at once."""
+FEWEST = 3
+"""The least number of rows that are worth a fold."""
 LANES = 6
 """Provinces that a timeline has room for."""
 
@@ -34,12 +36,18 @@ class Period:
     @property
     def shown(self) -> tuple[ListedRow, ...]:
         """Those in sight."""
-        return self.rows[:IN_SIGHT]
+        return parted(self.rows)[0]
 
     @property
     def folded(self) -> tuple[ListedRow, ...]:
         """Those that a reader unfolds."""
-        return self.rows[IN_SIGHT:]
+        return parted(self.rows)[1]
+
+
+def parted(rows: Sequence[ListedRow], in_sight: int = IN_SIGHT) -> tuple[tuple[ListedRow, ...], tuple[ListedRow, ...]]:
+    """Those in sight, and those that a reader unfolds: never so few that the fold takes as much room as they do."""
+    count = len(rows) if in_sight and len(rows) - in_sight < FEWEST else in_sight
+    return tuple(rows[:count]), tuple(rows[count:])
 
 
 def periods(events: pd.DataFrame, name: str, words: Words) -> list[Period]:

@@ -1,6 +1,7 @@
 """What the register says of every number and of every list of units in the articles."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +13,7 @@ from dashboard.schema.area_ids import ERA
 from dashboard.schema.register import COUNTED
 from dashboard.words import Words, signs
 from dashboard.words.labels import N_
-from dashboard.words.register_names import register_name
+from dashboard.words.register_names import register_day, register_name, where
 
 CLAIMS = {
     "communes_before": N_("Commune-level units of {area} before"),
@@ -37,17 +38,17 @@ class Verdict:
 
     `result` is `holds`; `same`, where it counts the same under another name; `fails`; `open`, where it is in doubt
     itself; `silent`, where no article tells what it says; `none`, where it does not count it. `text` is short, for a
-    table, `line` a sentence; both with the sign. `document` is the act its number stands on.
+    table, `line` a sentence; both with a sign where it differs. `place` is where its number stands, in words.
     """
 
     result: str
     text: str
     line: str
-    document: str = ""
+    place: str = ""
 
 
 def with_verdicts(observations: pd.DataFrame, dataset: Dataset, words: Words) -> pd.DataFrame:
-    """Described observations with `register_result`, `register_text`, `register_line`, `register_document`."""
+    """Described observations with `register_result`, `register_text`, `register_line`, `register_place`."""
     checks = _checks(dataset)
     check_of = {row["observations"]: row for row in checks.to_dict("records") if row["observations"]}
     verdicts = [_of_number(row, check_of.get(row["observation"]), words) for row in observations.to_dict("records")]
@@ -56,7 +57,7 @@ def with_verdicts(observations: pd.DataFrame, dataset: Dataset, words: Words) ->
 
 def changes_with_verdicts(changes: pd.DataFrame, dataset: Dataset, words: Words) -> pd.DataFrame:
     """Area changes with the same columns; those that no article tells are the register's own."""
-    silent = Verdict("silent", f"{signs.REGISTER} {words.label('verdict', 'silent')}", "")
+    silent = Verdict("silent", words.label("verdict", "silent"), "")
     verdicts = {name: of_list(name, dataset, words) for name in changes.statement.unique() if name}
     return _beside(changes, [verdicts.get(name, silent) for name in changes.statement])
 
@@ -82,7 +83,7 @@ def of_list(statement: str, dataset: Dataset, words: Words) -> Verdict:
                 "{verdict} (in the article: {status})", verdict=line, status=words.label("status", unsure[0])
             )
         line = _headed(line, words)
-    return Verdict(result, _signed(result, text), _signed(result, line), row["document"])
+    return Verdict(result, _signed(result, text), _signed(result, line), place(row.to_dict(), words))
 
 
 @dataclass(frozen=True)
@@ -135,6 +136,12 @@ def claim(expression: str, dataset: Dataset, words: Words, called: pd.Series | N
     return f"{counted}: {number}"
 
 
+def place(check: Mapping[Any, Any], words: Words) -> str:
+    """Where the register's number in a check stands, in words."""
+    column, _, _ = check["expression"].partition("(")
+    return where(check["document"], column, words)
+
+
 def claimed_areas(expression: str) -> list[str]:
     """The areas that a register check speaks of: one, or the units of a list."""
     return re.findall(rf"{ERA}\d+", expression)
@@ -154,28 +161,32 @@ def _of_number(row: dict[Any, Any], check: dict[Any, Any] | None, words: Words) 
     rounded = check["unit"] == "percent" and (result != "fails" or round(check["computed"], 2) != check["stated"])
     counted = words.quantity(check["computed"], check["unit"], 2 if rounded else None)
     text = f"{words.label('verdict', result)} ({counted})"
-    line = _headed(text, words)
+    line = _headed(text, words, column)
     if result in ("holds", "same") and row["status"] != "actual":
         stated = {"status": row["status_name"], "stated": row["value_text"]}
         line = words.text(
-            "the article has {stated}, {status}; the register of 1 July 2025 has {own}", own=counted, **stated
+            "the article has {stated}, {status}; the register of {day} has {number}",
+            number=counted,
+            day=register_day(words, column),
+            **stated,
         )
     if result in ("same", "open"):
         line = f"{line}. {check[f'note_{words.language}']}"
-    return Verdict(result, _signed(result, text), _signed(result, line), check["document"])
+    return Verdict(result, _signed(result, text), _signed(result, line), place(check, words))
 
 
 def _none(words: Words) -> Verdict:
     word = words.label("verdict", "none")
-    return Verdict("none", word, f"{signs.REGISTER} {_headed(word, words)}")
+    return Verdict("none", word, _headed(word, words))
 
 
-def _headed(phrase: str, words: Words) -> str:
-    return f"{register_name(words)}: {phrase}"
+def _headed(phrase: str, words: Words, column: str = "") -> str:
+    return f"{register_name(words, column)}: {phrase}"
 
 
-def _signed(result: str, words: str) -> str:
-    return f"{signs.WARNING if result == 'fails' else signs.REGISTER} {words}"
+def _signed(result: str, phrase: str) -> str:
+    """A contradiction has its sign, for its colour alone would not tell."""
+    return f"{signs.WARNING} {phrase}" if result == "fails" else phrase
 
 
 def _beside(rows: pd.DataFrame, verdicts: list[Verdict]) -> pd.DataFrame:

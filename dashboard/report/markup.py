@@ -16,7 +16,7 @@ from dashboard.queries.articles.row_kinds import headings
 from dashboard.report.contents import Contents, Section
 from dashboard.words import Words
 from dashboard.words.labels import SITE_TITLE
-from dashboard.words.register_names import act, register_short
+from dashboard.words.register_names import register_short
 
 BELOW = ("exact", "publisher", "url", "note_text", "register_text")
 """Columns that stand below the row: a quotation beside narrow columns would be a tower of words on A4."""
@@ -87,7 +87,7 @@ def _below(row: dict[Any, Any], dataset: Dataset, words: Words) -> str:
     if row.get("note_text"):
         parts.append(f'<span class="source">※ {escape(row["note_text"])}</span>')
     if row.get("register_line"):
-        parts_said = (row["register_line"], act(row["register_document"], words))
+        parts_said = (row["register_line"], row["register_place"])
         compared = " · ".join(part for part in parts_said if part)
         parts.append(f'<span class="witness {row["register_result"]}">{escape(compared)}</span>')
     return "<br>".join(part for part in parts if part)
@@ -136,7 +136,7 @@ def _register_checks(checks: pd.DataFrame, words: Words) -> str:
         "expression_text": register_short(words),
         "said_text": words.text("Articles"),
         "register_text": words.text("Checks"),
-        "document": words.text("Resolution"),
+        "place_text": words.text("Where it stands"),
     }
     head = "".join(f'<th scope="col">{escape(phrase)}</th>' for phrase in columns.values())
     rows = "".join(

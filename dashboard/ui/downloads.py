@@ -37,11 +37,11 @@ def sheet(rows: Callable[[], pd.DataFrame], view: View, key: str) -> None:
 
 def everything(view: View) -> None:
     """Draw the downloads of all there is, and of the report of the current view."""
-    numbers, events = view.all_observations, view.all_events
+    words, numbers, events = view.words, view.all_observations, view.all_events
     with st.container(horizontal=True, key="downloads"):
         report(view)
-        _button(view.words.text("All numbers (CSV)"), "vietnam-2025-numbers.csv", lambda: _csv(numbers, view))
-        _button(view.words.text("All events (CSV)"), "vietnam-2025-events.csv", lambda: _csv(events, view))
+        _button(words.text("All provinces: numbers (CSV)"), "vietnam-2025-numbers.csv", lambda: _csv(numbers, view))
+        _button(words.text("All provinces: events (CSV)"), "vietnam-2025-events.csv", lambda: _csv(events, view))
         _button(view.words.text("All tables (XLSX)"), "vietnam-2025.xlsx", lambda: _workbook(view))
         _button(
             view.words.text("Full data package (ZIP)"),
@@ -63,7 +63,7 @@ def file(path: Path) -> None:
 def report(view: View) -> None:
     """Draw the download of the report of the current view."""
     _button(
-        view.words.text("Report to keep or print (HTML)"),
+        view.words.text("Report on {place} to keep or print (HTML)", place=view.scope),
         "vietnam-2025-report.html",
         lambda: document(list(view.provinces), first=view.words.language).encode(),
     )

@@ -1,4 +1,4 @@
-"""What ends every page: the link to the view, its citation, and the way back to a view without choices."""
+"""What ends every page: the link to the view, its citation, and the way back to a view without filters."""
 
 from functools import partial
 
@@ -12,16 +12,17 @@ from dashboard.ui.view import View
 PAGE = "page"
 
 
-def draw(title: str, page: str, view: View) -> None:
-    """Draw the row; `title` is what stands above the page and `page` its address. The citation opens in the drawer."""
+def draw(title: str, view: View) -> None:
+    """Draw the row; `title` is what stands above the page. The citation opens in the drawer."""
     words = view.words
     heading = words.text("Cite this page")
     drawer.offer(PAGE, "cite", heading, partial(_cite, title, view))
     links = [
         {"text": heading, "href": view.href([drawer.panel_id(PAGE, "cite")])},
     ]
-    if address.has_choices():
-        links.append({"text": words.text("Clear all filters"), "href": address.href(page, provinces=())})
+    if address.has_filters():
+        cleared = address.href(provinces=(), kind=())
+        links.append({"text": words.text("Clear all filters"), "href": cleared})
     values = {"links": links, "link": address.link(closed=True), "share": drawer.share(view)}
     with st.container(key="foot"):
         st.html(render("foot.html", words, **values))

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from dashboard.frame import on_page
-from dashboard.queries.milestones import Milestone, milestones
+from dashboard.queries.milestones import Milestone, milestones, of_province
+from dashboard.queries.register.provinces import area_of
 from dashboard.templates import render
 from dashboard.ui.view import View
 
@@ -15,8 +16,10 @@ def _days(view: View) -> list[Milestone]:
 
 
 def show(view: View) -> None:
-    """Draw the acts of the State that turned the reform, each with the number it decided behind a link."""
-    days = _days(view)
+    """Draw the acts of the State that turned the reform, that of each chosen province among them, in the order of
+    their days; each with the number it decided behind a link."""
+    areas = [area_of(view.sources.register, name) for name in view.provinces]
+    days = sorted([*_days(view), *(of_province(area, view.sources) for area in areas)], key=lambda one: one.on)
     on_page.add((name for one in days for name in one.ids), "milestones")
     title = view.words.text("Milestones of the reorganization")
     st.html(render("milestones.html", view.words, milestones=days, title=title, href=view.href))

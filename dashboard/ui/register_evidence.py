@@ -16,8 +16,8 @@ from dashboard.queries.witnesses import Measure, witnesses
 from dashboard.schema.register import COUNTED, PREFIX
 from dashboard.ui import citing, mistakes
 from dashboard.ui.view import View
-from dashboard.words import Words, signs
-from dashboard.words.register_names import act, register_name
+from dashboard.words import Words
+from dashboard.words.register_names import register_name
 
 
 @dataclass(frozen=True)
@@ -106,17 +106,20 @@ def verdict_of_list(statement: str, view: View) -> tuple[Line, ...]:
     verdict_there = of_list(statement, view.dataset, view.words)
     if verdict_there.result == "none":
         return ()
-    parts = (_bare(verdict_there.line, view.words), act(verdict_there.document, view.words))
+    parts = (_bare(verdict_there.line, view.words), verdict_there.place)
     return (Line("register", view.words.text("Register"), (Entry(tuple(Part(part) for part in parts if part)),)),)
 
 
 def _bare(line: str, words: Words) -> str:
-    """What the register says without its sign and name, which the chip says."""
-    return line.removeprefix(signs.REGISTER).strip().removeprefix(f"{register_name(words)}:").strip()
+    """What the register says without its name, which the chip says."""
+    bare = line
+    for column in ("communes_before", "communes_after"):
+        bare = bare.removeprefix(f"{register_name(words, column)}:").strip()
+    return bare
 
 
 def _place_of(row: pd.Series, view: View) -> list[Part]:
-    """Where the register's own number stands, as a link to it; else the act alone."""
+    """Where the register's own number stands, as a link to it; else in plain words."""
     indicator, area = row.get("indicator", ""), row.get("area", "")
     if indicator in COUNTED:
         try:
@@ -125,8 +128,7 @@ def _place_of(row: pd.Series, view: View) -> list[Part]:
             number = None
         if number:
             return [Part(number.place, (number.id,))]
-    document = act(row["register_document"], view.words)
-    return [Part(document)] if document else []
+    return [Part(row["register_place"])] if row["register_place"] else []
 
 
 def _place(area: str, view: View) -> str:

@@ -5,18 +5,21 @@ import pandas as pd
 from dashboard.queries.articles.citations import source_line
 from dashboard.queries.register_verdicts import agreement
 from dashboard.ui.view import View
-from dashboard.words.register_names import act, register_name
+from dashboard.words.register_names import register_name
 
 
 def counts(view: View) -> str:
-    """How many numbers and lists of units can be compared, how many match, and how many numbers cannot, in words."""
-    counted = agreement(view.register_checks, view.observations)
+    """Of how many numbers and lists of units, how many can be compared, how many match, how many cannot, in words."""
+    counted, rows = agreement(view.register_checks, view.observations), view.observations
+    computed = int((rows.basis == "computed").sum())
     return view.words.text(
-        "{numbers_matching} of the {numbers} numbers that can be compared match the register, and {lists_matching} of "
-        "the {lists} lists of units: {matching} of {compared} in all. The register does not have {rest} other numbers.",
+        "Of {total} numbers ({printed} of the articles, {computed} calculated by us), {numbers} can be compared, and "
+        "{numbers_matching} of them match; the register does not have the other {rest}. Of {lists} lists of units, "
+        "{lists_matching} match.",
         **vars(counted),
-        matching=counted.matching,
-        compared=counted.compared,
+        total=len(rows),
+        computed=computed,
+        printed=len(rows) - computed,
     )
 
 
@@ -25,6 +28,6 @@ def sources(rows: pd.DataFrame, numbers: pd.DataFrame, view: View) -> str:
     articles = source_line(rows, view.words)
     if numbers.empty:
         return articles
-    acts = ", ".join(act(document, view.words) for document in dict.fromkeys(numbers.register_document) if document)
-    register = ": ".join(part for part in (register_name(view.words), acts) if part)
+    places = ", ".join(place for place in dict.fromkeys(numbers.register_place) if place)
+    register = ": ".join(part for part in (register_name(view.words), places) if part)
     return f"{articles} · {register}" if articles else view.words.text("Source: {outlets}", outlets=register)

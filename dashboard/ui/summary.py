@@ -18,6 +18,16 @@ def frozen(view: View) -> None:
     _scope(sentence, view)
 
 
+def dated(view: View) -> None:
+    """The same of a page of events."""
+    sentence = view.words.plural(
+        "Events in {n} article written around 1 July 2025, not updated since.",
+        "Events in {n} articles written around 1 July 2025, not updated since.",
+        len(view.dataset.articles),
+    )
+    _scope(sentence, view)
+
+
 def registered(view: View) -> None:
     """The same of a page whose numbers are the register's."""
     sentence = view.words.text(

@@ -52,9 +52,9 @@ LABELS: dict[str, dict[str, str]] = {
     },
     "result": {
         "holds": N_("adds up"),
-        "approximate": N_("adds up after rounding"),
+        "approximate": N_("roughly adds up"),
         "fails": N_("does not add up"),
-        "open": N_("cannot tell"),
+        "open": N_("the articles cannot tell"),
     },
     "check": {
         "sum": N_("Sum"),
@@ -90,8 +90,7 @@ LABELS: dict[str, dict[str, str]] = {
         "old_and_new": N_("(old), (new)"),
         "as_of": N_("as of; no date given"),
         "inferred": N_("year inferred"),
-        "contradiction": N_("⚠ does not add up"),
-        "register": N_("○ official register"),
+        "register": N_("official register"),
     },
     "verdict": {
         "holds": N_("matches"),
@@ -132,8 +131,11 @@ DEFINITIONS: dict[str, dict[str, str]] = {
         "holds": N_(
             "The article’s number is what the calculation gives, or lies within what “over” or “about” allows."
         ),
-        "approximate": N_("They differ by no more than rounding explains."),
-        "fails": N_("These numbers cannot all be right. They are shown as published."),
+        "approximate": N_("They differ only because the article rounds the number or drops its decimals."),
+        "fails": N_(
+            "These numbers cannot all be right: two articles, or two sentences of one, contradict each other. They are "
+            "shown as published, each with the sign ⚠."
+        ),
         "open": N_("The articles do not say enough to decide."),
     },
     "term": {
@@ -147,9 +149,6 @@ DEFINITIONS: dict[str, dict[str, str]] = {
         ),
         "inferred": N_(
             "The article prints the day without its year; the year follows from other days in the same text."
-        ),
-        "contradiction": N_(
-            "Two articles, or two sentences of one, contradict each other. Each such number carries this sign."
         ),
         "register": N_(
             "The official register of administrative units of 1 July 2025, used to check the articles. Its "
@@ -186,6 +185,8 @@ QUALIFIED = {
     "at_least": N_("at least {number}"),
     "at_most": N_("at most {number}"),
 }
+SPAN = N_("{low} to under {high}")
+"""Two numbers between which one lies that is "over" the first."""
 DATED = {
     "on": N_("{day}"),
     "during": N_("in {day}"),

@@ -1,4 +1,4 @@
-"""Where a line may not break: between a number and its noun, inside a day, inside the number of an act.
+"""Where a line may not break: between a number and its noun, inside a day, the number of an act, a Vietnamese name.
 
 For what is drawn and nothing else: texts to copy, citations, tables and files keep their plain spaces.
 """
@@ -18,6 +18,8 @@ _HELD = re.compile(
     """,
     re.VERBOSE,
 )
+_NAME = re.compile(r"\b([^\W\d_]{1,6})\ (?=([^\W\d_]{1,6})\b)", re.VERBOSE)
+"""Two syllables: those of Vietnamese have six letters at most, or seven; so long a name may break."""
 _ACT = re.compile(r"(?:\d+–)?\d+(?:/\d{4})?/[A-ZĐ]+\d*(?:-[A-ZĐ]+\d*)*")
 _PIECES = re.compile(
     r"""
@@ -32,7 +34,13 @@ _SPACE, _WHOLE = "\N{NO-BREAK SPACE}", '<span class="act">{}</span>'
 
 def together(text: str) -> str:
     """A text with spaces at which no line breaks where what stands around them belongs together."""
-    return _HELD.sub(lambda held: held[0].replace(" ", _SPACE), text)
+    return _NAME.sub(_name, _HELD.sub(lambda held: held[0].replace(" ", _SPACE), text))
+
+
+def _name(pair: re.Match[str]) -> str:
+    """A syllable and the space behind it, held where both syllables are parts of a Vietnamese name."""
+    capitals, vietnamese = pair[1][0].isupper() and pair[2][0].isupper(), not (pair[1] + pair[2]).isascii()
+    return pair[1] + (_SPACE if capitals and vietnamese else " ")
 
 
 def together_in(html: str) -> str:

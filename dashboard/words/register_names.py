@@ -4,13 +4,21 @@ from datetime import datetime
 
 import pandas as pd
 
-from dashboard.schema.days import FIRST_DAY_AFTER
+from dashboard.schema.days import FIRST_DAY_AFTER, LAST_DAY_BEFORE
 from dashboard.words import Words
 
 
-def register_name(words: Words) -> str:
-    """The whole name with its day: above what is the register's alone, in source lines, at the begin of its verdict."""
-    return words.text("Official register of administrative units, {day}", day=words.day(FIRST_DAY_AFTER))
+def register_name(words: Words, column: str = "") -> str:
+    """The whole name with its day: above what is the register's alone, in source lines, at the begin of its verdict.
+
+    `column` is what is counted, if it is one thing: what was before stands in the register of the last day before.
+    """
+    return words.text("Official register of administrative units, {day}", day=register_day(words, column))
+
+
+def register_day(words: Words, column: str = "") -> str:
+    """The day of the register that counts something, by the id of its indicator or by the register's column."""
+    return words.day(LAST_DAY_BEFORE if column.endswith("_before") else FIRST_DAY_AFTER)
 
 
 def register_within(words: Words) -> str:
@@ -27,6 +35,22 @@ def register_short(words: Words) -> str:
 def act(number: str, words: Words) -> str:
     """An act by its number, or number and day, in words; "" for ""."""
     return words.text("Resolution {number}", number=number) if number else ""
+
+
+def where(number: str, column: str, words: Words) -> str:
+    """Where a number of the register stands, in words: the act that states it, else in the register of which day.
+
+    Args:
+        number: that of the act; "" where nothing in the law says the number in so many words.
+        column: what is counted, by the id of its indicator or by the register's column.
+        words: the language.
+    """
+    if number:
+        return act(number, words)
+    day = register_day(words, column)
+    if column == "area_km2":
+        return words.text("in the register of {day}", day=day)
+    return words.text("counted in the register of {day}", day=day)
 
 
 def number_and_day(number: str, day: datetime | pd.api.typing.NaTType, words: Words) -> str:

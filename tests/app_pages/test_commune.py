@@ -48,7 +48,7 @@ def test_a_link_to_a_unit_answers_with_all_that_belongs_to_it(
 
 
 def test_the_answer_leads_to_the_new_commune_its_other_parts_and_its_province() -> None:
-    html = answer(opened("commune", lang="en", unit="2024-07201"))
+    html = " ".join(answer(opened("commune", lang="en", unit="2024-07201")).split())
     assert '<a href="?unit=2025-07210&amp;lang=en">Bắc Giang ward</a>' in html
     assert '<a href="?unit=2024-07207&amp;lang=en">' in html
     assert '<a href="./?province=B%E1%BA%AFc%20Ninh&amp;lang=en">Bắc Ninh province</a>' in html
@@ -97,7 +97,8 @@ def test_a_unit_that_kept_its_ways_is_said_to_be_so() -> None:
 def test_a_place_that_has_no_such_unit_is_said_to_have_none() -> None:
     app = opened("commune", lang="vi", q="Phường 1, Thành phố Vị Thanh, Tỉnh Hậu Giang")
     silences = [element.proto.body for element in app.get("html") if 'role="status"' in element.proto.body]
-    assert any("Thành phố Vị Thanh, Tỉnh Hậu Giang không có nơi nào mang tên này" in body for body in silences)
+    silence = "Thành phố Vị Thanh, Tỉnh Hậu Giang không có nơi nào mang tên này"
+    assert any(silence in " ".join(body.split()) for body in silences)
     assert rows(app)[0].startswith("**TP Vị Thanh (cũ)**")
 
 
@@ -156,12 +157,6 @@ def test_what_is_no_code_at_all_is_left_out_of_the_address() -> None:
     app = opened("overview", lang="en", unit="1999-1,<b>")
     assert any("unit=1999" in info.value for info in app.info)
     assert app.session_state["unit"] == ""
-
-
-def test_reset_empties_the_search() -> None:
-    app = opened("commune", lang="en", q="tan long", unit="2024-31741")
-    (foot,) = [str(part.proto.body) for part in app.get("html") if "Clear all filters" in str(part.proto.body)]
-    assert './commune?lang=en">Clear all' in " ".join(foot.split())
 
 
 def test_the_searches_to_begin_with_are_of_the_chosen_provinces() -> None:

@@ -35,7 +35,7 @@ def test_units_of_another_province_do_not_show() -> None:
 
 def test_articles_show_checks_the_failing_one_first() -> None:
     said = text(seen("articles", lang="en", part="checks"))
-    assert said.index("does not add up") < said.index("adds up ·")
+    assert said.index("does not add up") < said.index("✓ adds up")
     assert "177-KL/TW = 178-KL/TW" in said
 
 

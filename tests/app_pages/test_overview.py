@@ -114,7 +114,7 @@ def test_what_is_folded_says_what_else_the_register_knows() -> None:
         "./timeline",
         "./compare",
     ]
-    assert app.get("download_button")[-1].proto.label.startswith("Report to keep")
+    assert app.get("download_button")[-1].proto.label.startswith("Report on ")
 
 
 def test_the_table_of_communes_is_drawn_on_demand() -> None:

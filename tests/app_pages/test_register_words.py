@@ -12,8 +12,10 @@ from dashboard.words import LANGUAGES
 RING = "register.2025-40.communes_before"
 every_language = pytest.mark.parametrize("language", LANGUAGES)
 AGREE = {
-    "vi": "28/28 số liệu đối chiếu được và 5/5 danh sách đơn vị khớp danh mục, tổng cộng 33/33.",
-    "en": "28 of the 28 numbers that can be compared match the register, and 5 of the 5 lists of units: 33 of 33",
+    "vi": "Trong 65 số (55 của bài báo, 10 do chúng tôi tính), đối chiếu được 28 số, 28 số khớp; danh mục không có 37 "
+    "số còn lại. Trong 5 danh sách đơn vị, 5 danh sách khớp.",
+    "en": "Of 65 numbers (55 of the articles, 10 calculated by us), 28 can be compared, and 28 of them match; the "
+    "register does not have the other 37. Of 5 lists of units, 5 match.",
 }
 
 
@@ -110,8 +112,8 @@ def test_articles_ask_whether_the_register_agrees(language: str) -> None:
     assert heading in [header.value for header in app.subheader]
     assert AGREE[language] in text(app)
     assert {"vi": "Xem 33 mục khớp", "en": "Show the 33 that match"}[language] in text(app), "the same count"
-    left_out = {"vi": "○ bài báo không nêu · Số đơn vị cấp xã trước sắp xếp của Nghệ An: 412",
-                "en": "○ not in the articles · Commune-level units of Nghệ An before: 412"}[language]  # fmt: skip
+    left_out = {"vi": "bài báo không nêu · Số đơn vị cấp xã trước sắp xếp của Nghệ An: 412",
+                "en": "not in the articles · Commune-level units of Nghệ An before: 412"}[language]  # fmt: skip
     assert left_out in text(app)
     checks = dataset.load().checks
     assert markup(app).count('<div class="check register') == (checks.kind == "register").sum()

@@ -100,7 +100,7 @@ def test_prints_to_a4(chromium: Browser, address: str, tmp_path: Path) -> None:
 def test_app_offers_the_report_of_the_view(visit, tmp_path: Path) -> None:
     page = visit("/?province=Ngh%E1%BB%87+An&lang=en")
     with page.expect_download() as waiting:
-        page.get_by_role("button", name="Report to keep or print (HTML)").click()
+        page.get_by_role("button", name="to keep or print (HTML)").click()
     assert waiting.value.suggested_filename == "vietnam-2025-report.html"
     path = tmp_path / "report.html"
     waiting.value.save_as(path)

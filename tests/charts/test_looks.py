@@ -27,10 +27,11 @@ def test_the_statuses_of_bars_differ_by_hatch(theme: str) -> None:
 
 
 @each_theme
-def test_a_deadline_differs_by_symbol_and_a_status_by_filling_or_symbol(theme: str) -> None:
+def test_a_deadline_is_a_flag_in_ink_and_any_other_event_tells_by_its_filling_whether_it_is_done(theme: str) -> None:
     looks, paper = Looks(PALETTES[theme]), PALETTES[theme].paper
     assert {kind for kind in KINDS if looks.event(kind, "actual").symbol != "circle"} == {"deadline"}
-    for kind in KINDS:
+    assert {looks.event("deadline", status).fill for status in STATUSES} == {PALETTES[theme].ink}
+    for kind in set(KINDS) - {"deadline"}:
         done = form(looks.event(kind, "actual"), paper)
         assert all(form(looks.event(kind, status), paper) != done for status in STATUSES if is_to_come(status))
 

@@ -168,7 +168,7 @@ HOLDING = [
     pytest.param(
         ("ratio", 'stated = "rate"', 'part = "over"', STANDARD),
         {"rate": "118"},
-        "23 ÷ 20 × 100",
+        "23…24 ÷ 20 × 100",
         "holds",
         "-3",
         id="more than 23 may be 23.6",
@@ -176,7 +176,7 @@ HOLDING = [
     pytest.param(
         ("ratio", 'stated = "rate"', 'part = "over"', STANDARD),
         {"rate": "121"},
-        "23 ÷ 20 × 100",
+        "23…24 ÷ 20 × 100",
         "fails",
         "-6",
         id="more than 23 is no 24.2",
@@ -184,7 +184,7 @@ HOLDING = [
     pytest.param(
         ("ratio", 'stated = "rate"', 'part = "part"', 'whole = "over"'),
         {"rate": "53"},
-        "12.5 ÷ 23 × 100",
+        "12.5 ÷ 23…24 × 100",
         "holds",
         "1.3478",
         id="whole of more than 23",

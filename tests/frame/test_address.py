@@ -131,7 +131,7 @@ def test_what_a_link_asks_for_and_nobody_reports_is_said() -> None:
     assert any("What the link asks for is not here" in caption.value for caption in app.caption)
 
 
-def test_every_link_keeps_the_view_and_reset_takes_it_out() -> None:
+def test_every_link_keeps_the_view_and_reset_takes_its_filters_out() -> None:
     app = opened("units", lang="en", province="Nghệ An", measure="percent")
     hrefs = re.findall(r'href="([^"]+)"', " ".join(part.proto.body for part in app.get("html")))
     asked = [parse_qs(urlsplit(unescape(href)).query) for href in hrefs if "number=figure.staff" in href]
@@ -140,4 +140,19 @@ def test_every_link_keeps_the_view_and_reset_takes_it_out() -> None:
         del query["number"]
         assert query == {"province": ["Nghệ An"], "measure": ["percent"], "lang": ["en"]}
     (foot,) = [part.proto.body for part in app.get("html") if "Clear all filters" in part.proto.body]
-    assert './units?lang=en">Clear all filters' in " ".join(foot.split())
+    assert '?measure=percent&amp;lang=en">Clear all filters' in " ".join(foot.split())
+
+
+@pytest.mark.parametrize(
+    ("page", "query", "filtered"),
+    [
+        ("timeline", {"kind": "deadline"}, True),
+        ("units", {"province": "Nghệ An"}, True),
+        ("articles", {"part": "register"}, False),
+        ("compare", {"view": "map"}, False),
+        ("commune", {"q": "tan long"}, False),
+    ],
+)
+def test_filters_are_cleared_where_something_is_filtered(page: str, query: dict[str, str], filtered: bool) -> None:
+    app = opened(page, lang="en", **query)
+    assert any("Clear all filters" in part.proto.body for part in app.get("html")) is filtered

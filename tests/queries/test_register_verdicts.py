@@ -11,6 +11,8 @@ from dashboard.queries.areas import area_names, province_names
 from dashboard.queries.articles.checks import arithmetic, by_register, described_checks
 from dashboard.queries.articles.citations import citations
 from dashboard.queries.articles.readable import described_changes, described_observations
+from dashboard.queries.register.acts import Act
+from dashboard.queries.register.lookup import place
 from dashboard.queries.register.numbers import INDICATORS, joined, of_provinces, register_numbers, silent
 from dashboard.queries.register_verdicts import CLAIMS, claim, of_list
 from dashboard.schema.register import COUNTED, PREFIX
@@ -42,32 +44,32 @@ def said(dataset: Dataset, observation: str, language: str) -> pd.Series:
     ("observation", "language", "result", "text", "line"),
     [
         (
-            "bg-communes-cut.communes_before", "vi", "holds", "○ khớp (192)",
-            "○ Danh mục đơn vị hành chính ngày 1/7/2025: khớp (192)",
+            "bg-communes-cut.communes_before", "vi", "holds", "khớp (192)",
+            "Danh mục đơn vị hành chính ngày 30/6/2025: khớp (192)",
         ),
         (
-            "bg-communes-cut.communes_after", "vi", "holds", "○ khớp (58)",
-            "○ bài báo nêu 58, theo kế hoạch; danh mục ngày 1/7/2025 ghi 58",
+            "bg-communes-cut.communes_after", "vi", "holds", "khớp (58)",
+            "bài báo nêu 58, theo kế hoạch; danh mục ngày 1/7/2025 ghi 58",
         ),
         (
-            "bg-communes-cut.communes_after", "en", "holds", "○ matches (58)",
-            "○ the article has 58, planned; the register of 1 July 2025 has 58",
+            "bg-communes-cut.communes_after", "en", "holds", "matches (58)",
+            "the article has 58, planned; the register of 1 July 2025 has 58",
         ),
         (
-            "bgw-size.area_km2", "vi", "holds", f"○ khớp (23,23{SPACE}km²)",
-            f"○ Danh mục đơn vị hành chính ngày 1/7/2025: khớp (23,23{SPACE}km²)",
+            "bgw-size.area_km2", "vi", "holds", f"khớp (23,23{SPACE}km²)",
+            f"Danh mục đơn vị hành chính ngày 1/7/2025: khớp (23,23{SPACE}km²)",
         ),
         (
-            "bn-communes-cut.communes_reduction_rate", "en", "holds", "○ matches (66.12%)",
-            "○ the article has 66.12%, planned; the register of 1 July 2025 has 66.12%",
+            "bn-communes-cut.communes_reduction_rate", "en", "holds", "matches (66.12%)",
+            "the article has 66.12%, planned; the register of 1 July 2025 has 66.12%",
         ),
         (
             "na-staff.staff_total", "vi", "none", "không có số này",
-            "○ Danh mục đơn vị hành chính ngày 1/7/2025: không có số này",
+            "Danh mục đơn vị hành chính ngày 1/7/2025: không có số này",
         ),
         (
-            "bl-preparatory.units_with_preparatory_committee", "vi", "same", "○ khớp (25)",
-            "○ Danh mục đơn vị hành chính ngày 1/7/2025: khớp (25). Bài báo nêu 25 đơn vị mới có Ban Chuẩn bị; "
+            "bl-preparatory.units_with_preparatory_committee", "vi", "same", "khớp (25)",
+            "Danh mục đơn vị hành chính ngày 1/7/2025: khớp (25). Bài báo nêu 25 đơn vị mới có Ban Chuẩn bị; "
             "danh mục hành chính có 25 đơn vị trên địa bàn Bạc Liêu cũ.",
         ),
     ],
@@ -82,7 +84,8 @@ def test_another_number_is_said_to_be_different_and_both_are_there() -> None:
     row = said(other, "bg-communes-cut.communes_before", "vi")
     assert (row["value_text"], row["register_result"]) == ("192", "fails")
     assert row["register_text"] == "⚠ khác (193)"
-    assert row["register_line"] == "⚠ Danh mục đơn vị hành chính ngày 1/7/2025: khác (193)"
+    assert row["register_place"] == "đếm theo danh mục ngày 30/6/2025"
+    assert row["register_line"] == "⚠ Danh mục đơn vị hành chính ngày 30/6/2025: khác (193)"
     percent = altered("register.bg-communes-cut.communes_reduction_rate", result="fails", computed=69.7917)
     assert "69.7917%" in said(percent, "bg-communes-cut.communes_reduction_rate", "en")["register_line"]
     percent = altered("register.bg-communes-cut.communes_reduction_rate", result="fails", computed=68.9076)
@@ -92,18 +95,22 @@ def test_another_number_is_said_to_be_different_and_both_are_there() -> None:
 def test_a_doubtful_value_says_so() -> None:
     doubtful = altered("register.bgw-size.area_km2", result="open", note_en="The register's value is doubtful.")
     row = said(doubtful, "bgw-size.area_km2", "en")
-    assert row["register_text"] == f"○ in doubt (23.23{SPACE}km²)"
+    assert row["register_text"] == f"in doubt (23.23{SPACE}km²)"
     assert row["register_line"].endswith(". The register's value is doubtful.")
 
 
 @each_language
-def test_every_number_has_a_word_and_an_act_where_the_register_has_it(language: str) -> None:
+def test_every_number_has_a_word_and_a_place_where_the_register_has_it(language: str) -> None:
     rows = described_observations(SETS, Words.of(language))
     assert (rows.register_text != "").all()
     assert (rows.register_line != "").all()
-    known = rows[(rows.register_result != "none") & (rows.unit != "km2")]
+    known = rows[rows.register_result != "none"]
     assert len(known) >= 20
-    assert known.register_document.str.contains(r"/(?:UBTVQH|QH)|/NQ-UBTVQH").all()
+    assert (known.register_place != "").all()
+    before = known[known.indicator == "communes_before"]
+    assert set(before.register_place) == {place(Act(), "communes_before", Words.of(language))}
+    named = known.register_place.str.contains(r"/(?:UBTVQH|QH)|/NQ-UBTVQH")
+    assert named.any(), "what a clause states is cited to its act"
 
 
 def test_no_plan_is_called_confirmed() -> None:
@@ -120,10 +127,10 @@ def test_no_plan_is_called_confirmed() -> None:
 @pytest.mark.parametrize(
     ("statement", "line"),
     [
-        ("bgw-established", "○ Danh mục đơn vị hành chính ngày 1/7/2025: khớp, 7 đơn vị"),
-        ("na-pilot", "○ Danh mục đơn vị hành chính ngày 1/7/2025: khớp, 3 đơn vị"),
-        ("na-units", "○ Danh mục đơn vị hành chính ngày 1/7/2025: khớp, 9 đơn vị"),
-        ("bl-merger", "○ Danh mục đơn vị hành chính ngày 1/7/2025: khớp, 2 đơn vị (trong bài báo: theo kế hoạch)"),
+        ("bgw-established", "Danh mục đơn vị hành chính ngày 1/7/2025: khớp, 7 đơn vị"),
+        ("na-pilot", "Danh mục đơn vị hành chính ngày 1/7/2025: khớp, 3 đơn vị"),
+        ("na-units", "Danh mục đơn vị hành chính ngày 1/7/2025: khớp, 9 đơn vị"),
+        ("bl-merger", "Danh mục đơn vị hành chính ngày 1/7/2025: khớp, 2 đơn vị (trong bài báo: theo kế hoạch)"),
     ],
 )
 def test_the_registers_word_on_a_list(statement: str, line: str) -> None:
@@ -161,7 +168,7 @@ def test_checks_are_in_words_and_belong_to_a_province(language: str) -> None:
     assert not rows.expression_text.str.contains(r"_|\b20\d\d-\d").any(), "no column, no code"
     for name in ("expression_text", "register_text", "note_text"):
         assert (rows[name] != "").all(), name
-    assert (rows.register_text.str.startswith((signs.REGISTER, signs.WARNING))).all()
+    assert (rows.register_text != "").all()
     assert list(rows.check[rows.said_text == ""]) == [
         "register.2024-40.communes_before", "register.2024-95.communes_before",
     ]  # fmt: skip
@@ -176,7 +183,7 @@ def test_a_check_in_words() -> None:
     assert rows.said_text["register.bg-communes-cut.communes_after"] == "bài báo nêu 58 (theo kế hoạch)"
     assert rows.said_text["register.computed.new-bac-ninh-before"] == "chúng tôi tính từ bài báo: 313"
     left_out = rows.loc["register.2024-40.communes_before"]
-    assert (left_out["register_text"], left_out["outcome"]) == ("○ bài báo không nêu", "silent")
+    assert (left_out["register_text"], left_out["outcome"]) == ("bài báo không nêu", "silent")
     assert left_out["expression_text"] == "Số đơn vị cấp xã trước sắp xếp của Nghệ An: 412"
 
 
@@ -201,8 +208,10 @@ def test_the_registers_own_numbers(numbers) -> None:
     assert values.value_text["register.2025-40.communes_before"] == "412"
     assert values.value_text["register.2024-95.communes_after"] == "25"
     assert values.value_text["register.2025-40.communes_reduction_rate"] == "68.45%"
-    assert values.register_document["register.2025-40.communes_before"] == "1678/NQ-UBTVQH15"
-    assert values.register_document["register.2025-24.provinces_merged"] == "202/2025/QH15"
+    assert values.register_place["register.2025-40.communes_before"] == "counted in the register of 30 June 2025"
+    assert values.register_place["register.2025-24.provinces_merged"] == "Resolution 202/2025/QH15"
+    assert values.register_place["register.2024-40.communes_after"] == "Resolution 1678/NQ-UBTVQH15", "it went alone"
+    assert values.register_place["register.2024-24.communes_after"] == "counted in the register of 1 July 2025"
     assert values.as_of_text["register.2025-40.communes_before"] == "30 June 2025"
     assert "register.2025-40.provinces_merged" not in values.index, "it went alone"
     assert numbers.observation.is_unique
@@ -264,7 +273,7 @@ def test_they_are_cited_as_the_registers(numbers) -> None:
     cited = citations(
         joined(described_observations(SETS, Words.of("en")).head(1), numbers.tail(1)), SETS, Words.of("en")
     )
-    assert "From the register; not in the articles here.\nResolution " in cited
+    assert "From the register; not in the articles here.\ncounted in the register of 1 July 2025" in cited
 
 
 @each_language

@@ -90,6 +90,6 @@ def test_a_page_without_an_article_says_that_there_is_nothing_to_cite():
 def test_sources_offer_everything_to_take_away():
     labels = {element.proto.label for element in seen("articles", lang="en", part="downloads").get("download_button")}
     assert labels >= {
-        "Report to keep or print (HTML)", "All numbers (CSV)", "All events (CSV)", "All tables (XLSX)",
-        "Full data package (ZIP)",
+        "Report on the whole country to keep or print (HTML)", "All provinces: numbers (CSV)",
+        "All provinces: events (CSV)", "All tables (XLSX)", "Full data package (ZIP)",
     }  # fmt: skip

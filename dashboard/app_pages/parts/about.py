@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 import pandas as pd
 import streamlit as st
+from markupsafe import Markup
 
 from dashboard import templates
 from dashboard.frame import address
 from dashboard.queries.areas import listed, place_name, province_names
 from dashboard.queries.articles import counts, sources
-from dashboard.queries.articles.changelog import changelog
+from dashboard.queries.articles.changelog import changelog, version
 from dashboard.queries.articles.citations import published
 from dashboard.ui.view import View
 
@@ -36,9 +37,27 @@ class Section:
 
 def show(view: View) -> None:
     """Draw all of it."""
-    st.header(view.words.text("About the data"), anchor="about")
-    sections = (_scope(view), _freshness(view), licences(view), *_changes(view))
-    st.html(templates.render("sections.html", view.words, sections=sections))
+    words = view.words
+    st.header(words.text("About the data"), anchor="about")
+    sections = (_facts(view), _scope(view), _freshness(view), _licences(view))
+    st.html(templates.render("sections.html", words, sections=sections))
+    for change in changelog():
+        points = [Section(points=tuple(change.points[words.language]))]
+        body = Markup(templates.render("sections.html", words, sections=points))
+        summary = words.text("Data update of {day}", day=words.day(change.day))
+        st.html(templates.render("fold.html", words, summary=summary, body=body))
+
+
+def _facts(view: View) -> Section:
+    """Licence, day and coverage, at a glance."""
+    names = counts.reported_provinces(view.all_observations, view.all_events)
+    facts = view.words.text(
+        "CC BY 4.0 · data of {day} · articles on {count} of {total} provinces, the register on all {total}",
+        day=view.words.day(version()),
+        count=len(names),
+        total=len(province_names(view.dataset)),
+    )
+    return Section(paragraphs=(facts,))
 
 
 def _scope(view: View) -> Section:
@@ -71,7 +90,7 @@ def _freshness(view: View) -> Section:
     lines = [view.words.text("The newest article: {words}.", words=words) for words in newest]
     lines.append(
         view.words.text(
-            "{dated} of {total} numbers come with a date; the others do not.",
+            "{dated} of the {total} numbers that the articles give come with a date; the others do not.",
             dated=len(dated),
             total=len(observations),
         )
@@ -107,18 +126,7 @@ def _freshness_of(article: pd.Series, view: View) -> ArticleLine:
     )
 
 
-def _changes(view: View) -> list[Section]:
-    """What changed in the data, the newest day first."""
-    return [
-        Section(
-            view.words.text("Data update of {day}", day=view.words.day(change.day)),
-            points=tuple(change.points[view.words.language]),
-        )
-        for change in changelog()
-    ]
-
-
-def licences(view: View) -> Section:
+def _licences(view: View) -> Section:
     """Whose the words, the names and the data are."""
     lines = (
         view.words.text("Our selection and wording: Creative Commons Attribution 4.0 (CC BY 4.0)."),

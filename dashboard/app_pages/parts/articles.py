@@ -23,16 +23,24 @@ def show(view: View) -> None:
     empty.unreported(view)
     speaking = [card for card in listed if not view.provinces or set(view.provinces) & set(card.provinces)]
     others = [card for card in listed if card not in speaking]
-    _cards(speaking, view)
+    common = _common(listed)
+    if common:
+        st.caption(view.words.text("All articles: {facts}", facts=" · ".join(common)))
+    _cards(speaking, common, view)
     if speaking and others:
         st.subheader(view.words.text("On other places"))
-    _cards(others, view)
+    _cards(others, common, view)
 
 
-def _cards(cards: list[ArticleCard], view: View) -> None:
-    read = view.words.text("Read the passages")
+def _common(cards: list[ArticleCard]) -> list[str]:
+    """What is true of the day and the text of every article, which need not be said of each."""
+    facts = [{card.day for card in cards}, {card.received for card in cards}]
+    return [phrase for phrases in facts if len(phrases) == 1 for phrase in phrases]
+
+
+def _cards(cards: list[ArticleCard], common: list[str], view: View) -> None:
     if cards:
-        st.html(templates.render("article_cards.html", view.words, cards=cards, read=read, href=_href))
+        st.html(templates.render("article_cards.html", view.words, cards=cards, common=common, href=_href))
 
 
 def _href(article: str) -> str:

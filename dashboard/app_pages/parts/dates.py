@@ -6,7 +6,7 @@ import streamlit as st
 from dashboard.charts import timeline
 from dashboard.frame import address, on_page
 from dashboard.queries.articles.readable import counted_kinds, dated, of_kinds
-from dashboard.queries.dated_list import IN_SIGHT, LANES, of_centre, periods, total, with_lanes, without_date
+from dashboard.queries.dated_list import IN_SIGHT, LANES, of_centre, parted, periods, total, with_lanes, without_date
 from dashboard.queries.place_lists import ListedRow
 from dashboard.queries.register import provinces
 from dashboard.templates import render
@@ -14,12 +14,20 @@ from dashboard.ui import empty, figures, switches
 from dashboard.ui.view import View
 
 
+def of_provinces(view: View) -> pd.DataFrame:
+    """The events of the chosen provinces, or of all; those of the central level stand apart."""
+    return view.own_events[view.own_events.province_name != ""]
+
+
 def chosen(view: View) -> pd.DataFrame:
     """Draw, folded unless one is chosen, the kinds of events; the events of the chosen provinces and kinds."""
-    words, kinds = view.words, counted_kinds(view.own_events)
-    with st.expander(words.text("Only some kinds of events"), expanded=bool(address.values("kind"))):
+    words, rows = view.words, of_provinces(view)
+    kinds = counted_kinds(rows)
+    if not kinds:
+        return rows
+    with st.expander(words.text("Filter by kind of event"), expanded=bool(address.values("kind"))):
         asked = switches.several("kind", words.text("Kind of event"), kinds)
-    return of_kinds(view.own_events, asked)
+    return of_kinds(rows, asked)
 
 
 def listed(events: pd.DataFrame, view: View) -> None:
@@ -27,7 +35,7 @@ def listed(events: pd.DataFrame, view: View) -> None:
     words, months = view.words, periods(events, _name(view), view.words)
     on_page.add((name for month in months for row in month.rows for name in row.ids), "dates")
     if not months:
-        chosen_none = len(events) == len(view.own_events)
+        chosen_none = len(events) == len(of_provinces(view))
         empty.nothing(
             words.text("The articles give no dates.") if chosen_none else words.text("No dated events of this kind.")
         )
@@ -55,13 +63,11 @@ def lanes(events: pd.DataFrame, view: View) -> None:
 
 
 def central(view: View) -> None:
-    """Draw, where provinces are chosen, what is dated at the central level, apart from them and of the same kinds."""
-    if not view.provinces:
-        return
-    kinds = [kind for kind in address.values("kind") if kind in counted_kinds(view.own_events)]
+    """Draw, folded, what is dated at the central level, which holds for every province, of the same kinds."""
+    kinds = [kind for kind in address.values("kind") if kind in counted_kinds(of_provinces(view))]
     rows = of_centre(of_kinds(view.all_events, kinds), view.words)
     title = view.words.text("At national level: {n}", n=len(rows))
-    _rows(rows, view, title=title, key="central-dates")
+    _rows(rows, view, title=title, key="central-dates", in_sight=0)
 
 
 def without(events: pd.DataFrame, view: View) -> None:
@@ -71,14 +77,18 @@ def without(events: pd.DataFrame, view: View) -> None:
     _rows(rows, view, title=title, key="undated", days=False)
 
 
-def _rows(rows: list[ListedRow], view: View, *, title: str, key: str, days: bool = True) -> None:
+def _rows(
+    rows: list[ListedRow], view: View, *, title: str, key: str, days: bool = True, in_sight: int = IN_SIGHT
+) -> None:
     """Draw rows of which each opens its quote; nothing where there are none."""
     if not rows:
         return
+    shown, folded = parted(rows, in_sight)
+    more = view.words.text("Show {n} more", n=len(folded)) if shown else view.words.text("Show all {n}", n=len(folded))
     on_page.add((name for row in rows for name in row.ids), key)
     html = render(
-        "listed_rows.html", view.words, title=title, sentences=[], links=[], days=days, shown=rows[:IN_SIGHT],
-        folded=rows[IN_SIGHT:], href=view.href, more=view.words.text("Show {n} more", n=len(rows[IN_SIGHT:])),
+        "listed_rows.html", view.words, title=title, sentences=[], links=[], days=days, shown=shown, folded=folded,
+        href=view.href, more=more,
     )  # fmt: skip
     st.html(html)
 

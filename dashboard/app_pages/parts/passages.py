@@ -11,6 +11,7 @@ from dashboard.queries.articles.documents import document_names
 from dashboard.queries.articles.paragraphs import paragraphs
 from dashboard.queries.articles.sources import in_text_order, language_of
 from dashboard.ui.view import View
+from dashboard.words.register_names import register_short
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,11 @@ def show(article: str, view: View) -> None:
     for paragraph in in_order:
         on_page.add(paragraph.statements)
     language = language_of(view.dataset, article)
-    st.html(templates.render("passages.html", view.words, paragraphs=drawn, language=language, href=view.href))
+    html = templates.render(
+        "passages.html", view.words, paragraphs=drawn, language=language, register=register_short(view.words),
+        href=view.href,
+    )  # fmt: skip
+    st.html(html)
 
 
 def _items(article: str, view: View) -> dict[str, list[Item]]:

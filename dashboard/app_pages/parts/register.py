@@ -7,17 +7,19 @@ import streamlit as st
 from dashboard import templates
 from dashboard.app_pages.parts.about import Section
 from dashboard.queries.register import country
+from dashboard.queries.witness_words import Entry, Line, Part
 from dashboard.schema.days import FIRST_DAY_AFTER, LAST_DAY_BEFORE
 from dashboard.ui import empty, provinces, register_words
 from dashboard.ui.view import View
-from dashboard.words.register_names import act
+from dashboard.words.register_names import register_short
 
 
 def show(view: View) -> None:
     """Draw what it is, what it says of the articles' numbers, and what is to be known of its own."""
     st.header(view.words.text("The register of administrative units"), anchor="register")
     st.html(templates.render("sections.html", view.words, sections=[_what(view)]))
-    st.html(templates.render("register_source.html", view.words, source=provinces.source(view)))
+    line = Line("register", register_short(view.words), (Entry((Part(provinces.source(view)),)),))
+    st.html(templates.render("witness_line.html", view.words, line=line, href=view.href))
     st.subheader(view.words.text("Do the numbers match the register?"))
     _compared(view)
     st.subheader(view.words.text("Where its sources disagree"))
@@ -77,6 +79,8 @@ def _notes(view: View) -> tuple[str, ...]:
 def _compared(view: View) -> None:
     """How many numbers the register has too, what it says of each, and the sentences behind one of them."""
     rows = view.register_checks
+    if empty.without_article(view):
+        return
     if rows.empty:
         empty.nothing(
             view.words.text(
@@ -108,5 +112,5 @@ def _row(row: Any, view: View) -> dict[str, Any]:
         "register_text": row.register_text,
         "expression_text": row.expression_text,
         "href": view.href([name for name in f"{row.observations};{row.statements}".split(";") if name] or [row.check]),
-        "facts": (row.said_text, act(row.document, view.words), row.note_text),
+        "facts": (row.said_text, row.place_text, row.note_text),
     }

@@ -16,6 +16,8 @@ DRAW = {
     "about": about.show,
 }
 """What draws each part."""
+FROZEN = ("articles", "checks")
+"""The parts that show nothing but what the articles say, as it was when they were written."""
 
 
 def choose(view: View) -> str:

@@ -1,12 +1,10 @@
-"""What stands around the marks of the timeline: the axis of days, the line of 1 July 2025, names of lanes, the key."""
+"""What stands around the marks of the timeline: the axis of days, the line of 1 July 2025, names of lanes."""
 
-from collections.abc import Iterable
 from datetime import date
 
 from dashboard.charts.parts.canvas import Canvas
 from dashboard.charts.parts.lanes import FIRST, GUTTER, LAST, TURN, short_day, wrap
-from dashboard.charts.parts.style import NARROW, SMALL, TINY
-from dashboard.charts.parts.text_width import text_width
+from dashboard.charts.parts.style import SMALL, TINY
 
 TOP, FOOT = 92, 24
 """Pixels above the lanes (key in two lines at most, named line, days), and below them."""
@@ -64,27 +62,4 @@ def lane_name(canvas: Canvas, name: str, top: float, *, depth: int = 0) -> None:
         font={"size": SMALL, "color": canvas.colours.ink},
         bgcolor=canvas.colours.paper,
         borderpad=1,
-    )
-
-
-def key(canvas: Canvas, entries: Iterable[str]) -> None:
-    """Signs and words at the top, only for what is drawn: one line, or two where one would be wider than a phone."""
-    lines = [""]
-    for entry in entries:
-        longer = f"{lines[-1]}\N{EN SPACE}{entry}" if lines[-1] else entry
-        if text_width(longer, TINY) <= NARROW:
-            lines[-1] = longer
-        else:
-            lines.append(entry)
-    canvas.annotation(
-        text="<br>".join(lines),
-        align="left",
-        x=0,
-        xref="paper",
-        xanchor="left",
-        y=1,
-        yref="paper",
-        yanchor="top",
-        yshift=TOP - 2,
-        font={"size": TINY, "color": canvas.colours.muted},
     )

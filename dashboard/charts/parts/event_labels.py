@@ -1,4 +1,4 @@
-"""The words at a mark of the timeline: what happens, in one line or two, on the side that has room for them."""
+"""The words at a mark of the timeline: what happens, in at most three lines, on the side that has room for them."""
 
 from dataclasses import dataclass
 from html import escape
@@ -6,7 +6,7 @@ from html import escape
 from dashboard.charts.parts.style import TINY
 from dashboard.charts.parts.text_width import text_width
 
-LINES = 2
+LINES = 3
 CUT = "…"
 
 
@@ -20,7 +20,7 @@ class Label:
 
 
 def place(words: str, left: float, right: float, *, leftwards: bool) -> Label:
-    """The words on one side of a mark: whole where a side has room for that, in one line rather than two.
+    """The words on one side of a mark: whole where a side has room for that, in fewer lines rather than more.
 
     Args:
         words: what happens; as data they are no markup, whatever signs they hold.

@@ -12,7 +12,6 @@ from babel import dates
 
 from dashboard.charts.parts import event_labels
 from dashboard.charts.parts.event_labels import Label
-from dashboard.charts.parts.looks import FLAG
 from dashboard.charts.parts.style import NARROW
 from dashboard.queries.articles.readable import distinct_events
 from dashboard.schema.days import FIRST_DAY_AFTER
@@ -203,23 +202,31 @@ def _anchors(row: Row, span: tuple[datetime, datetime] | None) -> tuple[datetime
 
 
 def _label(row: Row, words: Words, low: float, high: float) -> Label:
-    """The words at the mark; what lies outside the window has them inside, what happens before the turn at its left."""
+    """The words at the mark; what lies outside the window has them inside, and none cross the line of the turn."""
     left, right, edge = low - BESIDE, NARROW - high - BESIDE, outside(row)
-    text = _what(row, words)
+    text, turn = _what(row, words), position(_midnight(TURN))
     if edge:
         return event_labels.place(text, left * (edge > 0), right * (edge < 0), leftwards=edge > 0)
-    return event_labels.place(text, left, right, leftwards=row["start"].date() < TURN)
+    leftwards = row["start"].date() < TURN
+    before_line = max(0, turn - high - 2 * BESIDE) if leftwards else right
+    behind_line = left if leftwards or low <= turn else max(0, low - turn - 2 * BESIDE)
+    label = event_labels.place(text, behind_line, before_line, leftwards=leftwards)
+    # A word that is wider than the room at its side of the line has to cross it.
+    fits = label.width <= (behind_line if label.to_left else before_line)
+    return label if fits else event_labels.place(text, left, right, leftwards=leftwards)
 
 
 def _what(row: Row, words: Words) -> str:
     """What happens, with the day where the mark does not show it: outside the window, in a month, by a day."""
-    title, flag = str(row["title_text"]), f"{FLAG} " if row["kind"] == "deadline" else ""
+    title = str(row["title_text"])
+    if row["status"] in ("expected", "target"):
+        title = words.text("{title} ({status})", title=title, status=row["status_name"])
     low, high = visible(row)
     if outside(row) or row["precision"] != "day" or row["relation"] in ("by", "before", "until"):
         title = words.text("{when}: {title}", when=capital(short_date(row, words)), title=title)
     before = "← " if outside(row) < 0 or low < _midnight(FIRST) - _HALF else ""
     after = "→ " if outside(row) > 0 or high > _midnight(LAST) + _HALF else ""
-    return f"{before}{after}{flag}{title}"
+    return f"{before}{after}{title}"
 
 
 def _last(row: Row) -> date:

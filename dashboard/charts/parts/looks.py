@@ -3,32 +3,30 @@
 | what | looks |
 |--|--|
 | done (`actual`) | filled |
-| to come (`planned`, `expected`, `target`) | a bar hatched inside its outline, a dot or brick hollow, a curve dotted |
+| to come (`planned`, `expected`, `target`) | a bar or event hatched inside its outline, a dot or brick hollow, a curve dotted |
 | before and after as bars | a hollow grey outline, in front of it what is left; an arrow from the one to the other |
 | before and after as dots | grey, teal (of the register: a thin ring, a thick one) |
 | an article's number | teal, filled |
 | the register's number | plum: a ring, or a bar with an outline on a pale ground |
 | what was lost, what is left | a pale bar |
-| a deadline | ink, a pennant |
-| a month or a year of an event | a pale bar without outline |
+| a deadline | ink, a flag |
 | not chosen, where something is | the same, faded |
 | a contradiction | amber, with ⚠ and the word |
 
 That a number is computed is said in words: `marks.remarks`.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.charts.parts.style import Palette
-from dashboard.words import Words
 
 DONE, TO_COME = "●", "○"
 """Dots in a key."""
 HATCHES = {"actual": "", "planned": "/", "expected": ".", "target": "x"}
 """Bars by status."""
-FLAG, PENNANT = "⚑", "triangle-right"
-"""A deadline in words, and as a mark: Plotly has no flag."""
+PENNANT = "triangle-right"
+"""A deadline without the pole that `event_marks` gives it: Plotly has no flag."""
 RING_BEFORE, RING_AFTER = (9, 1.5), (13, 3.5)
 """Pixels of a ring and of its line: before, which fits into the one after."""
 UNSEEN = "rgba(0,0,0,0)"
@@ -125,16 +123,15 @@ class Looks:
         return self.colours.ink if kind == "deadline" else self.colours.after
 
     def event(self, kind: str, status: str) -> Look:
-        """An event as a dot, a deadline as a pennant; a target has a dot in it, in the colour of its outline."""
-        colour, aim = self.event_colour(kind), status == "target"
-        fill = self.colours.paper if is_to_come(status) and not aim else colour
-        symbol = PENNANT if kind == "deadline" else "circle"
-        return Look(fill, colour, 1.5, symbol=symbol + ("-open-dot" if aim else ""))
+        """An event as a dot, filled or for `event_marks` to hatch; a deadline as a pennant, whatever its status."""
+        if kind == "deadline":
+            return Look(self.colours.ink, self.colours.ink, 1.5, symbol=PENNANT)
+        return Look(self.colours.paper if is_to_come(status) else self.colours.after, self.colours.after, 1.5)
 
-    def period(self, kind: str, status: str, *, vague: bool) -> Look:
-        """An event as a bar over its days; `vague` where only its month or year is known."""
+    def period(self, kind: str, status: str) -> Look:
+        """An event as a bar over its days, its month or its year."""
         colour = self.event_colour(kind)
-        return Look(self.colours.accent_soft) if vague else Look(colour, colour, 1.5, HATCHES[status])
+        return Look(colour, colour, 1.5, HATCHES["planned"] if is_to_come(status) else "")
 
     def of_bars(self, looks: Sequence[Look]) -> dict[str, object]:
         """The `marker` of bars in Plotly's words, a look a bar."""
@@ -152,16 +149,3 @@ def _marker(looks: Sequence[Look]) -> dict[str, object]:
     # pictures.js gives it back to marks that a selection made pale.
     opacity = opacities[0] if len(set(opacities)) == 1 else opacities
     return {"color": [look.fill for look in looks], "opacity": opacity, "line": line}
-
-
-def key_of_events(marks: Iterable[tuple[str, str]], words: Words) -> list[str]:
-    """The entries of a key for what `Looks.event` drew, each by its kind and status."""
-    drawn = list(marks)
-    statuses = {status for _kind, status in drawn}
-    entries = {
-        words.text("● done"): "actual" in statuses,
-        words.text("○ planned, expected"): bool({"planned", "expected"} & statuses),
-        words.text("◉ target"): "target" in statuses,
-        words.text("⚑ deadline"): any(kind == "deadline" for kind, _status in drawn),
-    }
-    return [entry for entry, is_drawn in entries.items() if is_drawn]

@@ -1,6 +1,7 @@
 """The checks with the reader's words, the worst first."""
 
 import math
+from collections import Counter
 from collections.abc import Collection
 from typing import Any
 
@@ -9,15 +10,17 @@ import pandas as pd
 from dashboard.dataset import Dataset
 from dashboard.queries.areas import area_names
 from dashboard.queries.articles.readable import expression_text
-from dashboard.queries.register_verdicts import claim, claimed_areas, of_list
-from dashboard.words import Words, signs
+from dashboard.queries.register_verdicts import claim, claimed_areas, of_list, place
+from dashboard.words import Words
+from dashboard.words.labels import N_, SPAN
 
 ORDER = ("fails", "open", "approximate", "holds")
 
 
 def described_checks(dataset: Dataset, words: Words) -> pd.DataFrame:
-    """The checks, each with `kind_name`, `result_name`, `note_text`, `stated_text`, `computed_text`, `difference_text`
-    ("" where there is none), `expression_text` (numbers by locale, areas by name), `provinces` (names, joined by ';')
+    """The checks, each with `kind_name`, `result_name`, `note_text`, `stated_text`, `computed_text`, `difference_text`,
+    `span_text` ("" where there is none; the last one is what a number gives that is only said to be "over" another),
+    `expression_text` (numbers by locale, areas by name), `provinces` (names, joined by ';')
     and `articles` (ids, joined by ';'). Failing ones come first. `outcome` is the result, and `silent` where no article
     tells what the register says.
     """
@@ -33,6 +36,12 @@ def described_checks(dataset: Dataset, words: Words) -> pd.DataFrame:
     texts["difference_text"] = [
         _apart(value, unit, words) for value, unit in zip(rows.difference, rows.unit, strict=True)
     ]
+    texts["span_text"] = [
+        words.text(SPAN, low=_number(low, unit, words, printed=False), high=_number(high, unit, words, printed=False))
+        if high > low
+        else ""
+        for low, high, unit in zip(rows.computed_low, rows.computed_high, rows.unit, strict=True)
+    ]
     called = area_names(dataset, words)
     areas = dataset.areas.set_index("area")
     places = areas.province.map(areas.name_vi)
@@ -43,7 +52,8 @@ def described_checks(dataset: Dataset, words: Words) -> pd.DataFrame:
         outcome=outcome,
         kind_name=rows.kind.map(lambda code: words.label("check", code)),
         result_name=[
-            words.label("verdict" if by_it else "result", code) for by_it, code in zip(register, outcome, strict=True)
+            words.label("verdict", row["outcome"]) if row["kind"] == "register" else _result(row, words)
+            for row in rows.assign(outcome=outcome).to_dict("records")
         ],
         note_text=rows[f"note_{words.language}"],
         expression_text=[
@@ -64,14 +74,34 @@ def of_provinces(checks: pd.DataFrame, provinces: Collection[str]) -> pd.DataFra
 
 
 def computation(check: pd.Series | dict[Any, Any], words: Words) -> str:
-    """A described check in figures: the arithmetic, what the article says against it, and how far they are apart."""
-    parts = [check["expression_text"]]
-    if check["stated_text"]:
-        numbers = {"stated": check["stated_text"], "computed": check["computed_text"]}
-        parts.append(words.text("the article says {stated}, we get {computed}", **numbers))
-    if check["result"] in ("fails", "approximate") and check["difference_text"]:
+    """A described check in figures: the arithmetic, what it gives, what the article says, how far they are apart."""
+    stated, computed = check["stated_text"], check["span_text"] or check["computed_text"]
+    if not stated:
+        return str(check["expression_text"])
+    if check["kind"] == "same" and stated == computed:
+        return words.text("stated {n} times: {number}", n=len(check["observations"].split(";")), number=stated)
+    message = N_("{arithmetic}: {result}") if check["kind"] == "count" else N_("{arithmetic} = {result}")
+    parts = [words.text(message, arithmetic=check["expression_text"], result=computed)]
+    if stated == computed:
+        parts.append(words.text("as the article says"))
+    else:
+        parts.append(words.text("the article says {stated}", stated=stated))
+    if check["result"] == "fails":
         parts.append(words.text("difference {difference}", difference=check["difference_text"]))
-    return " · ".join(parts)
+    return "; ".join(parts)
+
+
+def tally(checks: pd.DataFrame, words: Words) -> str:
+    """How many described checks between numbers there are, and how many of each result, in words."""
+    counts = Counter(checks.result)
+    by_result = {
+        "holds": words.plural("{n} adds up", "{n} add up", counts["holds"]),
+        "approximate": words.plural("{n} roughly adds up", "{n} roughly add up", counts["approximate"]),
+        "open": words.plural("{n} is open", "{n} are open", counts["open"]),
+        "fails": words.plural("{n} does not add up", "{n} do not add up", counts["fails"]),
+    }
+    results = ", ".join(text for code, text in by_result.items() if code in counts)
+    return words.plural("{n} check: {results}", "{n} checks: {results}", len(checks), results=results)
 
 
 def arithmetic(checks: pd.DataFrame) -> pd.DataFrame:
@@ -83,7 +113,8 @@ def by_register(
     checks: pd.DataFrame, observations: pd.DataFrame, dataset: Dataset, words: Words
 ) -> pd.DataFrame:  # fmt: skip
     """The checks of articles against the register, each with the verdict as `register_text`, which calls no plan done,
-    and `said_text`: what the article says, in which status, or what is computed from it.
+    `said_text`: what the article says, in which status, or what is computed from it; and `place_text`: where the
+    register's number stands.
 
     Args:
         checks: described checks.
@@ -98,14 +129,22 @@ def by_register(
         number = numbers.loc[row["observations"]] if row["observations"] else None
         texts.append(_verdict(row, dataset, words) if number is None else number["register_text"])
         stated.append(_stated(row, number, words))
-    columns = {"register_text": texts, "said_text": stated}
+    places = [place(row, words) for row in rows.to_dict("records")]
+    columns = {"register_text": texts, "said_text": stated, "place_text": places}
     return rows.assign(**{name: pd.Series(phrase, index=rows.index, dtype="str") for name, phrase in columns.items()})
 
 
 def _verdict(row: dict[Any, Any], dataset: Dataset, words: Words) -> str:
     if row["statements"]:
         return of_list(row["statements"], dataset, words).text
-    return f"{signs.REGISTER} {row['result_name']}"
+    return str(row["result_name"])
+
+
+def _result(row: dict[Any, Any], words: Words) -> str:
+    """What came of a check between numbers; that an article dropped the decimals is said where it did."""
+    if row["result"] == "approximate" and math.trunc(row["computed"]) == row["stated"]:
+        return words.text("adds up, decimals dropped")
+    return words.label("result", row["result"])
 
 
 def _stated(row: dict[Any, Any], number: pd.Series | None, words: Words) -> str:

@@ -11,7 +11,6 @@ from dashboard.queries.articles.changelog import version
 from dashboard.queries.articles.row_kinds import facts, id_of, kind_of
 from dashboard.words import Words
 from dashboard.words.labels import LABELS
-from dashboard.words.register_names import act
 
 
 def citation(row: pd.Series, dataset: Dataset, words: Words) -> str:
@@ -129,7 +128,7 @@ def _cited(row: dict[Any, Any], dataset: Dataset, words: Words) -> list[str]:
     else:
         lines.append(words.text("From the register; not in the articles here."))
         if row.get("basis") == "register":
-            lines.append(act(row["register_document"], words))
+            lines.append(row["register_place"])
     return lines
 
 

@@ -12,7 +12,7 @@ from dashboard.queries.articles.documents import document_names
 from dashboard.queries.articles.row_kinds import kind_of
 from dashboard.queries.register_verdicts import changes_with_verdicts, with_verdicts
 from dashboard.words import Words
-from dashboard.words.labels import DATED, QUALIFIED
+from dashboard.words.labels import DATED, QUALIFIED, SPAN
 
 
 def described_observations(dataset: Dataset, words: Words) -> pd.DataFrame:
@@ -90,9 +90,15 @@ def dated(events: pd.DataFrame) -> pd.DataFrame:
 
 
 def by_day(events: pd.DataFrame) -> pd.DataFrame:
-    """The events in the order of their days; of those that begin on the same day, months and years come last."""
-    rows = events.assign(is_vague=events.precision != "day")
-    return rows.sort_values(["start", "is_vague", "end"], kind="stable").drop(columns="is_vague")
+    """The events in the order of their days: what is due before a day stands before what is on it, and what lasts from
+    it on behind that; of those that begin on the same day, months and years come last."""
+    order = {
+        "first": events.start.where(events.relation != "before", events.start - pd.Timedelta(days=1)),
+        "is_vague": events.precision != "day",
+        "is_open": events.relation == "from",
+    }
+    rows = events.assign(**order).sort_values([*order, "end"], kind="stable")
+    return rows.drop(columns=list(order))
 
 
 def undated(events: pd.DataFrame) -> pd.DataFrame:
@@ -167,7 +173,9 @@ def date_text(row: pd.Series, words: Words) -> str:
 
 
 def expression_text(expression: str, dataset: Dataset, words: Words) -> str:
-    """The arithmetic in words: numbers by locale, a count of areas as their names, documents as they are."""
+    """The arithmetic in words: numbers by locale, "23 to under 24" for "over 23", a count of areas as their names,
+    documents as they are.
+    """
     counted = re.fullmatch(r"count\((.*)\)", expression)
     if counted:
         names = dataset.areas.set_index("area").name_vi
@@ -175,7 +183,8 @@ def expression_text(expression: str, dataset: Dataset, words: Words) -> str:
     if "/" in expression:
         documents = document_names(dataset, words)
         return " = ".join(documents.get(key, key) for key in expression.split(" = "))
-    return re.sub(r"\d+(?:\.\d+)?", lambda digits: words.number(float(digits.group())), expression)
+    written = re.sub(r"\d+(?:\.\d+)?", lambda digits: words.number(float(digits.group())), expression)
+    return re.sub(r"([\d.,]+)…([\d.,]+)", lambda ends: words.text(SPAN, low=ends[1], high=ends[2]), written)
 
 
 def _with_area(rows: pd.DataFrame, dataset: Dataset, words: Words) -> pd.DataFrame:

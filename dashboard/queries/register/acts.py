@@ -11,13 +11,8 @@ from dashboard.dataset import Register
 from dashboard.queries.register.provinces import LAW, LAW_DAY
 from dashboard.queries.register.successors import successors
 from dashboard.schema.area_ids import NEW, is_former, is_new
+from dashboard.schema.clauses import IN_CLOSING_CLAUSE
 from dashboard.schema.register import COUNTED
-
-IN_CLOSING_CLAUSE = (
-    "communes_after", "xa_after", "phuong_after", "dac_khu_after", "newly_formed", "renamed", "unchanged",
-    "xa_formed", "phuong_formed", "xa_unchanged", "phuong_unchanged",
-)  # fmt: skip
-"""What the closing clause of a province's resolution states, as the register's columns and checks call it."""
 
 
 @dataclass(frozen=True)

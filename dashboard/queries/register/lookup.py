@@ -7,9 +7,10 @@ from dashboard.dataset import Register
 from dashboard.queries.register.acts import Act, act
 from dashboard.queries.register.country import totals
 from dashboard.queries.register.provinces import LAW, LAW_DAY
-from dashboard.schema.days import FIRST_DAY_AFTER, LAST_DAY_BEFORE, RESOLUTIONS_DAY
+from dashboard.schema.days import FIRST_DAY_AFTER, RESOLUTIONS_DAY
 from dashboard.schema.register import PREFIX
 from dashboard.words import Words
+from dashboard.words.register_names import where
 
 COUNTRY = "vn"
 COMMUNE_UNITS = {"predecessor_units": "count", "area_km2": "km2"}
@@ -59,12 +60,7 @@ def place(law: Act, indicator: str, words: Words) -> str:
             article=law.article,
             number=law.resolution,
         )
-    if law.resolution:
-        return words.text("Resolution {number}", number=law.resolution)
-    day = words.day(LAST_DAY_BEFORE if indicator.endswith("_before") else FIRST_DAY_AFTER)
-    if indicator == "area_km2":
-        return words.text("in the register of {day}", day=day)
-    return words.text("counted in the register of {day}", day=day)
+    return where(law.resolution, indicator, words)
 
 
 def _of_country(register: Register, name: str, indicator: str, words: Words) -> RegisterNumber | None:
@@ -77,18 +73,18 @@ def _of_country(register: Register, name: str, indicator: str, words: Words) -> 
         if metric not in rows.index:
             return None
         value, text = float(rows.value[metric]), str(rows.value_text[metric])
-    where, law = place(Act(), indicator, words), Act()
+    stands, law = place(Act(), indicator, words), Act()
     if indicator == "districts_after":
-        where = words.text("abolished from {day}", day=words.day(FIRST_DAY_AFTER))
+        stands = words.text("abolished from {day}", day=words.day(FIRST_DAY_AFTER))
     if indicator == "provinces_after":
         law = Act(LAW)
-        where = words.text("Resolution {number} of {day}", number=LAW, day=words.day(LAW_DAY))
+        stands = words.text("Resolution {number} of {day}", number=LAW, day=words.day(LAW_DAY))
     if indicator == "communes_after":
         acts = register.provinces.resolution.nunique()
-        where = words.plural(
+        stands = words.plural(
             "{n} resolution of {day}", "{n} resolutions of {day}", acts, day=words.day(RESOLUTIONS_DAY)
         )
-    return RegisterNumber(name, indicator, value, text, where, law)
+    return RegisterNumber(name, indicator, value, text, stands, law)
 
 
 def _of_commune(register: Register, area: str, indicator: str, words: Words) -> tuple[float, str]:

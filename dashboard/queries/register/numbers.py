@@ -1,6 +1,6 @@
 """The register's own numbers in the form of described observations, to stand beside those of the articles."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import pandas as pd
@@ -9,10 +9,11 @@ from dashboard.dataset import Dataset, Register
 from dashboard.queries.areas import area_names, in_provinces
 from dashboard.queries.register.lookup import COUNTRY
 from dashboard.schema.area_ids import FORMER, NEW
+from dashboard.schema.clauses import IN_CLOSING_CLAUSE
 from dashboard.schema.days import FIRST_DAY_AFTER, LAST_DAY_BEFORE
-from dashboard.schema.register import PREFIX
+from dashboard.schema.register import COUNTED, PREFIX
 from dashboard.words import Words, signs
-from dashboard.words.register_names import register_name
+from dashboard.words.register_names import register_name, where
 
 INDICATORS = (
     "communes_before", "communes_after", "communes_reduction", "communes_reduction_rate", "rural_communes_after",
@@ -29,7 +30,7 @@ def register_numbers(dataset: Dataset, register: Register, words: Words) -> pd.D
     """One row for each province, old or new, and indicator, with the columns of described observations.
 
     `observation` is its id, `register.<area>.<indicator>`; `basis` is "register", which no row of an article has;
-    `register_result` is "silent", and `register_document` the act it stands on. Quotation and article are "".
+    `register_result` is "silent", and `register_place` where it stands, in words. Quotation and article are "".
     """
     counted = (
         dataset.indicators.assign(rank=range(len(dataset.indicators))).set_index("indicator").loc[list(INDICATORS)]
@@ -37,8 +38,7 @@ def register_numbers(dataset: Dataset, register: Register, words: Words) -> pd.D
     common = {name: _common(name, row, words) for name, row in counted.to_dict("index").items()}
     areas, names = dataset.areas.set_index("area"), area_names(dataset, words)
     provinces = areas.province.map(areas.name_vi)
-    acts = dict(zip(register.provinces.gso_code, register.provinces.resolution, strict=True))
-    merger = register.national.set_index("metric").document["provinces_formed_by_merger"]
+    places = _places(register, words)
     records = [
         common[indicator]
         | {
@@ -48,7 +48,7 @@ def register_numbers(dataset: Dataset, register: Register, words: Words) -> pd.D
             "province_name": provinces[area],
             "indicator": indicator,
             "value": value,
-            "register_document": merger if indicator == "provinces_merged" else acts[area_code],
+            "register_place": places(area, area_code, indicator),
         }
         for area, area_code, indicator, value in _values(register)
     ]
@@ -135,6 +135,19 @@ def _values(register: Register) -> Iterator[tuple[str, str, str, float]]:
                 yield area, code, indicator, float(value)
             if era == NEW and merged[code] > 1:
                 yield area, code, INDICATORS[-1], float(merged[code])
+
+
+def _places(register: Register, words: Words) -> Callable[[str, str, str], str]:
+    """Where the number of an area and indicator stands, in words; the second argument is the code of the province."""
+    acts = dict(zip(register.provinces.gso_code, register.provinces.resolution, strict=True))
+    merger = register.national.set_index("metric").document["provinces_formed_by_merger"]
+    parts = register.former_provinces.successor.value_counts()
+
+    def place(area: str, code: str, indicator: str) -> str:
+        stated = COUNTED[indicator] in IN_CLOSING_CLAUSE and (area.startswith(NEW) or parts[code] == 1)
+        return where(merger if indicator == "provinces_merged" else acts[code] if stated else "", indicator, words)
+
+    return place
 
 
 def _common(name: Any, indicator: dict[Any, Any], words: Words) -> dict[str, Any]:
