@@ -3,7 +3,7 @@
 | what | looks |
 |--|--|
 | done (`actual`) | filled |
-| to come (`planned`, `expected`, `target`) | a bar or event hatched inside its outline, a dot or brick hollow, a curve dotted |
+| to come (`planned`, `expected`, `target`) | hatched inside the outline; a dot or brick hollow, a curve dotted |
 | before and after as bars | a hollow grey outline, in front of it what is left; an arrow from the one to the other |
 | before and after as dots | grey, teal (of the register: a thin ring, a thick one) |
 | an article's number | teal, filled |
