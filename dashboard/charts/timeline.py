@@ -11,7 +11,7 @@ from dashboard.charts.parts.days import TOP, days, lane_name
 from dashboard.charts.parts.event_marks import SIZE, Kind, finish, key
 from dashboard.charts.parts.lanes import BESIDE, EventMark, Lane, dated, lanes
 from dashboard.charts.parts.looks import is_to_come
-from dashboard.charts.parts.marks import bracketed
+from dashboard.charts.parts.marks import bracketed, headline
 from dashboard.charts.parts.style import TINY
 from dashboard.queries.areas import place_name
 from dashboard.words import Words, capital
@@ -47,9 +47,10 @@ def takeaway(events: pd.DataFrame, *, words: Words) -> str:
         days = {"trial": _from(trials, words), "start": _from(starts, words)}
         both = words.text("trial run {trial}, official start {start}", **days)
         only = words.text("official start {start}", **days) if trials.empty else words.text("trial run {trial}", **days)
-        told = pd.concat([trials, starts])
-        phrase = bracketed(only if trials.empty or starts.empty else both, _to_come(told, words))
-        return words.text("{place}: {events}", place=place, events=phrase) if place else capital(phrase)
+        plain, status = only if trials.empty or starts.empty else both, _to_come(pd.concat([trials, starts]), words)
+        phrase = bracketed(plain, status)
+        named = words.text("{place}: {events}", place=place, events=phrase)
+        return headline(named, capital(phrase)) if place else capital(phrase)
     coarsest = next(precision for precision in ("year", "month", "day") if precision in set(rows.precision))
     period = words.days(rows.start.min().date(), rows.end.fillna(rows.start).max().date(), coarsest)
     period = str(rows.date_text.iloc[0]) if len(rows) == 1 else period

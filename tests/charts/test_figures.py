@@ -34,6 +34,6 @@ def test_the_report_shows_every_listed_figure_in_its_order() -> None:
 def test_what_is_not_reported_is_named_alike_on_the_page_and_in_the_report() -> None:
     page = seen("units", lang="en", province="Phú Thọ")
     topics = [Words.of("en").text(figure.topic) for figure in FIGURES if figure.page == "units"]
-    said = " ".join(str(part.proto.body) for part in page.get("html"))
+    said = " ".join(" ".join(str(part.proto.body) for part in page.get("html")).split())
     assert said.count(f"Not reported for Phú Thọ: {'; '.join(topics)}.") == 1
     assert set(topics) <= set(contents(load(), ["Phú Thọ"], Words.of("en")).silent_sections)
