@@ -88,10 +88,12 @@ def test_what_would_fill_a_phone_is_folded_and_the_door_counts_it() -> None:
 
 def test_a_unit_that_kept_its_ways_is_said_to_be_so() -> None:
     assert "không sắp xếp" in told(opened("commune", lang="vi", unit="2024-16804"))
-    assert "chỉ đổi tên hoặc đổi loại" in told(opened("commune", lang="vi", unit="2024-24235"))
-    island = told(opened("commune", lang="vi", unit="2024-318"))
-    assert island.startswith("Huyện Bạch Long Vĩ →")
-    assert "không có đơn vị cấp xã; từ 1/7/2025, toàn huyện thành đặc khu Bạch Long Vĩ" in island
+    assert "chỉ đổi tên." in told(opened("commune", lang="vi", unit="2024-24235"))
+    assert "chỉ đổi loại." in told(opened("commune", lang="vi", unit="2025-31105"))
+    for unit in ("2024-318", "2025-11948"):
+        island = told(opened("commune", lang="vi", unit=unit))
+        assert island.startswith("Huyện Bạch Long Vĩ →")
+        assert "không có đơn vị cấp xã; từ 1/7/2025, toàn huyện thành đặc khu Bạch Long Vĩ" in island
 
 
 def test_a_place_that_has_no_such_unit_is_said_to_have_none() -> None:
