@@ -78,7 +78,7 @@ def test_the_numbers_of_articles_open_their_quotes_the_first_eight_in_sight(lang
 
 def test_what_was_planned_is_never_told_as_done() -> None:
     (chart,) = place("Bắc Ninh", "en").get("plotly_chart")
-    assert "planned: Bắc Giang (old) 58, Bắc Ninh (old) 41" in chart.proto.alt
+    assert "Planned: Bắc Giang (old) from 192 commune-level units to 58" in chart.proto.alt
 
 
 @every_language
