@@ -3,7 +3,7 @@
 | what | looks |
 |--|--|
 | done (`actual`) | filled |
-| to come (`planned`, `expected`, `target`) | a bar hatched inside its outline, a dot or brick hollow, a curve dotted |
+| to come (`planned`, `expected`, `target`) | a bar hatched in its outline, a dot hollow or crossed, a curve dotted |
 | before and after as bars | a hollow grey outline, in front of it what is left; an arrow from the one to the other |
 | before and after as dots | grey, teal (of the register: a thin ring, a thick one) |
 | an article's number | teal, filled |
@@ -115,10 +115,19 @@ class Looks:
         """The dot that tells that an article speaks of a province."""
         return Look(self.colours.after)
 
-    def change(self, status: str, *, kept: bool) -> Stroke:
+    def change(self, status: str) -> Stroke:
         """The curve from a unit to its successor."""
-        colour = self.colours.after if kept else self.colours.before
-        return Stroke(colour, 2.5 if kept else 1.5, "dot" if is_to_come(status) else "solid")
+        return Stroke(self.colours.before, 1.5, "dot" if is_to_come(status) else "solid")
+
+    def former_unit(self) -> Look:
+        """A unit that ended."""
+        return Look(self.colours.paper, self.colours.before, 1.5)
+
+    def new_unit(self, *, to_come: bool) -> Look:
+        """A unit that came out of others, by an article; crossed where it is still to come, as a dot takes no hatch."""
+        if to_come:
+            return Look(self.colours.paper, self.colours.after, 1.5, symbol="circle-x")
+        return Look(self.colours.after)
 
     def event_colour(self, kind: str) -> str:
         """Ink for a deadline, teal for what happens."""
