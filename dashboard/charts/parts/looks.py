@@ -8,7 +8,7 @@
 | before and after as dots | grey, teal (of the register: a thin ring, a thick one) |
 | an article's number | teal, filled |
 | the register's number | plum: a ring, or a bar with an outline on a pale ground |
-| what was lost, what is left | a pale bar |
+| what was lost, what is left, what stayed as it was | a pale bar |
 | a deadline | ink, a pennant |
 | a month or a year of an event | a pale bar without outline |
 | not chosen, where something is | the same, faded |
@@ -78,7 +78,7 @@ class Looks:
         return Look(colour, colour, 1, HATCHES[status])
 
     def dot(self, colour: str, *, to_come: bool, width: float = 2.5) -> Look:
-        """A number as a place on a scale, or a body as a brick."""
+        """A number as a place on a scale."""
         return Look(self.colours.paper if to_come else colour, colour, width)
 
     def ring(self, width: float) -> Look:
@@ -106,6 +106,10 @@ class Looks:
     def rest(self) -> Look:
         """What is left of a whole."""
         return Look(self.colours.accent_soft)
+
+    def unchanged(self, status: str) -> Look:
+        """What stayed as it was, as a part of what there is after."""
+        return Look(self.colours.accent_soft, self.colours.after, 1, HATCHES[status])
 
     def contradiction(self) -> Look:
         """What does not add up; its words have the sign of a warning and this colour."""
