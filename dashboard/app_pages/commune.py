@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard.app_pages.parts import commune_answer, commune_search
 from dashboard.frame import navigation
-from dashboard.ui import empty, summary, view
+from dashboard.ui import summary, view
 
 seen = view.current()
 unit = commune_search.asked(seen)
@@ -14,7 +14,5 @@ else:
     st.title(navigation.title("commune", seen.words))
 commune_answer.remember(unit)
 commune_search.results(seen, but=unit)
-commune_search.examples(seen)
-commune_search.introduce(seen)
+commune_search.begin(seen)
 summary.registered(seen)
-empty.unreported(seen)

@@ -46,20 +46,22 @@ def answer(typed: str, words: Words) -> Answer:
     """What fits the words typed."""
     matches = find(typed, places.index())
     shown = [*filter(None, [matches.there]), *matches.shown]
-    heading = ""
-    if matches.nothing_there:
-        there = {"place": matches.nothing_there}
-        heading = (
-            words.text("Nothing of this name in {place}. Perhaps one of these:", **there)
-            if matches.shown
-            else words.text("Nothing of this name in {place}.", **there)
-        )
     return Answer(
         options=[option(place, words) for place in shown[:MOST]],
         total=len(shown) + matches.more,
-        heading=heading,
+        heading=nothing_there(matches, words),
         only=only(matches),
     )
+
+
+def nothing_there(matches: Matches, words: Words) -> str:
+    """That the place typed has no unit of the name typed; "" where it has, or none was typed."""
+    if not matches.nothing_there:
+        return ""
+    there = {"place": matches.nothing_there}
+    if matches.shown:
+        return words.text("Nothing of this name in {place}. Perhaps one of these:", **there)
+    return words.text("Nothing of this name in {place}.", **there)
 
 
 def only(matches: Matches) -> int | None:

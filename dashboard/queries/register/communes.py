@@ -71,7 +71,7 @@ def listed(register: Register, places: pd.DataFrame, areas: Sequence[str], words
     rows = named(places.loc[list(areas)], words)
     into = named(places.loc[changes_of_areas.successor.unique()], words)
     into = changes_of_areas.set_index("predecessor").join(into[["unit_name", "province_name"]], on="successor")
-    parts = changes[changes.successor.isin(areas)].groupby("successor").kind.agg(["size", "first"])
+    parts = dict(iter(changes[changes.successor.isin(areas)].groupby("successor")))
     outcomes = {}
     for area in areas:
         if is_former(area):
@@ -83,17 +83,22 @@ def listed(register: Register, places: pd.DataFrame, areas: Sequence[str], words
                 else words.text("→ {units}, {province}", **names)
             )
         else:
-            count, kind = int(parts["size"][area]), parts["first"][area]
-            outcomes[area] = (
-                words.text("unchanged")
-                if kind == "kept"
-                else words.plural("← from {n} old unit", "← from {n} old units", count)
-            )
+            outcomes[area] = _origin(parts[area], places, words)
         outcomes[area] = " · ".join([outcomes[area], *otherwise(rows.loc[[area]].iloc[0], words)])
     called = [
         era_name(capital(name), words, old=is_former(area)) for area, name in zip(areas, rows.unit_name, strict=True)
     ]
     return rows.assign(called=called, outcome=rows.index.map(outcomes))
+
+
+def _origin(changes: pd.DataFrame, places: pd.DataFrame, words: Words) -> str:
+    """What a new unit was formed from, in a few words, by the changes into it."""
+    kind = changes.kind.iloc[0]
+    if kind == "kept":
+        return words.text("unchanged")
+    if kind == "renamed":
+        return words.text("← {unit}", unit=named(places.loc[changes.predecessor], words).unit_name.iloc[0])
+    return words.plural("← from {n} old unit", "← from {n} old units", len(changes))
 
 
 def otherwise(unit: pd.Series, words: Words) -> list[str]:
