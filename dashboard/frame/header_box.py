@@ -2,8 +2,10 @@
 
 from functools import cache, partial
 
+import streamlit as st
+
 from dashboard import dataset
-from dashboard.frame import places
+from dashboard.frame import address, places
 from dashboard.frame.place_box import MOST, Answer, Option, Tag, place_box
 from dashboard.queries.areas import era_name, former_provinces, listed, new_provinces, place_name, unit_name
 from dashboard.queries.places.place_index import Unit
@@ -30,6 +32,7 @@ def draw(words: Words) -> None:
         on_remove=lambda area: places.remove(names.get(area, "")),
         on_clear=places.clear,
         key=KEY,
+        text="" if address.values(address.UNIT) else str(st.session_state.get(address.SEARCH) or ""),
     )
 
 

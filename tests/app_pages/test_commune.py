@@ -197,6 +197,7 @@ def test_without_a_question_there_are_examples_of_questions() -> None:
     (examples,) = [str(part.proto.body) for part in app.get("html") if 'class="examples"' in str(part.proto.body)]
     assert read(examples).startswith("For example: tan long, nga nam")
     assert 'href="?q=Th%E1%BB%8D%20X%C6%B0%C6%A1ng&amp;lang=en"' in examples
+    assert examples.count('href="?province=') == 34, "and the way in by province"
 
 
 def test_with_a_province_its_old_districts_lead_to_their_new_communes() -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard import dataset
 from dashboard.frame import address, header_box, notices, places
 from dashboard.queries.areas import listed as in_a_sentence
-from dashboard.queries.areas import place_name
+from dashboard.queries.areas import place_name, province_names
 from dashboard.queries.places.place_search import Place, find
 from dashboard.queries.register.communes import listed
 from dashboard.queries.register.district_lists import by_district
@@ -20,8 +20,8 @@ from dashboard.words import Words
 
 EXAMPLES = ("tan long, nga nam", "P.3 Sa Đéc", "Thọ Xương", "Bạch Long Vĩ")
 """Searches to begin with: a place without diacritics, a number, a ward that was merged, a special zone."""
-IN_SIGHT = 8
-"""So many places stand open; a door counts the others."""
+IN_SIGHT, FOLDED = 8, 3
+"""So many places stand open; a door counts the others, where there are at least so many."""
 LONGEST = 80
 """Signs of what was typed that are said again."""
 
@@ -45,9 +45,14 @@ def begin(view: View) -> None:
         for name in view.provinces:
             _districts(name, view)
         return
-    examples = [(address.href(q=[example]), example) for example in EXAMPLES]
+    groups = {
+        words.text("For example:"): [(address.href(q=[example]), example) for example in EXAMPLES],
+        words.text("Or by province:"): [
+            (address.href(provinces=[name]), place_name(name, words)) for name in province_names(dataset.load())
+        ],
+    }
     hint = words.text("Accents are optional. Add a district or province to narrow the list.")
-    st.html(render("examples.html", words, label=words.text("For example:"), hint=hint, examples=examples))
+    st.html(render("examples.html", words, hint=hint, groups=groups))
 
 
 def _districts(name: str, view: View) -> None:
@@ -62,7 +67,7 @@ def _districts(name: str, view: View) -> None:
         place=place_name(name, words),
     )
     html = render(
-        "district_lists.html", words, title=title, open=len(view.provinces) == 1, merged=whole.merged,
+        "district_lists.html", words, title=title, folded=len(view.provinces) > 1, merged=whole.merged,
         caption=words.text("Each name leads to what it was formed from, by which resolution and clause."),
         formers=by_district(register, area, words), unit=lambda unit: address.href(unit=[unit]),
     )  # fmt: skip
@@ -140,6 +145,7 @@ def units(areas: Sequence[str], words: Words) -> list[Row]:
 
 def draw(rows: Sequence[Row], words: Words, *, in_sight: int = IN_SIGHT) -> None:
     """Draw rows, the first of them in sight."""
+    in_sight = in_sight if len(rows) - in_sight >= FOLDED else len(rows)
     rest = len(rows) - in_sight
     door = words.plural("Show {n} more", "Show {n} more", rest) if in_sight else words.text("Show all {n}", n=rest)
     st.html(render("found_places.html", words, rows=rows[:in_sight], others=rows[in_sight:], door=door))
