@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard.app_pages.parts import commune_answer, commune_search
 from dashboard.frame import navigation
-from dashboard.ui import summary, view
+from dashboard.ui import empty, summary, view
 
 seen = view.current()
 unit = commune_search.asked(seen)
@@ -16,3 +16,5 @@ commune_answer.remember(unit)
 commune_search.results(seen, but=unit)
 commune_search.begin(seen)
 summary.registered(seen)
+if not unit:  # an answer says it of its unit
+    empty.unreported(seen)

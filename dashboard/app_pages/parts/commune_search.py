@@ -147,7 +147,7 @@ def draw(rows: Sequence[Row], words: Words, *, in_sight: int = IN_SIGHT) -> None
     """Draw rows, the first of them in sight."""
     in_sight = in_sight if len(rows) - in_sight >= FOLDED else len(rows)
     rest = len(rows) - in_sight
-    door = words.plural("Show {n} more", "Show {n} more", rest) if in_sight else words.text("Show all {n}", n=rest)
+    door = words.text("Show {n} more", n=rest) if in_sight else words.text("Show all {n}", n=rest)
     st.html(render("found_places.html", words, rows=rows[:in_sight], others=rows[in_sight:], door=door))
 
 
