@@ -14,7 +14,7 @@ else:
     st.title(navigation.title("commune", seen.words))
 commune_answer.remember(unit)
 commune_search.results(seen, but=unit)
-commune_search.examples(seen)
-commune_search.introduce(seen)
+commune_search.begin(seen)
 summary.registered(seen)
-empty.unreported(seen)
+if not unit:  # an answer says it of its unit
+    empty.unreported(seen)

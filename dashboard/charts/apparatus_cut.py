@@ -24,8 +24,8 @@ OUTSIDE = {
     "public_service_units_reduction": N_("<b>{value}</b> public service units"),
 }
 INDICATORS = (TOTAL, *BRANCHES, *OUTSIDE)
-COLUMNS = 24  # squares on a phone, bricks on a desk; 192 divisions fill eight lines
-PITCH, BRICK, LINE, GAP, HEADING, SECTION = 14, 0.8, 22, 12, 28, 16
+COLUMNS = 24  # squares, for the figure is not wider on a desk than on a phone; 192 divisions fill eight lines
+PITCH, THICK, BRICK, LINE, GAP, HEADING, SECTION = 15, 12, 0.8, 22, 12, 28, 16
 
 
 def apparatus_cut(observations: pd.DataFrame, *, canvas: Canvas) -> go.Figure:
@@ -109,9 +109,9 @@ def _bricks(canvas: Canvas, mark: Mark, phrase: str, top: float, known: tuple[st
     words = canvas.words
     label = bracketed(words.text(phrase, value=mark.text), remarks(mark, words, but=known))
     canvas.write(label, y=top + LINE / 2 - 2)
-    look = canvas.looks.dot(canvas.colours.before, to_come=mark.to_come, width=1.25)
+    look = canvas.looks.bar(canvas.colours.after, mark.foremost)
     places = [divmod(index, COLUMNS) for index in range(round(mark.value))]
     canvas.bars(
-        Bar(top + LINE + PITCH * (row + 0.5), BRICK, PITCH - 4, look, mark.ids, label, column) for row, column in places
+        Bar(top + LINE + PITCH * (row + 0.5), BRICK, THICK, look, mark.ids, label, column) for row, column in places
     )
     return top + LINE + PITCH * math.ceil(len(places) / COLUMNS) + GAP

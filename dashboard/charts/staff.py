@@ -80,8 +80,7 @@ def _gap(total: Mark, assigned: Mark, remaining: Mark) -> float:
 
 def _segment(canvas: Canvas, name: str, mark: Mark) -> Segment:
     label = bracketed(canvas.words.text(LABELS[name], value=mark.text), remarks(mark, canvas.words))
-    colour = canvas.colours.after if name == "staff_assigned" else canvas.colours.before
-    return Segment(mark.value, label, canvas.looks.bar(colour, mark.statuses[0]), mark.ids)
+    return Segment(mark.value, label, canvas.looks.bar(canvas.colours.after, mark.statuses[0]), mark.ids)
 
 
 def _contradiction(canvas: Canvas, total: Mark, assigned: Mark, remaining: Mark) -> Segment:

@@ -21,14 +21,17 @@ ORIGINS = {
     "rural_communes_unchanged": N_("<b>{value}</b> communes unchanged"),
     "wards_formed": N_("<b>{value}</b> wards newly formed"),
 }
+UNCHANGED = ("rural_communes_unchanged",)
 TOTAL = "communes_after"
 INDICATORS = (*KINDS, *ORIGINS)
 """What makes an area's composition; its total is shown with it where the rows hold it: `shown` picks both."""
 HEADING, GAP = 30, 14
+KIND, ORIGIN = 5, 26
+"""Pixels of the two rows: one bar of what there is, and above it brackets that gather it by kind."""
 
 
 def unit_composition(observations: pd.DataFrame, *, canvas: Canvas) -> go.Figure:
-    """Two stacked rows an area on one scale: kinds above, origins below; grey is what stayed as it was.
+    """One bar an area of where its units come from, pale what stayed as it was, below a bracket for each kind.
 
     Args:
         observations: rows of `described_observations`; those that `shown` does not pick are left out.
@@ -41,9 +44,10 @@ def unit_composition(observations: pd.DataFrame, *, canvas: Canvas) -> go.Figure
     for rows_of_area, block in blocks:
         canvas.write(_heading(rows_of_area, canvas.words, with_area=len(blocks) > 1), y=top + 11, size=LARGE)
         top += HEADING
-        for row in filter(None, block):
-            stack.stack(canvas, row, top=top, end=end)
-            top += stack.height(row, end) + GAP
+        for row, thick in zip(block, (KIND, ORIGIN), strict=True):
+            if row:
+                stack.stack(canvas, row, top=top, end=end, thick=thick)
+                top += stack.height(row, end, thick=thick) + GAP
     canvas.scale(height=top - GAP + 4, end=end)
     return canvas.figure()
 
@@ -96,7 +100,9 @@ def _heading(rows_of_area: pd.DataFrame, words: Words, *, with_area: bool) -> st
 def _parts(canvas: Canvas, rows_of_area: pd.DataFrame, phrases: dict[str, str]) -> list[Segment]:
     words, segments = canvas.words, []
     for name, mark in marks_of(rows_of_area, phrases).items():
-        colour = canvas.colours.before if name == "rural_communes_unchanged" else canvas.colours.after
+        look = canvas.looks.bar(canvas.colours.after, mark.statuses[0])
+        if name in UNCHANGED:
+            look = canvas.looks.unchanged(mark.statuses[0])
         label = bracketed(words.text(phrases[name], value=mark.text), remarks(mark, words))
-        segments.append(Segment(mark.value, label, canvas.looks.bar(colour, mark.statuses[0]), mark.ids))
+        segments.append(Segment(mark.value, label, look, mark.ids))
     return segments

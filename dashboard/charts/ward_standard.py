@@ -19,8 +19,8 @@ MEASURES = (
 """The percentage of the standard, the size itself, and the standard that the two imply."""
 INDICATORS: tuple[str, ...] = tuple(name for measure in MEASURES for name in measure)
 
-LINE, BAR, GAP = 22, 28, 22
-"""Pixels of a line of words, of a bar, and between measures."""
+LINE, TICK, BAR, GAP = 22, 20, 28, 22
+"""Pixels of a line of words, of the words above the standard's tick, of a bar, and between measures."""
 BLOCK = LINE + BAR + 2 * LINE + GAP
 ROOM = 64
 """The fewest pixels kept at the right for the percentage at the end of the longest bar."""
@@ -50,15 +50,18 @@ def ward_standard(observations: pd.DataFrame, *, canvas: Canvas) -> go.Figure:
     measures, bars = _measures(observations), []
     end = max([100, *(measure.share.value for measure in measures)])
     room = _room(measures, end)
-    canvas.scale(height=len(measures) * BLOCK - GAP * bool(measures), end=end, right=room)
+    canvas.scale(height=TICK + len(measures) * BLOCK - GAP if measures else 0, end=end, right=room)
     several = len({measure.area for measure in measures}) > 1
     for index, measure in enumerate(measures):
-        middle, share = index * BLOCK + LINE + BAR / 2, measure.share
+        top, share = index * BLOCK + TICK * (index > 0), measure.share
+        middle = index * BLOCK + LINE + TICK + BAR / 2
         look = canvas.looks.bar(canvas.colours.after, share.statuses[0])
         bars.append(Bar(middle, share.value, BAR, look, measure.ids, f"{measure.title}<br>{share.text}"))
         title = f"{measure.area}: {measure.title}" if several else measure.title
-        canvas.write(title, y=middle - BAR / 2 - LINE / 2)
-        _add_standard(canvas, share, middle, (NARROW - room) / end)
+        canvas.write(title, y=top + LINE / 2)
+        if not index:
+            _name_standard(canvas, middle - BAR / 2 - TICK / 2, (NARROW - room) / end)
+        _add_standard(canvas, share, middle)
         if measure.implied:
             phrase = canvas.words.text("Standard implied: {value}<br>(our calculation)", value=measure.implied.text)
             canvas.note(phrase, y=middle + BAR / 2 + LINE)
@@ -112,19 +115,18 @@ def _room(measures: list[Measure], end: float) -> float:
     return max([ROOM, *(text_width(share.text, LARGE) + 2 * AIR for share in shares)])
 
 
-def _add_standard(canvas: Canvas, share: Mark, middle: float, pixels: float) -> None:
-    """The percentage behind the bar, and the line of 100 % across it: named in it where it has room, else behind.
-
-    `pixels` is how many stand for one percent in the narrowest plot.
-    """
-    colours = canvas.colours
+def _name_standard(canvas: Canvas, y: float, pixels: float) -> None:
+    """What the tick across the bars is, once above the first; `pixels` stand for one percent in the narrowest plot."""
     phrase = canvas.words.text("standard = {percent}", percent=canvas.words.percent(100, 0))
-    inside = (share.value - 100) * pixels > text_width(phrase, SMALL) + 8
-    behind = f"<b>{share.text}</b>" if inside else f"<b>{share.text}</b> ({phrase})"
-    canvas.write(behind, x=share.value, y=middle, shift=AIR, size=LARGE if inside else SMALL)
-    if inside:
-        canvas.write(phrase, x=100, y=middle, shift=5, size=SMALL, on_paper=True)
+    beside = 100 * pixels + text_width(phrase, SMALL) <= NARROW
+    canvas.note(phrase, x=100, y=y, anchor="left" if beside else "right")
+
+
+def _add_standard(canvas: Canvas, share: Mark, middle: float) -> None:
+    """The percentage behind the bar, and the tick of 100 % across it."""
+    colours = canvas.colours
+    canvas.write(f"<b>{share.text}</b>", x=share.value, y=middle, shift=AIR, size=LARGE)
     low, high = middle - BAR / 2, middle + BAR / 2
-    crossing = colours.paper if inside else colours.ink
+    crossing = colours.paper if share.value > 100 else colours.ink
     for y, colour in (((low - 5, low), colours.ink), ((low, high), crossing), ((high, high + 5), colours.ink)):
         canvas.line(x=100, y=y, colour=colour, width=2, above=True)

@@ -2,8 +2,10 @@
 
 from functools import cache, partial
 
+import streamlit as st
+
 from dashboard import dataset
-from dashboard.frame import places
+from dashboard.frame import address, places
 from dashboard.frame.place_box import MOST, Answer, Option, Tag, place_box
 from dashboard.queries.areas import era_name, former_provinces, listed, new_provinces, place_name, unit_name
 from dashboard.queries.places.place_index import Unit
@@ -30,6 +32,7 @@ def draw(words: Words) -> None:
         on_remove=lambda area: places.remove(names.get(area, "")),
         on_clear=places.clear,
         key=KEY,
+        text="" if address.values(address.UNIT) else str(st.session_state.get(address.SEARCH) or ""),
     )
 
 
@@ -46,20 +49,22 @@ def answer(typed: str, words: Words) -> Answer:
     """What fits the words typed."""
     matches = find(typed, places.index())
     shown = [*filter(None, [matches.there]), *matches.shown]
-    heading = ""
-    if matches.nothing_there:
-        there = {"place": matches.nothing_there}
-        heading = (
-            words.text("Nothing of this name in {place}. Perhaps one of these:", **there)
-            if matches.shown
-            else words.text("Nothing of this name in {place}.", **there)
-        )
     return Answer(
         options=[option(place, words) for place in shown[:MOST]],
         total=len(shown) + matches.more,
-        heading=heading,
+        heading=nothing_there(matches, words),
         only=only(matches),
     )
+
+
+def nothing_there(matches: Matches, words: Words) -> str:
+    """That the place typed has no unit of the name typed; "" where it has, or none was typed."""
+    if not matches.nothing_there:
+        return ""
+    there = {"place": matches.nothing_there}
+    if matches.shown:
+        return words.text("Nothing of this name in {place}. Perhaps one of these:", **there)
+    return words.text("Nothing of this name in {place}.", **there)
 
 
 def only(matches: Matches) -> int | None:

@@ -47,7 +47,10 @@ class PlaceBox {
       this.close();
       queueMicrotask(() => { this.removed = !input.isConnected; });
     });
-    input.addEventListener("focus", () => { if (!this.quiet) this.open(); this.quiet = false; });
+    input.addEventListener("focus", () => {
+      if (!this.quiet) this.text() && !this.answer ? this.type(false) : this.open();
+      this.quiet = false;
+    });
     input.addEventListener("click", () => this.open());
     field.addEventListener("click", (event) => { if (!event.target.closest("button")) input.focus(); });
     // The focus stays in the input, so the list is still there when the finger goes up. And it is the same list: an answer
@@ -81,6 +84,10 @@ class PlaceBox {
     input.setAttribute("aria-label", words.label);
     input.placeholder = words.hint;
     this.tags.draw(tags, words);
+    if (data.text !== this.given) { // what the page searches stands here, but never over what a reader types
+      if (document.activeElement !== input && input.value === (this.given ?? "")) input.value = data.text;
+      this.given = data.text;
+    }
     const fresh = answer && asked === this.asked && !this.answer;
     if (fresh) this.answer = answer;
     if (fresh && this.jump) this.enter();

@@ -89,8 +89,11 @@ def place_box(
     on_remove: Callable[[str], None],
     on_clear: Callable[[], None],
     key: str,
+    text: str = "",
 ) -> None:
     """Draw the box: `chosen` as tags, `offered` while nothing is typed, else what `find` answers to the typed text.
+
+    `text` stands in it as if typed, until the reader types another or it is another.
 
     The callbacks run as those of Streamlit's widgets do, before the page runs anew. `on_choose` gets the code of an
     option and `on_remove` that of a tag, or whatever a browser sends in their place: check it. Nothing is kept here:
@@ -109,7 +112,7 @@ def place_box(
         typed, asked = question(st.session_state.get(key, {}).get("typed"))
         _component(
             key=key,
-            data=contents(words, chosen, offered, find(typed) if typed else None, asked),
+            data=contents(words, chosen, offered, find(typed) if typed else None, asked) | {"text": text[:LONGEST]},
             default={"typed": {}},
             on_typed_change=lambda: None,
             on_chosen_change=then("chosen", on_choose),

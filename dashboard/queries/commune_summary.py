@@ -7,7 +7,8 @@ import pandas as pd
 
 from dashboard.queries.articles.sources import passages_about
 from dashboard.queries.register.acts import act
-from dashboard.queries.register.communes import Answer, otherwise, sentence
+from dashboard.queries.register.commune_sentence import sentence
+from dashboard.queries.register.communes import Answer, otherwise
 from dashboard.queries.register.districts import District
 from dashboard.queries.register.lookup import COUNTRY, place, register_number
 from dashboard.queries.witness_words import Entry, Line, NumberInWords, Part, in_words, opened_by
@@ -56,10 +57,10 @@ class Formation:
 class CommuneSummary:
     """The answer for one unit.
 
-    `former` is its name where it ended, else ""; `successors` are the new units with their names, `province` is the
-    Vietnamese name of theirs and `province_name` the same with its kind. Of a unit that was divided `divided` says
-    among how many, `advice` whom to ask and `silence` that no article here tells of it. `codes` are the official ones,
-    `later` tells the changes since; "" where there is none.
+    `former` is its name where it ended, of a new one what it was under another name or kind, else ""; `successors` are
+    the new units with their names, `province` is the Vietnamese name of theirs and `province_name` the same with its
+    kind. Of a unit that was divided `divided` says among how many, `advice` whom to ask and `silence` that no article
+    here tells of it. `codes` are the official ones, `later` tells the changes since; "" where there is none.
     """
 
     former: str
@@ -83,13 +84,15 @@ class CommuneSummary:
 def commune_summary(answered: Answer, sources: Sources) -> CommuneSummary:
     """What the page says of a unit at commune level, or of a district that had no communes."""
     words = sources.words
-    successors = [Member(str(area), name) for area, name in answered.successors.unit_name.items()]
-    if not answered.is_old:
-        successors = [Member(unit.area, capital(unit.name)) for unit in successors]
+    former, asked = answered.former, str(answered.unit.name)
+    successors = [
+        Member(str(area), name if former else capital(name), asked=area == asked)
+        for area, name in answered.successors.unit_name.items()
+    ]
     later = str(answered.province[f"later_changes_{words.language}"])
     formations = tuple(_formation(unit.area, answered, sources) for unit in successors)
     return CommuneSummary(
-        former=capital(answered.unit["unit_name"]) if answered.is_old else "",
+        former=capital(former),
         successors=tuple(successors),
         province=answered.province["name_vi"],
         province_name=answered.unit["province_name"],

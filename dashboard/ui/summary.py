@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import templates
+from dashboard import dataset, templates
 from dashboard.frame import address
 from dashboard.schema.days import FIRST_DAY_AFTER
 from dashboard.ui.view import View
@@ -29,12 +29,17 @@ def dated(view: View) -> None:
 
 
 def registered(view: View) -> None:
-    """The same of a page whose numbers are the register's."""
-    sentence = view.words.text(
-        "From the official register of administrative units of {day}; later changes are noted apart.",
-        day=view.words.day(FIRST_DAY_AFTER),
+    """The same of a page whose numbers are the register's, with its chip."""
+    words, register = view.words, dataset.register()
+    sentence = words.text(
+        "{before} old commune-level units and the {after} of {day}; later changes are noted apart.",
+        before=len(register.former_communes),
+        after=len(register.communes),
+        day=words.day(FIRST_DAY_AFTER),
     )
-    _scope(sentence, view)
+    more, href = words.text("About the data"), address.href("articles", part=["about"])
+    chip = words.text("Register")
+    st.html(templates.render("register_scope.html", words, chip=chip, sentence=sentence, more=more, href=href))
 
 
 def both(view: View) -> None:

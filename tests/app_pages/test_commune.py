@@ -1,5 +1,6 @@
 """The search for a commune as a page: what it finds, what it answers, what it says where there is nothing."""
 
+import html
 import re
 
 import pytest
@@ -8,14 +9,18 @@ from streamlit.testing.v1 import AppTest
 
 
 def rows(app: AppTest) -> list[str]:
-    """What the buttons of units say."""
-    return [button.label for button in app.button if button.label.startswith("**")]
+    """What the rows of places say, each with its link."""
+    lists = [str(part.proto.body) for part in app.get("html") if 'class="found"' in str(part.proto.body)]
+    return [" ".join(row.split()) for body in lists for row in re.findall(r"<li>(.*?)</li>", body, re.DOTALL)]
+
+
+def read(piece: str) -> str:
+    return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", piece)).split())
 
 
 def told(app: AppTest) -> str:
     """The answer without its tags; "" where there is none."""
-    answers = [element.proto.body for element in app.get("html") if 'class="answer' in element.proto.body]
-    return " ".join(re.sub(r"<[^>]*>", " ", " ".join(answers)).split())
+    return read(answer(app))
 
 
 def answer(app: AppTest) -> str:
@@ -88,10 +93,12 @@ def test_what_would_fill_a_phone_is_folded_and_the_door_counts_it() -> None:
 
 def test_a_unit_that_kept_its_ways_is_said_to_be_so() -> None:
     assert "không sắp xếp" in told(opened("commune", lang="vi", unit="2024-16804"))
-    assert "chỉ đổi tên hoặc đổi loại" in told(opened("commune", lang="vi", unit="2024-24235"))
-    island = told(opened("commune", lang="vi", unit="2024-318"))
-    assert island.startswith("Huyện Bạch Long Vĩ →")
-    assert "không có đơn vị cấp xã; từ 1/7/2025, toàn huyện thành đặc khu Bạch Long Vĩ" in island
+    assert "chỉ đổi tên." in told(opened("commune", lang="vi", unit="2024-24235"))
+    assert "chỉ đổi loại." in told(opened("commune", lang="vi", unit="2025-31105"))
+    for unit in ("2024-318", "2025-11948"):
+        island = told(opened("commune", lang="vi", unit=unit))
+        assert island.startswith("Huyện Bạch Long Vĩ →")
+        assert "không có đơn vị cấp xã; từ 1/7/2025, toàn huyện thành đặc khu Bạch Long Vĩ" in island
 
 
 def test_a_place_that_has_no_such_unit_is_said_to_have_none() -> None:
@@ -99,16 +106,34 @@ def test_a_place_that_has_no_such_unit_is_said_to_have_none() -> None:
     silences = [element.proto.body for element in app.get("html") if 'role="status"' in element.proto.body]
     silence = "Thành phố Vị Thanh, Tỉnh Hậu Giang không có nơi nào mang tên này"
     assert any(silence in " ".join(body.split()) for body in silences)
-    assert rows(app)[0].startswith("**TP Vị Thanh (cũ)**")
+    assert read(rows(app)[0]).startswith("TP Vị Thanh (cũ) , ")
 
 
-def test_an_old_link_lists_what_fits_and_a_click_answers() -> None:
+def test_an_old_link_lists_all_that_fits_each_with_its_outcome_and_its_link() -> None:
     app = opened("commune", lang="en", q="tan long")
-    assert "17 results" in [header.value for header in app.header]
-    assert "**Tân Long commune** · Cần Thơ" in rows(app)
-    app.button(key="found-2025-31741").click().run()
-    assert told(app).startswith("Tân Long commune")
-    assert (app.session_state["unit"], app.session_state["q"]) == ("2025-31741", "")
+    assert "17 places found for “tan long”" in [
+        header.value.replace("\N{NO-BREAK SPACE}", " ") for header in app.header
+    ]
+    assert len(rows(app)) == 17, "nine of them behind a door"
+    assert "Show 9 more" in " ".join(read(str(part.proto.body)) for part in app.get("html"))
+    (row,) = [row for row in rows(app) if "Tân Long commune (new)" in row and "Cần Thơ" in row]
+    assert '<a href="?unit=2025-31741&amp;lang=en">' in row
+    assert "← from" in row, "a new one says out of how many it was formed"
+    assert [row for row in rows(app) if "→" in row], "an old one what it became"
+
+
+@pytest.mark.parametrize(
+    ("province", "first", "silence"),
+    [("Cần Thơ", "Cần Thơ", ""), ("Bắc Ninh", "", "Không nơi nào trong số này ở Bắc Ninh.")],
+)
+def test_what_lies_in_the_chosen_province_stands_first_or_is_said_to_be_none(
+    province: str, first: str, silence: str
+) -> None:
+    app = opened("commune", lang="vi", q="Tân Bình", province=province)
+    assert first in read(rows(app)[0])
+    said = " ".join(read(str(part.proto.body)) for part in app.get("html"))
+    assert ("Không nơi nào" in said) == bool(silence)
+    assert silence in said
 
 
 def test_the_only_unit_that_fits_is_answered_at_once() -> None:
@@ -120,8 +145,11 @@ def test_the_only_unit_that_fits_is_answered_at_once() -> None:
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("vi", "Quận 1, TP Hồ Chí Minh Quận 1 kết thúc hoạt động từ 1/7/2025; địa bàn thuộc 4 đơn vị cấp xã:"),
-        ("en", "District 1, Ho Chi Minh City District 1 was abolished on 1 July 2025; its communes went to 4 units:"),
+        (
+            "vi",
+            "Quận 1, TP Hồ Chí Minh Quận 1 kết thúc hoạt động từ 1/7/2025; 10 phường ở đây thuộc về 4 đơn vị cấp xã:",
+        ),
+        ("en", "District 1, Ho Chi Minh City District 1 was abolished on 1 July 2025; its 10 wards went to 4 units:"),
     ],
 )
 def test_a_district_is_said_to_be_abolished_and_leads_to_where_its_communes_went(language: str, said: str) -> None:
@@ -159,18 +187,29 @@ def test_what_is_no_code_at_all_is_left_out_of_the_address() -> None:
     assert app.session_state["unit"] == ""
 
 
-def test_the_searches_to_begin_with_are_of_the_chosen_provinces() -> None:
-    app = opened("commune", lang="vi", province="Bắc Ninh")
-    begun = [button for button in app.button if button.key.startswith("example-")]
-    assert begun
-    assert all(button.label.endswith(", Bắc Ninh") for button in begun)
-    begun[0].click().run()
-    assert told(app) or rows(app)
+def test_without_a_question_there_are_examples_of_questions() -> None:
+    app = opened("commune", lang="en")
+    (examples,) = [str(part.proto.body) for part in app.get("html") if 'class="examples"' in str(part.proto.body)]
+    assert read(examples).startswith("For example: tan long, nga nam")
+    assert 'href="?q=Th%E1%BB%8D%20X%C6%B0%C6%A1ng&amp;lang=en"' in examples
+    assert examples.count('href="?province=') == 34, "and the way in by province"
+
+
+def test_with_a_province_its_old_districts_lead_to_their_new_communes() -> None:
+    app = opened("commune", lang="vi", province=["Bắc Ninh", "Hải Phòng"])
+    lists = [str(part.proto.body) for part in app.get("html") if 'class="districts"' in str(part.proto.body)]
+    assert [read(piece).split(" xếp theo ")[0] for piece in lists] == [
+        "99 đơn vị cấp xã của Bắc Ninh,", "114 đơn vị cấp xã của Hải Phòng,",
+    ]  # fmt: skip
+    assert "Bắc Giang (cũ)" in read(lists[0])
+    assert "unit=2025-07210&amp;lang=vi" in lists[0] or "&amp;unit=2025-07210&amp;" in lists[0]
+    assert "Huyện Bạch Long Vĩ → đặc khu Bạch Long Vĩ" in read(lists[1])
+    assert not [piece for piece in lists if "<details" in piece and " open" in piece], "two are folded"
 
 
 def test_a_reader_who_goes_from_one_unit_to_another_is_taken_to_its_answer() -> None:
     app = opened("commune", lang="vi", unit="2024-07201")
     assert "scrollIntoView" not in " ".join(str(part.proto.body) for part in app.get("html"))
-    (namesake, *_others) = [button for button in app.button if button.key.startswith("namesakes-")]
-    namesake.click().run()
+    assert rows(app), "links to its namesakes"
+    app.text_input(key="unit").set_value("2025-07210").run()
     assert "scrollIntoView" in " ".join(str(part.proto.body) for part in app.get("html"))

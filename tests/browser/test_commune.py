@@ -11,14 +11,17 @@ from dashboard import dataset
 
 def test_an_old_link_lists_what_fits_and_the_way_back_on_a_phone(visit: Visit) -> None:
     page = visit(address("commune", lang="vi", q="tan long nga nam"), **PHONE)
-    rows = page.locator(".st-key-units-found").get_by_role("button")
-    expect(rows.first).to_contain_text("thị xã Ngã Năm, Sóc Trăng")
+    rows, box = page.locator(".found li"), page.get_by_role("combobox").first
+    expect(rows.first).to_contain_text("thị xã Ngã Năm, tỉnh Sóc Trăng")
+    expect(box).to_have_value("tan long nga nam")
     asked(page, "/commune", lang=["vi"], q=["tan long nga nam"])
-    rows.first.tap()
+    rows.first.get_by_role("link").tap()
     expect(page.locator("article.answer h1")).to_contain_text("Tân Long")
     expect(page.locator("article.answer h1")).to_be_in_viewport()
+    expect(box).to_have_value("")
     page.go_back()
-    expect(rows.first).to_contain_text("thị xã Ngã Năm, Sóc Trăng")
+    expect(rows.first).to_contain_text("thị xã Ngã Năm, tỉnh Sóc Trăng")
+    expect(box).to_have_value("tan long nga nam")
     asked(page, "/commune", lang=["vi"], q=["tan long nga nam"])
 
 

@@ -91,6 +91,19 @@ def test_a_keyboard_sees_where_it_is_and_may_skip(visit: Visit, size: str, schem
     assert not page.evaluate("!!document.activeElement.closest('.site-header, .place-box')")
 
 
+@pytest.mark.parametrize("spoken", ["vi", "en"])
+def test_the_links_stand_in_one_line_beside_the_languages_on_a_desk(visit: Visit, spoken: str) -> None:
+    page = visit(address("units", lang=spoken), viewport={"width": 1024, "height": 768})
+    for width in (1024, 1100, 1280):
+        page.set_viewport_size({"width": width, "height": 768})
+        parts = page.locator(".site-header :is(.site-name, nav a, .languages a)").all()
+        boxes = [box for part in parts if (box := part.bounding_box())]
+        assert len(boxes) == len(parts) == 9
+        assert len({box["y"] for box in boxes}) == 1, "one line"
+        ends = [box["x"] + box["width"] for box in boxes]
+        assert all(end <= box["x"] for end, box in zip(ends, boxes[1:], strict=False)), "nothing over another"
+
+
 def test_the_name_leads_to_the_country_and_each_link_keeps_the_filter(visit: Visit) -> None:
     page = visit(address("compare", lang="vi", province=["Huế", "Cà Mau"], view="table"))
     chosen(page, "Huế", "Cà Mau")

@@ -21,11 +21,10 @@ def test_one_brick_a_body_all_of_one_size(observed) -> None:
     assert len({(brick.x, brick.thick) for brick in bricks}) == 1
 
 
-def test_bricks_are_hollow_where_planned_and_solid_where_done(observed) -> None:
-    colours = PALETTES["light"]
-    for status, fill in (("planned", colours.paper), ("actual", colours.before)):
+def test_bricks_are_an_articles_hatched_where_planned_and_solid_where_done(observed) -> None:
+    for status, hatch in (("planned", "/"), ("actual", "")):
         figure = apparatus_cut(reported(observed, status), canvas=Canvas(Words.of("en")))
-        assert {brick.fill for brick in marks(figure)} == {fill}
+        assert {(brick.fill, brick.hatch) for brick in marks(figure)} == {(PALETTES["light"].after, hatch)}
 
 
 def test_what_the_total_does_not_include_stands_apart(observed) -> None:

@@ -5,8 +5,9 @@ import plotly.graph_objects as go
 import pytest
 from charting import Drawn, marks
 
-from dashboard.charts.area_flow import LETTERS, area_flow, takeaway
+from dashboard.charts.area_flow import LEFT, LETTERS, RIGHT, area_flow, takeaway
 from dashboard.charts.parts.canvas import Canvas
+from dashboard.charts.parts.style import PALETTES
 from dashboard.dataset import load
 from dashboard.queries.articles.readable import described_changes
 from dashboard.words import Words
@@ -22,7 +23,10 @@ ROWS = [
 def changes(*rows: tuple[str, ...]) -> pd.DataFrame:
     columns = ["predecessor", "successor", "kind", "predecessor_name", "successor_name", "level"]
     table = pd.DataFrame(rows, columns=columns)
-    return table.assign(kind_name=table.kind, status="actual")
+    plain = table.predecessor_name.str.removesuffix(" (old)")
+    kinds = plain.str.replace(".* ", "", regex=True).where(table.level == "commune", "province")
+    plain = plain.str.removesuffix(" ward").str.removesuffix(" commune")
+    return table.assign(status="actual", plain_name=plain, predecessor_kind=kinds)
 
 
 def curves(figure: go.Figure) -> list[go.Scatter]:
@@ -32,8 +36,12 @@ def curves(figure: go.Figure) -> list[go.Scatter]:
 def units(figure: go.Figure) -> tuple[list[Drawn], list[Drawn]]:
     """The marks of the former units and of the new ones, from the top down."""
     dots = sorted((mark for mark in marks(figure) if mark.hover), key=lambda mark: mark.y)
-    left = min(dot.x for dot in dots)
-    return [dot for dot in dots if dot.x == left], [dot for dot in dots if dot.x > left]
+    return [dot for dot in dots if dot.x == LEFT], [dot for dot in dots if dot.x == RIGHT]
+
+
+def kept(figure: go.Figure) -> list[Drawn]:
+    """The marks of the sentences on what was kept."""
+    return [mark for mark in marks(figure) if mark.hover and mark.x < LEFT]
 
 
 def texts(table: pd.DataFrame, language: str = "en") -> list[str]:
@@ -42,20 +50,28 @@ def texts(table: pd.DataFrame, language: str = "en") -> list[str]:
 
 def test_names_are_wrapped_and_a_commune_of_before_is_not_called_old():
     assert texts(changes(*ROWS)) == [
-        "Thọ Xương ward", "Hoàng Văn Thụ<br>ward", "Bắc Giang (old)", "Mỹ Lý commune",
-        "<b>Bắc Giang ward</b>", "<b>Bắc Ninh (new)</b>", "kept", "Before", "After",
+        "Thọ Xương ward", "Hoàng Văn Thụ<br>ward", "Bắc Giang (old)",
+        "<b>Bắc Giang ward</b>", "<b>Bắc Ninh (new)</b>", "Before", "After", "<b>1 commune unchanged</b>: Mỹ Lý",
     ]  # fmt: skip
 
 
 def test_curves_lead_from_predecessors_to_the_middle_of_their_successor():
     figure = area_flow(changes(*ROWS), canvas=Canvas(Words.of("en")))
-    first, second, _province, kept = curves(figure)
+    first, second, _province = curves(figure)
     assert first.y[-1] == second.y[-1] == pytest.approx((first.y[0] + second.y[0]) / 2)
-    assert kept.y[0] == kept.y[-1]
-    assert kept.line.color != first.line.color
     left, right = units(figure)
-    assert [unit.ids for unit in left] == ["2024-1>2025-1", "2024-2>2025-1", "2024-24>2025-24", "2024-3>2025-3"]
-    assert [unit.ids for unit in right] == ["2024-1>2025-1;2024-2>2025-1", "2024-24>2025-24", "2024-3>2025-3"]
+    assert [unit.ids for unit in left] == ["2024-1>2025-1", "2024-2>2025-1", "2024-24>2025-24"]
+    assert [unit.ids for unit in right] == ["2024-1>2025-1;2024-2>2025-1", "2024-24>2025-24"]
+    assert [mark.ids for mark in kept(figure)] == ["2024-3>2025-3"], "in a sentence, not as a line"
+
+
+def test_a_former_unit_is_hollow_a_new_one_filled_and_one_to_come_says_so():
+    figure = area_flow(changes(*ROWS[:3]).assign(status=["actual", "actual", "planned"]), canvas=Canvas(Words.of("en")))
+    colours = PALETTES["light"]
+    left, (done, to_come) = units(figure)
+    assert {unit.fill for unit in left} == {colours.paper}
+    assert (done.fill, to_come.fill) == (colours.after, colours.paper)
+    assert "<b>Bắc Ninh (new)<br>(planned)</b>" in [note.text for note in figure.layout.annotations]
 
 
 def test_a_split_unit_has_one_mark_at_the_left():
@@ -68,14 +84,41 @@ def test_a_split_unit_has_one_mark_at_the_left():
     assert right[0].y != right[1].y
 
 
-def test_takeaway():
-    assert takeaway(changes(*ROWS), words=Words.of("en")) == (
-        "1 province merged into Bắc Ninh (new); 2 communes and wards merged into Bắc Giang ward"
-    )
-    planned = changes(*ROWS[:2]).assign(status="planned")
-    assert takeaway(planned, words=Words.of("en")) == "2 communes and wards planned to merge into Bắc Giang ward"
-    assert takeaway(changes(ROWS[3]), words=Words.of("en")) == "1 unit unchanged"
-    assert takeaway(changes(), words=Words.of("en")) == ""
+@pytest.mark.parametrize(
+    ("table", "en", "vi"),
+    [
+        (
+            changes(*ROWS),
+            "2 wards merged into Bắc Giang ward; 1 province merged; 1 commune unchanged",
+            "2 phường nhập thành Bắc Giang ward; 1 tỉnh sáp nhập; 1 xã không sắp xếp",
+        ),
+        (
+            changes(*ROWS[:3]).assign(status=["actual", "actual", "planned"]),
+            "2 wards merged into Bắc Giang ward; 1 province planned to merge",
+            "2 phường nhập thành Bắc Giang ward; theo kế hoạch, 1 tỉnh sáp nhập",
+        ),
+        (
+            changes(ROWS[2]).assign(status="planned"),
+            "1 province planned to merge into Bắc Ninh (new)",
+            "Theo kế hoạch, 1 tỉnh nhập thành Bắc Ninh (new)",
+        ),
+        (
+            changes(ROWS[0], ("2024-4", "2025-1", "merged", "Nghi Thạch commune", "Bắc Giang ward", "commune")),
+            "1 ward and 1 commune merged into Bắc Giang ward",
+            "1 phường và 1 xã nhập thành Bắc Giang ward",
+        ),
+        (changes(ROWS[3]), "1 commune unchanged", "1 xã không sắp xếp"),
+        (changes(), "", ""),
+    ],
+)
+def test_the_headline_tells_the_kinds_that_are_there_and_the_same_in_both_languages(
+    table: pd.DataFrame, en: str, vi: str
+) -> None:
+    told = [takeaway(table, words=Words.of(language)).replace("\xa0", " ") for language in ("en", "vi")]
+    assert told == [en, vi]
+
+
+def test_nothing_gives_no_mark():
     assert len(area_flow(changes(), canvas=Canvas(Words.of("en"))).data) == 0
 
 
@@ -86,8 +129,10 @@ def test_real_changes_are_all_drawn_without_overlap(language: str):
     figure = area_flow(table, canvas=Canvas(Words.of(language), "dark"))
     pd.testing.assert_frame_equal(table, before)
     everything = {point[0] for curve in curves(figure) for point in curve.customdata}
+    everything |= {change for mark in kept(figure) for change in mark.ids.split(";")}
     assert everything == set(table.predecessor + ">" + table.successor)
     for column in units(figure):
         assert all(below.y - above.y > above.size for above, below in pairwise(column))
-    words = [line for note in figure.layout.annotations for line in note.text.split("<br>")]
+    names = [note.text for note in figure.layout.annotations if note.x in (LEFT, RIGHT)]
+    words = [line for name in names for line in name.split("<br>")]
     assert max(len(line.replace("<b>", "").replace("</b>", "")) for line in words) <= LETTERS

@@ -22,6 +22,7 @@ def test_the_gap_is_a_part_of_its_own_with_sign_and_words(observed) -> None:
     assert whole.x == 100
     assert [(part.start, part.x) for part in parts] == [(0, 60), (60, 30), (90, 10)]
     assert all(whole.y < part.y for part in parts)
+    assert {part.fill for part in (whole, *parts[:2])} == {PALETTES["light"].after}, "an article says them"
     assert parts[2].ids == "total;assigned;remaining"
     assert parts[2].fill == PALETTES["light"].warning
     (line,) = [one for one in figure.layout.annotations if "⚠" in one.text]

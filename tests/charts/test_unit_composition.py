@@ -1,6 +1,7 @@
 from charting import marks, texts
 
 from dashboard.charts.parts.canvas import Canvas
+from dashboard.charts.parts.style import PALETTES
 from dashboard.charts.unit_composition import shown, takeaway, unit_composition
 from dashboard.words import Words
 
@@ -23,6 +24,10 @@ def test_two_rows_on_one_scale_with_like_under_like(observed) -> None:
     assert [(part.start, part.x) for part in origins] == [(0, 6), (6, 3), (9, 2)]
     assert [part.ids for part in origins] == ["rural_communes_formed", "rural_communes_unchanged", "wards_formed"]
     assert kinds[0].y < origins[0].y
+    assert kinds[0].thick < origins[0].thick, "brackets over one bar"
+    formed, unchanged, wards = (part.fill for part in origins)
+    assert formed == wards == PALETTES["light"].after
+    assert unchanged == PALETTES["light"].accent_soft, "an article says it too: teal, not grey"
 
 
 def test_every_part_has_a_line_of_its_own(observed) -> None:

@@ -1,5 +1,6 @@
 """Words of the data are shown as they are written: no Markdown, no formula, no emoji, no tag comes out of them."""
 
+import html
 import re
 from functools import cache
 
@@ -13,7 +14,7 @@ from dashboard.charts.parts.plain_words import as_written
 from dashboard.dataset import load
 from dashboard.frame import markdown
 from dashboard.queries.articles.readable import described_changes, described_events, described_observations
-from dashboard.templates import FOLDERS
+from dashboard.templates import FOLDERS, render
 from dashboard.ui import figures
 from dashboard.words import Words
 
@@ -61,21 +62,11 @@ def test_a_heading_of_them_means_nothing() -> None:
     assert markdown.as_written("Số xã: nhiều nhất ở Huế (19), 66,9%") == "Số xã: nhiều nhất ở Huế (19), 66,9%"
 
 
-def of_a_hostile_place(label: str) -> None:
-    """A page with the button of a place."""
-    import streamlit as st
-
-    st.button(label)
-
-
-def test_the_button_of_a_place_names_it_letter_by_letter() -> None:
-    label = commune_search.label(HOSTILE, HOSTILE, HOSTILE)
-    app = AppTest.from_function(of_a_hostile_place, args=(label,)).run()
-    assert not app.exception
-    (button,) = app.button
-    name, _point, rest = button.label.removeprefix("**").partition("** · ")
-    about, _space, outcome = rest.removesuffix("*").partition(" *")
-    assert {name, about, outcome} == {markdown.as_written(HOSTILE)}
+def test_the_row_of_a_place_names_it_letter_by_letter() -> None:
+    row = commune_search.Row("?unit=2025-1", HOSTILE, HOSTILE, HOSTILE)
+    piece = render("found_places.html", Words.of("en"), rows=[row], others=[], door="")
+    assert html.unescape(piece).count(HOSTILE) == 3
+    assert HOSTILE not in piece
 
 
 def of_a_hostile_measure() -> None:

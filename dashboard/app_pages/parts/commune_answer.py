@@ -97,5 +97,5 @@ def _namesakes(area: str, answered: Answer, view: View) -> None:
     ]
     if others:
         heading = view.words.plural("{n} other unit of this name", "{n} other units of this name", len(others))
-        with st.expander(heading):
-            commune_search.units(others, "namesakes", view)
+        st.header(heading, anchor="namesakes")
+        commune_search.draw(commune_search.units(others, view.words), view.words, in_sight=0)

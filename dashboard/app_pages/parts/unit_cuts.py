@@ -11,7 +11,7 @@ from dashboard.app_pages.parts import place_cards
 from dashboard.charts import area_flow, commune_reduction
 from dashboard.charts.figures import Figure, of_page
 from dashboard.frame import address, on_page
-from dashboard.queries.areas import listed, place_name
+from dashboard.queries.areas import place_name
 from dashboard.queries.articles.counts import provinces_by_mentions, reported_provinces
 from dashboard.queries.articles.foremost import Foremost, foremost, foremost_changes
 from dashboard.queries.register.numbers import joined
@@ -19,6 +19,7 @@ from dashboard.queries.register.provinces import area_of, province
 from dashboard.templates import render
 from dashboard.ui import figures, switches
 from dashboard.ui.view import View
+from dashboard.words import Words
 
 FIGURES = tuple(of_page("units"))
 REDUCTION = next(figure for figure in FIGURES if figure.chart is commune_reduction)
@@ -52,22 +53,36 @@ def answers(names: Sequence[str], view: View) -> None:
 
 
 def _doors(names: Sequence[str], view: View) -> list[tuple[str, str]]:
-    """The links to those in sight that are not drawn, and to all 34."""
-    words, more = view.words, len(in_sight(view)) - len(names)
-    label = words.plural("Show {n} more province", "Show {n} more provinces", more)
-    everywhere = words.text("Compare all {n} provinces and cities", n=len(dataset.register().provinces))
-    return [*([(address.href(view=[address.ALL]), label)] if more else []), (address.href("compare"), everywhere)]
+    """The links to the page of one province, or of each without an article; to those in sight not drawn; to all 34."""
+    words, register, more = view.words, dataset.register(), len(in_sight(view)) - len(names)
+    reported = reported_provinces(view.all_observations, view.all_events)
+    alone = [name for name in names if len(names) == 1 or name not in reported]
+    links = [(place_cards.page(name), _what_is_there(name, words)) for name in alone]
+    if more:
+        label = words.plural("Show {n} more province", "Show {n} more provinces", more)
+        links.append((address.href(view=[address.ALL]), label))
+    everywhere = words.text("Compare all {n} provinces and cities", n=len(register.provinces))
+    return [*links, (address.href("compare"), everywhere)]
+
+
+def _what_is_there(name: str, words: Words) -> str:
+    """What the page of a province tells beyond this one."""
+    register = dataset.register()
+    return words.plural(
+        "{n} commune-level unit of {place}, area, population",
+        "{n} commune-level units of {place}, area, population",
+        province(register, area_of(register, name), words).after,
+        place=place_name(name, words),
+    )
 
 
 def reductions(names: Sequence[str], view: View) -> None:
     """Draw before and after of these provinces and their parts on one scale, as numbers or in percent.
 
-    Nothing is drawn of one province alone that was not merged and of which no article counts: its answer says it all.
+    The register has both of every province, and what they are on average.
     """
     words, place = view.words, replace(view, provinces=tuple(names))
-    rows, register = REDUCTION.rows(place), dataset.register()
-    if rows.empty and len(names) == 1 and not province(register, area_of(register, names[0]), words).merged:
-        return
+    rows = REDUCTION.rows(place)
     measures = {"count": words.text("Number of units"), "percent": words.text("Percent")}
     measure = switches.one(st.segmented_control, "measure", words.text("Show"), measures, view, required=True)
     percent = measure == "percent"
@@ -105,23 +120,16 @@ def _foremost(figure: Figure, rows: pd.DataFrame) -> Foremost:
 
 
 def silence(view: View) -> None:
-    """Say in one line, at the end, what articles leave out of the provinces in sight, and on which there is none."""
-    words, names = view.words, in_sight(view)
-    reported = reported_provinces(view.all_observations, view.all_events)
-    without = [place_name(name, words) for name in names if name not in reported]
-    place = replace(view, provinces=tuple(name for name in names if name in reported))
-    sentences = []
-    named = {figure.name for name in place.provinces for figure, _rows in _reported(name, view)}
-    if topics := [words.text(figure.topic) for figure in FIGURES if place.provinces and figure.name not in named]:
-        sentences.append(
-            words.text("Not reported for {provinces}: {sections}.", provinces=place.scope, sections="; ".join(topics))
+    """Say in one line, at the end, what articles leave out of the provinces that they tell of.
+
+    Of a province without an article its answer says so.
+    """
+    words, reported = view.words, reported_provinces(view.all_observations, view.all_events)
+    place = replace(view, provinces=tuple(name for name in in_sight(view) if name in reported))
+    drawn = {figure.name for name in place.provinces for figure, _rows in _reported(name, view)}
+    topics = [words.text(figure.topic) for figure in FIGURES if figure.name not in drawn]
+    if place.provinces and topics:
+        text = words.text(
+            "Not reported for {provinces}: {sections}.", provinces=place.scope, sections="; ".join(topics)
         )
-    if without:
-        sentences.append(
-            words.text(
-                "There is no article here on {provinces} yet; the register has only the number of units.",
-                provinces=listed(without, words),
-            )
-        )
-    if sentences:
-        st.html(render("silence.html", words, text=" ".join(sentences)))
+        st.html(render("silence.html", words, text=text))

@@ -3,12 +3,12 @@
 | what | looks |
 |--|--|
 | done (`actual`) | filled |
-| to come (`planned`, `expected`, `target`) | hatched inside the outline; a dot or brick hollow, a curve dotted |
+| to come (`planned`, `expected`, `target`) | hatched in its outline; a dot hollow or crossed, a curve dotted |
 | before and after as bars | a hollow grey outline, in front of it what is left; an arrow from the one to the other |
 | before and after as dots | grey, teal (of the register: a thin ring, a thick one) |
 | an article's number | teal, filled |
 | the register's number | plum: a ring, or a bar with an outline on a pale ground |
-| what was lost, what is left | a pale bar |
+| what was lost, what is left, what stayed as it was | a pale bar |
 | a deadline | ink, a flag |
 | not chosen, where something is | the same, faded |
 | a contradiction | amber, with ⚠ and the word |
@@ -76,7 +76,7 @@ class Looks:
         return Look(colour, colour, 1, HATCHES[status])
 
     def dot(self, colour: str, *, to_come: bool, width: float = 2.5) -> Look:
-        """A number as a place on a scale, or a body as a brick."""
+        """A number as a place on a scale."""
         return Look(self.colours.paper if to_come else colour, colour, width)
 
     def ring(self, width: float) -> Look:
@@ -105,6 +105,10 @@ class Looks:
         """What is left of a whole."""
         return Look(self.colours.accent_soft)
 
+    def unchanged(self, status: str) -> Look:
+        """What stayed as it was, as a part of what there is after."""
+        return Look(self.colours.accent_soft, self.colours.after, 1, HATCHES[status])
+
     def contradiction(self) -> Look:
         """What does not add up; its words have the sign of a warning and this colour."""
         return self.bar(self.colours.warning, "actual")
@@ -113,10 +117,19 @@ class Looks:
         """The dot that tells that an article speaks of a province."""
         return Look(self.colours.after)
 
-    def change(self, status: str, *, kept: bool) -> Stroke:
+    def change(self, status: str) -> Stroke:
         """The curve from a unit to its successor."""
-        colour = self.colours.after if kept else self.colours.before
-        return Stroke(colour, 2.5 if kept else 1.5, "dot" if is_to_come(status) else "solid")
+        return Stroke(self.colours.before, 1.5, "dot" if is_to_come(status) else "solid")
+
+    def former_unit(self) -> Look:
+        """A unit that ended."""
+        return Look(self.colours.paper, self.colours.before, 1.5)
+
+    def new_unit(self, *, to_come: bool) -> Look:
+        """A unit that came out of others, by an article; crossed where it is still to come, as a dot takes no hatch."""
+        if to_come:
+            return Look(self.colours.paper, self.colours.after, 1.5, symbol="circle-x")
+        return Look(self.colours.after)
 
     def event_colour(self, kind: str) -> str:
         """Ink for a deadline, teal for what happens."""

@@ -24,13 +24,13 @@ class Segment:
     tone: str = ""
 
 
-def height(segments: list[Segment], end: float) -> int:
+def height(segments: list[Segment], end: float, *, thick: int = BAR) -> int:
     """Pixels that `stack` takes."""
-    return BAR + LINE * len(segments) + BELOW * any(_below(segments, end))
+    return thick + LINE * len(segments) + BELOW * any(_below(segments, end))
 
 
-def stack(canvas: Canvas, segments: list[Segment], *, top: float, end: float) -> None:
-    """Draw one stacked row from `top` pixels down; every label has a line of its own and a leader.
+def stack(canvas: Canvas, segments: list[Segment], *, top: float, end: float, thick: int = BAR) -> None:
+    """Draw one stacked row, its bar `thick`, from `top` pixels down; every label has a line of its own and a leader.
 
     A label stands above the row, beginning where its part begins, if it fits there in the narrowest plot; otherwise
     below, ending at the middle of its part. Lines are ordered so that no leader crosses a label.
@@ -38,16 +38,16 @@ def stack(canvas: Canvas, segments: list[Segment], *, top: float, end: float) ->
     below, starts = _below(segments, end), _starts(segments)
     bar = top + LINE * below.count(False)
     canvas.bars(
-        Bar(bar + BAR / 2, part.length, BAR, part.look, part.ids, part.label, start)
+        Bar(bar + thick / 2, part.length, thick, part.look, part.ids, part.label, start)
         for part, start in zip(segments, starts, strict=True)
     )
     for index, (part, start) in enumerate(zip(segments, starts, strict=True)):
         leader = part.tone or canvas.colours.muted
         if index:
-            canvas.line(x=start, y=(bar - 1, bar + BAR + 1), colour=canvas.colours.paper, width=3, above=True)
+            canvas.line(x=start, y=(bar - 1, bar + thick + 1), colour=canvas.colours.paper, width=3, above=True)
         if below[index]:
-            middle, y = start + part.length / 2, bar + BAR + BELOW + LINE * (below[:index].count(True) + 0.5)
-            canvas.line(x=middle, y=(bar + BAR + 2, y + 1), colour=leader, above=True)
+            middle, y = start + part.length / 2, bar + thick + BELOW + LINE * (below[:index].count(True) + 0.5)
+            canvas.line(x=middle, y=(bar + thick + 2, y + 1), colour=leader, above=True)
             canvas.write(part.label, x=middle, y=y, colour=part.tone, anchor="right", shift=-6)
         else:
             y = bar - LINE * (below[index + 1 :].count(False) + 0.55)

@@ -7,7 +7,7 @@ from operator import itemgetter
 import pandas as pd
 
 from dashboard.dataset import Dataset
-from dashboard.queries.areas import area_names
+from dashboard.queries.areas import area_names, place_name
 from dashboard.queries.articles.documents import document_names
 from dashboard.queries.articles.row_kinds import kind_of
 from dashboard.queries.register_verdicts import changes_with_verdicts, with_verdicts
@@ -126,8 +126,9 @@ def each_once(rows: pd.DataFrame) -> pd.DataFrame:
 def described_changes(dataset: Dataset, words: Words) -> pd.DataFrame:
     """The area changes, each with:
 
-    `change` (its id, `predecessor>successor`), `predecessor_name`, `successor_name`, `province_name` (Vietnamese, of
-    the new province), `level` (of the successor), `kind_name`, `status_name` (says so where no article tells it),
+    `change` (its id, `predecessor>successor`), `predecessor_name`, `successor_name`, `plain_name` (of the predecessor,
+    without kind and era) and `predecessor_kind`, `province_name` (Vietnamese, of the new province), `level` (of the
+    successor), `kind_name`, `status_name` (says so where no article tells it),
     `document_text`, `note_text`, and of its passage `exact`, `passage_start`, `article`, `publisher`, `url`, `title`
     ("" where only the register tells it), and what the register says of its list, as `changes_with_verdicts` gives it.
     """
@@ -138,6 +139,8 @@ def described_changes(dataset: Dataset, words: Words) -> pd.DataFrame:
         change=rows.predecessor + ">" + rows.successor,
         predecessor_name=rows.predecessor.map(names),
         successor_name=rows.successor.map(names),
+        plain_name=[place_name(name, words) for name in rows.predecessor.map(areas.name_vi)],
+        predecessor_kind=rows.predecessor.map(areas.kind),
         province_name=rows.successor.map(areas.province.map(areas.name_vi)),
         level=rows.successor.map(areas.level),
         status_name=[words.label("status", code) if code else words.label("verdict", "silent") for code in rows.status],

@@ -58,8 +58,10 @@ class Matches:
     """That place itself, where it is known."""
 
 
-def find(typed: str, index: PlaceIndex, *, levels: Collection[Level] = LEVELS) -> Matches:
-    """The places of these levels that may be meant, at most `MOST`; none where nothing is typed.
+def find(
+    typed: str, index: PlaceIndex, *, levels: Collection[Level] = LEVELS, most: int | None = MOST
+) -> Matches:  # fmt: skip
+    """The places of these levels that may be meant, at most `most`; none where nothing is typed.
 
     Of namesakes the province comes first, then what is of today; with a district typed, what lay in it.
     Names that are only similar are left out where a place bears the name typed.
@@ -75,10 +77,11 @@ def find(typed: str, index: PlaceIndex, *, levels: Collection[Level] = LEVELS) -
     order = _order(typed, index) if rows.in_place.any() else LEVELS
     places.sort(key=lambda place: (_rank(place), order.index(place.unit.level)))
     places = _once(places)
-    more = sum(place.match != "similar" for place in places[MOST:])
+    shown = places[:most]
+    more = sum(place.match != "similar" for place in places[len(shown) :])
     nowhere = missed(index.names, typed, rows)
     there = the_one(find(nowhere, index, levels=_WHOLES)) if nowhere else None
-    return Matches(tuple(places[:MOST]), more, nowhere, there)
+    return Matches(tuple(shown), more, nowhere, there)
 
 
 def the_one(matches: Matches) -> Place | None:

@@ -1,24 +1,8 @@
-"""The communes of provinces: a few to begin a search with, and all of one as a table to take away."""
-
-from collections.abc import Collection
+"""The communes of a province as a table to read and to take away."""
 
 import pandas as pd
 
-from dashboard.dataset import Register
-from dashboard.schema.area_ids import NEW
 from dashboard.words import Words
-
-
-def of_provinces(register: Register, provinces: Collection[str], count: int) -> list[str]:
-    """Communes of new provinces (by their Vietnamese names) as people type them, "Bắc Giang, Bắc Ninh".
-
-    At most `count`, far apart in the register.
-    """
-    names = register.provinces.name_vi.set_axis(NEW + register.provinces.gso_code)
-    communes = register.communes.assign(place=register.communes.province.map(names))
-    communes = communes[communes.place.isin(list(provinces))].drop_duplicates(["name_vi", "place"])
-    chosen = communes.iloc[:: max(1, len(communes) // count)].head(count)
-    return [f"{name}, {place}" for name, place in zip(chosen.name_vi, chosen.place, strict=True)]
 
 
 def has_doubtful_area(rows: pd.DataFrame) -> bool:

@@ -8,10 +8,9 @@ import pandas as pd
 
 from dashboard.dataset import Register
 from dashboard.queries.areas import era_name, unit_name
-from dashboard.queries.areas import listed as in_a_sentence
+from dashboard.queries.register.renaming import became_another
 from dashboard.schema.area_ids import FORMER, NEW, is_former
 from dashboard.schema.codes import DistrictKind
-from dashboard.schema.days import FIRST_DAY_AFTER
 from dashboard.words import Words, capital
 
 
@@ -72,7 +71,7 @@ def listed(register: Register, places: pd.DataFrame, areas: Sequence[str], words
     rows = named(places.loc[list(areas)], words)
     into = named(places.loc[changes_of_areas.successor.unique()], words)
     into = changes_of_areas.set_index("predecessor").join(into[["unit_name", "province_name"]], on="successor")
-    parts = changes[changes.successor.isin(areas)].groupby("successor").kind.agg(["size", "first"])
+    parts = dict(iter(changes[changes.successor.isin(areas)].groupby("successor")))
     outcomes = {}
     for area in areas:
         if is_former(area):
@@ -84,17 +83,22 @@ def listed(register: Register, places: pd.DataFrame, areas: Sequence[str], words
                 else words.text("→ {units}, {province}", **names)
             )
         else:
-            count, kind = int(parts["size"][area]), parts["first"][area]
-            outcomes[area] = (
-                words.text("unchanged")
-                if kind == "kept"
-                else words.plural("← from {n} old unit", "← from {n} old units", count)
-            )
+            outcomes[area] = _origin(parts[area], places, words)
         outcomes[area] = " · ".join([outcomes[area], *otherwise(rows.loc[[area]].iloc[0], words)])
     called = [
         era_name(capital(name), words, old=is_former(area)) for area, name in zip(areas, rows.unit_name, strict=True)
     ]
     return rows.assign(called=called, outcome=rows.index.map(outcomes))
+
+
+def _origin(changes: pd.DataFrame, places: pd.DataFrame, words: Words) -> str:
+    """What a new unit was formed from, in a few words, by the changes into it."""
+    kind = changes.kind.iloc[0]
+    if kind == "kept":
+        return words.text("unchanged")
+    if kind == "renamed":
+        return words.text("← {unit}", unit=named(places.loc[changes.predecessor], words).unit_name.iloc[0])
+    return words.plural("← from {n} old unit", "← from {n} old units", len(changes))
 
 
 def otherwise(unit: pd.Series, words: Words) -> list[str]:
@@ -115,7 +119,8 @@ class Answer:
     """Rows of `named(units)`: those the old unit went into; the new unit itself."""
     changes: pd.DataFrame
     """All changes into the successors, the unit's own first: `change`, `predecessor`, `successor`, `kind`, `own`,
-    `predecessor_name`, `place_name`, `successor_name`, `province_name`, `kind_name`, `document`."""
+    `became_another` (as `renaming` gives it), `predecessor_name`, `predecessor_kind`, `place_name`, `successor_name`,
+    `province_name`, `kind_name`, `document`."""
     province: pd.Series
     """The row of the new province: its `resolution`, `resolution_date`, `later_changes_…`."""
 
@@ -136,9 +141,16 @@ class Answer:
         return is_former(str(self.unit.name))
 
     @property
-    def is_district(self) -> bool:
-        """Whether the unit asked for was a district, which had no communes and went into a special zone as a whole."""
-        return self.is_old and self.unit["kind"] in get_args(DistrictKind)
+    def former(self) -> str:
+        """The name of the unit that ended: the one asked for, or what the new one was under another name or kind."""
+        if self.is_old:
+            return str(self.unit["unit_name"])
+        return str(self.changes.predecessor_name.iloc[0]) if self.kind == "renamed" else ""
+
+    @property
+    def was_district(self) -> bool:
+        """Whether it was a district, which had no communes and went into a special zone as a whole."""
+        return self.kind == "renamed" and self.changes.predecessor_kind.iloc[0] in get_args(DistrictKind)
 
 
 def answer(register: Register, places: pd.DataFrame, area: str, words: Words) -> Answer:
@@ -156,51 +168,22 @@ def answer(register: Register, places: pd.DataFrame, area: str, words: Words) ->
     rows = rows.sort_values("own", ascending=False, kind="stable")
     units_named = named(places.loc[list(dict.fromkeys([area, *into, *rows.predecessor]))], words)
     province = register.provinces[register.provinces.name_vi == places.province[area]].iloc[0]
+    others = became_another(rows, units_named)
     described = rows.assign(
         change=rows.predecessor + ">" + rows.successor,
+        became_another=others,
         predecessor_name=rows.predecessor.map(units_named.unit_name),
+        predecessor_kind=rows.predecessor.map(units_named.kind),
         place_name=rows.predecessor.map(units_named.place_name),
         successor_name=rows.successor.map(units_named.unit_name),
         province_name=rows.successor.map(units_named.province_name),
-        kind_name=rows.kind.map(lambda code: words.label("change", code)),
+        kind_name=[
+            words.text(other) if other else words.label("change", code)
+            for other, code in zip(others, rows.kind, strict=True)
+        ],
         document=province["resolution"],
     )
     return Answer(units_named.loc[[area]].iloc[0], units_named.loc[into], described, province)
-
-
-def sentence(answered: Answer, words: Words) -> str:
-    """The answer in one sentence, of the day of the reform: what a unit is today may be another matter."""
-    return capital(_sentence(answered, words))
-
-
-def _sentence(answered: Answer, words: Words) -> str:
-    values = {
-        "unit": answered.unit["unit_name"],
-        "place": answered.unit["place_name"],
-        "successors": in_a_sentence(list(answered.successors.unit_name), words),
-        "province": answered.unit["province_name"],
-        "day": words.day(FIRST_DAY_AFTER),
-    }
-    if answered.is_district:
-        return words.text(
-            "{unit} ({place}) had no communes; on {day} all of it became {successors}, {province}.", **values
-        )
-    if answered.kind == "split":
-        return words.plural(
-            "{unit} ({place}) was divided among {n} unit of {province} on {day}:",
-            "{unit} ({place}) was divided among {n} units of {province} on {day}:",
-            len(answered.successors),
-            **values,
-        )
-    sentences = {
-        "merged": words.text("{unit} ({place}) became part of {successors}, {province}, on {day}.", **values),
-        "kept": words.text("{unit} ({place}) was unchanged: on {day} it stayed {successors}, {province}.", **values),
-        "renamed": words.text(
-            "{unit} ({place}) became {successors}, {province}, on {day}, with a new name or kind only.", **values
-        ),
-        "formed": words.text("{unit} ({place}) was formed on {day}.", **values),
-    }
-    return sentences[answered.kind]
 
 
 def changes_sheet(rows: pd.DataFrame, words: Words) -> pd.DataFrame:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.dataset import Register
-from dashboard.queries.areas import place_name, unit_name
+from dashboard.queries.areas import listed, place_name, unit_name
 from dashboard.queries.register.communes import named
+from dashboard.queries.register.provinces import counted
 from dashboard.schema.area_ids import FORMER
 from dashboard.schema.days import FIRST_DAY_AFTER
-from dashboard.words import Words, capital
+from dashboard.words import Words, capital, sort_key
 
 
 @dataclass(frozen=True)
@@ -52,17 +53,25 @@ def district(register: Register, places: pd.DataFrame, area: str, words: Words) 
     parts = changes.assign(name=changes.predecessor.map(names))
     in_part = [words.text("part of {unit}", unit=name) for name in parts.name]
     parts["name"] = parts.name.where(parts.kind != "split", in_part)
+    parts = parts.iloc[sorted(range(len(parts)), key=lambda at: _in_order(names[parts.predecessor.iloc[at]]))]
     successors = tuple(
         Successor(str(into), capital(names[into]), words.text("from {units}", units=", ".join(rows.name)))
         for into, rows in parts.groupby("successor")
     )
+    ended = register.former_communes.kind[register.former_communes.district == area].value_counts()
     name = unit_name(str(row["kind"]), str(row["name_vi"]), words)
     sentence = words.plural(
-        "{district} was abolished on {day}; its communes went to {n} unit:",
-        "{district} was abolished on {day}; its communes went to {n} units:",
+        "{district} was abolished on {day}; its {units} went to {n} unit:",
+        "{district} was abolished on {day}; its {units} went to {n} units:",
         len(successors),
+        units=listed([counted(str(kind), n, words) for kind, n in ended.items()], words),
         district=capital(name),
         day=words.day(FIRST_DAY_AFTER),
     )
     new = str(places.province[changes.successor.iloc[0]])
     return District(area, name, f"{capital(name)}, {place_name(former, words)}", new, sentence, successors)
+
+
+def _in_order(name: str) -> tuple[int, list[tuple[list[int], list[int]]]]:
+    """Names as a dictionary has them, those with a number by the number: "Ward 4" before "Ward 11"."""
+    return int("".join(sign for sign in name if sign.isdecimal()) or 0), sort_key(name)

@@ -9,6 +9,7 @@ import pandas as pd
 
 from dashboard.dataset import Register
 from dashboard.queries.areas import era_name, place_name, unit_name
+from dashboard.queries.register.renaming import RENAMED, became_another
 from dashboard.schema.area_ids import FORMER, NEW
 from dashboard.words import Words, sort_key
 from dashboard.words.labels import N_
@@ -25,11 +26,11 @@ KINDS = {
 """The kinds of units at commune level, and where a province's row counts them; townships ended, zones are new."""
 FORMED = {
     "kept": N_("unchanged"),
-    "renamed": N_("renamed or changed kind"),
+    "renamed": RENAMED,
     "merged": N_("whole units"),
     "split": N_("parts of units"),
 }
-"""How a unit came about, by the changes that lead to it."""
+"""How a unit came about, by the changes that lead to it; of one renamed `became_another` says more."""
 
 OldUnit = dict[Any, Any]
 """A row of `commune_changes` with what `_old_units` says of the former unit."""
@@ -132,7 +133,8 @@ def communes_of(register: Register, area: str, words: Words) -> pd.DataFrame:
     """
     units = register.communes[register.communes.province == area]
     changes = register.commune_changes[register.commune_changes.successor.isin(units.area)]
-    changes = changes.merge(
+    both = pd.concat([register.former_communes, register.former_districts, units]).set_index("area")
+    changes = changes.assign(other=became_another(changes, both)).merge(
         _old_units(register, set(changes.predecessor), words), on="predecessor", validate="many_to_one"
     )
     formed: dict[str, list[OldUnit]] = {}
@@ -151,7 +153,12 @@ def communes_of(register: Register, area: str, words: Words) -> pd.DataFrame:
         area_text=[_sized(size, flags, words) for size, flags in zip(units["area_km2"], units["flags"], strict=True)],
         former_name=[names.get(olds_of_one[0]["former"], "") for olds_of_one in olds],
     )
-    rows = rows.assign(change_name=rows.change.map(lambda change: words.text(FORMED[change])))
+    others = {row["successor"]: row["other"] for row in changes.to_dict("records") if row["other"]}
+    rows = rows.assign(
+        change_name=[
+            words.text(others.get(unit) or FORMED[change]) for unit, change in zip(rows.area, rows.change, strict=True)
+        ]
+    )
     order = sorted(range(len(rows)), key=lambda place: sort_key(rows.name_vi.iloc[place]))
     return rows.iloc[order].reset_index(drop=True).drop(columns=["latitude", "longitude"])
 

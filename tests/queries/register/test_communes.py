@@ -6,7 +6,8 @@ import pandas as pd
 import pytest
 
 from dashboard.dataset import register
-from dashboard.queries.register.communes import Answer, answer, listed, named, sentence, units
+from dashboard.queries.register.commune_sentence import sentence
+from dashboard.queries.register.communes import Answer, answer, listed, named, units
 from dashboard.words import Words
 
 
@@ -69,8 +70,11 @@ def test_a_new_unit_names_all_it_was_formed_from(places: pd.DataFrame) -> None:
     [
         ("2024-16804", "kept", "was unchanged: on 1 July 2025 it stayed Châu Bình commune, Nghệ An province"),
         ("2025-16804", "kept", "was unchanged: on 1 July 2025 it stayed Châu Bình commune, Nghệ An province"),
-        ("2024-24235", "renamed", "became Buôn Đôn commune, Đắk Lắk province, on 1 July 2025, with a new name"),
+        ("2025-16804", "kept", "Châu Bình commune (Quỳ Châu district, Nghệ An province) was unchanged"),
+        ("2024-24235", "renamed", "became Buôn Đôn commune, Đắk Lắk province, on 1 July 2025: only its name changed."),
+        ("2025-24235", "renamed", "became Buôn Đôn commune, Đắk Lắk province, on 1 July 2025: only its name changed."),
         ("2024-14845", "renamed", "Mường Lát township (Mường Lát district, Thanh Hóa province) became"),
+        ("2025-31105", "renamed", "became Thổ Châu special zone, An Giang province, on 1 July 2025: only its kind"),
     ],
 )
 def test_units_that_went_alone(places: pd.DataFrame, area: str, kind: str, said: str) -> None:
@@ -85,7 +89,12 @@ def test_districts_without_communes_became_special_zones(places: pd.DataFrame, d
     assert (found.kind, found.unit["kind"]) == ("renamed", "rural_district")
     assert list(found.successors.kind) == ["special_zone"]
     assert found.successors.name_vi.iloc[0] == found.unit["name_vi"]
-    assert "had no communes; on 1 July 2025 all of it became" in sentence(found, Words.of("en"))
+    assert list(found.changes.kind_name) == ["changed kind"]
+    said = sentence(found, Words.of("en"))
+    assert said.startswith(f"{found.unit['name_vi']} district (")
+    assert "had no communes; on 1 July 2025 all of it became" in said
+    zone = told(places, str(found.successors.index[0]))
+    assert (zone.former, sentence(zone, Words.of("en"))) == (found.former, said), "the zone has the same answer"
 
 
 def test_a_unknown_unit_is_an_error(places: pd.DataFrame) -> None:
