@@ -102,7 +102,7 @@ ELSEWHERE = {
 
 SUBTITLES = {
     "timeline": N_("When written: filled, done; hollow or hatched, planned or expected."),
-    "commune_reduction": N_("Commune-level units before → after the reorganization."),
+    "commune_reduction": N_("Commune-level units before the reorganization of 1 July 2025 and after it."),
     "apparatus_cut": N_("Agencies and units cut, by the body they belong to."),
     "unit_composition": N_("Communes and wards after. Newly formed: out of old units. Unchanged: not reorganized."),
     "staff": N_("Staff, and what the article says of their placement."),

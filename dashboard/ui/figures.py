@@ -69,7 +69,7 @@ def show(
         chart: a module of `dashboard.charts`; its name is the key of the chart.
         rows: what it shows; empty rows draw nothing.
         view: the reader's view.
-        beside: the register's numbers, drawn beside those of the articles.
+        beside: the register's numbers, drawn beside those of the articles; the chart has `in_words` for both.
         place: as `Frame` has it.
         table: the rows of the table, where it has more than the chart: those of so many places `more`.
         more: see there.
@@ -83,12 +83,13 @@ def show(
     if not numbers.empty:
         options["register"] = numbers
     sentence, figure = drawn(chart, rows, view.words, view.theme, options)
+    spoken = "" if beside is None else str(chart.in_words(rows, words=view.words, register=numbers))
     source, all_rows = register_words.sources(rows, numbers, view), rows if numbers.empty else joined(rows, numbers)
     on_page.add(ids_of(all_rows), key)
     frame = Frame(
         name,
         sentence,
-        ". ".join(part for part in (sentence, register_words.in_words(numbers, view)) if part),
+        ". ".join(part for part in (sentence, spoken) if part),
         source,
         ({} if rows.empty else {"quotes": partial(panels.quotes, all_rows, view)})
         | {

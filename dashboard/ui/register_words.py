@@ -20,20 +20,11 @@ def counts(view: View) -> str:
     )
 
 
-def in_words(numbers: pd.DataFrame, view: View) -> str:
-    """The register's numbers in a chart as one sentence, for those who do not see it; "" where there are none."""
-    if numbers.empty:
-        return ""
-    lines = zip(numbers.area_name, numbers.indicator_name, numbers.value_text, strict=True)
-    parts = [f"{area}, {indicator}: {value}" for area, indicator, value in lines]
-    return f"{register_name(view.words)}: {'; '.join(parts)}."
-
-
 def sources(rows: pd.DataFrame, numbers: pd.DataFrame, view: View) -> str:
     """The source line of a figure of articles' rows and the register's numbers, either of which may be empty."""
     articles = source_line(rows, view.words)
     if numbers.empty:
         return articles
     acts = ", ".join(act(document, view.words) for document in dict.fromkeys(numbers.register_document) if document)
-    register = f"{register_name(view.words)}: {acts}"
+    register = ": ".join(part for part in (register_name(view.words), acts) if part)
     return f"{articles} · {register}" if articles else view.words.text("Source: {outlets}", outlets=register)

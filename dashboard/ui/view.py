@@ -146,8 +146,10 @@ class View:
         return _register_numbers(self.words.language)
 
     def register_reductions(self, observations: pd.DataFrame, *, percent: bool) -> pd.DataFrame:
-        """The register's numbers that the observations do not tell: `numbers.beside_reductions`. Reads the register."""
-        return numbers.beside_reductions(self.register_numbers, observations, self.in_sight, percent=percent)
+        """The register's numbers beside them in the figure: `numbers.beside_reductions`. Reads the register."""
+        return numbers.beside_reductions(
+            self.register_numbers, observations, self.in_sight, self.words, percent=percent
+        )
 
     @property
     def in_sight(self) -> list[str]:

@@ -31,7 +31,7 @@ def drawn(app: AppTest, name: str) -> tuple[str, str]:
     return (charts[0].alt, charts[0].spec) if charts else ("", "")
 
 
-def rings(specification: str) -> set[str]:
+def of_register(specification: str) -> set[str]:
     """The ids of the register that a chart carries."""
     return set(re.findall(r"register\.[\w-]+\.\w+", specification))
 
@@ -119,14 +119,18 @@ def test_articles_ask_whether_the_register_agrees(language: str) -> None:
 
 
 @every_language
-def test_rings_stand_where_the_articles_are_silent(language: str) -> None:
+def test_the_register_stands_where_the_articles_are_silent(language: str) -> None:
     app = opened("units", lang=language)
     alt, specification = drawn(app, "commune_reduction")
-    assert rings(specification)
-    assert {
-        "vi": "Danh mục đơn vị hành chính ngày 1/7/2025: ",
-        "en": "Official register of administrative units, 1 July 2025: ",
-    }[language] in alt
+    assert of_register(specification)
+    spoken = {
+        "vi": ("Báo: Bắc Ninh (mới) giảm từ 313 còn 99 đơn vị cấp xã, −214", "Danh mục: Nghệ An giảm từ 412 còn 130"),
+        "en": (
+            "Article: Bắc Ninh (new) went from 313 commune-level units to 99, −214",
+            "Register: Nghệ An went from 412",
+        ),
+    }[language]
+    assert [phrase for phrase in spoken if phrase not in alt] == []
     register = {"vi": "Danh mục đơn vị hành chính ngày 1/7/2025: ", "en": "Official register of administrative units, "}
     shown = markup(app).replace("\N{NO-BREAK SPACE}", " ")
     assert re.search(rf'class="source-line">[^<]* · {register[language]}.*NQ-UBTVQH15', shown)
@@ -135,20 +139,21 @@ def test_rings_stand_where_the_articles_are_silent(language: str) -> None:
     table = next(one.value for one in app.dataframe if column in one.value)
     basis = {"vi": "số của danh mục", "en": "from the register"}[language]
     marked = table[table.iloc[:, 6].str.startswith(basis)]
-    assert len(marked) == len(rings(specification))
+    assert len(marked) == len(of_register(specification))
 
 
 @pytest.mark.parametrize("measure", ["count", "percent"])
-def test_a_ring_is_a_number_that_opens(measure: str) -> None:
+def test_a_number_of_the_register_opens(measure: str) -> None:
     app = opened("units", lang="vi", measure=measure, province="Nghệ An", number="figure.commune_reduction.quotes")
-    expected = {"count": RING, "percent": "register.2025-40.communes_reduction_rate"}[measure]
-    assert rings(drawn(app, "commune_reduction")[1]) == {expected}
-    assert f"number={expected}" in markup(app)
+    shown = of_register(drawn(app, "commune_reduction")[1])
+    pair_and_rate = ("communes_before", "communes_after", "communes_reduction_rate")
+    assert shown == {f"register.{area}.{name}" for area in ("2025-40", "vn") for name in pair_and_rate}
+    assert [number for number in shown if f"number={number}" not in markup(app)] == []
 
 
 def test_provinces_that_no_article_tells_of_are_answered() -> None:
     app = opened("units", lang="vi", province="Hải Phòng")
     alt, specification = drawn(app, "commune_reduction")
     assert "Hải Phòng (mới) giảm từ 374 còn 114 đơn vị cấp xã" in alt
-    assert rings(specification) >= {"register.2025-31.communes_after"}
+    assert of_register(specification) >= {"register.2025-31.communes_after"}
     assert not app.exception

@@ -73,7 +73,7 @@ class Canvas:
         `left` and `right` are pixels kept free beside the scale, for labels.
         """
         height = max(height, 10)  # the least that Plotly takes
-        hair = (end - start) / 500  # or the outline of a bar that begins at zero is cut
+        hair = (end - start) / 300  # or the outline of a bar that begins at zero is cut
         self.layout(
             height=height,
             margin={"l": left, "r": right, "t": 0, "b": 0},

@@ -4,9 +4,10 @@
 |--|--|
 | done (`actual`) | filled |
 | to come (`planned`, `expected`, `target`) | a bar hatched inside its outline, a dot or brick hollow, a curve dotted |
-| before, after | grey, teal (of the register: a thin ring, a thick one) |
-| an article's number | filled, teal or grey |
-| the register's number | a ring in plum |
+| before and after as bars | a hollow grey outline, in front of it what is left; an arrow from the one to the other |
+| before and after as dots | grey, teal (of the register: a thin ring, a thick one) |
+| an article's number | teal, filled |
+| the register's number | plum: a ring, or a bar with an outline on a pale ground |
 | what was lost, what is left | a pale bar |
 | a deadline | ink, a pennant |
 | a month or a year of an event | a pale bar without outline |
@@ -28,8 +29,8 @@ HATCHES = {"actual": "", "planned": "/", "expected": ".", "target": "x"}
 """Bars by status."""
 FLAG, PENNANT = "⚑", "triangle-right"
 """A deadline in words, and as a mark: Plotly has no flag."""
-RING_BEFORE, RING_AFTER, RING = (9, 1.5), (13, 3.5), (14, 2.5)
-"""Pixels of a ring and of its line: before, which fits into the one after; and where a single one stands."""
+RING_BEFORE, RING_AFTER = (9, 1.5), (13, 3.5)
+"""Pixels of a ring and of its line: before, which fits into the one after."""
 UNSEEN = "rgba(0,0,0,0)"
 FADED = 0.35
 """What is left of what is not chosen, where something is."""
@@ -84,9 +85,19 @@ class Looks:
         """A number of the register, whatever is chosen or pointed at."""
         return Look(self.colours.paper, self.colours.register, width)
 
-    def lost(self) -> Look:
-        """What lies between before and after."""
-        return Look(self.colours.before, opacity=0.4)
+    def before(self) -> Look:
+        """The number before as a length, whoever gives it."""
+        return Look(self.colours.paper, self.colours.before, 1.5)
+
+    def after(self, status: str, *, registered: bool) -> Look:
+        """The number after as a length: an article's by its status, the register's on a pale ground."""
+        if not registered:
+            return self.bar(self.colours.after, status)
+        return Look(self.colours.grounds[0], self.colours.register, 1.5)
+
+    def arrow(self, *, fewer: bool) -> Look:
+        """The head of an arrow, its tip where it points."""
+        return Look(self.colours.ink, symbol="arrow-left" if fewer else "arrow-right")
 
     def lost_by_register(self) -> Look:
         """What lies between before and after where both are the register's."""

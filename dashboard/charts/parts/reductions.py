@@ -1,11 +1,12 @@
-"""Before and after, area by area: the rows of the dumbbell."""
+"""Before and after, area by area and witness by witness: the rows of the figure, and the headline on them."""
 
 from dataclasses import dataclass
 from itertools import product
 
 import pandas as pd
 
-from dashboard.charts.parts.marks import COLUMNS, Mark, bracketed, marks_by_indicator, planned, remarks
+from dashboard.charts.parts.marks import COLUMNS, Mark, bracketed, headline, marks_by_indicator, planned, remarks
+from dashboard.schema.area_ids import is_former
 from dashboard.words import Words
 
 INDICATORS = ("communes_before", "communes_after", "communes_reduction_rate", "communes_reduction")
@@ -15,36 +16,25 @@ NEAR = 0.5
 
 @dataclass(frozen=True)
 class Row:
-    """One dumbbell: an area, its number before and after, and the reductions and rates that are reported.
+    """What one witness, the articles or the register, gives of one area: before, after, the reductions, the rates.
 
-    `register_before`, `register_after` and `register_rate` are the register's numbers, where the articles are silent.
+    `province` is "" of the country and of the average province. `differs` where the register contradicts the article.
     """
 
     name: str
     province: str
-    old: bool
+    former: bool
+    registered: bool
     before: Mark | None
     after: Mark | None
     reductions: tuple[Mark, ...] = ()
     rates: tuple[Mark, ...] = ()
-    register_before: Mark | None = None
-    register_after: Mark | None = None
-    register_rate: Mark | None = None
+    differs: bool = False
 
     @property
-    def first(self) -> Mark | None:
-        """The number before: an article's, else the register's."""
-        return self.before or self.register_before
-
-    @property
-    def rate(self) -> Mark | None:
-        """The percentage cut: an article's, else the register's."""
-        return self.rates[0] if self.rates else self.register_rate
-
-    @property
-    def last(self) -> Mark | None:
-        """The number after: an article's, else the register's."""
-        return self.after or self.register_after
+    def foremost(self) -> bool:
+        """Whether it is a new province: neither a part of one nor an average."""
+        return bool(self.province) and not self.former
 
     def place(self, mark: Mark | None, *, percent: bool) -> float | None:
         """Where a number stands on the scale; None where there is none, or no share can be formed."""
@@ -53,136 +43,132 @@ class Row:
         return mark.value / self.before.value * 100 if self.before and self.after and self.before.value else None
 
 
-def reductions(observations: pd.DataFrame) -> list[Row]:
-    """Provinces by their number before, each new one followed by the old ones on its territory.
+def reductions(observations: pd.DataFrame, register: pd.DataFrame | None = None) -> list[Row]:
+    """New provinces each with the former ones behind it, the largest first; those that articles tell before others.
 
-    An area has one row for every pair of different numbers before and after that is reported of it.
+    An area has one row for every pair of different numbers before and after that articles give, and one for the
+    register's: never is a row made of both. What belongs to no province comes last.
     """
-    rows: list[Row] = []
-    columns = ["area", "area_name", "province_name", *COLUMNS]
-    counted = observations.loc[observations.indicator.isin(INDICATORS), columns]
-    for area, rows_of_area in counted.groupby("area", sort=False):
-        of_area = marks_by_indicator(rows_of_area)
-        before, after, rates, fewer = (of_area.get(indicator, []) for indicator in INDICATORS)
-        name, province = str(rows_of_area.area_name.iloc[0]), str(rows_of_area.province_name.iloc[0])
-        pairs = list(product(_or_none(before), _or_none(after)))
-        for first, last in pairs:
-            lost, shares = (_fitting(part, first, last, alone=len(pairs) == 1) for part in (fewer, rates))
-            rows.append(Row(name, province, str(area).startswith("2024"), first, last, lost, shares))
-    largest = {row.province: min(_order(other) for other in rows if other.province == row.province) for row in rows}
-    return sorted(rows, key=lambda row: (largest[row.province], row.province, row.old, _order(row)))
+    witnesses = [(observations, False), *([] if register is None else [(register, True)])]
+    rows = [row for table, registered in witnesses for row in _of_witness(table, registered=registered)]
+    told = {row.province for row in rows if not row.registered}
+
+    def key(row: Row) -> tuple[object, ...]:
+        family = [other for other in rows if other.province == row.province]
+        same = [other for other in family if other.name == row.name]
+        outside, silent = not row.province, row.province not in told
+        return (outside, silent, _size(family), row.province, row.former, _size(same), row.name, row.registered,
+                _size([row]))  # fmt: skip
+
+    return sorted(rows, key=key)
 
 
-def sentence(rows: list[Row], words: Words, *, percent: bool = False) -> str:
-    """The headline on all provinces, where all have both numbers; else on the first group of areas.
-
-    What was only planned is said to be so, also of the former provinces under a new one that is done. "" where not even
-    one of the numbers is known.
-    """
-    if of_all := _of_provinces(rows, words, percent=percent):
-        return of_all
-    if percent and rows and rows[0].rate:
-        return _cut(rows[0], rows[0].rate, words)
-    family = [row for row in rows if row.first and row.last and row.province == rows[0].province]
-    olds = [row for row in family if row.old]
-    planned = len(olds) == 2 and all(row.last and row.last.to_come for row in olds)
-    if planned and len(family) == 3:
-        return words.text(
-            "{area}: from {before} to {after} units; planned: {area2} {after2}, {area3} {after3}", **_texts(family)
-        )
-    if planned and len(family) == 2:
-        return words.text("Planned: {area} to have {after} units, {area2} {after2}", **_texts(family))
-    return _about(rows[0], words) if rows else ""
-
-
-def lost(row: Row, words: Words, *, percent: bool) -> str:
-    """The reduction in words: "−134 (computed) · −69.79%", or what of it is not reported.
-
-    Of an area that only the register counts that is said: whether an article is silent on it or there is none, stands
-    beside its number.
-    """
-    if not (row.before or row.after or row.reductions or row.rates):
-        registered = row.register_before or row.register_after or row.register_rate
-        return words.text("no article here gives it") if registered else words.text("not reported")
-    if not row.before:
-        return words.text("before: not reported")
-    if not row.after:
-        return words.text("after: not reported")
+def lost(row: Row, words: Words, *, percent: bool = False) -> str:
+    """The reduction in words: "−134 (computed) · −69.79%", and what articles do not report of it."""
+    if row.registered:
+        return " · ".join(f"−{rate.text}" for rate in row.rates)
     reported = row.rates if percent else (*row.reductions, *row.rates)
-    parts = [(f"−{mark.text}", remarks(mark, words, but=row.after.statuses)) for mark in reported]
-    if not row.rates:
+    statuses = row.after.statuses if row.after else ()
+    parts = [(f"−{mark.text}", remarks(mark, words, but=statuses)) for mark in reported]
+    if not row.before:
+        parts.append((words.text("before: not reported"), []))
+    elif not row.after:
+        parts.append((words.text("after: not reported"), []))
+    elif not row.rates:
         parts.append((words.text("percentage: not reported"), []))
     if len(parts) > 1 and all(phrases == parts[0][1] for _text, phrases in parts):
         return bracketed(" · ".join(text for text, _phrases in parts), parts[0][1])
     return " · ".join(bracketed(text, phrases) for text, phrases in parts)
 
 
-def _of_provinces(rows: list[Row], words: Words, *, percent: bool) -> str:
-    """The headline on several new provinces; "" of one, and where one of the numbers is missing."""
-    new = [row for row in rows if not row.old]
-    count = len({row.province for row in new})
-    if count < 2 or count < len({row.province for row in rows}):
+def sentence(rows: list[Row], words: Words, *, percent: bool = False) -> str:
+    """The headline: what does not fit; else who cut most and least; else how the one province stands to all.
+
+    "" where not even one of the numbers is known.
+    """
+    if differing := next((row for row in rows if row.differs), None):
+        return words.text("{area}: the article’s number differs from the register’s", area=differing.name)
+    new = [row for row in rows if row.foremost]
+    family = [row for row in rows if row.former and row.province == rows[0].province]
+    several = len({row.province for row in rows if row.province}) > 1
+    compared = _extremes(new if several else family, words) or _beside_reference(rows, new, words, percent=percent)
+    return compared or (about(rows[0], words) if rows else "")
+
+
+def _extremes(rows: list[Row], words: Words) -> str:
+    """The headline on the largest and the smallest share cut; "" unless it is known of each of several areas."""
+    rates = {row.name: row.rates[0] for row in reversed(rows) if row.rates}  # an article's before the register's
+    if len(rates) < 2 or len(rates) < len({row.name for row in rows}):
         return ""
-    sides = ("rate",) if percent else ("first", "last")
-    marks_of_side = {side: [mark for row in new if (mark := getattr(row, side))] for side in sides}
-    if min(map(len, marks_of_side.values())) < len(new):
+    by_share = sorted(rates, key=lambda name: rates[name].value)
+    least, most = by_share[0], by_share[-1]
+    numbers = {"most": most, "n": rates[most].text, "least": least, "few": rates[least].text}
+    if rates[least].value == rates[most].value:
         return ""
-    texts = {name: text for side, numbers in marks_of_side.items() for name, text in _range(side, numbers).items()}
-    message = (
-        words.text("{n} provinces cut {rate_low} to {rate_high} of their commune-level units", n=count, **texts)
-        if percent
-        else words.text(
-            "{n} provinces: {first_low} to {first_high} commune-level units before, {last_low} to {last_high} after",
-            n=count,
-            **texts,
-        )
+    text = words.text("{most} cut the largest share ({n}), {least} the smallest ({few})", **numbers)
+    shorter = words.text("Largest share cut: {most} {n}; smallest: {least} {few}", **numbers)
+    return headline(*(planned(phrase, [rates[most], rates[least]], words) for phrase in (text, shorter)))
+
+
+def _beside_reference(rows: list[Row], new: list[Row], words: Words, *, percent: bool) -> str:
+    """The headline on one province beside the average one, in percent beside the country; "" where one is not drawn."""
+    reference = next((row for row in rows if not row.province), None)
+    pair = next((row for row in new if row.before and row.after), None)
+    if reference is None or pair is None or len({row.name for row in new}) > 1 or not (pair.after and reference.after):
+        return ""
+    if percent and pair.rates:
+        text = words.text(
+            "{area} cut {rate} of its commune-level units, the whole country {country}",
+            area=pair.name, rate=pair.rates[0].text, country=reference.rates[0].text,
+        )  # fmt: skip
+        return planned(text, pair.rates, words)
+    average = {"area": pair.name, "before": reference.before and reference.before.text, "after": reference.after.text}
+    text = (
+        words.text("The average province went from {before} units to {after}; {area} has more", **average)
+        if pair.after.value > reference.after.value
+        else words.text("The average province went from {before} units to {after}; {area} has fewer", **average)
     )
-    return planned(message, marks_of_side[sides[-1]], words)
+    return planned(text, [pair.after], words)
 
 
-def _range(name: str, numbers: list[Mark]) -> dict[str, str]:
-    """The lowest and the highest number, as the sentence calls them."""
-    return {
-        f"{name}_low": min(numbers, key=lambda mark: mark.value).text,
-        f"{name}_high": max(numbers, key=lambda mark: mark.value).text,
-    }
-
-
-def _cut(row: Row, rate: Mark, words: Words) -> str:
-    """The headline on the percentage of one area."""
-    phrase = words.text("{area} cut {rate} of its commune-level units", area=row.name, rate=rate.text)
-    return planned(phrase, [rate], words)
-
-
-def _texts(rows: list[Row]) -> dict[str, str]:
-    """What the places in a sentence are filled with: area, before, after; area2, before2, after2; …"""
-    texts = {}
-    for index, row in enumerate(rows):
-        number = str(index + 1) if index else ""
-        texts[f"area{number}"] = row.name
-        texts[f"before{number}"] = row.first.text if row.first else ""
-        texts[f"after{number}"] = row.last.text if row.last else ""
-    return texts
-
-
-def _about(row: Row, words: Words) -> str:
-    """The headline on one area; "" where it has neither number."""
-    to_come, texts = row.last is not None and row.last.to_come, _texts([row])
-    if row.first and row.last:
+def about(row: Row, words: Words) -> str:
+    """One row in a sentence; "" where it has neither number."""
+    to_come = row.after is not None and row.after.to_come
+    texts = {"area": row.name, "before": row.before and row.before.text, "after": row.after and row.after.text}
+    if row.before and row.after:
         return (
             words.text("Planned: {area} from {before} commune-level units to {after}", **texts)
             if to_come
             else words.text("{area} went from {before} commune-level units to {after}", **texts)
         )
-    if row.last:
+    if row.after:
         return (
             words.text("Planned: {area} to have {after} commune-level units; how many before is not reported", **texts)
             if to_come
             else words.text("{area} has {after} commune-level units; how many before is not reported", **texts)
         )
-    if row.first:
+    if row.before:
         return words.text("{area} had {before} commune-level units; how many are left is not reported", **texts)
     return ""
+
+
+def _of_witness(table: pd.DataFrame, *, registered: bool) -> list[Row]:
+    """The rows of one witness, in the order of its table."""
+    rows: list[Row] = []
+    results = ["register_result"] if "register_result" in table else []
+    counted = table.loc[table.indicator.isin(INDICATORS), ["area", "area_name", "province_name", *COLUMNS, *results]]
+    for area, rows_of_area in counted.groupby("area", sort=False):
+        of_area = marks_by_indicator(rows_of_area)
+        before, after, rates, fewer = (of_area.get(indicator, []) for indicator in INDICATORS)
+        name, province = str(rows_of_area.area_name.iloc[0]), str(rows_of_area.province_name.iloc[0])
+        failing = set(rows_of_area.observation[rows_of_area.register_result == "fails"]) if results else set()
+        pairs = list(product(_or_none(before), _or_none(after)))
+        for first, last in pairs:
+            cuts, shares = (_fitting(part, first, last, alone=len(pairs) == 1) for part in (fewer, rates))
+            ids = {one for mark in (first, last, *cuts, *shares) if mark for one in mark.ids.split(";")}
+            differs, former = bool(ids & failing), is_former(str(area))
+            rows.append(Row(name, province, former, registered, first, last, cuts, shares, differs))
+    return rows
 
 
 def _or_none(reported: list[Mark]) -> list[Mark | None]:
@@ -198,6 +184,8 @@ def _fitting(reported: list[Mark], before: Mark | None, after: Mark | None, *, a
     return tuple(mark for mark in reported if min(abs(mark.value - value) for value in pair) < NEAR)
 
 
-def _order(row: Row) -> tuple[float, float]:
-    """What rows are sorted by: the largest number before first, then the largest after; one not reported comes last."""
-    return -row.before.value if row.before else 1, -row.after.value if row.after else 1
+def _size(rows: list[Row]) -> float:
+    """What rows are sorted by: the largest number before; behind the others, those without one by the number after."""
+    before = [row.before.value for row in rows if row.before]
+    after = [row.after.value for row in rows if row.after]
+    return -max(before) if before else 1 / (1 + max(after, default=0.0))

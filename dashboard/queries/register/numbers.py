@@ -7,6 +7,7 @@ import pandas as pd
 
 from dashboard.dataset import Dataset, Register
 from dashboard.queries.areas import area_names, in_provinces
+from dashboard.queries.register.lookup import COUNTRY
 from dashboard.schema.area_ids import FORMER, NEW
 from dashboard.schema.days import FIRST_DAY_AFTER, LAST_DAY_BEFORE
 from dashboard.schema.register import PREFIX
@@ -18,6 +19,8 @@ INDICATORS = (
     "wards_after", "provinces_merged",
 )  # fmt: skip
 """The indicators of which the register has a number for every province; the last one for those that were merged."""
+REDUCTION = ("communes_before", "communes_after", "communes_reduction_rate")
+"""Those of the chart of reductions."""
 COMPUTED = ("communes_reduction", "communes_reduction_rate")
 """Those that are computed from the register's numbers before and after."""
 
@@ -70,24 +73,40 @@ def silent(numbers: pd.DataFrame, observations: pd.DataFrame) -> pd.DataFrame:
     return numbers[[pair not in reported for pair in zip(numbers.area_name, numbers.indicator, strict=True)]]
 
 
-def beside(
-    numbers: pd.DataFrame, observations: pd.DataFrame, provinces: Iterable[str], indicators: Iterable[str] = INDICATORS
-) -> pd.DataFrame:
-    """The register's numbers of these provinces and indicators that the observations do not tell."""
-    rows = of_provinces(numbers, provinces)
-    return silent(rows[rows.indicator.isin(list(indicators))], observations)
-
-
 def beside_reductions(
-    numbers: pd.DataFrame, observations: pd.DataFrame, provinces: Iterable[str], *, percent: bool
+    numbers: pd.DataFrame, observations: pd.DataFrame, provinces: Iterable[str], words: Words, *, percent: bool
 ) -> pd.DataFrame:
-    """Those for the chart of reductions: of areas of which the observations lack one of the pair; or their rates."""
-    names = list(provinces)
-    units = beside(numbers, observations, names, ("communes_before", "communes_after"))
-    if not percent:
-        return units
-    rates = beside(numbers, observations, names, ("communes_reduction_rate",))
-    return rates[rates.area.isin(units.area)]
+    """Those for the chart of reductions: pair and rate of each area of which the observations lack one of the pair or
+    contradict the register; and to compare with, those of the average province, in percent of the whole country.
+    """
+    rows = of_provinces(numbers, provinces)
+    rows = rows[rows.indicator.isin(REDUCTION)]
+    lacking = silent(rows[rows.indicator.isin(REDUCTION[:2])], observations).area
+    failing = observations.indicator.isin(INDICATORS) & (observations.register_result == "fails")
+    shown = rows.area.isin(lacking) | rows.area_name.isin(observations.area_name[failing])
+    return pd.concat([rows[shown], _reference(numbers, words, percent=percent)], ignore_index=True)
+
+
+def _reference(numbers: pd.DataFrame, words: Words, *, percent: bool) -> pd.DataFrame:
+    """What the new provinces have together, or on average; the ids are those of the totals."""
+    new = numbers[numbers.area.str.startswith(NEW) & numbers.indicator.isin(REDUCTION)]
+    n, totals = new.area.nunique(), new.groupby("indicator").value.sum()
+    before, after, _rate = REDUCTION
+    parts, decimals = (1, 0) if percent else (n, 1)
+    name = words.text("Whole country") if percent else words.text("Average of the {n} provinces", n=n)
+    rows = new.drop_duplicates("indicator").set_index("indicator", drop=False).loc[list(REDUCTION)]
+    share = (totals[before] - totals[after]) / totals[before] * 100
+    return rows.assign(
+        observation=[f"{PREFIX}{COUNTRY}.{indicator}" for indicator in REDUCTION],
+        area=COUNTRY,
+        area_name=name,
+        province_name="",
+        level="country",
+        value=[totals[before] / parts, totals[after] / parts, share],
+        value_text=[*(words.number(totals[one] / parts, decimals) for one in (before, after)), words.percent(share)],
+        register_document="",
+        note_text=words.text("Our calculation from the register’s numbers."),
+    )
 
 
 def joined(observations: pd.DataFrame, numbers: pd.DataFrame) -> pd.DataFrame:
