@@ -17,6 +17,8 @@ RING, STEP, LINE = 13, 16, 20
 """Pixels of a ring, between rings that would touch, and of a line of words."""
 TICKS = 5
 """Percentage points between two ticks."""
+PLACES = (2, 3, 4)
+"""Decimals of the middle: as few as leave half of the shares above it, exact and as they are written."""
 SIDE = 14
 """Pixels left and right of the scale."""
 NAMED = 5
@@ -63,14 +65,20 @@ def takeaway(provinces: pd.DataFrame, *, words: Words) -> str:
         return register.alone(provinces, words)
     rates = provinces.reduction_rate
     low, high = rates.min(), rates.max()
-    return words.text(
-        "Cuts range from {low} ({least}) to {high} ({most}); half are above {median}",
-        low=words.percent(low, 1),
-        least=register.level(provinces, register.RATE, low, words),
-        high=words.percent(high, 1),
-        most=register.level(provinces, register.RATE, high, words),
-        median=words.percent(rates.median(), 1),
-    )
+    numbers = {
+        "low": words.percent(low),
+        "least": register.level(provinces, register.RATE, low, words),
+        "high": words.percent(high),
+        "most": register.level(provinces, register.RATE, high, words),
+    }
+    for decimals in PLACES:
+        middle = round(float(rates.median()), decimals)
+        if all(2 * int((shown > middle).sum()) == len(rates) for shown in (rates, rates.round(decimals))):
+            median = words.percent(middle, decimals)
+            return words.text(
+                "Cuts range from {low} ({least}) to {high} ({most}); half are above {median}", median=median, **numbers
+            )
+    return words.text("Cuts range from {low} ({least}) to {high} ({most})", **numbers)
 
 
 def levels(rates: Iterable[float], pixels: float) -> list[int]:

@@ -74,8 +74,8 @@ def test_of_many_chosen_ones_six_are_told_and_the_rest_are_counted() -> None:
 
 @pytest.mark.parametrize(("query", "sentence"), [
     ({}, "cut the most units (400)"),
-    ({"measure": "percent"}, "cut the largest share (76.0%)"),
-    ({"indicator": "communes_reduction_rate"}, "cut the largest share (76.0%)"),
+    ({"measure": "percent"}, "cut the largest share (76.05%)"),
+    ({"indicator": "communes_reduction_rate"}, "cut the largest share (76.05%)"),
     ({"indicator": "communes_before"}, "before: most in Thanh Hóa (547), fewest in Lai Châu (106)"),
     ({"indicator": "wards_after"}, "Wards after: most in Ho Chi Minh City (113), fewest in Lai Châu (2)"),
     ({"indicator": "provinces_merged"}, "23 of the 34 provinces and cities"),

@@ -1,5 +1,6 @@
 """The headlines of the figures of the country and of the comparison: short, without a stop, no plan told as a fact."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -14,6 +15,7 @@ from dashboard.charts import (
     province_ranking,
     reduction_distribution,
 )  # fmt: skip
+from dashboard.charts.parts import register
 from dashboard.charts.parts.register import MEASURES
 from dashboard.charts.parts.style import LONGEST
 from dashboard.queries.areas import province_names
@@ -83,3 +85,13 @@ def test_a_number_that_is_no_fact_is_said_so_in_the_headline(language: str) -> N
     for _indicator, numbers in rows[rows.status != "actual"].groupby("indicator"):
         text = comparison.takeaway(numbers, words=words)
         assert any(words.label("status", status) in text for status in numbers.status), text
+
+
+@every_language
+@pytest.mark.parametrize("measure", [measure for measure in MEASURES if measure != "merged_from"])
+def test_a_headline_writes_the_largest_and_the_smallest_number_as_the_table_does(language: str, measure: str) -> None:
+    words = Words.of(language)
+    rows = country.province_rows(dataset.register(), dataset.load(), words)
+    write = country.table_formats(words)[country.table_headings(words)[measure]]
+    for text in (register.headline(rows, measure, words), register.range_of(rows, measure, words)):
+        assert {write(rows[measure].max()), write(rows[measure].min())} <= set(re.findall(r"\d[\d.,]*%?", text)), text

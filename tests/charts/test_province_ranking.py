@@ -172,7 +172,7 @@ def test_in_the_narrowest_plot_the_rings_have_room_beside_names_and_numbers(perc
 def test_the_takeaway_is_exact_with_ties(rows) -> None:
     assert takeaway(rows, words=Words.of("en")) == ("Ba and Ca cut the most units (40), An and Du the fewest (10)")
     assert takeaway(rows, words=Words.of("en"), percent=True) == (
-        "An cut the largest share (50.0%), Du the smallest (33.3%)"
+        "An cut the largest share (50.00%), Du the smallest (33.33%)"
     )
     assert takeaway(rows.head(1), words=Words.of("en")) == ("An cut its commune-level units from 20 to 10 (50.00%)")
 

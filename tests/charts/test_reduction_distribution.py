@@ -1,3 +1,4 @@
+import re
 from itertools import combinations
 
 import pandas as pd
@@ -84,7 +85,27 @@ def test_the_articles_provinces_have_a_filled_dot(rows) -> None:
     assert {dot.fill for dot in dots} == {PALETTES["light"].after}
 
 
-def test_the_takeaway(rows) -> None:
-    assert takeaway(rows, words=Words.of("en")) == (
-        "Cuts range from 60.8% (Cần Thơ) to 76.0% (Hanoi); half are above 66.5%"
-    )
+@pytest.mark.parametrize(("language", "sentence"), [
+    ("en", "Cuts range from 60.84% (Cần Thơ) to 76.05% (Hanoi); half are above 66.46%"),
+    ("vi", "Các tỉnh, thành giảm từ 60,84% (Cần Thơ) đến 76,05% (Hà Nội); một nửa giảm hơn 66,46%"),
+])  # fmt: skip
+def test_the_takeaway_is_true_of_the_shares_and_of_what_is_written_of_them(language, sentence) -> None:
+    rows = province_rows(dataset.register(), dataset.load(), Words.of(language))
+    text = takeaway(rows, words=Words.of(language))
+    assert text == sentence
+    low, high, middle = (float(number.replace(",", ".")) for number in re.findall(r"([\d.,]+)%", text))
+    for shares in (rows.reduction_rate, rows.reduction_rate.round(2)):
+        assert (shares > middle).sum() * 2 == len(rows)
+    assert (low, high) == (rows.reduction_rate.min().round(2), rows.reduction_rate.max().round(2))
+
+
+def test_the_middle_has_as_many_decimals_as_make_half_stand_above_it(rows) -> None:
+    """Of shares that differ in the third decimal only, two would put none or all of them above."""
+    close = rows.head(4).assign(reduction_rate=[60.001, 60.002, 60.004, 60.004])
+    assert takeaway(close, words=Words.of("en")).endswith("half are above 60.003%")
+
+
+def test_where_half_are_above_no_number_none_is_named(rows) -> None:
+    """Of an odd number of provinces one is the middle; of equal ones none is above it."""
+    for few in (rows.head(3), rows.head(4).assign(reduction_rate=50.0)):
+        assert "half" not in takeaway(few, words=Words.of("en"))

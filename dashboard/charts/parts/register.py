@@ -34,6 +34,11 @@ def article_sign(canvas: Canvas, pixels: int) -> str:
     return sign(signs.ARTICLE, canvas.colours.after, pixels, canvas.words.text("in an article"))
 
 
+def written(number: float, measure: str, words: Words) -> str:
+    """A number of a measure as all of the page writes it, so that no headline is rounded otherwise than a row."""
+    return words.percent(number) if measure == RATE else words.number(number, 0)
+
+
 def pointed_at(province: pd.Series | Mapping[Any, Any], words: Words) -> str:
     """What is said of a province when it is pointed at."""
     return words.text(
@@ -47,8 +52,8 @@ def pointed_at(province: pd.Series | Mapping[Any, Any], words: Words) -> str:
 
 
 def level(provinces: pd.DataFrame, measure: str, number: float, words: Words) -> str:
-    """The provinces with this number of a measure, by name; how many they are where they are many."""
-    names = list(provinces.name[provinces[measure] == number])
+    """The provinces with this number of a measure, as it is written, by name; how many they are where they are many."""
+    names = list(provinces.name[provinces[measure].round(2) == round(number, 2)])
     return listed(names, words) if len(names) <= NAMED else words.text("{n} provinces", n=len(names))
 
 
@@ -69,7 +74,7 @@ def cuts(provinces: pd.DataFrame, measure: str, words: Words) -> str:
     high, low = provinces[measure].max(), provinces[measure].min()
     names = {"most": level(provinces, measure, high, words), "least": level(provinces, measure, low, words)}
     if measure == RATE:
-        numbers = {"n": words.percent(high, 1), "few": words.percent(low, 1)}
+        numbers = {"n": words.percent(high), "few": words.percent(low)}
         return words.text("{most} cut the largest share ({n}), {least} the smallest ({few})", **names, **numbers)
     numbers = {"n": words.number(int(high)), "few": words.number(int(low))}
     return words.text("{most} cut the most units ({n}), {least} the fewest ({few})", **names, **numbers)
@@ -96,8 +101,7 @@ def ends(provinces: pd.DataFrame, measure: str, words: Words) -> str:
 def range_of(provinces: pd.DataFrame, measure: str, words: Words) -> str:
     """From where to where a measure, one of `MEASURES`, reaches: the shortest that is true of it."""
     low, high = provinces[measure].min(), provinces[measure].max()
-    text = words.percent if measure == RATE else words.number
-    numbers = {"low": text(low, 1 if measure == RATE else 0), "high": text(high, 1 if measure == RATE else 0)}
+    numbers = {"low": written(low, measure, words), "high": written(high, measure, words)}
     return words.text("{measure}: {low} to {high}", measure=words.text(MEASURES[measure]), **numbers)
 
 
