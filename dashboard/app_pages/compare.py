@@ -12,7 +12,6 @@ summary.both(seen)
 with st.container(key="compared", horizontal=True, vertical_alignment="bottom"):
     measure = compare.choose_measure(seen)
     shown = compare.choose_view(measure, seen)
-    option = compare_views.choose_option(shown, measure, seen)
     formers = compare_views.choose_formers(shown, measure, seen)
-compare_views.show(shown, measure, option, seen, formers=formers)
+compare_views.show(shown, measure, seen, formers=formers)
 compare.show_matrix(seen)

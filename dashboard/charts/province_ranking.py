@@ -24,7 +24,7 @@ RATE = register.RATE
 
 
 def province_ranking(
-    provinces: pd.DataFrame, *, canvas: Canvas, percent: bool = False, measure: str = "", chosen: Collection[str] = (),
+    provinces: pd.DataFrame, *, canvas: Canvas, measure: str = "reduction", chosen: Collection[str] = (),
     formers: pd.DataFrame | None = None, articles: pd.DataFrame | None = None,
 ) -> go.Figure:  # fmt: skip
     """Rings in the colour of the register, the province that lost most on top; in them, or beside, what articles say.
@@ -32,13 +32,12 @@ def province_ranking(
     Args:
         provinces: rows of `province_rows`; every mark carries the province's area id.
         canvas: an unused one.
-        percent: the share that was cut, from zero, in place of the numbers before and after.
-        measure: another number in their place, one of `register.MEASURES`.
+        measure: what is ranked, one of `register.MEASURES`; of units cut the numbers before and after are drawn.
         chosen: area ids of the provinces to point out; the others are faded.
         formers: rows of `former_rows`, drawn below the province that they went into.
         articles: rows of `beside_register`, as dots that carry their ids and as words below the province.
     """
-    single = RATE if percent else measure
+    single = "" if measure == "reduction" else measure
     reported = articles is not None and not articles.empty
     head = HEAD + SECOND * reported + SMALL * (not single)
     rows = ranked_rows(
@@ -66,7 +65,7 @@ def province_ranking(
 
 
 def takeaway(
-    provinces: pd.DataFrame, *, words: Words, percent: bool = False, measure: str = "",
+    provinces: pd.DataFrame, *, words: Words, measure: str = "reduction",
     formers: pd.DataFrame | None = None, articles: pd.DataFrame | None = None,
 ) -> str:  # fmt: skip
     """Who has or lost most and who least, all of them where several are level; "" for no rows.
@@ -74,8 +73,7 @@ def takeaway(
     It is said whose numbers these are where an article has others, and of which provinces where former ones are drawn
     too.
     """
-    column = RATE if percent else measure or "reduction"
-    plain = register.headline(provinces, column, words)
+    plain = register.headline(provinces, measure, words)
     parts = formers is not None and not formers.empty
     differs = articles is not None and _differs(articles, provinces, formers)
     if not plain or not (parts or differs):
@@ -89,7 +87,7 @@ def takeaway(
             return words.text("Of the {n} new provinces: {headline}", n=n, headline=text)
         return words.text("Register, the {n} new provinces: {headline}", n=n, headline=text)
 
-    return headline(scoped(plain), scoped(register.range_of(provinces, column, words)))
+    return headline(scoped(plain), scoped(register.range_of(provinces, measure, words)))
 
 
 def _differs(articles: pd.DataFrame, provinces: pd.DataFrame, formers: pd.DataFrame | None) -> bool:

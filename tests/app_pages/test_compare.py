@@ -74,14 +74,20 @@ def test_of_many_chosen_ones_six_are_told_and_the_rest_are_counted() -> None:
 
 @pytest.mark.parametrize(("query", "sentence"), [
     ({}, "cut the most units (400)"),
-    ({"measure": "percent"}, "cut the largest share (76.05%)"),
     ({"indicator": "communes_reduction_rate"}, "cut the largest share (76.05%)"),
+    ({"indicator": "communes_reduction_rate", "view": "map"}, "cut the largest share (76.05%)"),
+    ({"indicator": "communes_reduction_rate", "view": "spread"}, "Cuts range from 60.84%"),
+    ({"view": "spread"}, "Commune-level units cut: 68 (Lai Châu) to 400 (Hanoi)"),
+    ({"view": "map"}, "Hanoi cut the most units (400)"),
+    ({"measure": "percent"}, "cut the largest share (76.05%)"),
     ({"indicator": "communes_before"}, "before: most in Thanh Hóa (547), fewest in Lai Châu (106)"),
     ({"indicator": "wards_after"}, "Wards after: most in Ho Chi Minh City (113), fewest in Lai Châu (2)"),
     ({"indicator": "provinces_merged"}, "23 of the 34 provinces and cities"),
     ({"indicator": "wards_after", "view": "map"}, "most in Ho Chi Minh City (113)"),
+    ({"view": "map", "map": "rate"}, "cut the largest share (76.05%)"),
     ({"view": "map", "map": "count"}, "Hanoi cut the most units (400)"),
     ({"view": "map", "map": "merged"}, "23 of the 34"),
+    ({"indicator": "old_units"}, "On average 3.2 old units made one new"),
     ({"view": "map", "map": "communes"}, "On average 3.2 old units made one new"),
 ])  # fmt: skip
 def test_the_headline_is_of_the_measure_that_the_address_asks_for(query: dict[str, str], sentence: str) -> None:
@@ -143,9 +149,9 @@ def test_on_a_phone_the_matrix_is_a_list_of_which_each_row_opens_its_quote() -> 
 
 
 def test_a_view_that_a_measure_has_not_is_said_and_bars_stand_in_its_place() -> None:
-    app = seen("compare", lang="en", indicator="wards_after", view="spread")
+    app = seen("compare", lang="en", indicator="provinces_merged", view="spread")
     assert charts(app) == ["province_ranking-chart"]
-    assert any("here are bars" in caption.value for caption in app.caption)
+    assert any("shown instead: Bars" in caption.value for caption in app.caption)
 
 
 def test_the_table_has_all_34_with_numbers_that_sort_and_no_now() -> None:
@@ -167,3 +173,11 @@ def test_the_view_is_switched_with_a_code_in_the_address() -> None:
     app.button_group(key="view-switch").set_value("spread").run()
     assert app.session_state["view"] == "spread"
     assert charts(app) == ["reduction_distribution-chart"]
+
+
+def test_one_box_holds_the_measure_of_all_views() -> None:
+    app = opened("compare", lang="en", indicator="communes_reduction_rate")
+    for view in ("map", "spread", "table", "bars"):
+        app.button_group(key="view-switch").set_value(view).run()
+        assert app.selectbox(key="indicator-switch").value == "communes_reduction_rate"
+        assert [group.key for group in app.button_group if group.key != "lang"] == ["view-switch"]

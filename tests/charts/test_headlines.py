@@ -39,8 +39,8 @@ def of_register(words: Words) -> Iterator[str]:
         communes = points[points.province.isin(provinces.area)]
         yield from (province_map.takeaway(provinces, words=words, measure=measure) for measure in MEASURES)
         yield from (province_ranking.takeaway(provinces, words=words, measure=measure) for measure in MEASURES)
-        yield province_ranking.takeaway(provinces, words=words, percent=True)
-        yield reduction_distribution.takeaway(provinces, words=words)
+        yield province_ranking.takeaway(provinces, words=words, measure="reduction_rate")
+        yield from (reduction_distribution.takeaway(provinces, words=words, measure=one) for one in MEASURES)
         yield commune_map.takeaway(communes, words=words)
         yield commune_map.takeaway(communes.head(1), words=words)
 

@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 import pytest
 from charting import marks, texts
 
+from dashboard.charts.parts import register as register_marks
 from dashboard.charts.parts.canvas import Canvas
 from dashboard.charts.parts.style import NARROW, PALETTES
 from dashboard.charts.province_ranking import province_ranking, takeaway
@@ -60,7 +61,7 @@ def order(figure: go.Figure) -> list[str]:
 
 def test_those_that_lost_most_stand_on_top(rows) -> None:
     assert order(province_ranking(rows, canvas=Canvas(Words.of("en")))) == ["2025-02", "2025-03", "2025-01", "2025-04"]
-    assert order(province_ranking(rows, canvas=Canvas(Words.of("en")), percent=True)) == [
+    assert order(province_ranking(rows, canvas=Canvas(Words.of("en")), measure="reduction_rate")) == [
         "2025-01",
         "2025-02",
         "2025-03",
@@ -70,8 +71,8 @@ def test_those_that_lost_most_stand_on_top(rows) -> None:
 
 def test_numbers_of_the_register_are_rings_in_its_colour_and_nothing_else_is(rows) -> None:
     colours = PALETTES["light"]
-    for percent in (False, True):
-        figure = province_ranking(rows, canvas=Canvas(Words.of("en")), percent=percent)
+    for measure in register_marks.CUTS:
+        figure = province_ranking(rows, canvas=Canvas(Words.of("en")), measure=measure)
         for ring in marks(figure, "scatter"):
             assert (ring.fill, ring.line) == (colours.paper, colours.register)
             assert ring.width > 0
@@ -87,7 +88,7 @@ def test_before_and_after_stand_at_their_numbers_and_say_them(rows) -> None:
 
 
 def test_percent_begins_at_zero_and_shows_the_whole_country(rows) -> None:
-    figure = province_ranking(rows, canvas=Canvas(Words.of("en")), percent=True)
+    figure = province_ranking(rows, canvas=Canvas(Words.of("en")), measure="reduction_rate")
     assert {bar.start for bar in marks(figure, "bar")} == {0}
     assert {"−50.00%", "−40.00%", "−33.33%", "whole country: −40.00%"} <= set(texts(figure))
     assert averages(figure) == {40}
@@ -162,16 +163,16 @@ def test_a_row_can_be_chosen_anywhere_beside_its_name(rows) -> None:
     assert "Ba</b>: 100 → 60, −40 (−40.00%)" in bars[0].hover
 
 
-@pytest.mark.parametrize("percent", [False, True])
-def test_in_the_narrowest_plot_the_rings_have_room_beside_names_and_numbers(percent) -> None:
+@pytest.mark.parametrize("measure", register_marks.CUTS)
+def test_in_the_narrowest_plot_the_rings_have_room_beside_names_and_numbers(measure) -> None:
     rows = province_rows(register(), load(), Words.of("vi"))
-    margin = province_ranking(rows, canvas=Canvas(Words.of("vi")), percent=percent).layout.margin
+    margin = province_ranking(rows, canvas=Canvas(Words.of("vi")), measure=measure).layout.margin
     assert NARROW - margin.l - margin.r > 100
 
 
 def test_the_takeaway_is_exact_with_ties(rows) -> None:
     assert takeaway(rows, words=Words.of("en")) == ("Ba and Ca cut the most units (40), An and Du the fewest (10)")
-    assert takeaway(rows, words=Words.of("en"), percent=True) == (
+    assert takeaway(rows, words=Words.of("en"), measure="reduction_rate") == (
         "An cut the largest share (50.00%), Du the smallest (33.33%)"
     )
     assert takeaway(rows.head(1), words=Words.of("en")) == ("An cut its commune-level units from 20 to 10 (50.00%)")

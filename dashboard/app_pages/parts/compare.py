@@ -19,15 +19,20 @@ from dashboard.queries.articles.matrix import (
 )
 from dashboard.queries.articles.row_kinds import spreadsheet
 from dashboard.queries.place_lists import ListedRow, listed_by_area
-from dashboard.queries.register.country import COLUMNS
+from dashboard.queries.register.country import COLUMNS, OLD_UNITS
 from dashboard.templates import render
 from dashboard.ui import downloads, empty, searching, selection, switches
 from dashboard.ui.view import View
 
 NAMES, AIR = 300, 28
 """Pixels of the column that says what is counted, and beside the words of a cell."""
-CUT = ("communes_reduction", "communes_reduction_rate")
-"""How many units fewer, and in percent: one measure, shown as the one or the other."""
+CUTS = ("communes_reduction", "communes_reduction_rate")
+"""How many units fewer, and in percent."""
+BEFORE_BOX = {
+    "percent": "communes_reduction_rate", "rate": "communes_reduction_rate", "merged": "provinces_merged",
+    "communes": OLD_UNITS,
+}  # fmt: skip
+"""What links of before the one box of measures ask for with `measure` and `map`, by indicator."""
 
 
 @dataclass(frozen=True)
@@ -43,16 +48,13 @@ class Measure:
         return COLUMNS.get(self.indicator, "")
 
     @property
-    def is_cut(self) -> bool:
-        """Whether it is the cut of units, of which the register has before and after too."""
-        return self.indicator in CUT
-
-    @property
     def views(self) -> tuple[str, ...]:
         """The ways in which it can be shown."""
-        if self.is_cut:
-            return ("bars", "map", "spread", "table")
-        return ("bars", "map", "table") if self.column else ("bars", "table")
+        if self.indicator == OLD_UNITS:
+            return ("map",)
+        if self.indicator == "provinces_merged":
+            return ("bars", "map", "table")
+        return ("bars", "map", "spread", "table") if self.column else ("bars", "table")
 
 
 def _of_view(view: View) -> tuple[str, tuple[str, ...]]:
@@ -67,29 +69,33 @@ def rows(view: View) -> pd.DataFrame:
 
 
 def choose_measure(view: View) -> Measure:
-    """Draw the choice of a measure: the cut of units, what else the register has, then what only articles have."""
+    """Draw the choice of a measure: what the register has, then what only articles have."""
     names = indicator_names(view.dataset, view.words)
-    cut = next((code for code in address.values("indicator") if code in CUT), CUT[0])
-    words = {cut: view.words.text("Commune-level units before and after")}
-    words |= {code: names[code] for code in COLUMNS if code not in CUT}
+    words = {code: names[code] for code in COLUMNS}
+    words[OLD_UNITS] = view.words.text("Old units in each new commune (map)")
     for code, name in indicators(rows(view)).items():
         if code not in COLUMNS:
             words[code] = view.words.text("{measure} (articles only)", measure=name)
-    chosen = switches.one(searching.box, "indicator", view.words.text("Measure"), words, view)
-    return Measure(chosen, words[chosen] if chosen == cut else names[chosen])
+    asked = [BEFORE_BOX[code] for name in ("map", "measure") for code in address.values(name) if code in BEFORE_BOX]
+    first = asked[0] if asked else next(iter(COLUMNS))
+    chosen = switches.one(searching.box, "indicator", view.words.text("Measure"), words, view, first=first)
+    return Measure(chosen, names.get(chosen, words[chosen]))
 
 
 def choose_view(measure: Measure, view: View) -> str:
-    """Draw the choice of how the measure is shown; where it cannot be shown so, say it and show bars."""
+    """Draw the choice of how the measure is shown; where it cannot be shown so, say it and show what it can."""
     words = {
         "bars": view.words.text("Bars"),
         "map": view.words.text("Map"),
         "spread": view.words.text("Spread"),
         "table": view.words.text("Table"),
     }
-    instead = view.words.text("Only the cut of commune-level units can be shown that way; here are bars.")
+    words = {code: words[code] for code in measure.views}
+    instead = view.words.text(
+        "This measure cannot be shown that way; shown instead: {name}.", name=next(iter(words.values()))
+    )
     return switches.one(
-        st.segmented_control, "view", view.words.text("Shown as"), {code: words[code] for code in measure.views}, view,
+        st.segmented_control, "view", view.words.text("Shown as"), words, view,
         instead=instead, required=True, label_visibility="collapsed",
     )  # fmt: skip
 

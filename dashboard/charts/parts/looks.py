@@ -111,10 +111,6 @@ class Looks:
         """What does not add up; its words have the sign of a warning and this colour."""
         return self.bar(self.colours.warning, "actual")
 
-    def article(self) -> Look:
-        """The dot that tells that an article speaks of a province."""
-        return Look(self.colours.after)
-
     def change(self, status: str, *, kept: bool) -> Stroke:
         """The curve from a unit to its successor."""
         colour = self.colours.after if kept else self.colours.before

@@ -5,10 +5,8 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.charts.parts.canvas import Canvas
-from dashboard.charts.parts.style import sign
 from dashboard.queries.areas import listed
-from dashboard.words import Words, signs
+from dashboard.words import Words
 from dashboard.words.labels import N_
 
 MEASURES = {
@@ -25,13 +23,8 @@ NAMED = 2
 """So many level provinces are named; of more, how many they are."""
 
 RATE = "reduction_rate"
-DOT = 7
-"""Pixels of the mark of an article, which is filled."""
-
-
-def article_sign(canvas: Canvas, pixels: int) -> str:
-    """The entry of a key for provinces that an article speaks of."""
-    return sign(signs.ARTICLE, canvas.colours.after, pixels, canvas.words.text("in an article"))
+CUTS = (RATE, "reduction")
+"""The measures of how many units fewer there are."""
 
 
 def written(number: float, measure: str, words: Words) -> str:
@@ -64,9 +57,9 @@ def headline(provinces: pd.DataFrame, measure: str, words: Words) -> str:
     if measure == "merged_from":
         merged = {"merged": int((provinces.merged_from > 1).sum()), "n": len(provinces)}
         return words.text("{merged} of the {n} provinces and cities were merged from several old ones", **merged)
-    if len(provinces) == 1 and measure in (RATE, "reduction"):
+    if len(provinces) == 1 and measure in CUTS:
         return alone(provinces, words)
-    return (cuts if measure in (RATE, "reduction") else ends)(provinces, measure, words)
+    return (cuts if measure in CUTS else ends)(provinces, measure, words)
 
 
 def cuts(provinces: pd.DataFrame, measure: str, words: Words) -> str:

@@ -26,6 +26,8 @@ COLUMNS = {
     "provinces_merged": "merged_from",
 }
 """The column of `province_rows` that holds an indicator; the register has no other one of the 34."""
+OLD_UNITS = "old_units"
+"""What the register has of communes, as if it were an indicator: how many old units went into each new one."""
 
 
 def province_rows(register: Register, dataset: Dataset, words: Words) -> pd.DataFrame:
