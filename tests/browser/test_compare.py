@@ -85,6 +85,15 @@ def test_a_place_on_the_map_sets_the_filter_too(visit: Visit, path: str, kind: s
     page.wait_for_url(lambda url: parse_qs(urlsplit(url).query).get("province") == [name])
 
 
+def test_on_a_phone_a_province_of_the_list_is_chosen(visit: Visit) -> None:
+    page = visit(address("compare", lang="en", view="table"))
+    page.set_viewport_size({"width": 360, "height": 740})
+    expect(page.locator(".st-key-provinces-table")).to_be_hidden()
+    page.locator(".ranked-list a", has_text="Huế").click()
+    asked(page, "/compare", lang=["en"], province=["Huế"], view=["table"])
+    expect(page.locator(".ranked-list li").first).to_contain_text("Huế")
+
+
 def test_a_row_of_the_table_leads_to_its_province_and_is_marked_on_top(visit: Visit) -> None:
     page = visit(address("compare", lang="en", view="table"))
     canvas = page.locator(".st-key-provinces-table canvas").first
@@ -97,6 +106,12 @@ def test_a_row_of_the_table_leads_to_its_province_and_is_marked_on_top(visit: Vi
     page.wait_for_url(lambda url: len(parse_qs(urlsplit(url).query).get("province", [])) == 1)
     name = parse_qs(urlsplit(page.url).query)["province"][0]
     is_told(page, place_name(name, Words.of("en")))
+    expect(canvas).to_be_visible()
+    canvas.evaluate("canvas => canvas.closest('.stDataFrame').scrollIntoView({block: 'start'})")
+    box = canvas.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + 18, box["y"] + 35 * 1.5)  # it stands first, ticked: the tick is taken away
+    page.wait_for_url(lambda url: "province" not in parse_qs(urlsplit(url).query))
 
 
 def test_on_the_first_page_a_link_chooses(visit: Visit) -> None:

@@ -12,7 +12,7 @@ from dashboard import dataset, templates
 from dashboard.app_pages.parts import place_cards
 from dashboard.app_pages.parts.compare import CUTS, Measure, rows
 from dashboard.charts import commune_map, comparison, province_map, province_ranking, reduction_distribution
-from dashboard.frame import markdown, on_page
+from dashboard.frame import address, markdown, on_page
 from dashboard.queries.areas import listed, place_name
 from dashboard.queries.articles.definitions import definition
 from dashboard.queries.articles.matrix import alike, silent
@@ -20,6 +20,7 @@ from dashboard.queries.beside_register import beside_register
 from dashboard.queries.register import country
 from dashboard.queries.register.country import OLD_UNITS
 from dashboard.queries.register.former_rows import with_formers
+from dashboard.queries.register.ranked_lines import ranked_lines
 from dashboard.ui import figures, provinces, register_figures, switches, tables
 from dashboard.ui.view import View
 
@@ -168,14 +169,24 @@ def _table(measure: Measure, view: View, *, formers: bool) -> None:
         tables.show(_reported(measure, view), view, "comparison")
         _notes(_silence(measure, view), view)
         return
-    st.header(view.words.text("All 34 provinces and cities"), anchor="provinces")
+    st.header(view.words.text("All 34 provinces"), anchor="provinces")
     _standing(measure, view)
     shown = country.chosen_first(provinces.rows(view), view.provinces)
     if formers:
         shown = with_formers(shown, provinces.formers(view), list(view.all_observations.area))
+    with st.container(key="provinces-list"):
+        listed_rows = ranked_lines(shown, view.provinces, view.words)
+        st.html(templates.render("ranked_list.html", view.words, rows=listed_rows, page=_with_province))
+    chosen = provinces.chosen(view)
     register_figures.table(
         country.table(shown, view.words), lambda: country.spreadsheet(shown, view.words),
-        list(shown.area), view, "provinces", formats=country.table_formats(view.words), follow=provinces.follow,
+        list(shown.area), view, "provinces", formats=country.table_formats(view.words), follow=provinces.choose_ticked,
+        ticked=[place for place, area in enumerate(shown.area) if area in chosen],
     )  # fmt: skip
     st.html(templates.render("register_source.html", view.words, source=provinces.source(view)))
     _witnesses(measure, view)
+
+
+def _with_province(name: str) -> str:
+    """The address of this view with a province chosen."""
+    return address.href(provinces=[name])

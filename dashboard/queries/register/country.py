@@ -69,14 +69,15 @@ def province_rows(register: Register, dataset: Dataset, words: Words) -> pd.Data
 
 
 def named(provinces: pd.DataFrame, names: Collection[str]) -> pd.DataFrame:
-    """The rows of `province_rows` with these Vietnamese names, in their order."""
-    return provinces[provinces.name_vi.isin(list(names))]
+    """The rows of `province_rows` with these Vietnamese names, in the order of the names."""
+    by_name = dict(zip(provinces.name_vi, provinces.index, strict=True))
+    return provinces.loc[[by_name[name] for name in names if name in by_name]]
 
 
 def chosen_first(provinces: pd.DataFrame, names: Collection[str]) -> pd.DataFrame:
-    """The rows of `province_rows`, those with these Vietnamese names on top."""
-    chosen = provinces.name_vi.isin(list(names))
-    return pd.concat([provinces[chosen], provinces[~chosen]], ignore_index=True)
+    """The rows of `province_rows`, those with these Vietnamese names on top, in the order of the names."""
+    chosen = named(provinces, names)
+    return pd.concat([chosen, provinces.drop(chosen.index)], ignore_index=True)
 
 
 def provinces_of(register: Register, areas: Iterable[str]) -> list[str]:
@@ -179,10 +180,10 @@ def table_headings(words: Words) -> dict[str, str]:
         "name": words.text("Province or city"),
         "communes_before": words.text("Units before"),
         "communes_after": words.text("Units after"),
-        "reduction": words.text("Fewer"),
-        "reduction_rate": words.text("Fewer, in percent"),
-        "rank_count": words.text("Rank by number"),
-        "rank_rate": words.text("Rank by percent"),
+        "reduction": words.text("Units cut"),
+        "reduction_rate": words.text("Cut (%)"),
+        "rank_count": words.text("Rank (units)"),
+        "rank_rate": words.text("Rank (%)"),
         "xa_after": words.text("Communes ({day})", day=day),
         "phuong_after": words.text("Wards ({day})", day=day),
         "dac_khu_after": words.text("Special zones ({day})", day=day),
