@@ -57,13 +57,9 @@ def test_an_articles_number_in_the_ranking_opens_its_quote(visit: Visit) -> None
     asked(page, "/compare", lang=["en"], province=["Nghệ An"], number=["na-units.communes_after"])
 
 
-def test_the_matrix_is_a_table_on_a_desk_and_a_list_on_a_phone(visit: Visit) -> None:
+def test_a_number_in_the_list_of_a_province_opens_its_quote(visit: Visit) -> None:
     page = visit(address("compare", lang="en"))
-    table, listed = page.locator(".st-key-matrix"), page.locator(".st-key-matrix-list")
-    expect(table).to_be_visible()
-    expect(listed).to_be_hidden()
-    page.set_viewport_size({"width": 600, "height": 740})
-    expect(table).to_be_hidden()
+    listed = page.locator(".matrix-list")
     listed.locator("summary").first.click()
     listed.locator(".listed a").first.click()
     page.wait_for_url(lambda url: "number" in parse_qs(urlsplit(url).query))

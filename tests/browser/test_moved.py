@@ -13,7 +13,7 @@ MOVED: dict[str, tuple[str, str, dict[str, list[str]]]] = {
     f"/about?{HUE}": ("/articles", "Sources and data", {**ASKED, "part": ["about"]}),
     f"/units?{HUE}&register=on": ("/units", "How many units fewer", ASKED),
     f"/articles?{HUE}#checks": ("/articles", "Sources and data", {**ASKED, "part": ["checks"]}),
-    f"/compare?{HUE}#matrix": ("/compare", "All reported numbers, by province", ASKED),
+    f"/compare?{HUE}#matrix": ("/compare", "Province-wide numbers in the articles", ASKED),
 }
 
 

@@ -7,13 +7,13 @@ from typing import Any
 
 import pandas as pd
 import streamlit as st
+from markupsafe import Markup
 
 from dashboard import dataset, templates
 from dashboard.app_pages.parts import place_cards
-from dashboard.app_pages.parts.compare import CUTS, Measure, rows
+from dashboard.app_pages.parts.compare import CUTS, Measure, rows, silences
 from dashboard.charts import commune_map, comparison, province_map, province_ranking, reduction_distribution
 from dashboard.frame import address, markdown, on_page
-from dashboard.queries.areas import listed, place_name
 from dashboard.queries.articles.definitions import definition
 from dashboard.queries.articles.matrix import alike, silent
 from dashboard.queries.beside_register import beside_register
@@ -68,16 +68,20 @@ def _reported(measure: Measure, view: View) -> pd.DataFrame:
 
 
 def _witnesses(measure: Measure, view: View) -> None:
-    """What both witnesses say of the chosen provinces, or of those that articles speak of."""
+    """What both witnesses say of the chosen provinces, or of those that articles speak of, behind a fold."""
     in_sight = country.named(provinces.rows(view), view.in_sight)
     if measure.indicator == "provinces_merged":
         in_sight = in_sight[in_sight.merged_from > 1]
     if in_sight.empty:
         return
-    st.subheader(view.words.text("Article and register, side by side"), anchor="witnesses")
     places = [place_cards.number(area, measure.indicator, view) for area in in_sight.area.head(MOST)]
+    fold = view.words.plural(
+        "Article and register, side by side: {n} province", "Article and register, side by side: {n} provinces",
+        len(places),
+    )  # fmt: skip
     values = {"places": places, "title": "", "level": "h2", "intro": "", "page": place_cards.page}
-    st.html(templates.render("place_cards.html", view.words, href=view.href, **values))
+    cards = templates.render("place_cards.html", view.words, href=view.href, **values)
+    st.html(templates.render("fold.html", view.words, summary=fold, body=Markup(cards)))
     for place in places:
         on_page.add(place.number.ids, "witnesses")
 
@@ -89,9 +93,7 @@ def _silence(measure: Measure, view: View) -> list[str]:
         view.words.text("The register does not have this measure, so not all provinces are here."),
     ]
     reported = _reported(measure, view)
-    if names := silent(reported, view.in_sight):
-        places = listed([place_name(name, view.words) for name in names], view.words)
-        lines.append(view.words.text("The articles do not give this for {provinces}.", provinces=places))
+    lines += silences(silent(reported, view.in_sight), view)
     if len(alike(reported)) < len(reported):
         lines.append(view.words.text("The articles’ numbers of old provinces are in the table below."))
     return lines
