@@ -27,7 +27,7 @@ def province_ranking(
     provinces: pd.DataFrame, *, canvas: Canvas, measure: str = "reduction", chosen: Collection[str] = (),
     formers: pd.DataFrame | None = None, articles: pd.DataFrame | None = None,
 ) -> go.Figure:  # fmt: skip
-    """Rings in the colour of the register, the province that lost most on top; in them, or beside, what articles say.
+    """Rings in the colour of the register, the chosen on top, then who lost most; in or beside them what articles say.
 
     Args:
         provinces: rows of `province_rows`; every mark carries the province's area id.
@@ -65,15 +65,15 @@ def province_ranking(
 
 
 def takeaway(
-    provinces: pd.DataFrame, *, words: Words, measure: str = "reduction",
+    provinces: pd.DataFrame, *, words: Words, measure: str = "reduction", chosen: Collection[str] = (),
     formers: pd.DataFrame | None = None, articles: pd.DataFrame | None = None,
 ) -> str:  # fmt: skip
-    """Who has or lost most and who least, all of them where several are level; "" for no rows.
+    """Where the chosen provinces stand, else who has or lost most and least, all that are level; "" for no rows.
 
     It is said whose numbers these are where an article has others, and of which provinces where former ones are drawn
     too.
     """
-    plain = register.headline(provinces, measure, words)
+    plain = register.headline(provinces, measure, words, chosen)
     parts = formers is not None and not formers.empty
     differs = articles is not None and _differs(articles, provinces, formers)
     if not plain or not (parts or differs):

@@ -73,10 +73,16 @@ def reduction_distribution(
     return canvas.figure()
 
 
-def takeaway(provinces: pd.DataFrame, *, words: Words, measure: str = register.RATE) -> str:
-    """From where to where the numbers reach, who stands at the ends, and the middle, as a headline; "" for no rows."""
+def takeaway(
+    provinces: pd.DataFrame, *, words: Words, measure: str = register.RATE, chosen: Collection[str] = ()
+) -> str:
+    """Where the chosen stand; else from where to where the numbers reach, who stands there, and the middle; "" for no
+    rows.
+    """
     if provinces.empty:
         return ""
+    if standing := register.standing(provinces, measure, chosen, words):
+        return standing
     if len(provinces) == 1 and measure in register.CUTS:
         return register.alone(provinces, words)
     numbers = provinces[measure]

@@ -49,8 +49,8 @@ def test_only_the_open_view_is_drawn_and_says_whose_numbers_it_shows(view: str, 
 @pytest.mark.parametrize("view", VIEWS)
 def test_a_chosen_province_is_told_in_every_view(view: str) -> None:
     app = opened("compare", lang="en", view=view, province=["Nghệ An", "Hà Nội"])
-    assert "Nghệ An ranks 4 of 34 by units cut, 9 by share cut." in words(app)
-    assert "Hanoi ranks 1 of 34" in words(app)
+    assert "Nghệ An ranks 4 of 34 by units cut, 9 by cut (%)." in words(app)
+    assert "Hanoi cut most in the whole country, by units and in percent." in words(app)
     assert "There is no article here on Hanoi." in words(app)
     assert re.search(r"Nghệ An · \d+ numbers", words(app))
 
@@ -79,7 +79,7 @@ def test_of_many_chosen_ones_six_are_told_and_the_rest_are_counted() -> None:
     ({"measure": "percent"}, "cut the largest share (76.05%)"),
     ({"indicator": "communes_before"}, "before: most in Thanh Hóa (547), fewest in Lai Châu (106)"),
     ({"indicator": "wards_after"}, "Wards after: most in Ho Chi Minh City (113), fewest in Lai Châu (2)"),
-    ({"indicator": "provinces_merged"}, "23 of the 34 provinces and cities"),
+    ({"indicator": "provinces_merged"}, "23 of the 34 provinces were merged"),
     ({"indicator": "wards_after", "view": "map"}, "most in Ho Chi Minh City (113)"),
     ({"view": "map", "map": "rate"}, "cut the largest share (76.05%)"),
     ({"view": "map", "map": "count"}, "Hanoi cut the most units (400)"),
@@ -111,7 +111,7 @@ def test_old_provinces_stand_below_the_new_one_only_where_they_are_asked_for() -
     app = opened("compare", lang="en", former="shown", province="Bắc Ninh")
     (chart,) = app.get("plotly_chart")
     assert {"● before: 192 · after: 58 (planned)", "● before: 121 · after: 41 (planned, expected)"} <= set(drawn(app))
-    assert chart.proto.alt.startswith("Of the 34 new provinces: ")
+    assert chart.proto.alt.startswith("Of the 34 new provinces: Bắc Ninh cut 214 units, rank 12 of 34")
     table = opened("compare", lang="en", former="shown", view="table").dataframe[0].value
     assert len(table) == 34 + 52
     assert {"↳ Bắc Giang (old)", "↳ Cà Mau (old)"} <= set(table["Province or city"])

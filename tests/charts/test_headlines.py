@@ -39,7 +39,8 @@ def of_register(words: Words) -> Iterator[str]:
         communes = points[points.province.isin(provinces.area)]
         yield from (province_map.takeaway(provinces, words=words, measure=measure) for measure in MEASURES)
         yield from (province_ranking.takeaway(provinces, words=words, measure=measure) for measure in MEASURES)
-        yield province_ranking.takeaway(provinces, words=words, measure="reduction_rate")
+        for chart in (province_map, province_ranking, reduction_distribution):
+            yield from (chart.takeaway(rows, words=words, measure=one, chosen=provinces.area) for one in MEASURES)
         yield from (reduction_distribution.takeaway(provinces, words=words, measure=one) for one in MEASURES)
         yield commune_map.takeaway(communes, words=words)
         yield commune_map.takeaway(communes.head(1), words=words)
@@ -95,3 +96,17 @@ def test_a_headline_writes_the_largest_and_the_smallest_number_as_the_table_does
     write = country.table_formats(words)[country.table_headings(words)[measure]]
     for text in (register.headline(rows, measure, words), register.range_of(rows, measure, words)):
         assert {write(rows[measure].max()), write(rows[measure].min())} <= set(re.findall(r"\d[\d.,]*%?", text)), text
+
+
+def test_the_headline_says_where_the_chosen_stand() -> None:
+    words = Words.of("en")
+    rows = country.province_rows(dataset.register(), dataset.load(), words)
+
+    def of(measure: str, *names: str) -> str:
+        return register.headline(rows, measure, words, list(country.named(rows, names).area))
+
+    assert of("reduction", "Bắc Ninh") == "Bắc Ninh cut 214 units, rank 12 of 34; most: Hanoi (400)"
+    assert of("reduction_rate", "Bắc Ninh") == "Bắc Ninh cut 68.37%, rank 11 of 34; most: Hanoi (76.05%)"
+    two = "Commune-level units cut: Nghệ An 282 (rank 4), Bắc Ninh 214 (rank 12); most: Hanoi (400)"
+    assert of("reduction", "Nghệ An", "Bắc Ninh") == two
+    assert of("reduction", "Lai Châu") == of("reduction"), "it is named there"

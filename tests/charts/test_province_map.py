@@ -202,7 +202,7 @@ def test_takeaway(provinces) -> None:
         "Tuyên Quang giảm nhiều đơn vị nhất (52), Hà Nội ít nhất (50)"
     )
     assert takeaway(three, words=Words.of("en"), measure="merged_from") == (
-        "2 of the 3 provinces and cities were merged from several old ones"
+        "2 of the 3 provinces were merged from several old ones"
     )
     assert takeaway(three.head(1), words=Words.of("en")) == (
         "Hà Nội cut its commune-level units from 100 to 50 (50.00%)"

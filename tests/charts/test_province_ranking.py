@@ -69,6 +69,11 @@ def test_those_that_lost_most_stand_on_top(rows) -> None:
     ]
 
 
+def test_the_chosen_stand_on_top_as_they_were_chosen(rows) -> None:
+    figure = province_ranking(rows, canvas=Canvas(Words.of("en")), chosen=["2025-04", "2025-01"])
+    assert order(figure) == ["2025-04", "2025-01", "2025-02", "2025-03"]
+
+
 def test_numbers_of_the_register_are_rings_in_its_colour_and_nothing_else_is(rows) -> None:
     colours = PALETTES["light"]
     for measure in register_marks.CUTS:

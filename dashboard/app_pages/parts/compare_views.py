@@ -36,7 +36,7 @@ def choose_formers(shown: str, measure: Measure, view: View) -> bool:
     counted = measure.column in FORMER_COUNTS and shown in ("bars", "table")
     if not counted or provinces.formers(view).empty:
         return False
-    return switches.on("former", view.words.text("Old provinces too"))
+    return switches.on("former", view.words.text("Show old provinces"))
 
 
 def show(shown: str, measure: Measure, view: View, *, formers: bool) -> None:

@@ -1,10 +1,11 @@
 """What the charts of the register share: what they count, the words beside its rings, who has most and least."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import pandas as pd
 
+from dashboard.charts.parts.style import LONGEST
 from dashboard.queries.areas import listed
 from dashboard.words import Words
 from dashboard.words.labels import N_
@@ -50,16 +51,57 @@ def level(provinces: pd.DataFrame, measure: str, number: float, words: Words) ->
     return listed(names, words) if len(names) <= NAMED else words.text("{n} provinces", n=len(names))
 
 
-def headline(provinces: pd.DataFrame, measure: str, words: Words) -> str:
-    """What a measure, one of `MEASURES`, says of the provinces: who has or cut most, who least; "" for no rows."""
+def headline(provinces: pd.DataFrame, measure: str, words: Words, chosen: Collection[str] = ()) -> str:
+    """What a measure, one of `MEASURES`, says of the provinces: where the chosen ones stand; without any, or where they
+    are at an end, who has or cut most, who least; "" for no rows.
+    """
     if provinces.empty:
         return ""
     if measure == "merged_from":
         merged = {"merged": int((provinces.merged_from > 1).sum()), "n": len(provinces)}
-        return words.text("{merged} of the {n} provinces and cities were merged from several old ones", **merged)
+        return words.text("{merged} of the {n} provinces were merged from several old ones", **merged)
     if len(provinces) == 1 and measure in CUTS:
         return alone(provinces, words)
-    return (cuts if measure in CUTS else ends)(provinces, measure, words)
+    return standing(provinces, measure, chosen, words) or (cuts if measure in CUTS else ends)(provinces, measure, words)
+
+
+def standing(provinces: pd.DataFrame, measure: str, chosen: Collection[str], words: Words) -> str:
+    """Where the chosen provinces stand among all; "" for none, for too many, and for one that is first or last."""
+    by_area = {row["area"]: row for row in provinces.to_dict("records")}
+    picked = [by_area[area] for area in chosen if area in by_area]
+    numbers = provinces[measure]
+    high = numbers.max()
+    ends = (high, numbers.min())
+    if not picked or (len(picked) == 1 and picked[0][measure] in ends):
+        return ""
+    ranks = [int((numbers > row[measure]).sum()) + 1 for row in picked]
+    values = {
+        "name": picked[0]["name"],
+        "number": written(picked[0][measure], measure, words),
+        "rank": ranks[0],
+        "total": len(provinces),
+        "measure": words.text(MEASURES[measure]),
+        "most": level(provinces, measure, high, words),
+        "high": written(high, measure, words),
+    }
+    if len(picked) == 1:
+        text = words.text("{measure}: {name} {number}, rank {rank} of {total}; most: {most} ({high})", **values)
+        if measure == RATE:
+            text = words.text("{name} cut {number}, rank {rank} of {total}; most: {most} ({high})", **values)
+        if measure == "reduction":
+            text = words.text("{name} cut {number} units, rank {rank} of {total}; most: {most} ({high})", **values)
+    else:
+        places = [
+            words.text(
+                "{name} {number} (rank {rank})",
+                name=row["name"],
+                number=written(row[measure], measure, words),
+                rank=rank,
+            )
+            for row, rank in zip(picked, ranks, strict=True)
+        ]
+        text = words.text("{measure}: {places}; most: {most} ({high})", places=", ".join(places), **values)
+    return text if len(text) <= LONGEST else ""
 
 
 def cuts(provinces: pd.DataFrame, measure: str, words: Words) -> str:

@@ -134,9 +134,12 @@ def kinds(words: Words, communes: int, wards: int, zones: int) -> str:
 
 def ranked(province: pd.Series, provinces: pd.DataFrame, words: Words) -> str:
     """Where one province stands among all: its rank by number and by share, those that share a rank named."""
+    first = province["rank_count"] == province["rank_rate"] == 1
     sentences = [
-        words.text(
-            "{name} ranks {count} of {total} by units cut, {rate} by share cut.",
+        words.text("{name} cut most in the whole country, by units and in percent.", name=province["name"])
+        if first
+        else words.text(
+            "{name} ranks {count} of {total} by units cut, {rate} by cut (%).",
             name=province["name"],
             count=province["rank_count"],
             rate=province["rank_rate"],
@@ -146,7 +149,7 @@ def ranked(province: pd.Series, provinces: pd.DataFrame, words: Words) -> str:
     if names := _level(province, provinces, "rank_count"):
         sentences.append(words.text("It ties with {names} by units cut.", names=names))
     if names := _level(province, provinces, "rank_rate"):
-        sentences.append(words.text("It ties with {names} by share cut.", names=names))
+        sentences.append(words.text("It ties with {names} by cut (%).", names=names))
     return " ".join(sentences)
 
 

@@ -58,7 +58,7 @@ def test_names_stand_in_the_order_of_a_vietnamese_dictionary(rows) -> None:
 def test_standing_names_those_that_are_level() -> None:
     rows = country.province_rows(dataset.register(), dataset.load(), Words.of("en"))
     said = country.ranked(named(rows, "Khánh Hòa"), rows, Words.of("en"))
-    assert said.startswith("Khánh Hòa ranks 26 of 34 by units cut, 16 by share cut.")
+    assert said.startswith("Khánh Hòa ranks 26 of 34 by units cut, 16 by cut (%).")
     assert said.count("It ties with Lạng Sơn") == 2
     assert "ties" not in country.ranked(named(rows, "Hà Nội"), rows, Words.of("en"))
 
