@@ -12,7 +12,7 @@ from dashboard.charts.parts import register
 from dashboard.charts.parts.canvas import Canvas, Dot
 from dashboard.charts.parts.looks import RING_AFTER, faded
 from dashboard.charts.parts.marks import headline
-from dashboard.charts.parts.ranked_articles import Line, dots, key_of_dots, numbers_by_row, written
+from dashboard.charts.parts.ranked_articles import Line, dots, key_of_dots, numbers_by_row
 from dashboard.charts.parts.style import NARROW, SMALL, sign
 from dashboard.words import Words, signs
 
@@ -176,7 +176,7 @@ def _key(canvas: Canvas, rows: pd.DataFrame, told: dict[str, Line], articles: pd
     for line, (name, numbers) in enumerate(spoken, len(lines)):
         colours = canvas.colours
         colour = colours.warning if any(number.differs for number in numbers) else colours.after
-        text = f"{name}: {written(numbers, canvas.words, pair=False, sign='')}"
+        text = f"{name}: {' · '.join(number.text(canvas.words, pair=False) for number in numbers)}"
         canvas.write(text, y=LINE * (line + 0.5), shift=-SIDE, size=SMALL, colour=colour)
     return len(lines) + len(spoken)
 

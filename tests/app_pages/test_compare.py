@@ -110,7 +110,7 @@ def test_old_provinces_stand_below_the_new_one_only_where_they_are_asked_for() -
     assert not [text for text in drawn(seen("compare", lang="en")) if "(old)" in text]
     app = opened("compare", lang="en", former="shown", province="Bắc Ninh")
     (chart,) = app.get("plotly_chart")
-    assert {"● before: 192 · after: 58 (planned)", "● before: 121 · after: 41 (planned, expected)"} <= set(drawn(app))
+    assert {"Article · before: 192 · after: 58 (planned)", "Article · after: 41 (planned, expected)"} <= set(drawn(app))
     assert chart.proto.alt.startswith("Of the 34 new provinces: Bắc Ninh cut 214 units, rank 12 of 34")
     table = opened("compare", lang="en", former="shown", view="table").dataframe[0].value
     assert len(table) == 34 + 52

@@ -99,10 +99,6 @@ class Looks:
         """The head of an arrow, its tip where it points."""
         return Look(self.colours.ink, symbol="arrow-left" if fewer else "arrow-right")
 
-    def lost_by_register(self) -> Look:
-        """What lies between before and after where both are the register's."""
-        return Look(self.colours.register, opacity=0.25)
-
     def rest(self) -> Look:
         """What is left of a whole."""
         return Look(self.colours.accent_soft)

@@ -71,9 +71,9 @@ def lines(
     return tuple(filled)
 
 
-def written(numbers: Iterable[RankedNumber], words: Words, *, pair: bool, sign: str = f"{signs.ARTICLE} ") -> str:
-    """A line of what articles say, behind their sign."""
-    return sign + " · ".join(number.text(words, pair=pair) for number in numbers)
+def written(numbers: Iterable[RankedNumber], words: Words, *, pair: bool) -> str:
+    """A line of what articles say, behind their word."""
+    return " · ".join([words.text("Article (source)"), *(number.text(words, pair=pair) for number in numbers)])
 
 
 def dots(canvas: Canvas, numbers: Iterable[RankedNumber], name: str, y: float, *, is_faded: bool) -> Iterator[Dot]:
