@@ -10,13 +10,13 @@ import plotly.graph_objects as go
 
 from dashboard.charts.parts import register
 from dashboard.charts.parts.canvas import Canvas, Dot
-from dashboard.charts.parts.looks import RING_AFTER, faded
+from dashboard.charts.parts.looks import CHOSEN_RING, RING, faded
 from dashboard.charts.parts.marks import headline
 from dashboard.charts.parts.ranked_articles import Line, dots, key_of_dots, numbers_by_row
 from dashboard.charts.parts.style import NARROW, SMALL, sign
 from dashboard.words import Words, signs
 
-RING, STEP, LINE = 13, 16, 20
+SIZE, STEP, LINE = 13, 16, 20
 """Pixels of a ring, between rings that would touch, and of a line of words."""
 PARTS, ROUND = 5, (1, 2, 5, 10)
 """At most so many parts between ticks; how far apart those may lie, in a power of ten."""
@@ -176,8 +176,8 @@ def _key(canvas: Canvas, rows: pd.DataFrame, told: dict[str, Line], articles: pd
     for line, (name, numbers) in enumerate(spoken, len(lines)):
         colours = canvas.colours
         colour = colours.warning if any(number.differs for number in numbers) else colours.after
-        text = f"{name}: {' · '.join(number.text(canvas.words, pair=False) for number in numbers)}"
-        canvas.write(text, y=LINE * (line + 0.5), shift=-SIDE, size=SMALL, colour=colour)
+        reported = " · ".join(number.text(canvas.words, pair=False) for number in numbers)
+        canvas.write(f"{name}: {reported}", y=LINE * (line + 0.5), shift=-SIDE, size=SMALL, colour=colour)
     return len(lines) + len(spoken)
 
 
@@ -222,9 +222,9 @@ def _draw(canvas: Canvas, rows: pd.DataFrame, chosen: set[str], measure: str, to
     for row in rows.to_dict("records"):
         strong = row["area"] in chosen
         is_faded = bool(chosen) and not strong
-        look = faded(canvas.looks.ring(RING_AFTER[1] if strong else 2), is_faded=is_faded)
+        look = faded(canvas.looks.ring(CHOSEN_RING if strong else RING), is_faded=is_faded)
         hover = register.pointed_at(row, canvas.words)
-        rings.append(Dot(row[measure], row["y"], RING + 4 * strong, look, row["area"], hover))
+        rings.append(Dot(row[measure], row["y"], SIZE + 4 * strong, look, row["area"], hover))
         of_articles += dots(canvas, told.get(row["area"], ()), row["name"], row["y"], is_faded=is_faded)
     canvas.dots(rings)
     canvas.dots(of_articles)

@@ -43,6 +43,7 @@ def of_register(words: Words) -> Iterator[str]:
             yield from (chart.takeaway(rows, words=words, measure=one, chosen=provinces.area) for one in MEASURES)
         yield from (reduction_distribution.takeaway(provinces, words=words, measure=one) for one in MEASURES)
         yield commune_map.takeaway(communes, words=words)
+        yield commune_map.takeaway(points, words=words, chosen=list(provinces.area))
         yield commune_map.takeaway(communes.head(1), words=words)
 
 
@@ -110,3 +111,11 @@ def test_the_headline_says_where_the_chosen_stand() -> None:
     two = "Commune-level units cut: Nghệ An 282 (rank 4), Bắc Ninh 214 (rank 12); most: Hanoi (400)"
     assert of("reduction", "Nghệ An", "Bắc Ninh") == two
     assert of("reduction", "Lai Châu") == of("reduction"), "it is named there"
+
+
+def test_the_map_of_communes_tells_of_the_chosen_province() -> None:
+    words = Words.of("en")
+    points = country.commune_points(dataset.register(), words)
+    units = points[points.province == "2025-24"].predecessors
+    text = commune_map.takeaway(points, words=words, chosen=["2025-24"])
+    assert text.startswith(f"Bắc Ninh: 99 new units, {units.mean():.1f} old ones in each on average; ")

@@ -5,7 +5,7 @@
 | done (`actual`) | filled |
 | to come (`planned`, `expected`, `target`) | a bar hatched inside its outline, a dot or brick hollow, a curve dotted |
 | before and after as bars | a hollow grey outline, in front of it what is left; an arrow from the one to the other |
-| before and after as dots | grey, teal (of the register: a thin ring, a thick one) |
+| before and after as dots | grey, teal |
 | an article's number | teal, filled |
 | the register's number | plum: a ring, or a bar with an outline on a pale ground |
 | what was lost, what is left | a pale bar |
@@ -29,8 +29,8 @@ HATCHES = {"actual": "", "planned": "/", "expected": ".", "target": "x"}
 """Bars by status."""
 FLAG, PENNANT = "⚑", "triangle-right"
 """A deadline in words, and as a mark: Plotly has no flag."""
-RING_BEFORE, RING_AFTER = (9, 1.5), (13, 3.5)
-"""Pixels of a ring and of its line: before, which fits into the one after."""
+RING, CHOSEN_RING = 2, 3.5
+"""Pixels of the line of a ring, and of that of a chosen one."""
 UNSEEN = "rgba(0,0,0,0)"
 FADED = 0.35
 """What is left of what is not chosen, where something is."""
