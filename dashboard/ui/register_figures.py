@@ -10,6 +10,7 @@ import streamlit as st
 
 from dashboard.charts.parts.style import PALETTES
 from dashboard.frame import on_page
+from dashboard.queries.sortable import marked
 from dashboard.ui import citing, downloads, figures, panels, selection
 from dashboard.ui.view import View
 
@@ -76,13 +77,9 @@ def table(
         follow([ids[row] for row in st.session_state[anew]["selection"]["rows"]], key)
 
     ground = f"background-color: {PALETTES[view.theme].grid}; color: {PALETTES[view.theme].ink}"
-    styled = shown.style.format(dict(formats))
-    styled = styled.apply(
-        lambda _row: [ground] * shown.shape[1], axis=1, subset=(shown.index[list(ticked)], slice(None))
-    )
     with st.container(key=f"{key}-table"):
         st.dataframe(
-            styled,
+            marked(shown, formats, ticked, ground),
             height="content",
             hide_index=True,
             key=anew,

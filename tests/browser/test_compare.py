@@ -52,7 +52,7 @@ def test_a_mark_sets_the_filter_of_all_pages(visit: Visit) -> None:
     asked(page, "/compare", lang=["en"], province=["Hưng Yên"])
     is_told(page, "Hưng Yên")
     page.get_by_role("radio", name="Spread").click()
-    asked(page, "/compare", lang=["en"], province=["Nghệ An"], view=["spread"])
+    asked(page, "/compare", lang=["en"], province=["Hưng Yên"], view=["spread"])
     marks = page.locator(".st-key-reduction_distribution-chart .scatterlayer .trace").first.locator("path.point")
     expect(marks).to_have_count(34)
     click(page, *middle(marks.last))

@@ -110,6 +110,7 @@ def test_the_headline_says_where_the_chosen_stand() -> None:
     assert of("reduction_rate", "Bắc Ninh") == "Bắc Ninh cut 68.37%, rank 11 of 34; most: Hanoi (76.05%)"
     two = "Commune-level units cut: Nghệ An 282 (rank 4), Bắc Ninh 214 (rank 12); most: Hanoi (400)"
     assert of("reduction", "Nghệ An", "Bắc Ninh") == two
+    assert of("reduction", "Hà Nội", "Bắc Ninh").endswith("cut: Hanoi 400 (rank 1), Bắc Ninh 214 (rank 12)")
     assert of("reduction", "Lai Châu") == of("reduction"), "it is named there"
 
 

@@ -100,7 +100,12 @@ def standing(provinces: pd.DataFrame, measure: str, chosen: Collection[str], wor
             )
             for row, rank in zip(picked, ranks, strict=True)
         ]
-        text = words.text("{measure}: {places}; most: {most} ({high})", places=", ".join(places), **values)
+        values["places"] = ", ".join(places)
+        text = (
+            words.text("{measure}: {places}", **values)
+            if 1 in ranks
+            else words.text("{measure}: {places}; most: {most} ({high})", **values)
+        )
     return text if len(text) <= LONGEST else ""
 
 
