@@ -15,7 +15,7 @@ from dashboard.charts.parts.text_width import text_width
 
 FETCHING = ("geo", "map", "choropleth")
 """Kinds of traces that fetch outlines or tiles from another host."""
-SIGNS = ("●", "○", "■", "□", "◆", "◇")
+SIGNS = ("●", "○", "■", "□", "▨", "◆", "◇")
 """Marks in a key: no text, so 3:1 is enough, which the palette holds."""
 LINE = 1.3
 """Height of a line, in sizes of its text, as Plotly sets it."""

@@ -2,17 +2,17 @@
 
 import streamlit as st
 
-from dashboard.app_pages.parts import compare, compare_views
+from dashboard.app_pages.parts import compare, compare_views, place_cards
 from dashboard.frame import navigation
 from dashboard.ui import summary, view
 
+place_cards.style()
 seen = view.current()
 st.title(navigation.title("compare", seen.words))
 summary.both(seen)
 with st.container(key="compared", horizontal=True, vertical_alignment="bottom"):
     measure = compare.choose_measure(seen)
     shown = compare.choose_view(measure, seen)
-    option = compare_views.choose_option(shown, measure, seen)
     formers = compare_views.choose_formers(shown, measure, seen)
-compare_views.show(shown, measure, option, seen, formers=formers)
+compare_views.show(shown, measure, seen, formers=formers)
 compare.show_matrix(seen)

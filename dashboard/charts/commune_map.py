@@ -10,6 +10,8 @@ import plotly.graph_objects as go
 from dashboard.charts.parts import country_map
 from dashboard.charts.parts.canvas import Canvas
 from dashboard.charts.parts.looks import UNSEEN
+from dashboard.charts.parts.marks import headline
+from dashboard.queries.areas import listed
 from dashboard.words import Words, capital
 
 MOST = 5
@@ -59,20 +61,34 @@ def commune_map(
     return canvas.figure()
 
 
-def takeaway(communes: pd.DataFrame, *, words: Words) -> str:
-    """How many old units make up a new one, as a headline; "" for no rows."""
-    if communes.empty:
+def takeaway(communes: pd.DataFrame, *, words: Words, chosen: Collection[str] = ()) -> str:
+    """How many old units make up a new one, in the chosen provinces or in all, as a headline; "" for no rows."""
+    rows = communes[communes.province.isin(list(chosen))]
+    places = listed(list(rows.province_name.unique()), words)
+    rows = communes if rows.empty else rows
+    if rows.empty:
         return ""
-    if len(communes) == 1:
-        row = communes.iloc[0]
+    if len(rows) == 1:
+        row = rows.iloc[0]
         one = {"name": capital(str(row["name"])), "n": int(row["predecessors"])}
         return words.text("{name} was formed from {n} old units", **one)
-    return words.text(
-        "On average {mean} old units made one new; {few} came from one, {many} from five or more",
-        mean=words.number(communes.predecessors.mean(), 1),
-        few=int((communes.predecessors <= 1).sum()),
-        many=int((communes.predecessors >= MOST).sum()),
+    numbers = {
+        "n": len(rows),
+        "mean": words.number(rows.predecessors.mean(), 1),
+        "few": int((rows.predecessors <= 1).sum()),
+        "many": int((rows.predecessors >= MOST).sum()),
+    }
+    country = words.text(
+        "On average {mean} old units made one new; {few} came from one, {many} from five or more", **numbers
     )
+    if not places:
+        return country
+    text = words.text(
+        "{place}: {n} new units, {mean} old ones in each on average; {few} of one, {many} of five or more",
+        place=places, **numbers,
+    )  # fmt: skip
+    shorter = words.text("{n} new units, {mean} old ones in each on average", **numbers)
+    return headline(text, shorter)
 
 
 def _marker(canvas: Canvas, step: int) -> dict[str, Any]:

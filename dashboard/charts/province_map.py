@@ -78,9 +78,11 @@ def province_map(
     return canvas.figure()
 
 
-def takeaway(provinces: pd.DataFrame, *, words: Words, measure: str = "reduction_rate") -> str:
-    """Who has most and who least of a measure, or how many were merged, as a headline; "" for no rows."""
-    return register.headline(provinces, measure, words)
+def takeaway(
+    provinces: pd.DataFrame, *, words: Words, measure: str = "reduction_rate", chosen: Collection[str] = ()
+) -> str:
+    """Where the chosen stand, who has most and least of a measure, or how many were merged; "" for no rows."""
+    return register.headline(provinces, measure, words, chosen)
 
 
 def pointed_at(row: country_map.Record, words: Words) -> str:

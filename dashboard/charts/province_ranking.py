@@ -1,4 +1,4 @@
-"""The provinces by what the register says they lost: a ring before, a ring after; or by one number of each."""
+"""The provinces by what they lost: what is left in front of what was, by the register; or by one number of each."""
 
 from collections.abc import Collection
 
@@ -7,38 +7,40 @@ import plotly.graph_objects as go
 
 from dashboard.charts.parts import register
 from dashboard.charts.parts.averages import averages
-from dashboard.charts.parts.canvas import Bar, Canvas, Dot
-from dashboard.charts.parts.looks import RING_AFTER, RING_BEFORE, UNSEEN, Look, faded
+from dashboard.charts.parts.canvas import Canvas
+from dashboard.charts.parts.looks import is_to_come
 from dashboard.charts.parts.marks import headline
-from dashboard.charts.parts.ranked_articles import dots, key_of_dots, written
+from dashboard.charts.parts.ranked_articles import dots, written
+from dashboard.charts.parts.ranked_bars import BESIDE, differing, pairs, singles, touch, written_number
 from dashboard.charts.parts.ranked_rows import INDENT, SECOND, Row, ranked_rows
-from dashboard.charts.parts.style import NARROW, NORMAL, SMALL, key, sign
+from dashboard.charts.parts.style import NORMAL, SMALL, key, sign
 from dashboard.charts.parts.text_width import text_width
-from dashboard.words import Words, signs
+from dashboard.words import Words
 
 HEAD = 50
 """Pixels of a line of the key, and of the words at the averages."""
-(BEFORE, THIN), (AFTER, THICK) = RING_BEFORE, RING_AFTER
-AIR = 8
+AIR = 6
+"""Pixels beside a name."""
+BOX, FULL, HATCHED = "□", "■", "▨"
+"""Bars in a key: an outline, filled, hatched."""
 RATE = register.RATE
 
 
 def province_ranking(
-    provinces: pd.DataFrame, *, canvas: Canvas, percent: bool = False, measure: str = "", chosen: Collection[str] = (),
+    provinces: pd.DataFrame, *, canvas: Canvas, measure: str = "reduction", chosen: Collection[str] = (),
     formers: pd.DataFrame | None = None, articles: pd.DataFrame | None = None,
 ) -> go.Figure:  # fmt: skip
-    """Rings in the colour of the register, the province that lost most on top; in them, or beside, what articles say.
+    """Bars from zero, the chosen on top, then who lost most: plum by the register alone, teal by an article too.
 
     Args:
         provinces: rows of `province_rows`; every mark carries the province's area id.
         canvas: an unused one.
-        percent: the share that was cut, from zero, in place of the numbers before and after.
-        measure: another number in their place, one of `register.MEASURES`.
+        measure: what is ranked, one of `register.MEASURES`; of units cut the numbers before and after are drawn.
         chosen: area ids of the provinces to point out; the others are faded.
         formers: rows of `former_rows`, drawn below the province that they went into.
-        articles: rows of `beside_register`, as dots that carry their ids and as words below the province.
+        articles: rows of `beside_register`: bars that open their ids, dots where they differ, and words below the name.
     """
-    single = RATE if percent else measure
+    single = "" if measure == "reduction" else measure
     reported = articles is not None and not articles.empty
     head = HEAD + SECOND * reported + SMALL * (not single)
     rows = ranked_rows(
@@ -51,31 +53,30 @@ def province_ranking(
     canvas.scale(height=bottom, end=end, left=left, right=right)
     if not rows:
         return canvas.figure()
-    _key(canvas, left, single, articles if reported else None)
+    _key(canvas, (left, right), end, single, articles if reported else None)
     _names(canvas, rows, left, pair=not single)
     averages(canvas, provinces, single, [row.top for row in rows] + [bottom])
-    _touch(canvas, rows, end)
+    touch(canvas, rows, end)
     if single:
-        _singles(canvas, rows, single)
+        singles(canvas, rows, single)
     else:
-        _pairs(canvas, rows, right, end)
+        pairs(canvas, rows, right, end)
     canvas.dots(
-        dot for row in rows for dot in dots(canvas, row.numbers, str(row.values["name"]), row.y, is_faded=row.faded)
+        dot for row in rows for dot in dots(canvas, differing(row), str(row.values["name"]), row.y, is_faded=row.faded)
     )
     return canvas.figure()
 
 
 def takeaway(
-    provinces: pd.DataFrame, *, words: Words, percent: bool = False, measure: str = "",
+    provinces: pd.DataFrame, *, words: Words, measure: str = "reduction", chosen: Collection[str] = (),
     formers: pd.DataFrame | None = None, articles: pd.DataFrame | None = None,
 ) -> str:  # fmt: skip
-    """Who has or lost most and who least, all of them where several are level; "" for no rows.
+    """Where the chosen provinces stand, else who has or lost most and least, all that are level; "" for no rows.
 
     It is said whose numbers these are where an article has others, and of which provinces where former ones are drawn
     too.
     """
-    column = RATE if percent else measure or "reduction"
-    plain = register.headline(provinces, column, words)
+    plain = register.headline(provinces, measure, words, chosen)
     parts = formers is not None and not formers.empty
     differs = articles is not None and _differs(articles, provinces, formers)
     if not plain or not (parts or differs):
@@ -89,7 +90,7 @@ def takeaway(
             return words.text("Of the {n} new provinces: {headline}", n=n, headline=text)
         return words.text("Register, the {n} new provinces: {headline}", n=n, headline=text)
 
-    return headline(scoped(plain), scoped(register.range_of(provinces, column, words)))
+    return headline(scoped(plain), scoped(register.range_of(provinces, measure, words)))
 
 
 def _differs(articles: pd.DataFrame, provinces: pd.DataFrame, formers: pd.DataFrame | None) -> bool:
@@ -114,40 +115,37 @@ def _margins(canvas: Canvas, rows: list[Row], end: float, single: str) -> tuple[
     )
     names += AIR
     if single:
-        return names + AFTER / 2, AFTER / 2 + 6 + text_width(_written(end, single, canvas.words))
+        return names, BESIDE + text_width(written_number(end, single, canvas.words))
+    after = max(text_width(f"<b>{number(row.values['communes_after'])}</b>") for row in rows)
     before, lost = (
         max(text_width(number(row.values[name])) for row in rows) for name in ("communes_before", "reduction")
     )
-    right = BEFORE / 2 + 5 + before + AIR + text_width("−") + lost
-    # The number after stands left of its ring, and may not run into the name.
-    overhangs = [
-        text_width(f"<b>{number(after)}</b>") + AFTER / 2 + 5 - after / end * (NARROW - names - right)
-        for after in (row.values["communes_after"] for row in rows)
-    ]
-    return names + max(0.0, *overhangs), right
+    return names + after + BESIDE, BESIDE + before + AIR + text_width("−") + lost
 
 
-def _written(value: float, single: str, words: Words) -> str:
-    return f"−{words.percent(value)}" if single == RATE else words.number(value, 0)
-
-
-def _key(canvas: Canvas, left: float, single: str, articles: pd.DataFrame | None) -> None:
-    """Whose marks are whose: the register's rings, and the articles' dots where there are any."""
+def _key(canvas: Canvas, sides: tuple[float, float], end: float, single: str, articles: pd.DataFrame | None) -> None:
+    """Whose bars are whose, those that occur, a witness a line; of pairs what stands in the last column."""
     words, colours = canvas.words, canvas.colours
     counted = words.text("cut (%), from the register") if single == RATE else words.text("from the register")
-    rings = (
-        [sign(signs.REGISTER, colours.register, 18, counted)]
-        if single
-        else [
-            sign(signs.REGISTER, colours.register, 15, words.text("before")),
-            sign(f"<b>{signs.REGISTER}</b>", colours.register, 20, words.text("after, from the register")),
+    lines = [[sign(BOX, colours.register, NORMAL, counted)]]
+    if not single:
+        lines = [
+            [
+                sign(BOX, colours.before, NORMAL, words.text("before")),
+                sign(BOX, colours.register, NORMAL, words.text("after, from the register")),
+            ]
         ]
-    )
-    lines = [key(*rings)]
+        canvas.note(words.text("cut"), x=end, y=13, anchor="right", shift=sides[1])
     if articles is not None:
-        lines.append(key_of_dots(canvas, articles))
-    for line, text in enumerate(lines):
-        canvas.note(text, x=0, y=13 + 20 * line, shift=-left)
+        after = articles.indicator == "communes_after"
+        to_come = (articles if single else articles[after]).status.map(is_to_come)
+        entries = [
+            (FULL, words.text("from an article"), not to_come.all()),
+            (HATCHED, words.text("planned, in an article"), to_come.any()),
+        ]
+        lines.append([sign(mark, colours.after, NORMAL, phrase) for mark, phrase, occurs in entries if occurs])
+    for line, entries_of_line in enumerate(filter(None, lines)):
+        canvas.note(key(*entries_of_line), x=0, y=13 + 20 * line, shift=-sides[0])
 
 
 def _names(canvas: Canvas, rows: list[Row], left: float, *, pair: bool) -> None:
@@ -181,59 +179,3 @@ def _band(canvas: Canvas, row: Row) -> None:
         line={"width": 0},
         layer="below",
     )
-
-
-def _touch(canvas: Canvas, rows: list[Row], end: float) -> None:
-    """Unseen bars as high as a row, so that a province is pointed at and chosen anywhere beside its name."""
-    canvas.bars(
-        Bar(
-            row.top + row.tall / 2, end, row.tall, Look(UNSEEN), row.area, register.pointed_at(row.values, canvas.words)
-        )
-        for row in rows
-    )
-
-
-def _pairs(canvas: Canvas, rows: list[Row], right: float, end: float) -> None:
-    """Before and after with what was lost between, the numbers beside the rings and the loss at the right edge,
-    which lies `right` pixels from the end of the scale.
-    """
-    colours, looks, words = canvas.colours, canvas.looks, canvas.words
-    canvas.bars(
-        Bar(
-            row.y,
-            row.values["reduction"],
-            5,
-            faded(looks.lost_by_register(), is_faded=row.faded),
-            row.area,
-            start=row.values["communes_after"],
-        )
-        for row in rows
-    )
-    for name, size, line in (("communes_before", BEFORE, THIN), ("communes_after", AFTER, THICK)):
-        look = looks.ring(line)
-        canvas.dots(Dot(row.values[name], row.y, size, faded(look, is_faded=row.faded), row.area) for row in rows)
-    for row in rows:
-        before, after, y = row.values["communes_before"], row.values["communes_after"], row.y
-        canvas.write(words.number(before), x=before, y=y, colour=colours.muted, shift=BEFORE / 2 + 5)
-        text, shift = f"<b>{words.number(after)}</b>", -AFTER / 2 - 5
-        canvas.write(text, x=after, y=y, colour=_tone(canvas, row), anchor="right", shift=shift)
-        lost = f"−{words.number(row.values['reduction'])}"
-        canvas.write(lost, x=end, y=y, colour=colours.muted if row.faded else "", anchor="right", shift=right)
-
-
-def _singles(canvas: Canvas, rows: list[Row], single: str) -> None:
-    """One number of each province: a line from zero to a ring, with the number."""
-    looks = canvas.looks
-    canvas.bars(
-        Bar(row.y, row.values[single], 5, faded(looks.lost_by_register(), is_faded=row.faded), row.area) for row in rows
-    )
-    canvas.dots(
-        Dot(row.values[single], row.y, AFTER, faded(looks.ring(THICK), is_faded=row.faded), row.area) for row in rows
-    )
-    for row in rows:
-        text, shift = _written(row.values[single], single, canvas.words), AFTER / 2 + 5
-        canvas.write(text, x=row.values[single], y=row.y, colour=_tone(canvas, row), shift=shift)
-
-
-def _tone(canvas: Canvas, row: Row) -> str:
-    return canvas.colours.muted if row.faded else canvas.colours.register

@@ -15,6 +15,7 @@ import streamlit as st
 from dashboard.dataset import Dataset
 from dashboard.frame import language
 from dashboard.frame.navigation import GONE
+from dashboard.queries.register.country import OLD_UNITS
 from dashboard.queries.register.lookup import COMMUNE_UNITS, COUNTRY
 from dashboard.queries.register.numbers import COMPUTED, INDICATORS
 from dashboard.schema.area_ids import ERA, NEW
@@ -78,7 +79,7 @@ def known(tables: Dataset) -> dict[str, Container[str]]:
     return {
         "measure": frozenset(("count", "percent")),
         "kind": frozenset(tables.events.kind),
-        "indicator": frozenset(tables.indicators.indicator),
+        "indicator": frozenset((*tables.indicators.indicator, OLD_UNITS)),
         "article": frozenset(tables.articles.article),
         PAGE: frozenset(),
         "map": frozenset(("rate", "count", "merged", "communes")),

@@ -1,6 +1,7 @@
 """Tables for the screen: numbers and days are themselves, so that they sort as such, and read as their texts do."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 from pandas.io.formats.style import Styler
@@ -22,6 +23,15 @@ def sortable(rows: pd.DataFrame, headings: Mapping[str, str], values: Mapping[st
         for written, places in rows.groupby(text).groups.items():
             styler = styler.format(_always(str(written)), (places, headings[text]))
     return styler
+
+
+def marked(
+    shown: pd.DataFrame, formats: Mapping[str, Callable[[Any], str]], places: Sequence[int], style: str
+) -> Styler:
+    """A table whose numbers are written by these formats, by heading; the rows at these places have a style of CSS."""
+    rows = shown.index[list(places)]
+    styled = shown.style.format(dict(formats))
+    return styled.apply(lambda row: [style] * len(row), axis=1, subset=(rows, slice(None)))
 
 
 def _always(text: str) -> Callable[[object], str]:

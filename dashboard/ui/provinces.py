@@ -50,6 +50,13 @@ def choose(ids: Iterable[str], _place: str) -> None:
         st.session_state[address.PROVINCE] = names[:1]
 
 
+def choose_ticked(ids: Iterable[str], _place: str) -> None:
+    """Make the provinces of all ticked rows the filter, those that were chosen first. Only in callbacks."""
+    names = country.provinces_of(dataset.register(), ids)
+    before = [name for name in st.session_state.get(address.PROVINCE) or () if name in names]
+    st.session_state[address.PROVINCE] = list(dict.fromkeys([*before, *names]))
+
+
 def formers(view: View) -> pd.DataFrame:
     """The old provinces that were merged into the chosen ones, or into all where none is chosen."""
     return former_rows(dataset.register(), view.words, chosen(view))

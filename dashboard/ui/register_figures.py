@@ -8,7 +8,9 @@ from typing import Any, Literal
 import pandas as pd
 import streamlit as st
 
+from dashboard.charts.parts.style import PALETTES
 from dashboard.frame import on_page
+from dashboard.queries.sortable import marked
 from dashboard.ui import citing, downloads, figures, panels, selection
 from dashboard.ui.view import View
 
@@ -55,9 +57,9 @@ def _share(name: str, sentence: str, source: str, view: View) -> None:
 
 def table(
     shown: pd.DataFrame, sheet: Callable[[], pd.DataFrame], ids: Sequence[str], view: View, key: str, *,
-    formats: Mapping[str, Callable[[Any], str]], follow: Follow,
+    formats: Mapping[str, Callable[[Any], str]], follow: Follow, ticked: Sequence[int] = (),
 ) -> None:  # fmt: skip
-    """Draw rows of the register as a table with its downloads; a selected row does what a mark does.
+    """Draw rows of the register as a table with its downloads; the ticked rows stand on a ground.
 
     Args:
         shown: the columns under their headings; numbers stay numbers, so that they sort as such.
@@ -66,21 +68,25 @@ def table(
         view: the reader's view.
         key: unique on the page; it also names the files.
         formats: how the numbers under a heading are written.
-        follow: what a selected row does.
+        follow: what is done with all ticked rows when the reader ticks one or takes a tick away.
+        ticked: the places of the rows that are ticked.
     """
+    anew = f"{key}-table-{'-'.join(ids[row] for row in ticked)}"  # the ticks of other rows would stay otherwise
 
     def select() -> None:
-        follow([ids[row] for row in st.session_state[f"{key}-table"]["selection"]["rows"]], key)
+        follow([ids[row] for row in st.session_state[anew]["selection"]["rows"]], key)
 
-    styled = shown.style.format(dict(formats))
-    st.dataframe(
-        styled,
-        height="content",
-        hide_index=True,
-        key=f"{key}-table",
-        on_select=select,
-        selection_mode="single-row",
-        placeholder="",
-        alt=view.words.text("Chart data"),
-    )
+    ground = f"background-color: {PALETTES[view.theme].grid}; color: {PALETTES[view.theme].ink}"
+    with st.container(key=f"{key}-table"):
+        st.dataframe(
+            marked(shown, formats, ticked, ground),
+            height="content",
+            hide_index=True,
+            key=anew,
+            on_select=select,
+            selection_mode="multi-row",
+            selection_default={"selection": {"rows": list(ticked)}},
+            placeholder="",
+            alt=view.words.text("Chart data"),
+        )
     downloads.sheet(sheet, view, key)

@@ -46,15 +46,6 @@ def test_articles_mark_passages_and_name_what_was_read() -> None:
     assert "12,721 District and commune staff" in said
 
 
-@pytest.mark.parametrize(("language", "words"), [("vi", "bài báo không nêu"), ("en", "not reported")])
-def test_matrix_says_not_reported(language: str, words: str) -> None:
-    (matrix,) = seen("compare", lang=language).dataframe
-    assert matrix.proto.placeholder == words
-    numbers = matrix.value.drop(columns=matrix.value.columns[0])
-    assert numbers.isna().to_numpy().any(), "what is not reported is no number"
-    assert not (numbers == 0).to_numpy().any()
-
-
 FAILING = [name for check in dataset.load().checks.query("result == 'fails'").observations for name in check.split(";")]
 
 
@@ -75,6 +66,6 @@ def test_a_number_without_a_contradiction_has_none() -> None:
     assert "⚠" not in text(seen("overview", lang="en", number="na-units.communes_after"))
 
 
-def test_the_matrix_is_downloaded_beside_it() -> None:
+def test_the_numbers_of_provinces_are_downloaded_beside_them() -> None:
     labels = [button.label for button in seen("compare", lang="vi").get("download_button")]
     assert labels[-2:] == ["Tải bảng này (CSV)", "Tải bảng này (XLSX)"]

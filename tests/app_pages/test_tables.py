@@ -21,7 +21,7 @@ TABLES = {
 
 
 def tables(app: AppTest) -> list[pd.DataFrame]:
-    return [element.value for element in app.dataframe if element.proto.id != "matrix"]
+    return [element.value for element in app.dataframe]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -19,6 +19,18 @@ PLACE = """(frame, area) => {
 """Where the first mark of an area lies in the window, in pixels."""
 
 
+BAR = """(frame, ids) => {
+  const chart = frame.querySelector('.js-plotly-plot'), box = chart.getBoundingClientRect();
+  const {xaxis, yaxis} = chart._fullLayout;
+  const one = chart._fullData.find(trace => trace.hovertext && trace.customdata.some(row => row[0] === ids));
+  const at = one.customdata.findIndex(row => row[0] === ids);
+  return [
+    box.left + xaxis._offset + xaxis.d2p(one.base[at] + one.x[at] / 2), box.top + yaxis._offset + yaxis.d2p(one.y[at])
+  ];
+}"""
+"""The middle of what is pressed for these ids in the ranking."""
+
+
 def click(page: Page, x: float, y: float) -> None:
     """Point at a place and, once the chart has seen it, click: Plotly chooses what was pointed at."""
     page.mouse.move(x, y)
@@ -34,13 +46,13 @@ def is_told(page: Page, name: str) -> None:
 
 def test_a_mark_sets_the_filter_of_all_pages(visit: Visit) -> None:
     page = visit(address("compare", lang="en"))
-    marks = page.locator(".st-key-province_ranking-chart .scatterlayer .trace").first.locator("path.point")
-    expect(marks).to_have_count(34)
-    click(page, *middle(marks.nth(3)))  # Nghệ An lost the fourth most
-    asked(page, "/compare", lang=["en"], province=["Nghệ An"])
-    is_told(page, "Nghệ An")
+    page.wait_for_function(DRAWN)
+    frame = page.locator(".st-key-province_ranking-chart")
+    click(page, *frame.evaluate(BAR, "2025-33"))
+    asked(page, "/compare", lang=["en"], province=["Hưng Yên"])
+    is_told(page, "Hưng Yên")
     page.get_by_role("radio", name="Spread").click()
-    asked(page, "/compare", lang=["en"], province=["Nghệ An"], view=["spread"])
+    asked(page, "/compare", lang=["en"], province=["Hưng Yên"], view=["spread"])
     marks = page.locator(".st-key-reduction_distribution-chart .scatterlayer .trace").first.locator("path.point")
     expect(marks).to_have_count(34)
     click(page, *middle(marks.last))
@@ -52,18 +64,14 @@ def test_a_mark_sets_the_filter_of_all_pages(visit: Visit) -> None:
 
 def test_an_articles_number_in_the_ranking_opens_its_quote(visit: Visit) -> None:
     page = visit(address("compare", lang="en", province=["Nghệ An"]))
-    dots = page.locator(".st-key-province_ranking-chart .scatterlayer .trace").last.locator("path.point")
-    click(page, *middle(dots.first))
+    page.wait_for_function(DRAWN)
+    click(page, *page.locator(".st-key-province_ranking-chart").evaluate(BAR, "na-units.communes_after"))
     asked(page, "/compare", lang=["en"], province=["Nghệ An"], number=["na-units.communes_after"])
 
 
-def test_the_matrix_is_a_table_on_a_desk_and_a_list_on_a_phone(visit: Visit) -> None:
+def test_a_number_in_the_list_of_a_province_opens_its_quote(visit: Visit) -> None:
     page = visit(address("compare", lang="en"))
-    table, listed = page.locator(".st-key-matrix"), page.locator(".st-key-matrix-list")
-    expect(table).to_be_visible()
-    expect(listed).to_be_hidden()
-    page.set_viewport_size({"width": 600, "height": 740})
-    expect(table).to_be_hidden()
+    listed = page.locator(".matrix-list")
     listed.locator("summary").first.click()
     listed.locator(".listed a").first.click()
     page.wait_for_url(lambda url: "number" in parse_qs(urlsplit(url).query))
@@ -85,6 +93,15 @@ def test_a_place_on_the_map_sets_the_filter_too(visit: Visit, path: str, kind: s
     page.wait_for_url(lambda url: parse_qs(urlsplit(url).query).get("province") == [name])
 
 
+def test_on_a_phone_a_province_of_the_list_is_chosen(visit: Visit) -> None:
+    page = visit(address("compare", lang="en", view="table"))
+    page.set_viewport_size({"width": 360, "height": 740})
+    expect(page.locator(".st-key-provinces-table")).to_be_hidden()
+    page.locator(".ranked-list a", has_text="Huế").click()
+    asked(page, "/compare", lang=["en"], province=["Huế"], view=["table"])
+    expect(page.locator(".ranked-list li").first).to_contain_text("Huế")
+
+
 def test_a_row_of_the_table_leads_to_its_province_and_is_marked_on_top(visit: Visit) -> None:
     page = visit(address("compare", lang="en", view="table"))
     canvas = page.locator(".st-key-provinces-table canvas").first
@@ -97,6 +114,12 @@ def test_a_row_of_the_table_leads_to_its_province_and_is_marked_on_top(visit: Vi
     page.wait_for_url(lambda url: len(parse_qs(urlsplit(url).query).get("province", [])) == 1)
     name = parse_qs(urlsplit(page.url).query)["province"][0]
     is_told(page, place_name(name, Words.of("en")))
+    expect(canvas).to_be_visible()
+    canvas.evaluate("canvas => canvas.closest('.stDataFrame').scrollIntoView({block: 'start'})")
+    box = canvas.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + 18, box["y"] + 35 * 1.5)  # it stands first, ticked: the tick is taken away
+    page.wait_for_url(lambda url: "province" not in parse_qs(urlsplit(url).query))
 
 
 def test_on_the_first_page_a_link_chooses(visit: Visit) -> None:

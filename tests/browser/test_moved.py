@@ -9,11 +9,11 @@ from playwright.sync_api import expect
 HUE, ASKED = "lang=en&province=Hu%E1%BA%BF", {"lang": ["en"], "province": ["Huế"]}
 MOVED: dict[str, tuple[str, str, dict[str, list[str]]]] = {
     f"/country?{HUE}&map=count": ("/compare", "Compare provinces", {**ASKED, "map": ["count"], "view": ["map"]}),
-    f"/country?{HUE}#provinces": ("/compare", "All 34 provinces and cities", {**ASKED, "view": ["table"]}),
+    f"/country?{HUE}#provinces": ("/compare", "All 34 provinces", {**ASKED, "view": ["table"]}),
     f"/about?{HUE}": ("/articles", "Sources and data", {**ASKED, "part": ["about"]}),
     f"/units?{HUE}&register=on": ("/units", "How many units fewer", ASKED),
     f"/articles?{HUE}#checks": ("/articles", "Sources and data", {**ASKED, "part": ["checks"]}),
-    f"/compare?{HUE}#matrix": ("/compare", "All reported numbers, by province", ASKED),
+    f"/compare?{HUE}#matrix": ("/compare", "Province-wide numbers in the articles", ASKED),
 }
 
 

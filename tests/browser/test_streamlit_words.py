@@ -21,12 +21,12 @@ PUT = """(text) => {
 
 
 def test_streamlits_words_follow_the_language_and_come_back(visit: Visit) -> None:
-    page = visit("/compare?lang=vi")
+    page = visit("/compare?lang=vi&view=table")
     skip, menu = page.get_by_test_id("stSkipToContent"), page.get_by_test_id("stMainMenuButton")
-    columns = page.locator(".st-key-matrix [data-testid=stElementToolbarButton] button").first
+    columns = page.locator(".st-key-provinces-table [data-testid=stElementToolbarButton] button").first
     expect(skip).to_have_text("Đến nội dung chính")
     expect(menu).to_have_attribute("aria-label", "Trình đơn chính")
-    expect(columns).to_have_attribute("aria-label", "Hiện hoặc ẩn cột: Mọi số liệu trong bài, xếp theo tỉnh")
+    expect(columns).to_have_attribute("aria-label", "Hiện hoặc ẩn cột: Bảng số liệu của biểu đồ")
     for spoken, skips, called in (
         ("en", "Skip to main content", "Main menu"),
         ("vi", "Đến nội dung chính", "Trình đơn chính"),
@@ -35,7 +35,7 @@ def test_streamlits_words_follow_the_language_and_come_back(visit: Visit) -> Non
         expect(skip).to_have_text(skips)
         expect(menu).to_have_attribute("aria-label", called)
     language(page, "en").click()
-    expect(columns).to_have_attribute("aria-label", "Show/hide columns: All reported numbers, by province")
+    expect(columns).to_have_attribute("aria-label", "Show/hide columns: Chart data")
 
 
 TEXTS = {
@@ -67,12 +67,12 @@ def test_a_still_page_stays_still(visit: Visit) -> None:
 
 
 def test_the_search_of_a_table_stays_shut(visit: Visit) -> None:
-    page = visit("/compare?lang=vi")
-    grid = page.locator(".st-key-matrix canvas").first
-    page.get_by_role("heading", name="Mọi số liệu trong bài").evaluate("heading => heading.scrollIntoView()")
+    page = visit("/compare?lang=vi&view=table")
+    grid = page.locator(".st-key-provinces-table canvas").first
+    page.get_by_role("heading", name="Toàn bộ 34 tỉnh, thành phố").evaluate("heading => heading.scrollIntoView()")
     box = grid.bounding_box()
     assert box is not None
-    page.mouse.click(box["x"] + 30, box["y"] + 60)
+    page.mouse.click(box["x"] + 60, box["y"] + 60)
     page.locator("[id^=glide-cell]:focus").wait_for(state="attached")
     page.keyboard.press("Control+f")
     page.evaluate("new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))")

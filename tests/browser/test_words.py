@@ -8,19 +8,21 @@ from dashboard.dataset import load
 
 
 def test_no_english_word_in_what_opens(visit: Visit, english_in: English) -> None:
-    page = visit("/compare?lang=vi&province=Ngh%E1%BB%87+An")
+    page = visit("/compare?lang=vi&view=table&province=Ngh%E1%BB%87+An")
     page.get_by_role("button", name="Trình đơn chính").click()
     page.get_by_text("In trang").wait_for()
     assert english(page, english_in) == {}
     page.keyboard.press("Escape")
 
-    matrix = page.locator(".st-key-matrix")
-    matrix.scroll_into_view_if_needed()
-    matrix.hover()
+    table = page.locator(".st-key-provinces-table")
+    table.scroll_into_view_if_needed()
+    table.hover()
     page.get_by_role("button", name="Toàn màn hình").first.hover()
     page.get_by_role("tooltip").get_by_text("Toàn màn hình").wait_for()
     assert english(page, english_in) == {}
-    grid = matrix.locator("canvas").first.bounding_box()
+    table.locator(".dvn-scroller").evaluate("grid => { grid.scrollLeft = grid.scrollWidth; }")
+    table.evaluate("table => table.scrollIntoView({block: 'start'})")
+    grid = table.locator("canvas").first.bounding_box()
     assert grid is not None
     page.mouse.click(grid["x"] + grid["width"] - 16, grid["y"] + 17)  # the three dots in the heading of the last column
     page.get_by_text("Sắp xếp tăng dần").wait_for()

@@ -1,5 +1,6 @@
 """The headlines of the figures of the country and of the comparison: short, without a stop, no plan told as a fact."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -14,6 +15,7 @@ from dashboard.charts import (
     province_ranking,
     reduction_distribution,
 )  # fmt: skip
+from dashboard.charts.parts import register
 from dashboard.charts.parts.register import MEASURES
 from dashboard.charts.parts.style import LONGEST
 from dashboard.queries.areas import province_names
@@ -37,9 +39,11 @@ def of_register(words: Words) -> Iterator[str]:
         communes = points[points.province.isin(provinces.area)]
         yield from (province_map.takeaway(provinces, words=words, measure=measure) for measure in MEASURES)
         yield from (province_ranking.takeaway(provinces, words=words, measure=measure) for measure in MEASURES)
-        yield province_ranking.takeaway(provinces, words=words, percent=True)
-        yield reduction_distribution.takeaway(provinces, words=words)
+        for chart in (province_map, province_ranking, reduction_distribution):
+            yield from (chart.takeaway(rows, words=words, measure=one, chosen=provinces.area) for one in MEASURES)
+        yield from (reduction_distribution.takeaway(provinces, words=words, measure=one) for one in MEASURES)
         yield commune_map.takeaway(communes, words=words)
+        yield commune_map.takeaway(points, words=words, chosen=list(provinces.area))
         yield commune_map.takeaway(communes.head(1), words=words)
 
 
@@ -83,3 +87,36 @@ def test_a_number_that_is_no_fact_is_said_so_in_the_headline(language: str) -> N
     for _indicator, numbers in rows[rows.status != "actual"].groupby("indicator"):
         text = comparison.takeaway(numbers, words=words)
         assert any(words.label("status", status) in text for status in numbers.status), text
+
+
+@every_language
+@pytest.mark.parametrize("measure", [measure for measure in MEASURES if measure != "merged_from"])
+def test_a_headline_writes_the_largest_and_the_smallest_number_as_the_table_does(language: str, measure: str) -> None:
+    words = Words.of(language)
+    rows = country.province_rows(dataset.register(), dataset.load(), words)
+    write = country.table_formats(words)[country.table_headings(words)[measure]]
+    for text in (register.headline(rows, measure, words), register.range_of(rows, measure, words)):
+        assert {write(rows[measure].max()), write(rows[measure].min())} <= set(re.findall(r"\d[\d.,]*%?", text)), text
+
+
+def test_the_headline_says_where_the_chosen_stand() -> None:
+    words = Words.of("en")
+    rows = country.province_rows(dataset.register(), dataset.load(), words)
+
+    def of(measure: str, *names: str) -> str:
+        return register.headline(rows, measure, words, list(country.named(rows, names).area))
+
+    assert of("reduction", "Bắc Ninh") == "Bắc Ninh cut 214 units, rank 12 of 34; most: Hanoi (400)"
+    assert of("reduction_rate", "Bắc Ninh") == "Bắc Ninh cut 68.37%, rank 11 of 34; most: Hanoi (76.05%)"
+    two = "Commune-level units cut: Nghệ An 282 (rank 4), Bắc Ninh 214 (rank 12); most: Hanoi (400)"
+    assert of("reduction", "Nghệ An", "Bắc Ninh") == two
+    assert of("reduction", "Hà Nội", "Bắc Ninh").endswith("cut: Hanoi 400 (rank 1), Bắc Ninh 214 (rank 12)")
+    assert of("reduction", "Lai Châu") == of("reduction"), "it is named there"
+
+
+def test_the_map_of_communes_tells_of_the_chosen_province() -> None:
+    words = Words.of("en")
+    points = country.commune_points(dataset.register(), words)
+    units = points[points.province == "2025-24"].predecessors
+    text = commune_map.takeaway(points, words=words, chosen=["2025-24"])
+    assert text.startswith(f"Bắc Ninh: 99 new units, {units.mean():.1f} old ones in each on average; ")

@@ -213,13 +213,13 @@ def test_the_figure_is_small_enough_to_send(draw) -> None:
 def test_takeaway(provinces) -> None:
     three = provinces.head(3)
     assert takeaway(three, words=Words.of("en")) == (
-        "Tuyên Quang cut the largest share (52.0%), Hà Nội the smallest (50.0%)"
+        "Tuyên Quang cut the largest share (52.00%), Hà Nội the smallest (50.00%)"
     )
     assert takeaway(three, words=Words.of("vi"), measure="reduction") == (
         "Tuyên Quang giảm nhiều đơn vị nhất (52), Hà Nội ít nhất (50)"
     )
     assert takeaway(three, words=Words.of("en"), measure="merged_from") == (
-        "2 of the 3 provinces and cities were merged from several old ones"
+        "2 of the 3 provinces were merged from several old ones"
     )
     assert takeaway(three.head(1), words=Words.of("en")) == (
         "Hà Nội cut its commune-level units from 100 to 50 (50.00%)"

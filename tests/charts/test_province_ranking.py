@@ -4,8 +4,9 @@ from itertools import pairwise
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
-from charting import marks, texts
+from charting import Drawn, marks, texts
 
+from dashboard.charts.parts import register as register_marks
 from dashboard.charts.parts.canvas import Canvas
 from dashboard.charts.parts.style import NARROW, PALETTES
 from dashboard.charts.province_ranking import province_ranking, takeaway
@@ -55,12 +56,17 @@ def averages(figure: go.Figure) -> set[float]:
 
 def order(figure: go.Figure) -> list[str]:
     """The provinces from top to bottom."""
-    return list(dict.fromkeys(ring.ids for ring in sorted(marks(figure, "scatter"), key=lambda ring: ring.y)))
+    return list(dict.fromkeys(bar.ids for bar in sorted(bars(figure), key=lambda bar: bar.y)))
+
+
+def bars(figure: go.Figure) -> list[Drawn]:
+    """The bars that are seen; what is pressed lies above them."""
+    return [bar for bar in marks(figure, "bar") if not bar.hover]
 
 
 def test_those_that_lost_most_stand_on_top(rows) -> None:
     assert order(province_ranking(rows, canvas=Canvas(Words.of("en")))) == ["2025-02", "2025-03", "2025-01", "2025-04"]
-    assert order(province_ranking(rows, canvas=Canvas(Words.of("en")), percent=True)) == [
+    assert order(province_ranking(rows, canvas=Canvas(Words.of("en")), measure="reduction_rate")) == [
         "2025-01",
         "2025-02",
         "2025-03",
@@ -68,26 +74,32 @@ def test_those_that_lost_most_stand_on_top(rows) -> None:
     ]
 
 
-def test_numbers_of_the_register_are_rings_in_its_colour_and_nothing_else_is(rows) -> None:
+def test_the_chosen_stand_on_top_as_they_were_chosen(rows) -> None:
+    figure = province_ranking(rows, canvas=Canvas(Words.of("en")), chosen=["2025-04", "2025-01"])
+    assert order(figure) == ["2025-04", "2025-01", "2025-02", "2025-03"]
+
+
+def test_before_is_a_grey_outline_and_what_is_left_stands_in_front_of_it_in_the_registers_colour(rows) -> None:
     colours = PALETTES["light"]
-    for percent in (False, True):
-        figure = province_ranking(rows, canvas=Canvas(Words.of("en")), percent=percent)
-        for ring in marks(figure, "scatter"):
-            assert (ring.fill, ring.line) == (colours.paper, colours.register)
-            assert ring.width > 0
+    drawn = bars(province_ranking(rows, canvas=Canvas(Words.of("en"))))
+    before, after = drawn[: len(rows)], drawn[len(rows) :]
+    assert {(bar.fill, bar.line) for bar in before} == {(colours.paper, colours.before)}
+    assert {(bar.fill, bar.line) for bar in after} == {(colours.grounds[0], colours.register)}
+    share = bars(province_ranking(rows, canvas=Canvas(Words.of("en")), measure="reduction_rate"))
+    assert {bar.line for bar in share} == {colours.register}
 
 
 def test_before_and_after_stand_at_their_numbers_and_say_them(rows) -> None:
     figure = province_ranking(rows, canvas=Canvas(Words.of("en")))
-    before, after = (dict(zip((one[0] for one in rings.customdata), rings.x, strict=True))
-                     for rings in figure.select_traces({"type": "scatter"}))  # fmt: skip
+    drawn = bars(figure)
+    before, after = ({bar.ids: bar.x for bar in half} for half in (drawn[: len(rows)], drawn[len(rows) :]))
     assert before == {"2025-01": 20, "2025-02": 100, "2025-03": 100, "2025-04": 30}
     assert after == {"2025-01": 10, "2025-02": 60, "2025-03": 60, "2025-04": 20}
     assert {"An", "20", "10", "−10", "Ba", "100", "60", "−40"} <= set(texts(figure))
 
 
 def test_percent_begins_at_zero_and_shows_the_whole_country(rows) -> None:
-    figure = province_ranking(rows, canvas=Canvas(Words.of("en")), percent=True)
+    figure = province_ranking(rows, canvas=Canvas(Words.of("en")), measure="reduction_rate")
     assert {bar.start for bar in marks(figure, "bar")} == {0}
     assert {"−50.00%", "−40.00%", "−33.33%", "whole country: −40.00%"} <= set(texts(figure))
     assert averages(figure) == {40}
@@ -97,27 +109,29 @@ def test_the_averages_before_and_after_are_lines_that_run_through_no_number(rows
     figure = province_ranking(rows, canvas=Canvas(Words.of("en")))
     assert averages(figure) == {62.5, 37.5}
     assert {"average before: 62.5", "average after: 37.5"} <= set(texts(figure))
-    assert not [ring for ring in marks(figure, "scatter") for _, low, _, high in pieces(figure) if low < ring.y < high]
+    assert not [bar for bar in bars(figure) for _, low, _, high in pieces(figure) if low < bar.y < high]
 
 
-def test_what_articles_say_stands_in_the_row_of_its_province(rows, articles) -> None:
+def test_what_articles_say_stands_in_the_row_of_its_province_and_opens_there(rows, articles) -> None:
     figure = province_ranking(rows, canvas=Canvas(Words.of("en")), articles=articles)
-    register = {(ring.x, ring.y) for ring in marks(figure, "scatter") if ring.ids == "2025-02"}
-    dots = {dot.ids: dot for dot in marks(figure, "scatter") if not dot.ids.startswith("2025")}
-    assert list(dots) == ["before", "plan;hope"], "equal numbers in two statuses are one dot"
-    assert {(dot.x, dot.y) for dot in dots.values()} == register
-    assert {"● before: 100 (our calculation)", "● after: 60 (planned, expected)"} <= set(texts(figure))
-    assert dots["before"].fill == PALETTES["light"].before
-    assert dots["plan;hope"].fill == PALETTES["light"].paper, "what was planned is not drawn as done"
-    (key,) = [text for text in texts(figure) if "from an article" in text]
-    assert key.endswith("○\N{NO-BREAK SPACE}planned, in an article")
+    pressed = {bar.ids: (bar.start, bar.start + bar.x) for bar in marks(figure, "bar") if bar.hover}
+    assert pressed["plan;hope"] == (0, 60), "equal numbers in two statuses are one"
+    assert pressed["before"] == (60, 100)
+    lines = {"Article · before: 100 (our calculation)", "Article · after: 60 (planned, expected)"}
+    assert lines <= set(texts(figure))
+    drawn = [bar for bar in bars(figure) if bar.ids == "2025-02"][-1]
+    assert drawn.hatch, "what was planned is not drawn as done"
+    (key,) = [text for text in texts(figure) if "in an article" in text]
+    assert "from an article" not in key
+    done = province_ranking(rows, canvas=Canvas(Words.of("en")), articles=articles.assign(status="actual"))
+    assert [bar.fill for bar in bars(done) if bar.ids == "2025-02"][-1] == PALETTES["light"].after
 
 
 def test_where_an_article_differs_both_are_drawn_and_the_headline_says_whose_it_is(rows, articles) -> None:
     wrong = articles.assign(differs=articles.observation == "hope", value=articles.value - 5, value_text="55")
     figure = province_ranking(rows, canvas=Canvas(Words.of("en")), articles=wrong)
     (words,) = [text for text in texts(figure) if "differs from the register" in text]
-    assert words.startswith("●")
+    assert words.startswith("Article · ")
     assert "⚠" in words
     assert {dot.x for dot in marks(figure, "scatter") if "hope" in dot.ids} == {55}
     plain = "Ba and Ca cut the most units (40), An and Du the fewest (10)"
@@ -140,7 +154,8 @@ def test_what_is_not_chosen_is_faded_and_the_parts_of_what_is_are_not(rows) -> N
     figure = province_ranking(rows, canvas=Canvas(Words.of("en")), chosen=["2025-01"], formers=formers)
     opacities = {
         ids[0]: opacity
-        for trace in figure.select_traces({"type": "scatter"})
+        for trace in figure.select_traces({"type": "bar"})
+        if trace.hovertext is None
         for ids, opacity in zip(trace.customdata, trace.marker.opacity, strict=True)
     }
     assert {area for area, opacity in opacities.items() if opacity == 1} == {"2025-01", "2024-03"}
@@ -150,29 +165,29 @@ def test_what_is_not_chosen_is_faded_and_the_parts_of_what_is_are_not(rows) -> N
 def test_chosen_provinces_stand_on_a_ground_and_are_bold(rows) -> None:
     figure = province_ranking(rows, canvas=Canvas(Words.of("en")), chosen=["2025-04"])
     (ground,) = [shape for shape in figure.layout.shapes if shape.type == "rect"]
-    assert {ring.ids for ring in marks(figure, "scatter") if ground.y0 < ring.y < ground.y1} == {"2025-04"}
+    assert {bar.ids for bar in bars(figure) if ground.y0 < bar.y < ground.y1} == {"2025-04"}
     names = [one.text for one in figure.layout.annotations if re.fullmatch(r"(<b>)?(An|Ba|Ca|Du)(</b>)?.*", one.text)]
     assert [name for name in names if name.startswith("<b>")] == ["<b>Du</b>"]
 
 
 def test_a_row_can_be_chosen_anywhere_beside_its_name(rows) -> None:
-    bars = [bar for bar in marks(province_ranking(rows, canvas=Canvas(Words.of("en"))), "bar") if bar.hover]
-    assert {bar.x for bar in bars} == {100}
-    assert all(below.y - above.y == pytest.approx(above.thick) for above, below in pairwise(bars))
-    assert "Ba</b>: 100 → 60, −40 (−40.00%)" in bars[0].hover
+    pressed = [bar for bar in marks(province_ranking(rows, canvas=Canvas(Words.of("en"))), "bar") if bar.hover]
+    assert {bar.x for bar in pressed} == {100}
+    assert all(below.y - above.y == pytest.approx(above.thick) for above, below in pairwise(pressed))
+    assert "Ba</b>: 100 → 60, −40 (−40.00%)" in pressed[0].hover
 
 
-@pytest.mark.parametrize("percent", [False, True])
-def test_in_the_narrowest_plot_the_rings_have_room_beside_names_and_numbers(percent) -> None:
+@pytest.mark.parametrize("measure", register_marks.CUTS)
+def test_in_the_narrowest_plot_the_bars_have_room_beside_names_and_numbers(measure) -> None:
     rows = province_rows(register(), load(), Words.of("vi"))
-    margin = province_ranking(rows, canvas=Canvas(Words.of("vi")), percent=percent).layout.margin
+    margin = province_ranking(rows, canvas=Canvas(Words.of("vi")), measure=measure).layout.margin
     assert NARROW - margin.l - margin.r > 100
 
 
 def test_the_takeaway_is_exact_with_ties(rows) -> None:
     assert takeaway(rows, words=Words.of("en")) == ("Ba and Ca cut the most units (40), An and Du the fewest (10)")
-    assert takeaway(rows, words=Words.of("en"), percent=True) == (
-        "An cut the largest share (50.0%), Du the smallest (33.3%)"
+    assert takeaway(rows, words=Words.of("en"), measure="reduction_rate") == (
+        "An cut the largest share (50.00%), Du the smallest (33.33%)"
     )
     assert takeaway(rows.head(1), words=Words.of("en")) == ("An cut its commune-level units from 20 to 10 (50.00%)")
 

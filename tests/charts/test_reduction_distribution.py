@@ -1,3 +1,4 @@
+import re
 from itertools import combinations
 
 import pandas as pd
@@ -6,8 +7,11 @@ from charting import Drawn, marks, texts
 
 from dashboard import dataset
 from dashboard.charts.parts.canvas import Canvas
+from dashboard.charts.parts.register import MEASURES, RATE
 from dashboard.charts.parts.style import PALETTES
 from dashboard.charts.reduction_distribution import NAMED, STEP, levels, reduction_distribution, takeaway
+from dashboard.queries.articles.readable import described_observations
+from dashboard.queries.beside_register import beside_register
 from dashboard.queries.register.country import province_rows
 from dashboard.words import Words
 
@@ -78,13 +82,59 @@ def test_of_many_chosen_only_the_rings_are_thick(rows) -> None:
     assert sum(ring.width > 2 for ring in rings(figure)) == NAMED + 1
 
 
-def test_the_articles_provinces_have_a_filled_dot(rows) -> None:
-    dots = [mark for mark in marks(reduction_distribution(rows, canvas=Canvas(Words.of("en")))) if not mark.hover]
-    assert sorted(dot.ids for dot in dots) == ["2025-24", "2025-25", "2025-40", "2025-96"]
+def test_what_is_not_chosen_is_faded(rows) -> None:
+    figure = reduction_distribution(rows, canvas=Canvas(Words.of("en")), chosen=["2025-40"])
+    (drawn,) = [trace.marker.opacity for trace in figure.data if trace.hovertext is not None]
+    assert sorted(set(drawn)) == [0.35, 1]
+    assert drawn.count(1) == 1
+
+
+@pytest.mark.parametrize(("measure", "numbers"), [
+    (RATE, {"2025-24": "68.37% (our calculation)"}),
+    ("reduction", {"2025-24": "214 (our calculation)"}),
+    ("communes_after", {"2025-24": "99", "2025-40": "130"}),
+])  # fmt: skip
+def test_a_dot_stands_only_where_an_article_gives_the_number_that_is_drawn(measure, numbers, rows) -> None:
+    observations = described_observations(dataset.load(), Words.of("en"))
+    articles = beside_register(observations, measure, dataset.register())
+    figure = reduction_distribution(rows, canvas=Canvas(Words.of("en")), measure=measure, articles=articles)
+    dots = [mark for mark in marks(figure) if not mark.ids.startswith("2025-")]
+    areas = dict(zip(articles.observation, articles.row, strict=True))
+    assert {areas[dot.ids.split(";")[0]] for dot in dots} == set(numbers)
     assert {dot.fill for dot in dots} == {PALETTES["light"].after}
+    names = rows.set_index("area").name
+    assert {f"{names[area]}: {text}" for area, text in numbers.items()} <= set(texts(figure))
 
 
-def test_the_takeaway(rows) -> None:
-    assert takeaway(rows, words=Words.of("en")) == (
-        "Cuts range from 60.8% (Cần Thơ) to 76.0% (Hanoi); half are above 66.5%"
-    )
+@pytest.mark.parametrize("measure", [measure for measure in MEASURES if measure != "merged_from"])
+def test_every_measure_can_be_spread_between_round_ticks(measure, rows) -> None:
+    figure = reduction_distribution(rows, canvas=Canvas(Words.of("en")), measure=measure)
+    first, last = figure.layout.xaxis.range
+    assert first <= rows[measure].min() <= rows[measure].max() <= last
+    assert {ring.ids: ring.x for ring in rings(figure)} == dict(zip(rows.area, rows[measure], strict=True))
+
+
+@pytest.mark.parametrize(("language", "sentence"), [
+    ("en", "Cuts range from 60.84% (Cần Thơ) to 76.05% (Hanoi); half are above 66.46%"),
+    ("vi", "Các tỉnh, thành giảm từ 60,84% (Cần Thơ) đến 76,05% (Hà Nội); một nửa giảm hơn 66,46%"),
+])  # fmt: skip
+def test_the_takeaway_is_true_of_the_shares_and_of_what_is_written_of_them(language, sentence) -> None:
+    rows = province_rows(dataset.register(), dataset.load(), Words.of(language))
+    text = takeaway(rows, words=Words.of(language))
+    assert text == sentence
+    low, high, middle = (float(number.replace(",", ".")) for number in re.findall(r"([\d.,]+)%", text))
+    for shares in (rows.reduction_rate, rows.reduction_rate.round(2)):
+        assert (shares > middle).sum() * 2 == len(rows)
+    assert (low, high) == (rows.reduction_rate.min().round(2), rows.reduction_rate.max().round(2))
+
+
+def test_the_middle_has_as_many_decimals_as_make_half_stand_above_it(rows) -> None:
+    """Of shares that differ in the third decimal only, two would put none or all of them above."""
+    close = rows.head(4).assign(reduction_rate=[60.001, 60.002, 60.004, 60.004])
+    assert takeaway(close, words=Words.of("en")).endswith("half are above 60.003%")
+
+
+def test_where_half_are_above_no_number_none_is_named(rows) -> None:
+    """Of an odd number of provinces one is the middle; of equal ones none is above it."""
+    for few in (rows.head(3), rows.head(4).assign(reduction_rate=50.0)):
+        assert "half" not in takeaway(few, words=Words.of("en"))

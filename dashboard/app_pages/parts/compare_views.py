@@ -7,25 +7,23 @@ from typing import Any
 
 import pandas as pd
 import streamlit as st
+from markupsafe import Markup
 
 from dashboard import dataset, templates
 from dashboard.app_pages.parts import place_cards
-from dashboard.app_pages.parts.compare import CUT, Measure, rows
+from dashboard.app_pages.parts.compare import CUTS, Measure, rows, silences
 from dashboard.charts import commune_map, comparison, province_map, province_ranking, reduction_distribution
-from dashboard.frame import markdown, on_page
-from dashboard.queries.areas import listed, place_name
+from dashboard.frame import address, markdown, on_page
 from dashboard.queries.articles.definitions import definition
 from dashboard.queries.articles.matrix import alike, silent
 from dashboard.queries.beside_register import beside_register
 from dashboard.queries.register import country
+from dashboard.queries.register.country import OLD_UNITS
 from dashboard.queries.register.former_rows import with_formers
+from dashboard.queries.register.ranked_lines import ranked_lines
 from dashboard.ui import figures, provinces, register_figures, switches, tables
 from dashboard.ui.view import View
 
-ON_MAP = {"rate": "reduction_rate", "count": "reduction", "merged": "merged_from"}
-"""What the map of the cut can show, by its code in the address."""
-
-CUT_IN_PERCENT = country.COLUMNS[CUT[1]]
 FORMER_COUNTS = frozenset(country.COLUMNS.values()) - {country.COLUMNS["provinces_merged"]}
 """What the register has of old provinces too."""
 
@@ -33,53 +31,23 @@ MOST = 6
 """So many of the chosen provinces are told one by one."""
 
 
-def choose_option(shown: str, measure: Measure, view: View) -> str:
-    """Draw the choice of what a way of showing the cut of units has a choice of; "" where it has none."""
-    if not measure.is_cut:
-        return ""
-    if shown == "bars":
-        words = {"count": view.words.text("Number of units"), "percent": view.words.text("Percent")}
-        first = "percent" if measure.indicator == CUT[1] else "count"
-        label = view.words.text("Show")
-        return switches.one(
-            st.segmented_control,
-            "measure",
-            label,
-            words,
-            view,
-            first=first,
-            required=True,
-            label_visibility="collapsed",
-        )
-    if shown == "map":
-        words = {
-            "rate": view.words.text("Cut (%)"),
-            "count": view.words.text("Units cut"),
-            "merged": view.words.text("Provinces merged"),
-            "communes": view.words.text("Every commune"),
-        }
-        label = view.words.text("The map shows")
-        return switches.one(st.pills, "map", label, words, view, required=True, wrap=True, label_visibility="collapsed")
-    return ""
-
-
 def choose_formers(shown: str, measure: Measure, view: View) -> bool:
     """Draw the choice of old provinces below the new ones, where there are any to be shown."""
     counted = measure.column in FORMER_COUNTS and shown in ("bars", "table")
     if not counted or provinces.formers(view).empty:
         return False
-    return switches.on("former", view.words.text("Old provinces too"))
+    return switches.on("former", view.words.text("Show old provinces"))
 
 
-def show(shown: str, measure: Measure, option: str, view: View, *, formers: bool) -> None:
+def show(shown: str, measure: Measure, view: View, *, formers: bool) -> None:
     """Draw one way of showing a measure; in bars and table with the old provinces where they are asked for."""
     if shown in ("bars", "table"):
-        (_bars if shown == "bars" else _table)(measure, option, view, formers=formers)
+        (_bars if shown == "bars" else _table)(measure, view, formers=formers)
     else:
-        (_map if shown == "map" else _spread)(measure, option, view)
+        (_map if shown == "map" else _spread)(measure, view)
 
 
-def _bars(measure: Measure, option: str, view: View, *, formers: bool) -> None:
+def _bars(measure: Measure, view: View, *, formers: bool) -> None:
     """All 34 ranked by the register, with what the articles say of the same; or the numbers that only articles have."""
     if not measure.column:
         compared = alike(_reported(measure, view))
@@ -87,15 +55,10 @@ def _bars(measure: Measure, option: str, view: View, *, formers: bool) -> None:
         _notes(_silence(measure, view), view)
         return
     _standing(measure, view)
-    single = {"percent": option == "percent"} if measure.is_cut else {"measure": measure.column}
-    column = "" if measure.is_cut and option != "percent" else CUT_IN_PERCENT if measure.is_cut else measure.column
     parts = provinces.formers(view) if formers else None
-    articles = beside_register(view.all_observations, column, dataset.register(), parts)
-    register_figures.show(
-        province_ranking, provinces.rows(view), view, source=provinces.source(view, articles.publisher),
-        quoted=articles, follow=provinces.follow, chosen=provinces.chosen(view), formers=parts,
-        articles=articles, **single,
-    )  # fmt: skip
+    pair = measure.indicator == CUTS[0]
+    articles = beside_register(view.all_observations, "" if pair else measure.column, dataset.register(), parts)
+    _registered(province_ranking, view, articles=articles, measure=measure.column, formers=parts)
     _witnesses(measure, view)
 
 
@@ -105,16 +68,20 @@ def _reported(measure: Measure, view: View) -> pd.DataFrame:
 
 
 def _witnesses(measure: Measure, view: View) -> None:
-    """What both witnesses say of the chosen provinces, or of those that articles speak of."""
+    """What both witnesses say of the chosen provinces, or of those that articles speak of, behind a fold."""
     in_sight = country.named(provinces.rows(view), view.in_sight)
     if measure.indicator == "provinces_merged":
         in_sight = in_sight[in_sight.merged_from > 1]
     if in_sight.empty:
         return
-    st.subheader(view.words.text("Article and register, side by side"), anchor="witnesses")
     places = [place_cards.number(area, measure.indicator, view) for area in in_sight.area.head(MOST)]
+    fold = view.words.plural(
+        "Article and register, side by side: {n} province", "Article and register, side by side: {n} provinces",
+        len(places),
+    )  # fmt: skip
     values = {"places": places, "title": "", "level": "h2", "intro": "", "page": place_cards.page}
-    st.html(templates.render("place_cards.html", view.words, href=view.href, **values))
+    cards = templates.render("place_cards.html", view.words, href=view.href, **values)
+    st.html(templates.render("fold.html", view.words, summary=fold, body=Markup(cards)))
     for place in places:
         on_page.add(place.number.ids, "witnesses")
 
@@ -126,9 +93,7 @@ def _silence(measure: Measure, view: View) -> list[str]:
         view.words.text("The register does not have this measure, so not all provinces are here."),
     ]
     reported = _reported(measure, view)
-    if names := silent(reported, view.in_sight):
-        places = listed([place_name(name, view.words) for name in names], view.words)
-        lines.append(view.words.text("The articles do not give this for {provinces}.", provinces=places))
+    lines += silences(silent(reported, view.in_sight), view)
     if len(alike(reported)) < len(reported):
         lines.append(view.words.text("The articles’ numbers of old provinces are in the table below."))
     return lines
@@ -144,7 +109,7 @@ def _standing(measure: Measure, view: View) -> None:
     in_sight = country.named(everywhere, view.provinces)
     lines = [
         country.ranked(row, everywhere, view.words)
-        if measure.is_cut
+        if measure.indicator in CUTS
         else country.placed(row, everywhere, measure.indicator, view.words)
         for _index, row in in_sight.head(MOST).iterrows()
     ]
@@ -159,38 +124,46 @@ def _standing(measure: Measure, view: View) -> None:
     _notes(lines, view, role="status")
 
 
-def _registered(chart: ModuleType, view: View, shown: pd.DataFrame | None = None, **options: Any) -> None:
-    """A chart of the register in which a mark chooses a province."""
+def _registered(
+    chart: ModuleType, view: View, shown: pd.DataFrame | None = None, articles: pd.DataFrame | None = None,
+    **options: Any,
+) -> None:  # fmt: skip
+    """A chart of the register in which a mark chooses a province, and one of an article's number opens its quote."""
+    of_articles: dict[str, Any] = {} if articles is None else {"articles": articles}
+    outlets = () if articles is None else articles.publisher
     register_figures.show(
-        chart, provinces.rows(view) if shown is None else shown, view, source=provinces.source(view),
-        follow=provinces.choose, chosen=provinces.chosen(view), **options,
+        chart, provinces.rows(view) if shown is None else shown, view, source=provinces.source(view, outlets),
+        follow=provinces.follow, chosen=provinces.chosen(view), quoted=articles, **of_articles, **options,
     )  # fmt: skip
 
 
-def _map(measure: Measure, option: str, view: View) -> None:
-    """The provinces in the colour of the measure; the cut in several ways, and every commune as a point."""
+def _map(measure: Measure, view: View) -> None:
+    """The provinces in the colour of the measure; of old units in new ones every commune as a point."""
     place, beside = st.columns([63, 37], gap="large")
     draw = partial(
         _registered, view=view, height="stretch", outlines=dataset.outlines(), islands=dataset.register().islands
     )
+    of_communes = measure.indicator == OLD_UNITS
     with place:
-        if option == "communes":
+        if of_communes:
             draw(commune_map, shown=provinces.communes(view))
         else:
-            draw(province_map, measure=ON_MAP.get(option, measure.column))
+            draw(province_map, measure=measure.column)
     with beside:
-        _standing(measure, view)
-        _witnesses(measure, view)
+        if not of_communes:
+            _standing(measure, view)
+            _witnesses(measure, view)
 
 
-def _spread(measure: Measure, _option: str, view: View) -> None:
-    """Where each province lies on a line of percent."""
+def _spread(measure: Measure, view: View) -> None:
+    """Where each province lies on a line of the measure."""
     _standing(measure, view)
-    _registered(reduction_distribution, view)
+    articles = beside_register(view.all_observations, measure.column, dataset.register())
+    _registered(reduction_distribution, view, articles=articles, measure=measure.column)
     _witnesses(measure, view)
 
 
-def _table(measure: Measure, _option: str, view: View, *, formers: bool) -> None:
+def _table(measure: Measure, view: View, *, formers: bool) -> None:
     """All 34 with all that the register has of them, the chosen ones on top and the old ones below where asked for; of
     other measures the articles' rows.
     """
@@ -199,14 +172,24 @@ def _table(measure: Measure, _option: str, view: View, *, formers: bool) -> None
         tables.show(_reported(measure, view), view, "comparison")
         _notes(_silence(measure, view), view)
         return
-    st.header(view.words.text("All 34 provinces and cities"), anchor="provinces")
+    st.header(view.words.text("All 34 provinces"), anchor="provinces")
     _standing(measure, view)
     shown = country.chosen_first(provinces.rows(view), view.provinces)
     if formers:
         shown = with_formers(shown, provinces.formers(view), list(view.all_observations.area))
+    with st.container(key="provinces-list"):
+        listed_rows = ranked_lines(shown, view.provinces, view.words)
+        st.html(templates.render("ranked_list.html", view.words, rows=listed_rows, page=_with_province))
+    chosen = provinces.chosen(view)
     register_figures.table(
         country.table(shown, view.words), lambda: country.spreadsheet(shown, view.words),
-        list(shown.area), view, "provinces", formats=country.table_formats(view.words), follow=provinces.follow,
+        list(shown.area), view, "provinces", formats=country.table_formats(view.words), follow=provinces.choose_ticked,
+        ticked=[place for place, area in enumerate(shown.area) if area in chosen],
     )  # fmt: skip
     st.html(templates.render("register_source.html", view.words, source=provinces.source(view)))
     _witnesses(measure, view)
+
+
+def _with_province(name: str) -> str:
+    """The address of this view with a province chosen."""
+    return address.href(provinces=[name])

@@ -5,7 +5,7 @@
 | done (`actual`) | filled |
 | to come (`planned`, `expected`, `target`) | hatched in its outline; a dot hollow or crossed, a curve dotted |
 | before and after as bars | a hollow grey outline, in front of it what is left; an arrow from the one to the other |
-| before and after as dots | grey, teal (of the register: a thin ring, a thick one) |
+| before and after as dots | grey, teal |
 | an article's number | teal, filled |
 | the register's number | plum: a ring, or a bar with an outline on a pale ground |
 | what was lost, what is left, what stayed as it was | a pale bar |
@@ -27,8 +27,8 @@ HATCHES = {"actual": "", "planned": "/", "expected": ".", "target": "x"}
 """Bars by status."""
 PENNANT = "triangle-right"
 """A deadline without the pole that `event_marks` gives it: Plotly has no flag."""
-RING_BEFORE, RING_AFTER = (9, 1.5), (13, 3.5)
-"""Pixels of a ring and of its line: before, which fits into the one after."""
+RING, CHOSEN_RING = 2, 3.5
+"""Pixels of the line of a ring, and of that of a chosen one."""
 UNSEEN = "rgba(0,0,0,0)"
 FADED = 0.35
 """What is left of what is not chosen, where something is."""
@@ -97,10 +97,6 @@ class Looks:
         """The head of an arrow, its tip where it points."""
         return Look(self.colours.ink, symbol="arrow-left" if fewer else "arrow-right")
 
-    def lost_by_register(self) -> Look:
-        """What lies between before and after where both are the register's."""
-        return Look(self.colours.register, opacity=0.25)
-
     def rest(self) -> Look:
         """What is left of a whole."""
         return Look(self.colours.accent_soft)
@@ -112,10 +108,6 @@ class Looks:
     def contradiction(self) -> Look:
         """What does not add up; its words have the sign of a warning and this colour."""
         return self.bar(self.colours.warning, "actual")
-
-    def article(self) -> Look:
-        """The dot that tells that an article speaks of a province."""
-        return Look(self.colours.after)
 
     def change(self, status: str) -> Stroke:
         """The curve from a unit to its successor."""

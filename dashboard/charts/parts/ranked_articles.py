@@ -72,8 +72,8 @@ def lines(
 
 
 def written(numbers: Iterable[RankedNumber], words: Words, *, pair: bool) -> str:
-    """A line of what articles say, behind their sign."""
-    return f"{signs.ARTICLE} " + " · ".join(number.text(words, pair=pair) for number in numbers)
+    """A line of what articles say, behind their word."""
+    return " · ".join([words.text("Article (source)"), *(number.text(words, pair=pair) for number in numbers)])
 
 
 def dots(canvas: Canvas, numbers: Iterable[RankedNumber], name: str, y: float, *, is_faded: bool) -> Iterator[Dot]:

@@ -57,7 +57,7 @@ def ranked_rows(
     provinces: pd.DataFrame, column: str, words: Words, *, formers: pd.DataFrame | None = None,
     articles: pd.DataFrame | None = None, pair: bool = False, chosen: Collection[str] = (), top: float = 0,
 ) -> list[Row]:  # fmt: skip
-    """The rows from the top down: by `column`, the highest first, each followed by its former provinces.
+    """The rows from the top down: the chosen, then by `column`, the highest first; each before its former provinces.
 
     Args:
         provinces: rows of `province_rows`.
@@ -71,7 +71,7 @@ def ranked_rows(
     """
     by_row = {} if articles is None else numbers_by_row(articles)
     rows: list[Row] = []
-    for values, former in _in_order(provinces, formers, column):
+    for values, former in _in_order(provinces, formers, column, list(chosen)):
         of_row = by_row.get(str(values["area"]), ())
         family = str(values["successor"] if former else values["area"])
         of_lines = lines(of_row, words, pair=pair, room=NARROW - INDENT * former)
@@ -83,9 +83,10 @@ def ranked_rows(
 
 
 def _in_order(
-    provinces: pd.DataFrame, formers: pd.DataFrame | None, column: str
+    provinces: pd.DataFrame, formers: pd.DataFrame | None, column: str, chosen: list[str]
 ) -> Iterator[tuple[Mapping[Any, Any], bool]]:
-    for values in provinces.sort_values(column, ascending=False, kind="stable").to_dict("records"):
+    rows = provinces.sort_values(column, ascending=False, kind="stable").to_dict("records")
+    for values in sorted(rows, key=lambda row: chosen.index(row["area"]) if row["area"] in chosen else len(chosen)):
         yield values, False
         if formers is not None:
             parts = formers[formers.successor == values["area"]]

@@ -1,14 +1,13 @@
 """What the charts of the register share: what they count, the words beside its rings, who has most and least."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import pandas as pd
 
-from dashboard.charts.parts.canvas import Canvas
-from dashboard.charts.parts.style import sign
+from dashboard.charts.parts.style import LONGEST
 from dashboard.queries.areas import listed
-from dashboard.words import Words, signs
+from dashboard.words import Words
 from dashboard.words.labels import N_
 
 MEASURES = {
@@ -25,13 +24,13 @@ NAMED = 2
 """So many level provinces are named; of more, how many they are."""
 
 RATE = "reduction_rate"
-DOT = 7
-"""Pixels of the mark of an article, which is filled."""
+CUTS = (RATE, "reduction")
+"""The measures of how many units fewer there are."""
 
 
-def article_sign(canvas: Canvas, pixels: int) -> str:
-    """The entry of a key for provinces that an article speaks of."""
-    return sign(signs.ARTICLE, canvas.colours.after, pixels, canvas.words.text("in an article"))
+def written(number: float, measure: str, words: Words) -> str:
+    """A number of a measure as all of the page writes it, so that no headline is rounded otherwise than a row."""
+    return words.percent(number) if measure == RATE else words.number(number, 0)
 
 
 def pointed_at(province: pd.Series | Mapping[Any, Any], words: Words) -> str:
@@ -47,21 +46,67 @@ def pointed_at(province: pd.Series | Mapping[Any, Any], words: Words) -> str:
 
 
 def level(provinces: pd.DataFrame, measure: str, number: float, words: Words) -> str:
-    """The provinces with this number of a measure, by name; how many they are where they are many."""
-    names = list(provinces.name[provinces[measure] == number])
+    """The provinces with this number of a measure, as it is written, by name; how many they are where they are many."""
+    names = list(provinces.name[provinces[measure].round(2) == round(number, 2)])
     return listed(names, words) if len(names) <= NAMED else words.text("{n} provinces", n=len(names))
 
 
-def headline(provinces: pd.DataFrame, measure: str, words: Words) -> str:
-    """What a measure, one of `MEASURES`, says of the provinces: who has or cut most, who least; "" for no rows."""
+def headline(provinces: pd.DataFrame, measure: str, words: Words, chosen: Collection[str] = ()) -> str:
+    """What a measure, one of `MEASURES`, says of the provinces: where the chosen ones stand; without any, or where they
+    are at an end, who has or cut most, who least; "" for no rows.
+    """
     if provinces.empty:
         return ""
     if measure == "merged_from":
         merged = {"merged": int((provinces.merged_from > 1).sum()), "n": len(provinces)}
-        return words.text("{merged} of the {n} provinces and cities were merged from several old ones", **merged)
-    if len(provinces) == 1 and measure in (RATE, "reduction"):
+        return words.text("{merged} of the {n} provinces were merged from several old ones", **merged)
+    if len(provinces) == 1 and measure in CUTS:
         return alone(provinces, words)
-    return (cuts if measure in (RATE, "reduction") else ends)(provinces, measure, words)
+    return standing(provinces, measure, chosen, words) or (cuts if measure in CUTS else ends)(provinces, measure, words)
+
+
+def standing(provinces: pd.DataFrame, measure: str, chosen: Collection[str], words: Words) -> str:
+    """Where the chosen provinces stand among all; "" for none, for too many, and for one that is first or last."""
+    by_area = {row["area"]: row for row in provinces.to_dict("records")}
+    picked = [by_area[area] for area in chosen if area in by_area]
+    numbers = provinces[measure]
+    high = numbers.max()
+    ends = (high, numbers.min())
+    if not picked or (len(picked) == 1 and picked[0][measure] in ends):
+        return ""
+    ranks = [int((numbers > row[measure]).sum()) + 1 for row in picked]
+    values = {
+        "name": picked[0]["name"],
+        "number": written(picked[0][measure], measure, words),
+        "rank": ranks[0],
+        "total": len(provinces),
+        "measure": words.text(MEASURES[measure]),
+        "most": level(provinces, measure, high, words),
+        "high": written(high, measure, words),
+    }
+    if len(picked) == 1:
+        text = words.text("{measure}: {name} {number}, rank {rank} of {total}; most: {most} ({high})", **values)
+        if measure == RATE:
+            text = words.text("{name} cut {number}, rank {rank} of {total}; most: {most} ({high})", **values)
+        if measure == "reduction":
+            text = words.text("{name} cut {number} units, rank {rank} of {total}; most: {most} ({high})", **values)
+    else:
+        places = [
+            words.text(
+                "{name} {number} (rank {rank})",
+                name=row["name"],
+                number=written(row[measure], measure, words),
+                rank=rank,
+            )
+            for row, rank in zip(picked, ranks, strict=True)
+        ]
+        values["places"] = ", ".join(places)
+        text = (
+            words.text("{measure}: {places}", **values)
+            if 1 in ranks
+            else words.text("{measure}: {places}; most: {most} ({high})", **values)
+        )
+    return text if len(text) <= LONGEST else ""
 
 
 def cuts(provinces: pd.DataFrame, measure: str, words: Words) -> str:
@@ -69,7 +114,7 @@ def cuts(provinces: pd.DataFrame, measure: str, words: Words) -> str:
     high, low = provinces[measure].max(), provinces[measure].min()
     names = {"most": level(provinces, measure, high, words), "least": level(provinces, measure, low, words)}
     if measure == RATE:
-        numbers = {"n": words.percent(high, 1), "few": words.percent(low, 1)}
+        numbers = {"n": words.percent(high), "few": words.percent(low)}
         return words.text("{most} cut the largest share ({n}), {least} the smallest ({few})", **names, **numbers)
     numbers = {"n": words.number(int(high)), "few": words.number(int(low))}
     return words.text("{most} cut the most units ({n}), {least} the fewest ({few})", **names, **numbers)
@@ -96,8 +141,7 @@ def ends(provinces: pd.DataFrame, measure: str, words: Words) -> str:
 def range_of(provinces: pd.DataFrame, measure: str, words: Words) -> str:
     """From where to where a measure, one of `MEASURES`, reaches: the shortest that is true of it."""
     low, high = provinces[measure].min(), provinces[measure].max()
-    text = words.percent if measure == RATE else words.number
-    numbers = {"low": text(low, 1 if measure == RATE else 0), "high": text(high, 1 if measure == RATE else 0)}
+    numbers = {"low": written(low, measure, words), "high": written(high, measure, words)}
     return words.text("{measure}: {low} to {high}", measure=words.text(MEASURES[measure]), **numbers)
 
 

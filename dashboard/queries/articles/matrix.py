@@ -1,85 +1,17 @@
 """Indicator × area: what each article says of each province, and where all are silent."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 import pandas as pd
-from pandas.io.formats.style import Styler
 
-from dashboard.dataset import Dataset
-from dashboard.queries.areas import area_names
-from dashboard.queries.sortable import sortable
 from dashboard.schema.area_ids import FORMER, NEW
 from dashboard.words import Words
 
 
-def matrix(observations: pd.DataFrame, words: Words) -> pd.DataFrame:
-    """What the articles say, one row for each indicator of each area that they give, by place of the area.
-
-    Args:
-        observations: described observations.
-        words: the language.
-
-    Returns:
-        `indicator_name`, `area_name`, `value` (the first number), `text` (every number once, each with what makes it
-        no plain fact: "41 (planned, expected)"; several joined by " · ", for they are never merged), `ids` (what the
-        cell opens, a tuple); the areas by province, a new one before its former ones, and in each the indicators in the
-        order of their list.
-    """
-    order = observations.assign(former=observations.area.str.startswith(FORMER))
-    order = order.sort_values(["province_name", "former", "area_name", "rank"], kind="stable")
-    records = [
-        {
-            "indicator_name": indicator,
-            "area_name": area,
-            "value": float(rows.value.iloc[0]),
-            "text": _written(rows, words),
-            "ids": tuple(rows.observation),
-        }
-        for (area, indicator), rows in order.groupby(["area_name", "indicator_name"], sort=False)
-    ]
-    return pd.DataFrame.from_records(records, columns=["indicator_name", "area_name", "value", "text", "ids"])
-
-
-def _written(rows: pd.DataFrame, words: Words) -> str:
-    """The numbers of one cell, and in brackets what makes each no plain fact: once, where it holds for all."""
-    texts: list[str] = []
-    remarks: list[str] = []
-    for number in rows.value_text.unique():
-        equal = rows[rows.value_text == number]
-        phrases = [words.text("our calculation")] if (equal.basis == "computed").all() else []
-        if set(equal.status) != {"actual"}:
-            phrases += list(dict.fromkeys(equal.status_name))
-        texts.append(str(number))
-        remarks.append(f" ({', '.join(phrases)})" if phrases else "")
-    if len(set(remarks)) == 1:
-        return " · ".join(texts) + remarks[0]
-    return " · ".join(text + remark for text, remark in zip(texts, remarks, strict=True))
-
-
-def matrix_table(cells: pd.DataFrame, order: Sequence[str], words: Words, also: Sequence[str] = ()) -> Styler:
-    """The matrix for the screen: what is counted, then each area. Its cells are numbers, and read as their texts do.
-
-    Args:
-        cells: as `matrix` gives them.
-        order: the indicators from the top down, by name.
-        words: the language.
-        also: areas that were asked for; those without any number are empty all the way down.
-    """
-    areas = list(dict.fromkeys([*cells.area_name, *also]))
-    by_area = {area: rows.set_index("indicator_name") for area, rows in cells.groupby("area_name", sort=False)}
-    columns: dict[str, Sequence[object]] = {"indicator_name": order}
-    for place, area in enumerate(areas):
-        rows = by_area.get(area, cells.head(0).set_index("indicator_name")).reindex(list(order))
-        columns |= {f"text{place}": list(rows.text), f"value{place}": list(rows.value.astype("float64"))}
-    headings = {"indicator_name": words.text("What is counted")}
-    headings |= {f"text{place}": area for place, area in enumerate(areas)}
-    values = {f"text{place}": f"value{place}" for place in range(len(areas))}
-    return sortable(pd.DataFrame(columns), headings, values)
-
-
-def in_order(observations: pd.DataFrame) -> list[str]:
-    """The names of the indicators among the rows, in the order of their list."""
-    return list(observations.sort_values("rank", kind="stable").indicator_name.unique())
+def areas_in_order(observations: pd.DataFrame) -> list[str]:
+    """The names of the areas among the rows by province, a new one before its former ones."""
+    rows = observations.assign(former=observations.area.str.startswith(FORMER))
+    return list(rows.sort_values(["province_name", "former", "area_name"], kind="stable").area_name.unique())
 
 
 def indicators(observations: pd.DataFrame) -> dict[str, str]:
@@ -106,15 +38,6 @@ def silent(observations: pd.DataFrame, provinces: Iterable[str]) -> list[str]:
     """The provinces of which no row tells anything."""
     reported = set(observations.province_name)
     return [name for name in provinces if name not in reported]
-
-
-def silent_areas(
-    observations: pd.DataFrame, provinces: Iterable[str], dataset: Dataset, words: Words
-) -> list[str]:  # fmt: skip
-    """What to call those of the new provinces of which no row tells anything."""
-    areas, names = dataset.areas, area_names(dataset, words)
-    new = areas[areas.area.str.startswith(NEW) & (areas.level == "province")].set_index("name_vi").area
-    return [str(names[new[name]]) for name in silent(observations, provinces)]
 
 
 def long(observations: pd.DataFrame, words: Words) -> pd.DataFrame:

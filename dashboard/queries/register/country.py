@@ -26,6 +26,8 @@ COLUMNS = {
     "provinces_merged": "merged_from",
 }
 """The column of `province_rows` that holds an indicator; the register has no other one of the 34."""
+OLD_UNITS = "old_units"
+"""What the register has of communes, as if it were an indicator: how many old units went into each new one."""
 
 
 def province_rows(register: Register, dataset: Dataset, words: Words) -> pd.DataFrame:
@@ -67,14 +69,15 @@ def province_rows(register: Register, dataset: Dataset, words: Words) -> pd.Data
 
 
 def named(provinces: pd.DataFrame, names: Collection[str]) -> pd.DataFrame:
-    """The rows of `province_rows` with these Vietnamese names, in their order."""
-    return provinces[provinces.name_vi.isin(list(names))]
+    """The rows of `province_rows` with these Vietnamese names, in the order of the names."""
+    by_name = dict(zip(provinces.name_vi, provinces.index, strict=True))
+    return provinces.loc[[by_name[name] for name in names if name in by_name]]
 
 
 def chosen_first(provinces: pd.DataFrame, names: Collection[str]) -> pd.DataFrame:
-    """The rows of `province_rows`, those with these Vietnamese names on top."""
-    chosen = provinces.name_vi.isin(list(names))
-    return pd.concat([provinces[chosen], provinces[~chosen]], ignore_index=True)
+    """The rows of `province_rows`, those with these Vietnamese names on top, in the order of the names."""
+    chosen = named(provinces, names)
+    return pd.concat([chosen, provinces.drop(chosen.index)], ignore_index=True)
 
 
 def provinces_of(register: Register, areas: Iterable[str]) -> list[str]:
@@ -131,9 +134,12 @@ def kinds(words: Words, communes: int, wards: int, zones: int) -> str:
 
 def ranked(province: pd.Series, provinces: pd.DataFrame, words: Words) -> str:
     """Where one province stands among all: its rank by number and by share, those that share a rank named."""
+    first = province["rank_count"] == province["rank_rate"] == 1
     sentences = [
-        words.text(
-            "{name} ranks {count} of {total} by units cut, {rate} by share cut.",
+        words.text("{name} cut most in the whole country, by units and in percent.", name=province["name"])
+        if first
+        else words.text(
+            "{name} ranks {count} of {total} by units cut, {rate} by cut (%).",
             name=province["name"],
             count=province["rank_count"],
             rate=province["rank_rate"],
@@ -143,7 +149,7 @@ def ranked(province: pd.Series, provinces: pd.DataFrame, words: Words) -> str:
     if names := _level(province, provinces, "rank_count"):
         sentences.append(words.text("It ties with {names} by units cut.", names=names))
     if names := _level(province, provinces, "rank_rate"):
-        sentences.append(words.text("It ties with {names} by share cut.", names=names))
+        sentences.append(words.text("It ties with {names} by cut (%).", names=names))
     return " ".join(sentences)
 
 
@@ -177,10 +183,10 @@ def table_headings(words: Words) -> dict[str, str]:
         "name": words.text("Province or city"),
         "communes_before": words.text("Units before"),
         "communes_after": words.text("Units after"),
-        "reduction": words.text("Fewer"),
-        "reduction_rate": words.text("Fewer, in percent"),
-        "rank_count": words.text("Rank by number"),
-        "rank_rate": words.text("Rank by percent"),
+        "reduction": words.text("Units cut"),
+        "reduction_rate": words.text("Cut (%)"),
+        "rank_count": words.text("Rank (units)"),
+        "rank_rate": words.text("Rank (%)"),
         "xa_after": words.text("Communes ({day})", day=day),
         "phuong_after": words.text("Wards ({day})", day=day),
         "dac_khu_after": words.text("Special zones ({day})", day=day),

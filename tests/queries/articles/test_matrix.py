@@ -1,4 +1,4 @@
-"""The matrix on screen and as rows to take away."""
+"""What articles say of whole provinces as rows to take away."""
 
 import csv
 import io
@@ -6,7 +6,7 @@ import io
 import pytest
 
 from dashboard import dataset, exports
-from dashboard.queries.articles.matrix import alike, in_order, long, matrix, matrix_table, silent_areas, whole_provinces
+from dashboard.queries.articles.matrix import alike, long, whole_provinces
 from dashboard.queries.articles.readable import described_observations
 from dashboard.queries.articles.row_kinds import ALWAYS, headings, spreadsheet
 from dashboard.words import LANGUAGES, Words
@@ -25,7 +25,7 @@ def test_rows_to_take_away_are_the_cells_and_nothing_else(language: str) -> None
     observations = whole(language)
     rows = long(observations, Words.of(language))
     silent = Words.of(language).text("not reported")
-    cells = matrix(observations, Words.of(language))
+    cells = observations.drop_duplicates(["area_name", "indicator_name"])
     assert list(rows.observation[rows.observation != ""]) == list(
         observations.sort_values(["rank", "area_name"], kind="stable").observation
     )
@@ -62,27 +62,3 @@ def test_a_new_province_is_not_compared_with_its_own_former_ones() -> None:
     assert set(after.area_name) == {"Bắc Ninh (new)", "Nghệ An"}
     congresses = rows[rows.indicator == "grassroots_party_congresses_held"]
     assert set(alike(congresses).area_name) == {"Bắc Ninh (old)"}, "only former ones have it"
-
-
-def test_a_chosen_province_without_numbers_is_a_column_of_silence() -> None:
-    words = Words.of("en")
-    rows = whole("en")[lambda rows: rows.province_name == "Nghệ An"]
-    columns = silent_areas(rows, ["Nghệ An", "Phú Thọ", "Hà Nội"], TABLES, words)
-    assert columns == ["Phú Thọ (new)", "Hanoi"]
-    table = matrix_table(matrix(rows, words), list(rows.indicator_name.unique()), words, columns).data
-    assert table["Phú Thọ (new)"].isna().all()
-    assert table["Phú Thọ (new)"].dtype == "float64"
-
-
-def test_a_cell_is_a_number_that_reads_as_articles_give_it() -> None:
-    words, rows = Words.of("en"), whole("en")
-    cells = matrix(rows, words).set_index(["area_name", "indicator_name"])
-    after = cells.loc["Bắc Ninh (old)", "Commune-level units after"]
-    assert (after.value, after.text) == (41, "41 (planned, expected)"), "equal numbers are one, with both words"
-    assert len(after.ids) > 1
-    assert cells.loc["Nghệ An", "Commune-level units after"].text == "130", "a plain fact needs no word"
-    upper = cells[cells.text.str.startswith("at least 1 · at most 2")]
-    assert list(upper.text) == ["at least 1 · at most 2 (expected)"]
-    table = matrix_table(matrix(rows, words), in_order(rows), words)
-    assert list(table.data["Bắc Ninh (old)"].sort_values().dropna()) == sorted(table.data["Bắc Ninh (old)"].dropna())
-    assert "41 (planned, expected)" in table.to_html()

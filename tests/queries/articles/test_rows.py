@@ -1,4 +1,4 @@
-"""What the pages show: checks, the matrix, the paragraphs; each event once."""
+"""What the pages show: checks, numbers by province, the paragraphs; each event once."""
 
 import pandas as pd
 import pytest
@@ -6,7 +6,7 @@ import pytest
 from dashboard.dataset import Dataset, load, text
 from dashboard.queries.areas import area_names, in_provinces, province_names
 from dashboard.queries.articles.checks import described_checks
-from dashboard.queries.articles.matrix import matrix
+from dashboard.queries.articles.matrix import areas_in_order
 from dashboard.queries.articles.paragraphs import paragraphs
 from dashboard.queries.articles.readable import (
     counted_kinds,
@@ -15,6 +15,7 @@ from dashboard.queries.articles.readable import (
     distinct_events,
     of_kinds,
 )
+from dashboard.queries.place_lists import listed_by_area
 from dashboard.words import LANGUAGES, Words
 
 SETS = load()
@@ -42,18 +43,19 @@ def test_the_failing_check_comes_first_with_its_numbers_by_locale() -> None:
     assert (first["result"], first["difference_text"], first["expression_text"]) == ("fails", "1.391", "12.721 − 7.800")
 
 
-def test_matrix_shows_every_number_and_nothing_else(observations) -> None:
-    cells = matrix(observations[observations.level == "province"], Words.of("en"))
-    texts = cells.set_index(["indicator_name", "area_name"]).text
-    assert texts["Commune-level units after"].to_dict() == {
-        "Bắc Ninh (old)": "41 (planned, expected)",
-        "Bắc Ninh (new)": "99",
-        "Bắc Giang (old)": "58 (planned)",
-        "Nghệ An": "130",
+def test_the_lists_of_provinces_hold_every_number_and_nothing_else(observations) -> None:
+    rows = observations[observations.level == "province"]
+    areas = areas_in_order(rows)
+    assert areas[:3] == ["Bắc Ninh (new)", "Bắc Giang (old)", "Bắc Ninh (old)"], "a new one before its former ones"
+    listed = dict(listed_by_area(rows, areas, SETS, Words.of("en")))
+    assert {name for lines in listed.values() for line in lines for name in line.ids} == set(rows.observation)
+    after = {
+        area: [line for line in lines if line.text == "Commune-level units after"] for area, lines in listed.items()
     }
-    before = texts["Commune-level units before"]
-    assert (before["Bắc Ninh (old)"], before["Bắc Ninh (new)"]) == ("121", "313 (our calculation)")
-    assert "Nghệ An" not in before
+    assert {area: [line.value for line in lines] for area, lines in after.items() if lines} == {
+        "Bắc Ninh (old)": ["41"], "Bắc Ninh (new)": ["99"], "Bắc Giang (old)": ["58"], "Nghệ An": ["130"]
+    }  # fmt: skip
+    assert after["Bắc Ninh (old)"][0].aside.startswith("Planned, expected"), "equal numbers are one, with both words"
 
 
 @pytest.mark.parametrize("article", SETS.articles.article)

@@ -58,7 +58,7 @@ def test_names_stand_in_the_order_of_a_vietnamese_dictionary(rows) -> None:
 def test_standing_names_those_that_are_level() -> None:
     rows = country.province_rows(dataset.register(), dataset.load(), Words.of("en"))
     said = country.ranked(named(rows, "Khánh Hòa"), rows, Words.of("en"))
-    assert said.startswith("Khánh Hòa ranks 26 of 34 by units cut, 16 by share cut.")
+    assert said.startswith("Khánh Hòa ranks 26 of 34 by units cut, 16 by cut (%).")
     assert said.count("It ties with Lạng Sơn") == 2
     assert "ties" not in country.ranked(named(rows, "Hà Nội"), rows, Words.of("en"))
 
@@ -70,9 +70,9 @@ def test_one_number_is_placed_among_all_and_level_ones_share_their_place(rows) -
     assert said == ["Bắc Ninh: 99, rank 17 of 34.", "Lào Cai: 99, rank 17 of 34."]
 
 
-def test_chosen_ones_stand_on_top_and_all_others_in_their_order(rows) -> None:
+def test_chosen_ones_stand_on_top_as_they_were_chosen_and_all_others_in_their_order(rows) -> None:
     names = list(country.chosen_first(rows, ["Huế", "Cà Mau"]).name)
-    assert names[:4] == ["Cà Mau", "Huế", "An Giang", "Bắc Ninh"]
+    assert names[:4] == ["Huế", "Cà Mau", "An Giang", "Bắc Ninh"]
     assert sorted(names) == sorted(rows.name)
 
 
@@ -122,7 +122,7 @@ def test_the_table_keeps_numbers_and_the_sheet_says_where_they_come_from(rows) -
     assert shown["Units before"].dtype == "int64"
     formats = country.table_formats(Words.of("vi"))
     assert formats.keys() <= set(country.table_headings(Words.of("vi")).values())
-    assert country.table_formats(Words.of("en"))["Fewer, in percent"](68.3706) == "68.37%"
+    assert country.table_formats(Words.of("en"))["Cut (%)"](68.3706) == "68.37%"
     sheet = country.spreadsheet(rows, Words.of("en"))
     assert list(sheet.columns[:3]) == ["area", "gso_code", "Province or city"]
     assert list(sheet["Source"]) == list(rows.source_text)
