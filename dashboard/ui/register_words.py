@@ -2,10 +2,12 @@
 
 import pandas as pd
 
+from dashboard.queries.areas import listed
 from dashboard.queries.articles.citations import source_line
+from dashboard.queries.register.lookup import COUNTRY
 from dashboard.queries.register_verdicts import agreement
 from dashboard.ui.view import View
-from dashboard.words.register_names import act, register_name
+from dashboard.words.register_names import act, register_of_days
 
 
 def counts(view: View) -> str:
@@ -21,10 +23,22 @@ def counts(view: View) -> str:
 
 
 def sources(rows: pd.DataFrame, numbers: pd.DataFrame, view: View) -> str:
-    """The source line of a figure of articles' rows and the register's numbers, either of which may be empty."""
+    """The source line of a figure of articles' rows and the register's numbers, either of which may be empty.
+
+    The register is named with the days that its numbers are of, and with the acts: those of the provinces, and those
+    behind an average or total.
+    """
     articles = source_line(rows, view.words)
     if numbers.empty:
         return articles
-    acts = ", ".join(act(document, view.words) for document in dict.fromkeys(numbers.register_document) if document)
-    register = ": ".join(part for part in (register_name(view.words), acts) if part)
-    return f"{articles} · {register}" if articles else view.words.text("Source: {outlets}", outlets=register)
+    words = view.words
+    by_day = numbers.sort_values("as_of")
+    parts = [register_of_days(listed(list(by_day.as_of_text.unique()), words), words)]
+    country = numbers.area == COUNTRY
+    parts += [act(document, words) for document in numbers.register_document[~country].unique() if document]
+    parts += [
+        words.text("whole country: {acts}", acts=act(document, words))
+        for document in numbers.register_document[country].unique()
+    ]
+    line = "; ".join(parts)
+    return f"{articles}; {line}" if articles else words.text("Source: {outlets}", outlets=line)
