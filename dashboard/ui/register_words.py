@@ -32,13 +32,13 @@ def sources(rows: pd.DataFrame, numbers: pd.DataFrame, view: View) -> str:
     if numbers.empty:
         return articles
     words = view.words
-    by_day = numbers.sort_values("as_of")
-    parts = [register_of_days(listed(list(by_day.as_of_text.unique()), words), words)]
+    parts = [register_of_days(listed(list(numbers.as_of_text.unique()), words), words)]
     country = numbers.area == COUNTRY
     parts += [act(document, words) for document in numbers.register_document[~country].unique() if document]
     parts += [
-        words.text("whole country: {acts}", acts=act(document, words))
+        words.text("whole country: Resolutions {number}", number=document)
         for document in numbers.register_document[country].unique()
+        if document
     ]
     line = "; ".join(parts)
     return f"{articles}; {line}" if articles else words.text("Source: {outlets}", outlets=line)

@@ -118,7 +118,7 @@ def test_the_register_stands_beside_an_article_that_contradicts_it() -> None:
 
 def test_the_average_is_a_34th_of_the_country_and_opens_the_total() -> None:
     (average, whole) = (both(["Hà Nội"], "en", percent=percent)[1].query("area == 'vn'") for percent in (False, True))
-    assert set(average.area_name) == {"Average of the 34 (before: within today’s borders)"}
+    assert set(average.area_name) == {"Average of the 34 (before: within the new borders)"}
     assert set(average.register_document) == {"1654–1687/NQ-UBTVQH15"}
     assert list(average.value_text) == ["295.1", "97.7", "66.91%"]
     assert list(whole.value_text) == ["10,035", "3,321", "66.91%"]

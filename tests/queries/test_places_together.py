@@ -52,7 +52,7 @@ def test_of_all_provinces_the_sentence_is_true_of_the_register(language: str) ->
         assert name in all_of_them.sentence
         assert f"({words.percent(rates[area])})" in all_of_them.sentence
     before, after = (sum(pair[place] for pair in UNITS.values()) for place in (0, 1))
-    assert words.percent(100 * (before - after) / before, 1) in all_of_them.sentence
+    assert words.percent(100 * (before - after) / before) in all_of_them.sentence
     assert words.number(before) in all_of_them.country
     assert words.number(after) in all_of_them.country
 

@@ -99,7 +99,7 @@ def _reference(numbers: pd.DataFrame, words: Words, *, percent: bool) -> pd.Data
     name = (
         words.text("Whole country")
         if percent
-        else words.text("Average of the {n} (before: within today’s borders)", n=n)
+        else words.text("Average of the {n} (before: within the new borders)", n=n)
     )
     rows = new.drop_duplicates("indicator").set_index("indicator", drop=False).loc[list(REDUCTION)]
     share = (totals[before] - totals[after]) / totals[before] * 100
