@@ -4,7 +4,7 @@ import pandas as pd
 
 from dashboard.queries.areas import listed
 from dashboard.queries.articles.citations import source_line
-from dashboard.queries.register.lookup import COUNTRY
+from dashboard.queries.register.numbers import acts_behind
 from dashboard.queries.register_verdicts import agreement
 from dashboard.ui.view import View
 from dashboard.words.register_names import act, register_of_days
@@ -32,13 +32,10 @@ def sources(rows: pd.DataFrame, numbers: pd.DataFrame, view: View) -> str:
     if numbers.empty:
         return articles
     words = view.words
+    acts, of_all = acts_behind(numbers, view.sources.register)
     parts = [register_of_days(listed(list(numbers.as_of_text.unique()), words), words)]
-    country = numbers.area == COUNTRY
-    parts += [act(document, words) for document in numbers.register_document[~country].unique() if document]
-    parts += [
-        words.text("whole country: Resolutions {number}", number=document)
-        for document in numbers.register_document[country].unique()
-        if document
-    ]
+    parts += [act(number, words) for number in acts]
+    if of_all:
+        parts.append(words.text("whole country: Resolutions {number}", number=of_all))
     line = "; ".join(parts)
     return f"{articles}; {line}" if articles else words.text("Source: {outlets}", outlets=line)

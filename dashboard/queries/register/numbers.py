@@ -111,9 +111,16 @@ def _reference(numbers: pd.DataFrame, words: Words, *, percent: bool) -> pd.Data
         level="country",
         value=[totals[before] / parts, totals[after] / parts, share],
         value_text=[*(words.number(totals[one] / parts, decimals) for one in (before, after)), words.percent(share)],
-        register_document=_in_a_row(new.register_document),
+        register_document="",
         note_text=words.text("Our calculation from the register’s numbers."),
     )
+
+
+def acts_behind(numbers: pd.DataFrame, register: Register) -> tuple[list[str], str]:
+    """The acts on the provinces that rows as `beside_reductions` gives are of, and those on all, where one is of all."""
+    provinces = register.provinces
+    of_rows = provinces.resolution[provinces.name_vi.isin(numbers.province_name)]
+    return list(of_rows), _in_a_row(provinces.resolution) if (numbers.area == COUNTRY).any() else ""
 
 
 def _in_a_row(acts: Iterable[str]) -> str:
