@@ -117,7 +117,7 @@ def _reference(numbers: pd.DataFrame, words: Words, *, percent: bool) -> pd.Data
 
 
 def acts_behind(numbers: pd.DataFrame, register: Register) -> tuple[list[str], str]:
-    """The acts on the provinces of rows as `beside_reductions` gives, and those on all where a row is of the country."""
+    """The acts on the provinces of rows as `beside_reductions` gives; those on all where one is of the country."""
     provinces = register.provinces
     of_rows = provinces.resolution[provinces.name_vi.isin(numbers.province_name)]
     return list(of_rows), _in_a_row(provinces.resolution) if (numbers.area == COUNTRY).any() else ""
