@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts.parts.canvas import Bar, Canvas, Dot
-from dashboard.charts.parts.marks import bracketed, remarks, single
+from dashboard.charts.parts.marks import Mark, bracketed, single
 from dashboard.charts.parts.reductions import INDICATORS, Row, about, lost, reductions, sentence
 from dashboard.charts.parts.style import NARROW, SMALL, tinted
 from dashboard.charts.parts.text_width import text_width
@@ -15,14 +15,14 @@ from dashboard.words import Words, signs
 
 LINE, GAP, THICK, THIN = 24, 12, 18, 12
 """Pixels of a line of words, between two areas, of a bar, and of the bar of a part or an average."""
-HEAD, BESIDE = 11, 6
-"""Pixels of the head of an arrow, and between a bar and its number."""
+HEAD, BESIDE, AIR = 11, 6, 8
+"""Pixels of the head of an arrow, between a bar and its number, and around a bar that has two lines beside it."""
 
 
 @dataclass(frozen=True)
 class Lane:
     """A row with the pixels from the top to its name, whether the name or "Within it" is written there, the places of
-    both numbers on the scale, and both numbers as they are written.
+    both numbers on the scale, and both numbers as they are written, that of before in one line or two.
     """
 
     row: Row
@@ -44,12 +44,22 @@ class Lane:
     @property
     def y(self) -> float:
         """The middle of its bars."""
-        return self.top + LINE + self.thick / 2
+        return self.top + LINE * (2 if self.remark else 1) + self.air + self.thick / 2
+
+    @property
+    def remark(self) -> str:
+        """What stands in brackets in the name of what is no province: it has a line of its own."""
+        return "" if self.row.province else self.row.name.partition(" (")[2].removesuffix(")")
 
     @property
     def bottom(self) -> float:
         """Where it ends, in pixels from the top."""
-        return self.top + LINE + self.thick + LINE
+        return self.y + self.thick / 2 + self.air + LINE
+
+    @property
+    def air(self) -> int:
+        """Pixels above and below its bars, so that two lines beside them touch neither the name nor the loss."""
+        return AIR if "<br>" in self.before else 0
 
 
 def commune_reduction(
@@ -65,7 +75,7 @@ def commune_reduction(
         percent: the share of units left, from 0 to 100, in place of their number.
         register: rows as `beside_reductions` gives them.
     """
-    lanes = list(_lanes(reductions(observations, register), canvas.words, percent=percent))
+    lanes = list(_lanes(reductions(observations, register), canvas, percent=percent))
     end = max((place for lane in lanes for place in (lane.start, lane.tip) if place), default=1.0)
     right = max([1.0, *(_overhang(lane.before, lane.start / end) for lane in lanes if lane.start)])
     canvas.scale(height=lanes[-1].bottom if lanes else 0, end=end, right=right)
@@ -81,13 +91,11 @@ def commune_reduction(
     return canvas.figure()
 
 
-def takeaway(
-    observations: pd.DataFrame, *, words: Words, percent: bool = False, register: pd.DataFrame | None = None
-) -> str:
+def takeaway(observations: pd.DataFrame, *, words: Words, register: pd.DataFrame | None = None) -> str:
     """What the rows say beyond their numbers, by both witnesses; "" where there are no rows."""
     rows = reductions(observations, register)
     unpaired = single(observations[observations.indicator.isin(INDICATORS)], words)
-    return (sentence(rows, words, percent=percent) or unpaired) if rows else ""
+    return (sentence(rows, words) or unpaired) if rows else ""
 
 
 def in_words(observations: pd.DataFrame, *, words: Words, register: pd.DataFrame | None = None) -> str:
@@ -103,9 +111,9 @@ def _witness(row: Row, words: Words) -> str:
     return words.text("Register") if row.registered else words.text("Article (source)")
 
 
-def _lanes(rows: list[Row], words: Words, *, percent: bool) -> Iterator[Lane]:
+def _lanes(rows: list[Row], canvas: Canvas, *, percent: bool) -> Iterator[Lane]:
     """The rows from the top down; the first numbers have the words "before" and "after" with them."""
-    top, above, spoken = 0.0, None, dict[str, str]()
+    words, top, above, spoken = canvas.words, 0.0, None, dict[str, str]()
     for row in rows:
         named = above is None or above.name != row.name
         parts_begin = bool(above and row.former and not above.former and row.province == above.province)
@@ -116,6 +124,10 @@ def _lanes(rows: list[Row], words: Words, *, percent: bool) -> Iterator[Lane]:
             spoken["before"] = before = words.text("before: {n}", n=whole)
         if after and "after" not in spoken:
             spoken["after"] = after = words.text("after: {n}", n=after)
+        if row.before and row.before.computed:
+            before = f"{before}<br>{_aside(_computed(words), canvas)}"
+        if row.after and row.after.computed:
+            after = f"{after} {_aside(_computed(words), canvas)}"
         start, tip = (row.place(mark, percent=percent) for mark in (row.before, row.after))
         yield (lane := Lane(row, top, named, parts_begin, start, tip, before, after))
         top, above = lane.bottom, row
@@ -131,35 +143,50 @@ def _name(canvas: Canvas, lane: Lane) -> None:
     row, words, colours = lane.row, canvas.words, canvas.colours
     witness = tinted(_witness(row, words), colours.register if row.registered else colours.after)
     differs = words.text("differs from the register")
+    name = row.name.removesuffix(f" ({lane.remark})")
     parts = {
-        f"<b>{row.name}</b>" if row.foremost else row.name: lane.named,
+        f"<b>{name}</b>" if row.foremost else name: lane.named,
         witness: True,
-        tinted(", ".join(_remarks(row, words)), colours.muted): _remarks(row, words),
+        tinted(_status(row, words), colours.muted): _status(row, words),
         tinted(f"{signs.WARNING} {differs}", colours.warning): row.differs,
     }
     canvas.write(" · ".join(part for part, occurs in parts.items() if occurs), y=lane.top + LINE / 2)
+    if lane.remark:
+        canvas.note(lane.remark, y=lane.top + LINE * 3 / 2)
     if lane.parts_begin:
         canvas.note(words.text("Within it"), y=lane.top - LINE / 2)
 
 
-def _remarks(row: Row, words: Words) -> list[str]:
-    """What must be said of the numbers of articles: which of them are computed, and what is still to come."""
-    if row.registered:
-        return []
-    plain = words.text("our calculation")
-    computed = [mark.text for mark in (row.before, row.after) if mark and mark.computed]
-    statuses = remarks(row.after, words) if row.after else []
-    return [bracketed(text, [plain]) for text in computed] + [status for status in statuses if status != plain]
+def _status(row: Row, words: Words) -> str:
+    """What an article's number after is, where it is no fact: "58: planned"; else ""."""
+    if row.registered or row.after is None:
+        return ""
+    statuses = _statuses(row.after, words)
+    return f"{row.after.text}: {', '.join(statuses)}" if statuses else ""
+
+
+def _statuses(mark: Mark, words: Words) -> list[str]:
+    return [words.label("status", status) for status in mark.statuses if status != "actual"]
+
+
+def _computed(words: Words) -> str:
+    return bracketed("", [words.text("our calculation")]).strip()
+
+
+def _aside(text: str, canvas: Canvas) -> str:
+    """Small and grey inside a line of ink."""
+    return f'<span style="color:{canvas.colours.muted};font-size:{SMALL}px">{text}</span>'
 
 
 def _bars(canvas: Canvas, lane: Lane) -> Iterator[Bar]:
     """What was and, in front of it, what is left, each leading to its sentence."""
     row, looks = lane.row, canvas.looks
     if row.before and lane.start is not None:
-        yield Bar(lane.y, lane.start, lane.thick, looks.before(), row.before.ids, f"{row.name}: {lane.before}")
+        hover = f"{row.name}: {lane.before.replace('<br>', ' ')}"
+        yield Bar(lane.y, lane.start, lane.thick, looks.before(), row.before.ids, hover)
     if row.after and lane.tip is not None:
         look = looks.after(row.after.foremost, registered=row.registered)
-        hover = f"{row.name}: {bracketed(lane.after, remarks(row.after, canvas.words))}"
+        hover = f"{row.name}: {bracketed(lane.after, _statuses(row.after, canvas.words))}"
         yield Bar(lane.y, lane.tip, lane.thick, look, row.after.ids, hover)
 
 
@@ -175,16 +202,19 @@ def _arrow(canvas: Canvas, lane: Lane, *, percent: bool) -> Iterator[Dot]:
 
 
 def _below(canvas: Canvas, lane: Lane, pixels: float, *, percent: bool) -> None:
-    """The number after below its bar and, below the arrow, what was lost; from the left edge where one has no room.
+    """The number after below the end of its bar and, below the arrow, what was lost; from the left edge where both do
+    not fit so.
 
-    `pixels` are those of a unit of the scale in the narrowest plot.
+    `pixels` are those of a unit of the scale in the narrowest plot. A number that is longer there than its bar is moved
+    on by the rest, in all plots.
     """
     row, y, edge = lane.row, lane.bottom - LINE / 2, (lane.tip or 0) * pixels
-    loss = lost(row, canvas.words, percent=percent)
+    loss, width = lost(row, canvas.words, percent=percent), text_width(lane.after)
+    beyond = max(width - edge, 0)
     colour = canvas.colours.register if row.registered else canvas.colours.after
-    if lane.after and text_width(lane.after) <= edge and edge + BESIDE + text_width(loss, SMALL) <= NARROW:
-        canvas.write(lane.after, x=lane.tip, y=y, colour=colour, anchor="right")
-        canvas.note(loss, x=lane.tip, y=y, shift=BESIDE)
+    if lane.after and lane.tip is not None and edge + beyond + BESIDE + text_width(loss, SMALL) <= NARROW:
+        canvas.write(lane.after, x=lane.tip, y=y, colour=colour, anchor="right", shift=beyond)
+        canvas.note(loss, x=lane.tip, y=y, shift=beyond + BESIDE)
     else:
-        aside = f'<span style="color:{canvas.colours.muted};font-size:{SMALL}px">{loss}</span>' if loss else ""
+        aside = _aside(loss, canvas) if loss else ""
         canvas.write(" · ".join(part for part in (lane.after, aside) if part), y=y, colour=colour)

@@ -9,6 +9,7 @@ from dashboard.queries.register.country import in_units
 from dashboard.queries.register.lookup import COUNTRY, RegisterNumber, register_number
 from dashboard.queries.register.provinces import province
 from dashboard.queries.witnesses import Sources
+from dashboard.words.register_names import act
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ def of_province(area: str, sources: Sources) -> Milestone:
 
 def _milestone(row: dict[Any, Any], sources: Sources) -> Milestone:
     words, number = sources.words, _number(row["indicator"], sources)
-    source = _act(row["act"], sources) or (number.place if number else "")
+    source = act(row["act"], words) or (number.place if number else "")
     ids = (number.id,) if number else ()
     title, chip = row[f"title_{words.language}"], words.text("Register")
     return Milestone(row["day"].date(), words.day(row["day"]), title, source, ids, chip)
@@ -61,10 +62,3 @@ def _number(indicator: str, sources: Sources) -> RegisterNumber | None:
     if not indicator:
         return None
     return register_number(sources.register, sources.register_values, COUNTRY, indicator, sources.words)
-
-
-def _act(act: str, sources: Sources) -> str:
-    """The resolution, or several in a row ("1654–1687/…"), in words; "" for ""."""
-    if "–" in act:
-        return sources.words.text("Resolutions {number}", number=act)
-    return sources.words.text("Resolution {number}", number=act) if act else ""

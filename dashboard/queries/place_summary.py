@@ -222,8 +222,8 @@ def _place_from_bottom(place: int, words: Words) -> str:
 
 
 def country_rate(sources: Sources) -> str:
-    """The share cut in the whole country, as headlines have it: with one decimal."""
-    return sources.words.percent(sources.totals.value[RATE], 1)
+    """The share cut in the whole country, as precise as figures have it."""
+    return str(sources.totals.value_text[RATE])
 
 
 def _later(place: Province, words: Words) -> tuple[str, str] | None:

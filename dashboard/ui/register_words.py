@@ -2,10 +2,12 @@
 
 import pandas as pd
 
+from dashboard.queries.areas import listed
 from dashboard.queries.articles.citations import source_line
+from dashboard.queries.register.numbers import acts_behind
 from dashboard.queries.register_verdicts import agreement
 from dashboard.ui.view import View
-from dashboard.words.register_names import register_name
+from dashboard.words.register_names import act, register_of_days
 
 
 def counts(view: View) -> str:
@@ -24,10 +26,19 @@ def counts(view: View) -> str:
 
 
 def sources(rows: pd.DataFrame, numbers: pd.DataFrame, view: View) -> str:
-    """The source line of a figure of articles' rows and the register's numbers, either of which may be empty."""
+    """The source line of a figure of articles' rows and the register's numbers, either of which may be empty.
+
+    The register is named with the days that its numbers are of, and with the acts: those of the provinces, and those
+    behind an average or total.
+    """
     articles = source_line(rows, view.words)
     if numbers.empty:
         return articles
-    places = ", ".join(place for place in dict.fromkeys(numbers.register_place) if place)
-    register = ": ".join(part for part in (register_name(view.words), places) if part)
-    return f"{articles} · {register}" if articles else view.words.text("Source: {outlets}", outlets=register)
+    words = view.words
+    acts, of_all = acts_behind(numbers, view.sources.register)
+    parts = [register_of_days(listed(list(numbers.as_of_text.unique()), words), words)]
+    parts += [act(number, words) for number in acts]
+    if of_all:
+        parts.append(words.text("whole country: Resolutions {number}", number=of_all))
+    line = "; ".join(parts)
+    return f"{articles}; {line}" if articles else words.text("Source: {outlets}", outlets=line)

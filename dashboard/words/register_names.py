@@ -21,6 +21,11 @@ def register_day(words: Words, column: str = "") -> str:
     return words.day(LAST_DAY_BEFORE if column.endswith("_before") else FIRST_DAY_AFTER)
 
 
+def register_of_days(days: str, words: Words) -> str:
+    """The whole name inside a source line, of all the days that numbers are taken of."""
+    return words.text("official register of administrative units, {days}", days=days)
+
+
 def register_within(words: Words) -> str:
     """The whole name inside a sentence or a source line, where it begins with a small letter in Vietnamese."""
     name = register_name(words)
@@ -33,7 +38,9 @@ def register_short(words: Words) -> str:
 
 
 def act(number: str, words: Words) -> str:
-    """An act by its number, or number and day, in words; "" for ""."""
+    """An act by its number, or number and day, or several in a row ("1654–1687/…"), in words; "" for ""."""
+    if "–" in number:
+        return words.text("Resolutions {number}", number=number)
     return words.text("Resolution {number}", number=number) if number else ""
 
 

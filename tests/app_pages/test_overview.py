@@ -141,7 +141,7 @@ def test_several_are_compared_in_words_and_stand_on_one_scale(names: list[str], 
     app = opened("overview", province=names, lang=language)
     (cards, *_more), (scale,) = pieces(app, "places"), pieces(app, "together")
     sentence = read(re.findall(r'<p class="intro">(.*?)</p>', cards, re.DOTALL)[0])
-    assert "66,9%" in sentence.replace(".", ",")
+    assert "66,91%" in sentence.replace(".", ",")
     called = [place_name(name, Words.of(language)) for name in names]
     assert [read(name) for name in re.findall(r'<span class="name">.*?</span>', scale)] == called
     assert cards.count('class="merged-from"') == min(len(names), 6)

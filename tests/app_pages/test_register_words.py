@@ -133,9 +133,15 @@ def test_the_register_stands_where_the_articles_are_silent(language: str) -> Non
         ),
     }[language]
     assert [phrase for phrase in spoken if phrase not in alt] == []
-    register = {"vi": "Danh mục đơn vị hành chính ngày 1/7/2025: ", "en": "Official register of administrative units, "}
+    register = {
+        "vi": "danh mục đơn vị hành chính ngày 30/6/2025 và 1/7/2025; ",
+        "en": "official register of administrative units, 30 June 2025 and 1 July 2025; ",
+    }
     shown = markup(app).replace("\N{NO-BREAK SPACE}", " ")
-    assert re.search(rf'class="source-line">[^<]* · {register[language]}.*NQ-UBTVQH15', shown)
+    sources = [re.sub("<[^>]*>", "", line) for line in re.findall(r'class="source-line">(.*?)</p>', shown, re.DOTALL)]
+    assert re.search(rf"\); {register[language]}.*NQ-UBTVQH15; .* 1654–1687/NQ-UBTVQH15$", sources[0])
+    statuses = "thực tế|theo kế hoạch|dự kiến|planned|actual|expected"
+    assert [line for line in sources if re.search(statuses, line)] == [], "said at the numbers"
     app = opened("units", lang=language, number="figure.commune_reduction.table")
     column = {"vi": "Danh mục", "en": "Register"}[language]
     table = next(one.value for one in app.dataframe if column in one.value)

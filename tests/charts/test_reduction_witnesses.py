@@ -14,7 +14,7 @@ from dashboard.dataset import load, register
 from dashboard.queries.areas import in_provinces, province_names
 from dashboard.queries.articles.readable import described_observations
 from dashboard.queries.register.lookup import register_number
-from dashboard.queries.register.numbers import beside_reductions, register_numbers
+from dashboard.queries.register.numbers import acts_behind, beside_reductions, register_numbers
 from dashboard.words import LANGUAGES, Words
 
 TOLD = ["Bắc Ninh", "Nghệ An", "Cà Mau", "Phú Thọ"]
@@ -83,7 +83,7 @@ def test_words_fit_on_a_phone(names: list[str], language: str, *, percent: bool)
 def test_the_headline_is_short_whatever_is_chosen(language: str, *, percent: bool) -> None:
     for names in SELECTIONS:
         rows, beside = both(names, language, percent=percent)
-        headline = takeaway(rows, words=Words.of(language), register=beside, percent=percent)
+        headline = takeaway(rows, words=Words.of(language), register=beside)
         assert 0 < len(headline) <= LONGEST, headline
         assert "→" not in headline
 
@@ -118,6 +118,8 @@ def test_the_register_stands_beside_an_article_that_contradicts_it() -> None:
 
 def test_the_average_is_a_34th_of_the_country_and_opens_the_total() -> None:
     (average, whole) = (both(["Hà Nội"], "en", percent=percent)[1].query("area == 'vn'") for percent in (False, True))
+    assert set(average.area_name) == {"Average of the 34 (before: within the new borders)"}
+    assert acts_behind(average, register()) == ([], "1654–1687/NQ-UBTVQH15")
     assert list(average.value_text) == ["295.1", "97.7", "66.91%"]
     assert list(whole.value_text) == ["10,035", "3,321", "66.91%"]
     for name, text in zip(whole.observation, whole.value_text, strict=True):

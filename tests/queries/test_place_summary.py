@@ -133,12 +133,12 @@ def test_former_provinces_of_the_title_are_those_of_the_register() -> None:
 @pytest.mark.parametrize(
     ("area", "rank"),
     [
-        ("2025-01", "Tỷ lệ giảm cao nhất trong 34 tỉnh, thành; cả nước giảm 66,9%."),
-        ("2025-92", "Tỷ lệ giảm thấp nhất trong 34 tỉnh, thành; cả nước giảm 66,9%."),
-        ("2025-24", "Tỷ lệ giảm cao thứ 11 trong 34 tỉnh, thành; cả nước giảm 66,9%."),
+        ("2025-01", "Tỷ lệ giảm cao nhất trong 34 tỉnh, thành; cả nước giảm 66,91%."),
+        ("2025-92", "Tỷ lệ giảm thấp nhất trong 34 tỉnh, thành; cả nước giảm 66,91%."),
+        ("2025-24", "Tỷ lệ giảm cao thứ 11 trong 34 tỉnh, thành; cả nước giảm 66,91%."),
         # 194 → 65 both: Lạng Sơn and Khánh Hòa.
-        ("2025-20", "Tỷ lệ giảm cao thứ 16 trong 34 tỉnh, thành, ngang với 1 nơi khác; cả nước giảm 66,9%."),
-        ("2025-56", "Tỷ lệ giảm cao thứ 16 trong 34 tỉnh, thành, ngang với 1 nơi khác; cả nước giảm 66,9%."),
+        ("2025-20", "Tỷ lệ giảm cao thứ 16 trong 34 tỉnh, thành, ngang với 1 nơi khác; cả nước giảm 66,91%."),
+        ("2025-56", "Tỷ lệ giảm cao thứ 16 trong 34 tỉnh, thành, ngang với 1 nơi khác; cả nước giảm 66,91%."),
     ],
 )
 def test_a_place_is_compared_with_all_others(area: str, rank: str) -> None:

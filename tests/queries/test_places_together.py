@@ -35,10 +35,10 @@ def together(language: str, *areas: str) -> PlacesTogether:
 def test_the_sentence_ranks_by_share_and_names_the_country() -> None:
     three = (BAC_NINH, HA_NOI, NGHE_AN)
     assert together("vi", *three).sentence == (
-        "Hà Nội có tỷ lệ giảm cao nhất (76,05%), Bắc Ninh thấp nhất (68,37%); cả nước giảm 66,9%."
+        "Hà Nội có tỷ lệ giảm cao nhất (76,05%), Bắc Ninh thấp nhất (68,37%); cả nước giảm 66,91%."
     )
     assert together("en", *three).sentence == (
-        "Hanoi cut the largest share (76.05%), Bắc Ninh the smallest (68.37%); the country cut 66.9%."
+        "Hanoi cut the largest share (76.05%), Bắc Ninh the smallest (68.37%); the country cut 66.91%."
     )
 
 
@@ -52,14 +52,14 @@ def test_of_all_provinces_the_sentence_is_true_of_the_register(language: str) ->
         assert name in all_of_them.sentence
         assert f"({words.percent(rates[area])})" in all_of_them.sentence
     before, after = (sum(pair[place] for pair in UNITS.values()) for place in (0, 1))
-    assert words.percent(100 * (before - after) / before, 1) in all_of_them.sentence
+    assert words.percent(100 * (before - after) / before) in all_of_them.sentence
     assert words.number(before) in all_of_them.country
     assert words.number(after) in all_of_them.country
 
 
 def test_level_provinces_are_named_together() -> None:
     assert together("vi", LANG_SON, KHANH_HOA).sentence == (
-        "Lạng Sơn và Khánh Hòa có cùng tỷ lệ giảm (66,49%); cả nước giảm 66,9%."
+        "Lạng Sơn và Khánh Hòa có cùng tỷ lệ giảm (66,49%); cả nước giảm 66,91%."
     )
 
 

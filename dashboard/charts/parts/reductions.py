@@ -5,11 +5,18 @@ from itertools import product
 
 import pandas as pd
 
-from dashboard.charts.parts.marks import COLUMNS, Mark, bracketed, headline, marks_by_indicator, planned, remarks
+from dashboard.charts.parts.marks import COLUMNS, Mark, bracketed, headline, marks_by_indicator, remarks
 from dashboard.schema.area_ids import is_former
 from dashboard.words import Words
+from dashboard.words.labels import N_
 
 INDICATORS = ("communes_before", "communes_after", "communes_reduction_rate", "communes_reduction")
+WHOLE = {
+    "planned": N_("Planned: {sentence}"),
+    "expected": N_("Expected: {sentence}"),
+    "target": N_("Aimed at: {sentence}"),
+}
+"""How a sentence begins whose numbers are all still to come, by their status; to be translated."""
 NEAR = 0.5
 """How far a reported reduction may lie from a pair of numbers to be shown with it, where an area has several pairs."""
 
@@ -81,8 +88,8 @@ def lost(row: Row, words: Words, *, percent: bool = False) -> str:
     return " · ".join(bracketed(text, phrases) for text, phrases in parts)
 
 
-def sentence(rows: list[Row], words: Words, *, percent: bool = False) -> str:
-    """The headline: what does not fit; else who cut most and least; else how the one province stands to all.
+def sentence(rows: list[Row], words: Words) -> str:
+    """The headline: what does not fit; else who cut most and least; else what share one province cut, and the country.
 
     "" where not even one of the numbers is known.
     """
@@ -91,44 +98,54 @@ def sentence(rows: list[Row], words: Words, *, percent: bool = False) -> str:
     new = [row for row in rows if row.foremost]
     family = [row for row in rows if row.former and row.province == rows[0].province]
     several = len({row.province for row in rows if row.province}) > 1
-    compared = _extremes(new if several else family, words) or _beside_reference(rows, new, words, percent=percent)
+    compared = _extremes(new if several else family, words) or _beside_country(rows, new, words)
     return compared or (about(rows[0], words) if rows else "")
 
 
 def _extremes(rows: list[Row], words: Words) -> str:
-    """The headline on the largest and the smallest share cut; "" unless it is known of each of several areas."""
+    """The headline on the largest and the smallest share cut; "" unless it is known of each of several areas.
+
+    Of two areas both are told: neither is the most or the least of anything.
+    """
     rates = {row.name: row.rates[0] for row in reversed(rows) if row.rates}  # an article's before the register's
     if len(rates) < 2 or len(rates) < len({row.name for row in rows}):
         return ""
     by_share = sorted(rates, key=lambda name: rates[name].value)
     least, most = by_share[0], by_share[-1]
-    numbers = {"most": most, "n": rates[most].text, "least": least, "few": rates[least].text}
     if rates[least].value == rates[most].value:
         return ""
+    whole, (n, few) = _by_status([rates[most], rates[least]], words)
+    numbers = {"most": most, "n": n, "least": least, "few": few}
+    if len(rates) == 2:
+        return words.text(whole, sentence=words.text("{most} cut {n}, {least} {few}", **numbers))
     text = words.text("{most} cut the largest share ({n}), {least} the smallest ({few})", **numbers)
-    shorter = words.text("Largest share cut: {most} {n}; smallest: {least} {few}", **numbers)
-    return headline(*(planned(phrase, [rates[most], rates[least]], words) for phrase in (text, shorter)))
+    shorter = words.text("largest share cut: {most} {n}; smallest: {least} {few}", **numbers)
+    return headline(*(_begun(words.text(whole, sentence=phrase)) for phrase in (text, shorter)))
 
 
-def _beside_reference(rows: list[Row], new: list[Row], words: Words, *, percent: bool) -> str:
-    """The headline on one province beside the average one, in percent beside the country; "" where one is not drawn."""
-    reference = next((row for row in rows if not row.province), None)
-    pair = next((row for row in new if row.before and row.after), None)
-    if reference is None or pair is None or len({row.name for row in new}) > 1 or not (pair.after and reference.after):
+def _begun(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
+
+
+def _by_status(marks: list[Mark], words: Words) -> tuple[str, list[str]]:
+    """The sentence that says of all these numbers what they have in common, and each number with what it has not."""
+    statuses = {mark.foremost for mark in marks}
+    if len(statuses) == 1:
+        return WHOLE.get(statuses.pop(), "{sentence}"), [mark.text for mark in marks]
+    to_come = [[words.label("status", mark.foremost)] if mark.to_come else [] for mark in marks]
+    return "{sentence}", [bracketed(mark.text, phrases) for mark, phrases in zip(marks, to_come, strict=True)]
+
+
+def _beside_country(rows: list[Row], new: list[Row], words: Words) -> str:
+    """The headline on one province beside the country; "" where a share is not known."""
+    reference = next((row for row in rows if not row.province and row.rates), None)
+    cut = next((row for row in new if row.rates), None)
+    if reference is None or cut is None or len({row.name for row in new}) > 1:
         return ""
-    if percent and pair.rates:
-        text = words.text(
-            "{area} cut {rate} of its commune-level units, the whole country {country}",
-            area=pair.name, rate=pair.rates[0].text, country=reference.rates[0].text,
-        )  # fmt: skip
-        return planned(text, pair.rates, words)
-    average = {"area": pair.name, "before": reference.before and reference.before.text, "after": reference.after.text}
-    text = (
-        words.text("The average province went from {before} units to {after}; {area} has more", **average)
-        if pair.after.value > reference.after.value
-        else words.text("The average province went from {before} units to {after}; {area} has fewer", **average)
+    _whole, (rate, country) = _by_status([cut.rates[0], reference.rates[0]], words)
+    return words.text(
+        "{area} has {rate} fewer commune-level units; the country {country}", area=cut.name, rate=rate, country=country
     )
-    return planned(text, [pair.after], words)
 
 
 def about(row: Row, words: Words) -> str:

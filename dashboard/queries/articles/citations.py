@@ -10,7 +10,6 @@ from dashboard.dataset import Dataset
 from dashboard.queries.articles.changelog import version
 from dashboard.queries.articles.row_kinds import facts, id_of, kind_of
 from dashboard.words import Words
-from dashboard.words.labels import LABELS
 
 
 def citation(row: pd.Series, dataset: Dataset, words: Words) -> str:
@@ -74,21 +73,16 @@ def ours(words: Words) -> str:
 
 
 def source_line(rows: pd.DataFrame, words: Words) -> str:
-    """Who says what a chart shows, of which day, in which status; "" of no rows. Rows of one kind, described."""
+    """Who says what a chart shows, and of which day; "" of no rows. Rows of one kind, described."""
     if rows.empty:
         return ""
     outlets = ", ".join(dict.fromkeys(name for name in rows.publisher if name))
-    parts = [words.text("Source: {outlets}", outlets=outlets)]
-    if "as_of_text" in rows:
-        days = [day for day in dict.fromkeys(rows.as_of_text) if day]
-        parts.append(
-            words.text("as of {day}", day=", ".join(days)) if days else words.text("no date given for the numbers")
-        )
-    if "status_name" in rows:
-        order = [*LABELS["status"], ""]
-        statuses = sorted(zip(rows.status, rows.status_name, strict=True), key=lambda pair: order.index(pair[0]))
-        parts.append(", ".join(dict.fromkeys(name for _status, name in statuses)))
-    return " · ".join(parts)
+    source = words.text("Source: {outlets}", outlets=outlets)
+    if "as_of_text" not in rows:
+        return source
+    days = [day for day in dict.fromkeys(rows.as_of_text) if day]
+    day = words.text("as of {day}", day=", ".join(days)) if days else words.text("no date given for the numbers")
+    return f"{source} ({day})"
 
 
 def as_of(row: pd.Series | dict[Any, Any], words: Words) -> str:

@@ -88,12 +88,19 @@ def beside_reductions(
 
 
 def _reference(numbers: pd.DataFrame, words: Words, *, percent: bool) -> pd.DataFrame:
-    """What the new provinces have together, or on average; the ids are those of the totals."""
+    """What the new provinces have together, or on average; the ids are those of the totals.
+
+    There were more provinces before: the average before is that of what lies within the borders of the new ones.
+    """
     new = numbers[numbers.area.str.startswith(NEW) & numbers.indicator.isin(REDUCTION)]
     n, totals = new.area.nunique(), new.groupby("indicator").value.sum()
     before, after, _rate = REDUCTION
     parts, decimals = (1, 0) if percent else (n, 1)
-    name = words.text("Whole country") if percent else words.text("Average of the {n} provinces", n=n)
+    name = (
+        words.text("Whole country")
+        if percent
+        else words.text("Average of the {n} (before: within the new borders)", n=n)
+    )
     rows = new.drop_duplicates("indicator").set_index("indicator", drop=False).loc[list(REDUCTION)]
     share = (totals[before] - totals[after]) / totals[before] * 100
     return rows.assign(
@@ -104,9 +111,25 @@ def _reference(numbers: pd.DataFrame, words: Words, *, percent: bool) -> pd.Data
         level="country",
         value=[totals[before] / parts, totals[after] / parts, share],
         value_text=[*(words.number(totals[one] / parts, decimals) for one in (before, after)), words.percent(share)],
-        register_document="",
+        register_place=[where("", indicator, words) for indicator in REDUCTION],
         note_text=words.text("Our calculation from the register’s numbers."),
     )
+
+
+def acts_behind(numbers: pd.DataFrame, register: Register) -> tuple[list[str], str]:
+    """The acts on the provinces of rows as `beside_reductions` gives; those on all where one is of the country."""
+    provinces = register.provinces
+    of_rows = provinces.resolution[provinces.name_vi.isin(numbers.province_name)]
+    return list(of_rows), _in_a_row(provinces.resolution) if (numbers.area == COUNTRY).any() else ""
+
+
+def _in_a_row(acts: Iterable[str]) -> str:
+    """Acts of one kind as they are cited together, "1654–1687/NQ-UBTVQH15"; one by one where a number is left out."""
+    split = sorted({(kind, int(number)) for number, _, kind in (act.partition("/") for act in acts if act)})
+    kinds, numbers = {kind for kind, _number in split}, [number for _kind, number in split]
+    if len(kinds) == 1 and numbers[-1] - numbers[0] == len(numbers) - 1 > 0:
+        return f"{numbers[0]}–{numbers[-1]}/{kinds.pop()}"
+    return ", ".join(f"{number}/{kind}" for kind, number in split)
 
 
 def joined(observations: pd.DataFrame, numbers: pd.DataFrame) -> pd.DataFrame:
