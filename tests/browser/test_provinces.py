@@ -21,7 +21,8 @@ WATCH = """(numbers) => {
   window.mixed = [];
   const look = () => {
     for (const place of document.querySelectorAll('.place:not(.country), .place-card')) {
-      const [name, number] = ['h1, .name', '.unseen'].map(part => place.querySelector(part)?.textContent.trim());
+      const [name, number] = ['h1, .name', '.unseen']
+        .map(part => place.querySelector(part)?.textContent.trim().replaceAll('\u00a0', ' '));
       if (numbers[name] !== number) window.mixed.push([name, number]);
     }
     requestAnimationFrame(look);
