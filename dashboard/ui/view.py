@@ -116,11 +116,6 @@ class View:
         """Every curated passage with its source, whatever the filter."""
         return self.described.passages
 
-    @property
-    def all_checks(self) -> pd.DataFrame:
-        """Every check between numbers, whatever the filter."""
-        return self.described.arithmetic
-
     @cached_property
     def checks(self) -> pd.DataFrame:
         """The checks between numbers that use one of the chosen provinces; all where none is chosen."""
