@@ -27,7 +27,8 @@ def of_country(sources: Sources) -> str:
     totals = sources.totals
     cities = totals.loc["cities_2026_09"]
     return sources.words.text(
-        "since {day} {provinces} provinces and {cities} centrally run cities, with {kinds}; not counted above.",
+        "since {day} there are {provinces} provinces and {cities} centrally run cities, with {kinds}; "
+        "not counted above.",
         day=cities["as_of_text"],
         provinces=totals.value_text["provinces_2026_09"],
         cities=cities["value_text"],

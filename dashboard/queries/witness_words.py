@@ -20,7 +20,8 @@ class Part:
     """A piece of a line. `ids` are what it opens (`number=` in the address), none for plain words.
 
     `label` says more than the text to those who hear the link alone; `differs` marks a contradiction; `close` is set
-    of what follows the piece before without a dot between: where that stands, in brackets.
+    of what follows the piece before without a dot between: where that stands, in brackets. `brief` is what a card says
+    in its place.
     """
 
     text: str
@@ -28,6 +29,7 @@ class Part:
     label: str = ""
     differs: bool = False
     close: bool = False
+    brief: str = ""
 
 
 @dataclass(frozen=True)
@@ -180,8 +182,8 @@ def _facts(article_number: ArticleNumber, words: Words) -> tuple[str, ...]:
     return outlets, statuses, ", ".join(days) or words.text("no day given")
 
 
-def _in_brackets(text: str) -> Part:
-    return Part(f"({text})", close=True)
+def _in_brackets(text: str, brief: str = "") -> Part:
+    return Part(f"({text})", close=True, brief=f"({brief})" if brief else "")
 
 
 def _silent(silence: Silence, name: str, words: Words) -> Iterator[Entry]:
@@ -235,7 +237,7 @@ def _registered(
     else:
         text = register_number.text
     link = Part(text, (register_number.id,), f"{text}, {register_number.place}", differs=number.agreement == "differ")
-    return Entry((link, _in_brackets(register_number.place)), prefix)
+    return Entry((link, _in_brackets(register_number.place, register_number.brief)), prefix)
 
 
 def _prefix(role: Role, words: Words) -> str:

@@ -2,6 +2,7 @@
 
 import csv
 import html
+import json
 import re
 
 import pytest
@@ -137,17 +138,18 @@ def test_both_archipelagos_are_named_on_the_small_map(language: str) -> None:
 
 @pytest.mark.parametrize("names", [EIGHT[:3], EIGHT])
 @every_language
-def test_several_are_compared_in_words_and_stand_on_one_scale(names: list[str], language: str) -> None:
-    app = opened("overview", province=names, lang=language)
-    (cards, *_more), (scale,) = pieces(app, "places"), pieces(app, "together")
-    sentence = read(re.findall(r'<p class="intro">(.*?)</p>', cards, re.DOTALL)[0])
-    assert "66,91%" in sentence.replace(".", ",")
-    called = [place_name(name, Words.of(language)) for name in names]
-    assert [read(name) for name in re.findall(r'<span class="name">.*?</span>', scale)] == called
-    assert cards.count('class="merged-from"') == min(len(names), 6)
+def test_several_stand_on_one_scale_beside_the_average_without_their_parts(names: list[str], language: str) -> None:
+    app, words = opened("overview", province=names, lang=language), Words.of(language)
+    (figure,) = app.get("plotly_chart")
+    written = read(" ".join(note["text"] for note in json.loads(figure.proto.spec)["layout"]["annotations"]))
+    assert f"−{words.percent(66.91)}" in written
     for name in names:
-        row = PROVINCES[name]
-        assert f"{row['communes_before']} → {row['communes_after']}" in read(scale)
+        before, after = PROVINCES[name]["communes_before"], PROVINCES[name]["communes_after"]
+        called = place_name(name, words)
+        assert re.search(rf"{called}( \(\w+\))? ·.*?\b{after}\b", written), called
+        assert re.search(rf"\b{before}\b", written), called
+    assert not re.search(r"\((cũ|old)\)", written)
+    assert {"vi": "Bảng, thêm", "en": "Table with"}[language] in read(pieces(app, "figure-links")[0])
 
 
 @pytest.mark.parametrize("names", [EIGHT[:3], EIGHT])
@@ -155,9 +157,10 @@ def test_several_are_compared_in_words_and_stand_on_one_scale(names: list[str], 
 def test_several_are_cards_in_the_order_chosen_up_to_six(names: list[str], language: str) -> None:
     app = opened("overview", province=names, lang=language)
     assert not app.exception
-    (cards,) = pieces(app, "places")
+    title, cards = pieces(app, "places")
     called = [place_name(name, Words.of(language)) for name in names]
-    assert cards.count("<h1") == 1
+    assert title.count("<h1") == 1
+    assert cards.count('class="merged-from"') == min(len(names), 6)
     assert [read(name) for name in re.findall(r'<h2 class="name">.*?</h2>', cards)] == called[:6]
     assert links(cards)[0] == "./?province=Hu%E1%BA%BF&lang=" + language
     assert "./compare" in links(pieces(app, "doors")[-1])[0]

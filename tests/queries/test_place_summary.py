@@ -196,10 +196,14 @@ def test_what_an_outlet_calls_itself_stays_text() -> None:
 
 
 @every_language
-def test_a_card_says_the_same_as_the_page(language: str) -> None:
+def test_a_card_says_the_same_as_the_page_with_clause_and_day_in_few_words(language: str) -> None:
     place = summary("2025-24", language)
-    name, origin, *others = lines(drawn(place, language, "place_card.html"))
-    assert (name, *others) == (lines(page("2025-24", language))[0], *lines(page("2025-24", language))[2:6])
+    name, origin, *others, register = lines(drawn(place, language, "place_card.html"))
+    assert (name, *others) == (lines(page("2025-24", language))[0], *lines(page("2025-24", language))[2:5])
+    assert register == {
+        "vi": "Danh mục khớp 99 (khoản 99, 1658/NQ-UBTVQH15); trước: khớp 313 (30/6/2025)",
+        "en": "Register matches 99 (clause 99, 1658/NQ-UBTVQH15); before: matches 313 (30 June 2025)",
+    }[language]
     assert origin.removeprefix({"vi": "Sáp nhập", "en": "Merged"}[language]) in lines(page("2025-24", language))[1]
     assert '<h3 class="name"><a href="./?province=Bắc Ninh">' in drawn(place, language, "place_card.html")
 

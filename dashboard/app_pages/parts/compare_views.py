@@ -79,7 +79,7 @@ def _witnesses(measure: Measure, view: View) -> None:
         "Article and register, side by side: {n} province", "Article and register, side by side: {n} provinces",
         len(places),
     )  # fmt: skip
-    values = {"places": places, "title": "", "level": "h2", "intro": "", "page": place_cards.page}
+    values = {"places": places, "title": "", "level": "h2", "page": place_cards.page}
     cards = templates.render("place_cards.html", view.words, href=view.href, **values)
     st.html(templates.render("fold.html", view.words, summary=fold, body=Markup(cards)))
     for place in places:

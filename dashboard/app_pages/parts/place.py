@@ -3,8 +3,7 @@
 import streamlit as st
 
 from dashboard import dataset
-from dashboard.app_pages.parts import place_cards, province_communes
-from dashboard.charts import commune_reduction
+from dashboard.app_pages.parts import place_cards, province_communes, reduction
 from dashboard.charts.parts.country_map import CREDIT
 from dashboard.frame import on_page
 from dashboard.frame.address import href
@@ -14,7 +13,7 @@ from dashboard.queries.place_summary import PlaceSummary
 from dashboard.queries.register import place_facts, provinces
 from dashboard.queries.register.provinces import Province
 from dashboard.templates import render
-from dashboard.ui import downloads, figures, locator
+from dashboard.ui import downloads, locator
 from dashboard.ui.view import View
 
 ROWS = 8
@@ -27,8 +26,7 @@ def show(view: View) -> None:
     area = provinces.area_of(register, view.provinces[0])
     province, summary = provinces.province(register, area, view.words), place_cards.summary(area, view)
     answer(summary, view)
-    rows = figure_rows(view.observations)
-    figures.show(commune_reduction, rows, view, beside=view.register_reductions(rows, percent=False))
+    reduction.show(figure_rows(view.observations), view)
     if view.observations.empty and view.own_events.empty:
         no_article(summary, view)
     else:

@@ -7,13 +7,14 @@ from typing import Literal
 import streamlit as st
 
 from dashboard import dataset
+from dashboard.app_pages.parts import reduction
 from dashboard.frame import address, on_page
 from dashboard.queries.areas import listed, place_name
+from dashboard.queries.articles.foremost import MOST as MOST_DRAWN
+from dashboard.queries.place_lists import figure_rows
 from dashboard.queries.place_summary import PlaceNumber, PlaceSummary, place_number, place_summary
-from dashboard.queries.places_together import PlacesTogether, places_together
 from dashboard.queries.register.provinces import area_of
 from dashboard.templates import render
-from dashboard.ui import provinces
 from dashboard.ui.view import View
 
 STYLE = Path(__file__).with_name("places.css")
@@ -21,6 +22,7 @@ MOST = 6
 """Cards in sight."""
 NAMED = 3
 """So many places are named in a title; of more it gives the number."""
+NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 @st.cache_resource(show_spinner=False, max_entries=680, hash_funcs={View: lambda view: view.words.language})
@@ -52,50 +54,38 @@ def page(name: str) -> str:
     return address.href("", provinces=[name])
 
 
-def show(names: Sequence[str], view: View, *, title: str, level: Literal["h1", "h2"], intro: str = "") -> None:
+def show(names: Sequence[str], view: View, *, title: str, level: Literal["h1", "h2"]) -> None:
     """Draw the cards of these provinces in their order, under a heading; those beyond `MOST` on demand."""
-    _draw(names[:MOST], view, title=title, level=level, intro=intro)
+    _draw(names[:MOST], view, title=title, level=level)
     if len(names) > MOST:
         more = st.expander(view.words.text("Show all {n}", n=len(names)), key="more-places", on_change="rerun")
         if more.open:
             with more:
-                _draw(names[MOST:], view, title="", level=level, intro="")
+                _draw(names[MOST:], view, title="", level=level)
 
 
 def chosen(view: View) -> None:
-    """Draw the chosen provinces with what they are to one another, and the way to compare them."""
-    register = dataset.register()
-    together = places_together([summary(area_of(register, name), view) for name in view.provinces], view.sources)
-    names = [place_name(name, view.words) for name in view.provinces]
-    count = view.words.text("{n} provinces and cities", n=len(names))
-    unbroken = [name.replace(" ", "\N{NO-BREAK SPACE}") for name in names]
-    title = listed(unbroken, view.words) if len(names) <= NAMED else count
-    show(view.provinces, view, title=title, level="h1", intro=together.sentence)
-    on_one_scale(together, view)
+    """Draw the chosen provinces: on one scale, each as a card, and the way to compare them."""
+    words, names = view.words, [place_name(name, view.words) for name in view.provinces]
+    count = words.text("{n} provinces and cities", n=len(names))
+    title = listed([name.replace(" ", NO_BREAK) for name in names], words) if len(names) <= NAMED else count
+    st.html(render("places_title.html", words, title=title))
+    with_country = len(names) + 1
+    reduction.show(figure_rows(view.observations), view, most=min(with_country, MOST_DRAWN))
+    show(view.provinces, view, title="", level="h1")
     links = [
-        (address.href("compare"), view.words.text("Compare these")),
-        (address.href("units"), view.words.text("Their unit cuts")),
-        (address.href("timeline"), view.words.text("Their dates")),
+        (address.href("compare"), words.text("Compare these")),
+        (address.href("units"), words.text("Their unit cuts")),
+        (address.href("timeline"), words.text("Their dates")),
     ]
-    st.html(render("doors.html", view.words, links=links, label=view.words.text("More on these provinces")))
+    st.html(render("doors.html", words, links=links, label=words.text("More on these provinces")))
 
 
-def on_one_scale(together: PlacesTogether, view: View) -> None:
-    """Draw the chosen provinces below one another, each with its units before and after."""
-    html = render(
-        "places_together.html", view.words, together=together, href=view.href,
-        source=provinces.source(view, together.outlets),
-        title=view.words.text("Commune-level units before and after, on one scale"),
-    )  # fmt: skip
-    st.html(html)
-
-
-def _draw(names: Sequence[str], view: View, *, title: str, level: str, intro: str) -> None:
+def _draw(names: Sequence[str], view: View, *, title: str, level: str) -> None:
     places = [summary(area_of(dataset.register(), name), view) for name in names]
     for place in places:
         on_page.add(place.number.ids, place.area)
     html = render(
-        "place_cards.html", view.words, places=places, title=title, level=level, intro=intro, page=page,
-        href=view.href,
+        "place_cards.html", view.words, places=places, title=title, level=level, page=page, href=view.href
     )  # fmt: skip
     st.html(html)

@@ -7,14 +7,13 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import dataset
-from dashboard.app_pages.parts import place_cards
+from dashboard.app_pages.parts import place_cards, reduction
 from dashboard.charts import area_flow, commune_reduction
 from dashboard.charts.figures import Figure, of_page
 from dashboard.frame import address, on_page
 from dashboard.queries.areas import place_name
 from dashboard.queries.articles.counts import provinces_by_mentions, reported_provinces
 from dashboard.queries.articles.foremost import Foremost, foremost, foremost_changes
-from dashboard.queries.register.numbers import joined
 from dashboard.queries.register.provinces import area_of, province
 from dashboard.templates import render
 from dashboard.ui import figures, switches
@@ -47,7 +46,7 @@ def answers(names: Sequence[str], view: View) -> None:
     else:
         title = "" if view.provinces else place_cards.of_articles(in_sight(view), view)
         level = "h2" if title else "h1"
-        st.html(render("place_cards.html", view.words, places=places, title=title, level=level, intro="", **values))
+        st.html(render("place_cards.html", view.words, places=places, title=title, level=level, **values))
     links = _doors(names, view)
     st.html(render("doors.html", view.words, links=links, label=view.words.text("Other provinces")))
 
@@ -82,16 +81,9 @@ def reductions(names: Sequence[str], view: View) -> None:
     The register has both of every province, and what they are on average.
     """
     words, place = view.words, replace(view, provinces=tuple(names))
-    rows = REDUCTION.rows(place)
     measures = {"count": words.text("Number of units"), "percent": words.text("Percent")}
     measure = switches.one(st.segmented_control, "measure", words.text("Show"), measures, view, required=True)
-    percent = measure == "percent"
-    numbers = place.register_reductions(rows, percent=percent)
-    drawn = foremost(rows, numbers)
-    table = joined(rows, numbers) if drawn.more else None
-    figures.show(
-        commune_reduction, drawn.rows, place, beside=drawn.beside, table=table, more=drawn.more, percent=percent
-    )
+    reduction.show(REDUCTION.rows(place), place, percent=measure == "percent")
 
 
 def others(names: Sequence[str], view: View) -> None:

@@ -6,6 +6,7 @@ from itertools import product
 import pandas as pd
 
 from dashboard.charts.parts.marks import COLUMNS, Mark, bracketed, headline, marks_by_indicator, remarks
+from dashboard.queries.areas import listed
 from dashboard.schema.area_ids import is_former
 from dashboard.words import Words
 from dashboard.words.labels import N_
@@ -17,6 +18,8 @@ WHOLE = {
     "target": N_("Aimed at: {sentence}"),
 }
 """How a sentence begins whose numbers are all still to come, by their status; to be translated."""
+DONE = "{sentence}"
+"""How one begins of which not all numbers are to come."""
 NEAR = 0.5
 """How far a reported reduction may lie from a pair of numbers to be shown with it, where an area has several pairs."""
 
@@ -98,29 +101,36 @@ def sentence(rows: list[Row], words: Words) -> str:
     new = [row for row in rows if row.foremost]
     family = [row for row in rows if row.former and row.province == rows[0].province]
     several = len({row.province for row in rows if row.province}) > 1
-    compared = _extremes(new if several else family, words) or _beside_country(rows, new, words)
+    reference = next((row for row in rows if not row.province and row.rates), None)
+    compared = _extremes(new if several else family, reference, words) or _beside_country(reference, new, words)
     return compared or (about(rows[0], words) if rows else "")
 
 
-def _extremes(rows: list[Row], words: Words) -> str:
+def _extremes(rows: list[Row], reference: Row | None, words: Words) -> str:
     """The headline on the largest and the smallest share cut; "" unless it is known of each of several areas.
 
-    Of two areas both are told: neither is the most or the least of anything.
+    Areas of one share are named together. Of two areas both are told: neither is the most or the least of anything.
     """
     rates = {row.name: row.rates[0] for row in reversed(rows) if row.rates}  # an article's before the register's
     if len(rates) < 2 or len(rates) < len({row.name for row in rows}):
         return ""
-    by_share = sorted(rates, key=lambda name: rates[name].value)
-    least, most = by_share[0], by_share[-1]
-    if rates[least].value == rates[most].value:
-        return ""
-    whole, (n, few) = _by_status([rates[most], rates[least]], words)
-    numbers = {"most": most, "n": n, "least": least, "few": few}
-    if len(rates) == 2:
-        return words.text(whole, sentence=words.text("{most} cut {n}, {least} {few}", **numbers))
-    text = words.text("{most} cut the largest share ({n}), {least} the smallest ({few})", **numbers)
-    shorter = words.text("largest share cut: {most} {n}; smallest: {least} {few}", **numbers)
-    return headline(*(_begun(words.text(whole, sentence=phrase)) for phrase in (text, shorter)))
+    shares = [rate.text for rate in sorted(rates.values(), key=lambda rate: rate.value)]
+    least, most = ([name for name in rates if rates[name].text == share] for share in (shares[0], shares[-1]))
+    whole, (n, few) = _by_status([rates[most[0]], rates[least[0]]], words)
+    numbers = {"most": listed(most, words), "n": n, "least": listed(least, words), "few": few}
+    if shares[0] == shares[-1]:
+        texts = [words.text("{most} cut the same share ({n})", **numbers)]
+    elif len(rates) == 2:
+        texts = [words.text("{most} cut {n}, {least} {few}", **numbers)]
+    else:
+        texts = [
+            words.text("{most} cut the largest share ({n}), {least} the smallest ({few})", **numbers),
+            words.text("largest share cut: {most} {n}; smallest: {least} {few}", **numbers),
+        ]
+    if reference and whole == DONE:
+        country = reference.rates[0].text
+        texts[:1] = [words.text("{sentence}; the country {country}", sentence=texts[0], country=country), texts[0]]
+    return headline(*(_begun(words.text(whole, sentence=text)) for text in texts))
 
 
 def _begun(sentence: str) -> str:
@@ -131,14 +141,13 @@ def _by_status(marks: list[Mark], words: Words) -> tuple[str, list[str]]:
     """The sentence that says of all these numbers what they have in common, and each number with what it has not."""
     statuses = {mark.foremost for mark in marks}
     if len(statuses) == 1:
-        return WHOLE.get(statuses.pop(), "{sentence}"), [mark.text for mark in marks]
+        return WHOLE.get(statuses.pop(), DONE), [mark.text for mark in marks]
     to_come = [[words.label("status", mark.foremost)] if mark.to_come else [] for mark in marks]
-    return "{sentence}", [bracketed(mark.text, phrases) for mark, phrases in zip(marks, to_come, strict=True)]
+    return DONE, [bracketed(mark.text, phrases) for mark, phrases in zip(marks, to_come, strict=True)]
 
 
-def _beside_country(rows: list[Row], new: list[Row], words: Words) -> str:
+def _beside_country(reference: Row | None, new: list[Row], words: Words) -> str:
     """The headline on one province beside the country; "" where a share is not known."""
-    reference = next((row for row in rows if not row.province and row.rates), None)
     cut = next((row for row in new if row.rates), None)
     if reference is None or cut is None or len({row.name for row in new}) > 1:
         return ""

@@ -10,7 +10,7 @@ from dashboard.queries.register.provinces import LAW, LAW_DAY
 from dashboard.schema.days import FIRST_DAY_AFTER, RESOLUTIONS_DAY
 from dashboard.schema.register import PREFIX
 from dashboard.words import Words
-from dashboard.words.register_names import where
+from dashboard.words.register_names import register_day, where
 
 COUNTRY = "vn"
 COMMUNE_UNITS = {"predecessor_units": "count", "area_km2": "km2"}
@@ -19,7 +19,10 @@ COMMUNE_UNITS = {"predecessor_units": "count", "area_km2": "km2"}
 
 @dataclass(frozen=True)
 class RegisterNumber:
-    """One number of the register; `text` has its unit, `place` is where it stands in words, `act` the same as data."""
+    """One number of the register; `text` has its unit, `place` is where it stands in words, `act` the same as data.
+
+    `brief` is the place in few words, where the number itself leads to all of them.
+    """
 
     id: str
     indicator: str
@@ -27,6 +30,7 @@ class RegisterNumber:
     text: str
     place: str
     act: Act
+    brief: str = ""
 
 
 def register_number(
@@ -48,7 +52,15 @@ def register_number(
     if not text:
         return None
     law = act(register, area, indicator)
-    return RegisterNumber(name, indicator, value, text, place(law, indicator, words), law)
+    return RegisterNumber(
+        name, indicator, value, text, place(law, indicator, words), law, _brief(law, indicator, words)
+    )
+
+
+def _brief(law: Act, indicator: str, words: Words) -> str:
+    if law.clause is not None:
+        return words.text("clause {clause}, {number}", clause=law.clause, number=law.resolution)
+    return where(law.resolution, indicator, words) if law.resolution else register_day(words, indicator)
 
 
 def place(law: Act, indicator: str, words: Words) -> str:
