@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard import dataset
 from dashboard.frame import (
     address,
+    embedded,
     following,
     header,
     header_box,
@@ -67,13 +68,18 @@ with st.container(key="announce"):
     following.listen()
 wrong |= {language.KEY: foreign} if foreign else {}
 notices.settle([*province_filter.explained(strange, words), *notices.of_address(wrong, words)])
-with box:
-    header_box.draw(words)
-    header.begin_content()
+embedded.begin()
 here = next(PAGES[key] for key, other in pages.items() if other == page)
-with top:
-    header.draw(here.key, words)
+if not embedded.figure():
+    with box:
+        header_box.draw(words)
+        header.begin_content()
+    with top:
+        header.draw(here.key, words)
 seen = view.current()
 page.run()
-foot.draw(words.text(here.title), seen)
+if embedded.figure():
+    embedded.end(words)
+else:
+    foot.draw(words.text(here.title), seen)
 drawer.show(seen)

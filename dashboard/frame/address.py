@@ -24,11 +24,13 @@ from dashboard.schema.register import PREFIX
 PROVINCE = "province"
 NUMBER = "number"
 UNIT = "unit"
+ALONE = "figure"
+"""The figure that stands alone in a page of another site (frame/embedded.py)."""
 PAGE = "page"
 """The name of a page that is none, which server.py puts there."""
 SEARCH = "q"
 """What was searched, in links of before the header's box; one text, not several values with commas between."""
-SWITCHES = ("measure", "kind", "indicator", "article", "map", "view", "former", "part", UNIT)
+SWITCHES = ("measure", "kind", "indicator", "article", "map", "view", "former", "part", UNIT, ALONE)
 SEPARATOR = ","
 _PENDING = "address-pending"
 
@@ -55,7 +57,7 @@ class Union:
         return any(value in part for part in self._parts)
 
 
-SHAPES = {UNIT: Shape(f"{ERA}[0-9]{{3,5}}")}
+SHAPES = {UNIT: Shape(f"{ERA}[0-9]{{3,5}}"), ALONE: Shape("[a-z0-9_-]{1,60}")}
 FIGURE = "figure."
 """What the ids of a figure's quotes, its table and the ways to share it begin with: `figure.<chart>.table`; of the
 citation of a page, `figure.page.cite`."""
@@ -213,10 +215,24 @@ def link(anchor: str = "", number: str = "", *, closed: bool = False) -> str:
 
     `closed` leaves out what is open in the drawer.
     """
-    chosen = {name: values(name) for name in (SEARCH, *SWITCHES, NUMBER)}
-    chosen |= {NUMBER: [number] if number else []} if number or closed else {}
-    asked = query(st.session_state.get(PROVINCE) or (), language.current(), chosen)
+    changes = {NUMBER: [number] if number else []} if number or closed else {}
+    return f"{_asked(changes)}{'#' if anchor else ''}{anchor}"
+
+
+def whole() -> str:
+    """The whole address of the page that a figure which stands alone is from."""
+    return _asked({NUMBER: [], ALONE: []})
+
+
+def embed(figure: str) -> str:
+    """The whole address of a figure of this view that stands alone in a page of another site."""
+    return f"{_asked({NUMBER: [], ALONE: [figure]})}&embed=true"
+
+
+def _asked(changes: Mapping[str, Iterable[str]]) -> str:
+    """The whole address of this view with changes."""
+    chosen = {name: values(name) for name in (SEARCH, *SWITCHES, NUMBER)} | dict(changes)
     page = st.context.url or ""
     if page and not urlsplit(page).path:
         page += "/"
-    return f"{page}?{asked}{'#' if anchor else ''}{anchor}"
+    return f"{page}?{query(st.session_state.get(PROVINCE) or (), language.current(), chosen)}"

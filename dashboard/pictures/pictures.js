@@ -8,6 +8,7 @@ if (!window.pictures) {
   const ON_SCREEN = ".hoverlayer, .zoomlayer, .selectionlayer, .draglayer, .menulayer";
   const LARGEST = 16777216; // pixels: the largest canvas of Safari on a phone
   const CELL = 24; // pixels: room for one sign
+  const ENDINGS = { png: ".png", svg: ".svg", card: "-card.png" };
   const PATIENCE = 2500; // milliseconds: later a browser would draw another typeface in place of the missing one
   const pen = document.createElement("canvas").getContext("2d");
 
@@ -99,6 +100,59 @@ if (!window.pictures) {
     return picture;
   };
 
+  // A text in as few lines as it needs, of about one length.
+  const balanced = (text, font, width) => {
+    const lines = broken(text, /(?<= )/, font, width);
+    for (let narrower = width - 8; narrower > width / 2; narrower -= 8) {
+      const tried = broken(text, /(?<= )/, font, narrower);
+      if (tried.length > lines.length) break;
+      lines.splice(0, lines.length, ...tried);
+    }
+    return lines;
+  };
+
+  // A picture for messages (pictures/card.py): the headline and below it the chart, or beside it one that is taller than
+  // wide; source and address at the foot. What would be too small to read is cut and fades out: the address has all.
+  const onCard = (chart, words) => {
+    const { width, height, edge, headline, least, most, foot, smallest, largest, widest, gap } = words.card;
+    const picture = element("svg", { role: "img", lang: words.language, "font-family": words.font, width, height });
+    picture.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    const drawn = layers(chart);
+    const [across, down] = ["width", "height"].map((side) => Number(drawn[0].getAttribute(side)));
+    const beside = down > across && across < width * widest;
+    const column = beside ? (width - 2 * edge - gap) / 2 : width - 2 * edge;
+    const write = (lines, y, size, weight, fill) => {
+      const step = Math.round(size * 1.3);
+      const spans = lines.map((line, index) => element("tspan", { x: edge, y: y + index * step }, line));
+      picture.append(element("text", { "font-size": size, "font-weight": weight, fill, style: "white-space: pre" }, ...spans));
+      return y + (lines.length - 1) * step;
+    };
+    const titleOf = (size) => balanced(words.title, `700 ${size}px ${words.font}`, column);
+    let size = headline;
+    while (size > least && titleOf(size).length > (beside ? 2 * most : most)) size -= 2;
+    const below = write(titleOf(size), edge + size, size, 700, words.ink);
+    const host = URL.canParse(words.address) ? new URL(words.address).host : "";
+    const small = (text) => broken(text, /(?<= )/, `400 ${foot}px ${words.font}`, column);
+    const sources = [...small(words.source), ...small([host, words.ours].filter(Boolean).join(" · "))];
+    const feet = height - edge - (sources.length - 1) * Math.round(foot * 1.3);
+    write(sources, feet, foot, 400, words.muted);
+    const room = beside
+      ? { x: edge + column + gap, y: edge, width: column, height: height - 2 * edge }
+      : { x: edge, y: below + gap, width: column, height: feet - foot - gap - below - gap };
+    const fitting = Math.min(room.width / across, room.height / down);
+    const scale = fitting < smallest ? Math.min(room.width / across, largest) : fitting;
+    const view = `0 0 ${room.width / scale} ${room.height / scale}`;
+    picture.append(element("svg", { ...room, viewBox: view, preserveAspectRatio: "xMinYMin" }, ...drawn));
+    if (scale > fitting) {
+      const stops = [0, 1].map((at) => element("stop", { offset: at, "stop-color": words.paper, "stop-opacity": at }));
+      picture.append(element("linearGradient", { id: "fade", x1: 0, y1: 0, x2: 0, y2: 1 }, ...stops));
+      const faded = { ...room, y: room.y + room.height - 2 * gap, height: 2 * gap, fill: "url(#fade)" };
+      picture.append(element("rect", faded));
+    }
+    picture.prepend(element("rect", { width, height, fill: words.paper }));
+    return picture;
+  };
+
   const weightOf = (part) => {
     const own = part.style.fontWeight || part.getAttribute("font-weight");
     if (own) return NAMED[own] ?? own;
@@ -161,7 +215,7 @@ if (!window.pictures) {
 
   // An image is said to be decoded before its typeface is: until then no text is drawn. So one sign of each face stands
   // below the picture, outside what is painted, and the picture is painted once they all are there.
-  const painted = async (picture, faces) => {
+  const painted = async (picture, faces, sharpness) => {
     const [width, height] = ["width", "height"].map((side) => Number(picture.getAttribute(side)));
     const longer = picture.cloneNode(true);
     const below = CELL * faces.length;
@@ -186,7 +240,7 @@ if (!window.pictures) {
       if (performance.now() - start > PATIENCE) throw new Error("the typeface did not come");
       await new Promise(requestAnimationFrame);
     }
-    const scale = Math.min(width < 600 ? 3 : 2, Math.sqrt(LARGEST / (width * height)));
+    const scale = sharpness ?? Math.min(width < 600 ? 3 : 2, Math.sqrt(LARGEST / (width * height)));
     const canvas = draw(Math.round(width * scale), Math.round(height * scale), scale, 0);
     const file = await new Promise((done) => canvas.toBlob(done, "image/png"));
     if (!file) throw new Error("no canvas of this size");
@@ -195,10 +249,11 @@ if (!window.pictures) {
 
   const make = async (kind, words) => {
     await Promise.all(["400", "700"].map((weight) => document.fonts.load(`${weight} 16px ${words.font}`, words.title)));
-    const picture = composed(document.querySelector(words.chart), words);
+    const picture = (kind === "card" ? onCard : composed)(document.querySelector(words.chart), words);
     const faces = facesOf(picture, words.font);
     picture.prepend(element("style", {}, ...(await Promise.all(faces.map(declared)))));
     if (kind === "png") return painted(picture, faces);
+    if (kind === "card") return painted(picture, faces, 1);
     return new Blob([new XMLSerializer().serializeToString(picture)], { type: "image/svg+xml" });
   };
 
@@ -215,7 +270,7 @@ if (!window.pictures) {
     const status = button.parentElement.querySelector("[role=status]");
     status.textContent = "";
     try {
-      save(await make(button.value, words), `${words.file}.${button.value}`);
+      save(await make(button.value, words), words.file + ENDINGS[button.value]);
     } catch (error) {
       console.warn(error);
       status.textContent = words.failed;

@@ -5,10 +5,15 @@ from html import escape
 from importlib import resources
 
 from dashboard.charts.parts import style
+from dashboard.pictures.card import CARD
 from dashboard.queries.articles import citations
 from dashboard.words import Words
+from dashboard.words.labels import N_
 
-FORMATS = ("png", "svg")
+FORMATS = {"png": "PNG", "svg": "SVG", "card": f"{CARD['width']} × {CARD['height']}"}
+"""The buttons, and what they say: the chart as it is drawn in two formats, and a picture for messages (`CARD`)."""
+
+SAVE = N_("Save the chart as a picture ({format})")
 
 
 def buttons(
@@ -30,13 +35,15 @@ def buttons(
         "file": name, "chart": chart, "language": words.language, "font": style.FONT,
         "title": title, "source": source, "address": address, "ours": citations.ours(words),
         "ink": colours.ink, "muted": colours.muted, "line": colours.grid, "paper": colours.paper,
+        "card": CARD,
         "failed": words.text("The picture could not be made. Please try again."),
     }  # fmt: skip
     labels = {
-        kind: escape(words.text("Save the chart as a picture ({format})", format=kind.upper())) for kind in FORMATS
+        kind: escape(words.text("Save the chart as a picture ({format})", format=text))
+        for kind, text in FORMATS.items()
     }
     parts = "".join(
-        f'<button type="button" value="{kind}" aria-label="{label}" title="{label}">{kind.upper()}</button>'
+        f'<button type="button" value="{kind}" aria-label="{label}" title="{label}">{FORMATS[kind]}</button>'
         for kind, label in labels.items()
     )
     encoded = escape(json.dumps(phrases, ensure_ascii=False))

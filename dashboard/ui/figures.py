@@ -1,7 +1,7 @@
 """A figure as every page shows it: headline, subtitle, chart, source, and one row of links that open the drawer."""
 
 import inspect
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from types import ModuleType
@@ -14,7 +14,7 @@ import streamlit as st
 from dashboard.charts.figures import SUBTITLES
 from dashboard.charts.parts.canvas import Canvas
 from dashboard.charts.parts.plain_words import as_written
-from dashboard.frame import markdown, on_page
+from dashboard.frame import embedded, markdown, on_page
 from dashboard.queries.articles.row_kinds import ids_of
 from dashboard.queries.register.numbers import joined
 from dashboard.templates import render
@@ -80,6 +80,8 @@ def show(
         return
     name = chart.__name__.rpartition(".")[2]
     key = keyed(name, place)
+    if embedded.leaves_out(key):
+        return
     if not numbers.empty:
         options["register"] = numbers
     sentence, figure = drawn(chart, rows, view.words, view.theme, options)
@@ -94,7 +96,7 @@ def show(
         ({} if rows.empty else {"quotes": partial(panels.quotes, all_rows, view)})
         | {
             "table": partial(tables.show, all_rows if table is None else table, view, key, cite=False),
-            "share": partial(panels.sharing, key, sentence, source, selection.anchor(key), view, rows=rows),
+            "share": partial(panels.sharing, key, sentence, source, view, height=figure.layout.height, rows=rows),
         },
         place,
         more,
@@ -108,18 +110,23 @@ def framed(
 ) -> None:  # fmt: skip
     """Draw a figure in its frame; `follow` and `height` as for `draw`."""
     words = view.words
-    st.header(markdown.as_written(together(frame.headline)), anchor=selection.anchor(frame.key))
-    if subtitle := SUBTITLES.get(frame.name):
-        st.html(render("subtitle.html", words, text=words.text(subtitle)))
-    draw(figure, frame.alternative, key=frame.key, follow=follow, height=height)
-    links = []
+    with st.container(key=f"figure-{frame.key}"):
+        st.header(markdown.as_written(together(frame.headline)), anchor=selection.anchor(frame.key))
+        if subtitle := SUBTITLES.get(frame.name):
+            st.html(render("subtitle.html", words, text=words.text(subtitle)))
+        draw(figure, frame.alternative, key=frame.key, follow=follow, height=height)
+        st.html(render("figure_links.html", words, source=frame.source, links=list(_links(frame, view))))
+
+
+def _links(frame: Frame, view: View) -> Iterator[dict[str, str]]:
+    """The links below the figure, each with what it opens in the drawer."""
+    words = view.words
     for panel, panel_draw in frame.panels.items():
         title = text = words.text(LINKS[panel])
         if frame.more and panel == "table":
             text = words.plural("Table with {n} more place", "Table with {n} more places", frame.more)
         drawer.offer(frame.key, panel, title, panel_draw)
-        links.append({"text": text, "href": view.href([drawer.panel_id(frame.key, panel)])})
-    st.html(render("figure_links.html", words, source=frame.source, links=links))
+        yield {"text": text, "href": view.href([drawer.panel_id(frame.key, panel)])}
 
 
 def _content(rows: pd.DataFrame) -> str:

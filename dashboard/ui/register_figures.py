@@ -9,9 +9,9 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.charts.parts.style import PALETTES
-from dashboard.frame import on_page
+from dashboard.frame import embedded, on_page
 from dashboard.queries.sortable import marked
-from dashboard.ui import citing, downloads, figures, panels, selection
+from dashboard.ui import citing, downloads, figures, panels
 from dashboard.ui.view import View
 
 Follow = Callable[[Iterable[str], str], None]
@@ -36,11 +36,11 @@ def show(
         height: as for `figures.draw`.
         options: passed to the chart, and to its `takeaway` those that it takes.
     """
-    if rows.empty:
-        return
     name = chart.__name__.rpartition(".")[2]
+    if rows.empty or embedded.leaves_out(name):
+        return
     sentence, figure = figures.drawn(chart, rows, view.words, view.theme, options)
-    panel = partial(_share, name, sentence, source, view)
+    panel = partial(_share, name, sentence, source, figure.layout.height, view)
     offered: dict[str, Callable[[], None]] = {"table": partial(table, f"{name}-rows")} if table else {}
     if quoted is not None and not quoted.empty:
         on_page.add(quoted.observation, name)
@@ -49,10 +49,10 @@ def show(
     figures.framed(figure, frame, view, follow=follow, height=height)
 
 
-def _share(name: str, sentence: str, source: str, view: View) -> None:
+def _share(name: str, sentence: str, source: str, height: float, view: View) -> None:
     """Draw the ways to save and share a figure of the register; its citation is made only then."""
-    anchor = selection.anchor(name)
-    panels.sharing(name, sentence, source, anchor, view, citation=citing.of_register((sentence, source), view))
+    citation = citing.of_register((sentence, source), view)
+    panels.sharing(name, sentence, source, view, height=height, citation=citation)
 
 
 def table(

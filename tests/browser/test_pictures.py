@@ -14,6 +14,7 @@ from PIL import Image, ImageChops
 from playwright.sync_api import Locator, Page, expect
 
 from dashboard.charts.parts import style
+from dashboard.pictures.card import CARD
 from dashboard.queries.articles import citations
 from dashboard.words import Words
 
@@ -79,7 +80,9 @@ def saved(part: Locator, kind: str, reader: Reader) -> bytes:
             button.press("Enter" if kind == "PNG" else "Space")
         else:
             button.click()
-    assert re.fullmatch(rf"[a-z_]+\.{kind.lower()}", waiting.value.suggested_filename)
+    ending = {"PNG": ".png", "SVG": ".svg"}.get(kind, "-card.png")
+    name = rf"vietnam-2025-[a-z0-9-]+-{reader.language}-\d{{4}}-\d\d-\d\d{re.escape(ending)}"
+    assert re.fullmatch(name, waiting.value.suggested_filename)
     return waiting.value.path().read_bytes()
 
 
@@ -179,6 +182,18 @@ def is_painted(page: Page, png: bytes, picture: ET.Element, reader: Reader) -> N
             assert abs((last - first) / scale - expected) < 5, "another typeface"
 
 
+def is_a_card(png: bytes) -> None:
+    """A picture for messages has its size, and words and marks in each third of its height."""
+    with Image.open(io.BytesIO(png)) as image:
+        pixels = image.convert("RGB")
+    assert pixels.size == (CARD["width"], CARD["height"])
+    third = pixels.height // 3
+    for top in range(0, 3 * third, third):
+        assert (
+            ink(pixels.crop((0, top, pixels.width, top + third)), style.PALETTES["light"].paper)[0] >= CARD["edge"] - 4
+        )
+
+
 def ink(pixels: Image.Image, paper: str) -> tuple[int, int]:
     """Where a line of text begins and ends."""
     box = ImageChops.difference(pixels, Image.new("RGB", pixels.size, paper)).getbbox()
@@ -199,13 +214,14 @@ def test_a_long_address_and_a_long_sentence_are_broken_into_lines(visit: Visit) 
     assert parse_qs(urlsplit(words(link)).query)["province"] == provinces
 
 
-def test_a_picture_shows_no_pointing_and_no_choice_and_says_where_it_cannot_be_made(visit: Visit) -> None:
+def test_a_picture_shows_no_pointing_and_no_choice_fits_messages_and_says_where_it_cannot_be_made(visit: Visit) -> None:
     page = visit(f"{address('units', lang='vi', province='Nghệ An')}&number=figure.staff.share")
     page.wait_for_function(DRAWN)
     page.locator(".st-key-staff-chart .js-plotly-plot").evaluate(POINTED_AT)
     picture = saved(drawer(page).locator(".pictures"), "SVG", DESK).decode("utf-8")
     assert "pointed at" not in picture
     assert "opacity: 0.2" not in picture
+    is_a_card(saved(drawer(page).locator(".pictures"), "1200 × 630", DESK))
     page.evaluate("() => { HTMLCanvasElement.prototype.toBlob = done => done(null); }")
     drawer(page).get_by_role("button", name="PNG").click()
     sorry = Words.of("vi").text("The picture could not be made. Please try again.")

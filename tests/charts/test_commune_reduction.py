@@ -227,9 +227,7 @@ def test_the_takeaway_says_of_parts_or_provinces_which_lost_most(rows, register,
     with_rate = pd.concat([
         rated, observed(("new.rate", "communes_reduction_rate", 64, NEW | {"value_text": "64%"})),
     ])  # fmt: skip
-    assert takeaway(with_rate, words=ENGLISH, register=register) == (
-        "A (new) cut 64%, C 55.56%; the country 66.67%"
-    )
+    assert takeaway(with_rate, words=ENGLISH, register=register) == ("A (new) cut 64%, C 55.56%; the country 66.67%")
 
 
 def test_the_takeaway_on_one_province_sets_it_beside_the_country(rows, register) -> None:

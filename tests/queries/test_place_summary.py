@@ -200,10 +200,13 @@ def test_a_card_says_the_same_as_the_page_with_clause_and_day_in_few_words(langu
     place = summary("2025-24", language)
     name, origin, *others, register = lines(drawn(place, language, "place_card.html"))
     assert (name, *others) == (lines(page("2025-24", language))[0], *lines(page("2025-24", language))[2:5])
-    assert register == {
-        "vi": "Danh mục khớp 99 (khoản 99, 1658/NQ-UBTVQH15); trước: khớp 313 (30/6/2025)",
-        "en": "Register matches 99 (clause 99, 1658/NQ-UBTVQH15); before: matches 313 (30 June 2025)",
-    }[language]
+    assert (
+        register
+        == {
+            "vi": "Danh mục khớp 99 (khoản 99, 1658/NQ-UBTVQH15); trước: khớp 313 (30/6/2025)",
+            "en": "Register matches 99 (clause 99, 1658/NQ-UBTVQH15); before: matches 313 (30 June 2025)",
+        }[language]
+    )
     assert origin.removeprefix({"vi": "Sáp nhập", "en": "Merged"}[language]) in lines(page("2025-24", language))[1]
     assert '<h3 class="name"><a href="./?province=Bắc Ninh">' in drawn(place, language, "place_card.html")
 

@@ -18,7 +18,7 @@ APP = str(paths.ROOT / "dashboard/app.py")
 
 def addresses(html: str) -> list[str]:
     """The addresses in the texts to copy."""
-    return [unescape(found) for found in re.findall(r"<code>([^<]*\?[^<]*lang=[^<]*)</code>", html)]
+    return [unescape(found) for found in re.findall(r"<code>([^<&]*\?[^<]*lang=[^<]*)</code>", html)]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
