@@ -27,7 +27,8 @@ HERE = Path(__file__).parent
 STYLES = tuple(
     HERE / name
     for name in (
-        "frame/frame.css", "ui/parts.css", "ui/register.css", "ui/witnesses.css", "ui/lists.css", "ui/drawer.css",
+        "frame/frame.css", "frame/print.css", "ui/parts.css", "ui/register.css", "ui/witnesses.css", "ui/lists.css",
+        "ui/drawer.css",
     )
 )  # fmt: skip
 SCRIPTS = tuple(
@@ -46,7 +47,9 @@ st.set_page_config(page_title=f"{page.title} · Việt Nam 2025", layout="wide")
 for style in STYLES:
     st.html(style)
 # Streamlit names the theme on the page only; what it opens above the page would take the system's.
-st.html(f"<style>:root {{ color-scheme: {view.current().theme} }}</style>")
+theme = view.current().theme
+on_paper = "invert(1) hue-rotate(180deg)" if theme == "dark" else "none"  # paper is white
+st.html(f"<style>:root {{ color-scheme: {theme}; --on-paper: {on_paper} }}</style>")
 
 address.apply()
 following.lead_on(page.url_path)

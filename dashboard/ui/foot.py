@@ -3,11 +3,13 @@
 from functools import partial
 
 import streamlit as st
+from markupsafe import Markup
 
 from dashboard.frame import address
 from dashboard.templates import render
 from dashboard.ui import citing, drawer
 from dashboard.ui.view import View
+from dashboard.words.labels import SITE_TITLE
 
 PAGE = "page"
 
@@ -23,9 +25,16 @@ def draw(title: str, view: View) -> None:
     if address.has_filters():
         cleared = address.href(provinces=(), kind=())
         links.append({"text": words.text("Clear all filters"), "href": cleared})
-    values = {"links": links, "link": address.link(closed=True), "share": drawer.share(view)}
+    link = address.link(closed=True)
+    above = " · ".join((words.text(SITE_TITLE), title, *([view.scope] if view.provinces else ())))
     with st.container(key="foot"):
-        st.html(render("foot.html", words, **values))
+        st.html(render("foot.html", words, links=links, link=link, share=drawer.share(view)))
+        st.html(render("sheet_edge.html", words, above=_css_string(above), below=_css_string(link)))
+
+
+def _css_string(text: str) -> Markup:
+    """A text as a string of CSS, in which nothing but letters and digits has a meaning of its own."""
+    return Markup('"{}"').format("".join(sign if sign.isalnum() else f"\\{ord(sign):x} " for sign in text))
 
 
 def _cite(title: str, view: View) -> None:
