@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 import xlsxwriter
+from xlsxwriter.format import Format
 
 from dashboard.schema import TABLES
 
@@ -17,6 +18,9 @@ BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """A spreadsheet takes text in a CSV that begins so for a formula."""
+
+WIDEST = 60
+"""So many signs wide is a column of a spreadsheet at most."""
 
 _EPOCH = datetime(1980, 1, 1, tzinfo=UTC)  # the first day that a ZIP can tell
 
@@ -36,8 +40,11 @@ def csv(rows: pd.DataFrame) -> bytes:
     return (BOM + safe.to_csv(index=False, lineterminator="\n", quoting=QUOTE_NONNUMERIC)).encode()
 
 
-def workbook(sheets: Mapping[str, pd.DataFrame]) -> bytes:
+def workbook(sheets: Mapping[str, pd.DataFrame], about: tuple[str, Mapping[str, str]] | None = None) -> bytes:
     """An XLSX file, one sheet for each table; numbers are numbers, text is text: no formulas, no links.
+
+    Columns are as wide as what stands in them, long text is broken into lines, headings stay in sight and filter.
+    `about` is the name of a last sheet and what stands there: of what, on which terms, of which day.
 
     Raises:
         xlsxwriter.exceptions.InvalidWorksheetName: a name of a sheet that Excel does not take.
@@ -48,19 +55,37 @@ def workbook(sheets: Mapping[str, pd.DataFrame]) -> bytes:
     }  # fmt: skip
     book = xlsxwriter.Workbook(target, options)
     book.set_properties({"created": _EPOCH})
-    bold = book.add_format({"bold": True})
+    heading = book.add_format({"bold": True, "bottom": 1, "valign": "top", "text_wrap": True})
+    text = book.add_format({"valign": "top", "text_wrap": True})
     for name, rows in sheets.items():
+        _sheet(book, name, _days_as_text(rows), heading, text)
+    if about:
+        name, lines = about
         sheet = book.add_worksheet(name)
-        sheet.freeze_panes(1, 0)
-        sheet.write_row(0, 0, [str(heading) for heading in rows.columns], bold)
-        for number, row in enumerate(_days_as_text(rows).itertuples(index=False, name=None), 1):
-            for column, cell in enumerate(row):
-                if isinstance(cell, str):
-                    sheet.write_string(number, column, cell)
-                elif not pd.isna(cell):
-                    sheet.write_number(number, column, float(cell))
+        for number, (term, value) in enumerate(lines.items()):
+            sheet.write_string(number, 0, term, heading)
+            sheet.write_string(number, 1, value, text)
+        sheet.set_column(0, 0, 18)
+        sheet.set_column(1, 1, WIDEST)
     book.close()
     return target.getvalue()
+
+
+def _sheet(book: xlsxwriter.Workbook, name: str, rows: pd.DataFrame, heading: Format, text: Format) -> None:
+    sheet = book.add_worksheet(name)
+    sheet.freeze_panes(1, 0)
+    sheet.write_row(0, 0, [str(column) for column in rows.columns], heading)
+    for number, row in enumerate(rows.itertuples(index=False, name=None), 1):
+        for place, cell in enumerate(row):
+            if isinstance(cell, str):
+                sheet.write_string(number, place, cell, text)
+            elif not pd.isna(cell):
+                sheet.write_number(number, place, float(cell), text)
+    for place, column in enumerate(rows.columns):
+        longest = max([len(str(column)), *(len(str(cell)) for cell in rows.iloc[:, place])])
+        sheet.set_column(place, place, min(longest + 2, WIDEST))
+    if len(rows.columns):
+        sheet.autofilter(0, 0, len(rows), len(rows.columns) - 1)
 
 
 def package(folder: Path) -> bytes:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from dashboard import dataset, exports, paths
 from dashboard.queries.articles.readable import described_changes, described_events, described_observations
-from dashboard.queries.articles.row_kinds import ALWAYS, headings, spreadsheet
+from dashboard.queries.articles.row_kinds import ALWAYS, headings, kind_of, spreadsheet
 from dashboard.words import LANGUAGES, Words
 
 # Surrogates have no UTF-8, control characters but tab no XML; to name those by category reads all of Unicode first.
@@ -58,6 +58,29 @@ def test_workbook_holds_text_as_text(texts):
     assert set(kinds[1:]) <= {"s", None}
     strings = ["".join(item.itertext()) for item in part(book, "xl/sharedStrings.xml").iter(f"{SPACE}si")]
     assert [text for text in texts if text and text not in strings] == []
+
+
+def test_a_workbook_is_for_people_and_says_on_a_last_sheet_what_it_is() -> None:
+    rows = pd.DataFrame({"Place": ["Bắc Ninh"], "Quote": ["long " * 40], "id": ["a"]})
+    about = ("About this file", {"Places": "Bắc Ninh", "Licence": "CC BY 4.0"})
+    book = exports.workbook({"Table": rows}, about)
+    names = [sheet.get("name") for sheet in part(book, "xl/workbook.xml").iter(f"{SPACE}sheet")]
+    assert names == ["Table", "About this file"]
+    sheet = part(book, "xl/worksheets/sheet1.xml")
+    assert next(sheet.iter(f"{SPACE}pane")).get("state") == "frozen"
+    assert next(sheet.iter(f"{SPACE}autoFilter")).get("ref") == "A1:C2"
+    widths = [float(column.get("width", 0)) for column in sheet.iter(f"{SPACE}col")]
+    assert len(widths) == 3
+    assert max(widths) < exports.WIDEST + 1 < 41 * 5
+    assert {"Places", "Bắc Ninh", "CC BY 4.0"} <= set(part(book, "xl/sharedStrings.xml").itertext())
+
+
+@pytest.mark.parametrize("describe", [described_observations, described_events, described_changes])
+def test_a_spreadsheet_begins_with_what_people_read_and_ends_with_ids(describe) -> None:
+    rows = describe(dataset.load(), Words.of("en"))
+    columns = list(spreadsheet(rows, Words.of("en")).columns)
+    assert columns[: len(headings(rows, Words.of("en")))] == list(headings(rows, Words.of("en")).values())
+    assert columns[-1] == kind_of(rows).id
 
 
 def test_days_are_written_as_days_and_absent_ones_as_nothing():

@@ -1,6 +1,7 @@
 """Files to take away: of the rows shown, of everything, and the report to keep. Built when asked for."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -8,9 +9,16 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import exports, paths
+from dashboard.frame import address
+from dashboard.queries.articles.changelog import version
+from dashboard.queries.articles.citations import ours
 from dashboard.queries.articles.row_kinds import spreadsheet
+from dashboard.queries.file_names import file_stem
 from dashboard.report import document
 from dashboard.ui.view import View
+from dashboard.words.labels import SITE_TITLE
+
+LICENCE = "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/"
 
 TYPES = {
     "csv": "text/csv",
@@ -29,9 +37,12 @@ def shown(rows: pd.DataFrame, view: View, key: str) -> None:
 def sheet(rows: Callable[[], pd.DataFrame], view: View, key: str) -> None:
     """Draw the downloads of rows that are made for a spreadsheet on the click; `key` as for `shown`."""
     with st.container(horizontal=True, key=f"{key}-downloads"):
-        _button(view.words.text("Download this table (CSV)"), f"{key}.csv", lambda: exports.csv(rows()))
+        stem, about = file_stem(key, view.provinces, view.words), _about(view)
+        _button(view.words.text("Download this table (CSV)"), f"{stem}.csv", lambda: exports.csv(rows()))
         _button(
-            view.words.text("Download this table (XLSX)"), f"{key}.xlsx", lambda: exports.workbook({"rows": rows()})
+            view.words.text("Download this table (XLSX)"),
+            f"{stem}.xlsx",
+            lambda: exports.workbook({view.words.text("Table"): rows()}, about),
         )
 
 
@@ -40,12 +51,14 @@ def everything(view: View) -> None:
     words, numbers, events = view.words, view.all_observations, view.all_events
     with st.container(horizontal=True, key="downloads"):
         report(view)
-        _button(words.text("All provinces: numbers (CSV)"), "vietnam-2025-numbers.csv", lambda: _csv(numbers, view))
-        _button(words.text("All provinces: events (CSV)"), "vietnam-2025-events.csv", lambda: _csv(events, view))
-        _button(view.words.text("All tables (XLSX)"), "vietnam-2025.xlsx", lambda: _workbook(view))
+        about = _about(replace(view, provinces=()))
+        names = {what: file_stem(what, (), words) for what in ("numbers", "events", "tables", "data-package")}
+        _button(words.text("All provinces: numbers (CSV)"), f"{names['numbers']}.csv", lambda: _csv(numbers, view))
+        _button(words.text("All provinces: events (CSV)"), f"{names['events']}.csv", lambda: _csv(events, view))
+        _button(words.text("All tables (XLSX)"), f"{names['tables']}.xlsx", lambda: _workbook(view, about))
         _button(
             view.words.text("Full data package (ZIP)"),
-            "vietnam-2025-data-package.zip",
+            f"{names['data-package']}.zip",
             lambda: exports.package(paths.DATA),
         )
     st.caption(
@@ -64,16 +77,33 @@ def report(view: View) -> None:
     """Draw the download of the report of the current view."""
     _button(
         view.words.text("Report on {place} to keep or print (HTML)", place=view.scope),
-        "vietnam-2025-report.html",
+        f"{file_stem('report', view.provinces, view.words)}.html",
         lambda: document(list(view.provinces), first=view.words.language).encode(),
     )
 
 
-def _workbook(view: View) -> bytes:
+def _workbook(view: View, about: tuple[str, dict[str, str]]) -> bytes:
     """Numbers and events with their quotations first, then the tables as published."""
     described = {"numbers_quoted": view.all_observations, "events_quoted": view.all_events}
     sheets = {name: spreadsheet(rows, view.words) for name, rows in described.items()}
-    return exports.workbook({**sheets, **vars(view.dataset)})
+    return exports.workbook({**sheets, **vars(view.dataset)}, about)
+
+
+def _about(view: View) -> tuple[str, dict[str, str]]:
+    """The name of a sheet and what it says of a workbook: what it is, of which places and day, on which terms."""
+    words = view.words
+    link = address.link(closed=True)
+    return words.text("About this file"), {
+        words.text("Name"): words.text(SITE_TITLE),
+        words.text("Places"): view.scope,
+        words.text("Address"): link,
+        words.text("Source"): words.text(
+            "Articles and the official register of administrative units: each row names its own."
+        ),
+        words.text("Data of"): words.day(version()),
+        words.text("Licence"): LICENCE,
+        words.text("Cite this"): f"{ours(words)} {link}",
+    }
 
 
 def _csv(rows: pd.DataFrame, view: View) -> bytes:

@@ -31,7 +31,7 @@ class RowKind:
     columns: tuple[str, ...]
     """What a reader needs of it in a table."""
     values: tuple[str, ...]
-    """What a spreadsheet has as plain values, behind the id."""
+    """What a spreadsheet has as plain values, before the id."""
 
 
 KINDS = (
@@ -131,6 +131,6 @@ def headings(rows: pd.DataFrame, words: Words) -> dict[str, str]:
 
 
 def spreadsheet(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
-    """Described rows for a spreadsheet: ids and plain values first, then the reader's columns under their headings."""
+    """Described rows for a spreadsheet: the reader's columns under their headings, then plain values, then the ids."""
     kind, shown = kind_of(rows), headings(rows, words)
-    return rows[[kind.id, *kind.values, *shown]].rename(columns=shown)
+    return rows[[*shown, *kind.values, kind.id]].rename(columns=shown)

@@ -23,8 +23,8 @@ def headings(words: Words, *, merged: bool) -> dict[str, str]:
 
 
 def spreadsheet(rows: pd.DataFrame, source: str, words: Words) -> pd.DataFrame:
-    """The rows of `communes_of` for a spreadsheet: ids and codes, the reader's columns, and where they come from."""
+    """The rows of `communes_of` for a spreadsheet: the reader's columns, where they come from, codes and ids last."""
     values = ["gso_code", "kind", "change", "area_km2", "flags"]
     phrases = headings(words, merged=True)
-    sheet = rows.rename(columns={"area": "unit"})[["unit", *values, *phrases]]
-    return sheet.rename(columns=phrases).assign(**{words.text("Source"): source})
+    shown = rows[list(phrases)].rename(columns=phrases).assign(**{words.text("Source"): source})
+    return shown.join(rows[[*values, "area"]].rename(columns={"area": "unit"}))

@@ -187,16 +187,16 @@ def answer(register: Register, places: pd.DataFrame, area: str, words: Words) ->
 
 
 def changes_sheet(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
-    """Changes of the register for a spreadsheet, as `answer` describes them; the ids first."""
+    """Changes of the register for a spreadsheet, as `answer` describes them; the ids last."""
     phrases = {
-        "predecessor": words.text("Id before"),
-        "successor": words.text("Id after"),
         "predecessor_name": words.text("Before"),
         "place_name": words.text("District, province"),
         "successor_name": words.text("After"),
         "province_name": words.text("Province since 1 July 2025"),
         "kind_name": words.text("Kind"),
         "document": words.text("Resolution"),
+        "predecessor": words.text("Id before"),
+        "successor": words.text("Id after"),
     }
     return rows[list(phrases)].rename(columns=phrases)
 

@@ -220,10 +220,10 @@ def _where_known(write: Callable[[Any], str]) -> Callable[[Any], str]:
 
 
 def spreadsheet(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
-    """The rows for a spreadsheet: ids first, then the readers' columns, then where each row comes from."""
-    source = words.text("Source")
+    """The rows for a spreadsheet: the readers' columns, then where each row comes from, ids last."""
     rows = rows.assign(reduction_rate=rows.reduction_rate.round(4))
-    return rows[["area", "gso_code"]].join(table(rows, words)).assign(**{source: rows.source_text})
+    shown = table(rows, words).assign(**{words.text("Source"): rows.source_text})
+    return shown.join(rows[["area", "gso_code"]])
 
 
 def _reported(dataset: Dataset) -> set[str]:

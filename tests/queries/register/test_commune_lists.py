@@ -24,8 +24,8 @@ def test_the_file_holds_every_unit_with_codes_words_and_source() -> None:
     units = communes_of(dataset.register(), "2025-24", Words.of("en"))
     rows = commune_lists.spreadsheet(units, "Source: the register", Words.of("en"))
     assert list(rows.columns) == [
-        "unit", "gso_code", "kind", "change", "area_km2", "flags",
         "Unit", "Formed from", "Old units", "How formed", "Area", "Old province", "Source",
+        "gso_code", "kind", "change", "area_km2", "flags", "unit",
     ]  # fmt: skip
     assert len(rows) == 99
     first = rows.set_index("unit").loc["2025-07210"]
