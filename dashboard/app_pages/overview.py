@@ -16,8 +16,8 @@ else:
     with numbers:
         landing.numbers(seen)
         landing.in_articles(seen)
+        milestones.show(seen)
     with beside:
         landing.map_of_provinces(seen)
         landing.all_provinces(seen)
-    milestones.show(seen)
     landing.what_they_are_not(seen)

@@ -19,7 +19,7 @@ from dashboard.queries.register.country import OLD_UNITS
 from dashboard.queries.register.lookup import COMMUNE_UNITS, COUNTRY
 from dashboard.queries.register.numbers import COMPUTED, INDICATORS
 from dashboard.schema.area_ids import ERA, NEW
-from dashboard.schema.register import PREFIX
+from dashboard.schema.register import LATEST, PREFIX
 
 PROVINCE = "province"
 NUMBER = "number"
@@ -102,8 +102,8 @@ def ids(tables: Dataset) -> list[str]:
         *tables.statements.statement,
         *tables.checks.check,
         *(changes.predecessor + ">" + changes.successor),
-        *(f"{PREFIX}{area}.{name}" for area in provinces for name in INDICATORS),
-        *(f"{PREFIX}{COUNTRY}.{name}" for name in (*_OF_COUNTRY, *COMPUTED)),
+        *(f"{PREFIX}{area}.{name}" for area in provinces for name in (*INDICATORS, LATEST)),
+        *(f"{PREFIX}{COUNTRY}.{name}" for name in (*_OF_COUNTRY, *COMPUTED, LATEST)),
     ]
 
 

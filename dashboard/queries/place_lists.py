@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.dataset import Dataset
-from dashboard.queries.articles.readable import dated, distinct_events
+from dashboard.queries.articles.readable import by_day, dated, distinct_events
 from dashboard.words import Words, capital
 from dashboard.words.signs import WARNING
 
@@ -79,8 +79,8 @@ def listed_by_area(
 
 
 def dates_listed(events: pd.DataFrame, name: str) -> list[ListedRow]:
-    """What is dated of a place, the first day first; several mentions of one event are one row."""
-    rows = dated(distinct_events(events)).sort_values(["start", "end"], kind="stable")
+    """What is dated of a place, in the order of its days; several mentions of one event are one row."""
+    rows = by_day(dated(distinct_events(events)))
     return [
         ListedRow(
             value=capital(row["date_text"]),

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from dashboard.queries import later_changes
 from dashboard.queries.areas import era_name, listed, place_name
 from dashboard.queries.articles.definitions import indicator_names
+from dashboard.queries.later_changes import LatestChange, latest_of_country, latest_of_province
 from dashboard.queries.register.country import in_units, kinds
 from dashboard.queries.register.lookup import COUNTRY
 from dashboard.queries.register.provinces import Province, province
@@ -24,7 +24,7 @@ class PlaceSummary:
 
     `province` is its Vietnamese name as addresses have it, `name` what readers call it; `sentence` says since when it
     is there and what it was merged from, `origin` only the latter; `caption` says what is counted, `rank` compares with
-    the others and the country, `later` tells what changed since the reform, behind a word for it.
+    the others and the country, `later` tells what changed since the reform.
     """
 
     area: str
@@ -35,7 +35,7 @@ class PlaceSummary:
     number: NumberInWords
     caption: str
     rank: str
-    later: tuple[str, str] | None
+    later: LatestChange | None
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ class CountrySummary:
     sentence: str
     tiles: tuple[Tile, ...]
     lines: tuple[Line, ...]
-    later: tuple[str, str]
+    later: LatestChange
 
 
 def place_summary(area: str, sources: Sources) -> PlaceSummary:
@@ -91,7 +91,7 @@ def place_summary(area: str, sources: Sources) -> PlaceSummary:
         number=number,
         caption=caption,
         rank=rank,
-        later=_later(place, words),
+        later=latest_of_province(place.row, words),
     )
 
 
@@ -122,8 +122,8 @@ def country_summary(sources: Sources) -> CountrySummary:
         words, *(int(sources.totals.value[metric]) for metric in ("xa_after", "phuong_after", "dac_khu_after"))
     )
     sentence = words.text(
-        "On {day} the district level was abolished, and the number of commune-level units fell from {before} to "
-        "{after}, {fewer} fewer ({rate}): {kinds}.",
+        "On {day} the district level was abolished, and the number of commune-level units fell by {fewer} ({rate}), "
+        "from {before} to {after}: {kinds}.",
         day=words.day(FIRST_DAY_AFTER),
         before=communes.before[0],
         after=communes.after[0],
@@ -136,7 +136,7 @@ def country_summary(sources: Sources) -> CountrySummary:
         sentence=sentence,
         tiles=tiles,
         lines=(_counted_before(sources), _of_articles(sources)),
-        later=(words.text("Latest change:"), later_changes.of_country(sources)),
+        later=latest_of_country(sources),
     )
 
 
@@ -205,7 +205,7 @@ def _rank(area: str, sources: Sources) -> str:
     level = len(others) - higher - lower
     place = _place_from_top(higher + 1, words) if higher <= lower else _place_from_bottom(lower + 1, words)
     return words.text(
-        "{place} percentage cut of the {total} provinces{level}; the country’s is {rate}.",
+        "{place} percentage cut of the {total} provinces{level}; the country as a whole: {rate}.",
         place=place,
         total=len(rates),
         level=words.plural(", level with {n} other", ", level with {n} others", level) if level else "",
@@ -224,13 +224,3 @@ def _place_from_bottom(place: int, words: Words) -> str:
 def country_rate(sources: Sources) -> str:
     """The share cut in the whole country, as precise as figures have it."""
     return str(sources.totals.value_text[RATE])
-
-
-def _later(place: Province, words: Words) -> tuple[str, str] | None:
-    """What changed after the reform, and by which acts; None where nothing did."""
-    change = str(place.row[f"later_changes_{words.language}"])
-    if not change:
-        return None
-    name = place_name(place.row["name_vi"], words)
-    sentence = words.text("{province} {change}", province=name, change=change[:1].lower() + change[1:])
-    return words.text("Latest change:"), sentence

@@ -166,7 +166,7 @@ def _quoted(
     else:
         yield Part(text, differs=differs)
     if facts:
-        yield _in_brackets(", ".join(facts))
+        yield _in_brackets(", ".join(facts), facts[0])
     if not article_number.arithmetic:
         quote = words.text("quote")
         yield Part(quote, article_number.ids, f"{quote}: {', '.join((text, *article_number.outlets))}")
@@ -221,7 +221,9 @@ def _matches(number: Number, register_number: RegisterNumber, words: Words, *, a
     """What agrees: a number that is `alone` and the same in both stands above, and is not said again."""
     if {article_number.text for article_number in number.articles} != {register_number.text}:
         return words.text("matches: {number}", number=register_number.text)
-    return words.text("matches") if alone else words.text("matches {number}", number=register_number.text)
+    if alone:
+        return words.text("matches")
+    return words.text("matches {number}", number=register_number.text).replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _registered(

@@ -20,6 +20,8 @@ SOURCES = r"^S[0-9]+(;S[0-9]+)*$"
 FOLDER = "reference/register"
 PREFIX = "register."
 """What the ids of its checks and of its own numbers begin with."""
+LATEST = "latest"
+"""What the id of the latest change of the country or of a new province ends with, in place of an indicator."""
 COUNTED = {
     "communes_before": "communes_before",
     "communes_after": "communes_after",

@@ -7,16 +7,18 @@ from markupsafe import Markup
 
 from dashboard.frame import address
 from dashboard.queries.areas import area_names, unit_name
+from dashboard.queries.later_changes import latest_of_country, latest_of_province
 from dashboard.queries.register.acts import issued
 from dashboard.queries.register.how_counted import NAMES, how_counted
-from dashboard.queries.register.lookup import COUNTRY, RegisterNumber, register_number
+from dashboard.queries.register.lookup import COUNTRY, register_number
 from dashboard.queries.register_verdicts import of_list
 from dashboard.queries.witness_words import Entry, Line, Part, in_words
 from dashboard.queries.witnesses import Measure, witnesses
-from dashboard.schema.register import COUNTED, PREFIX
+from dashboard.schema.area_ids import NEW
+from dashboard.schema.register import COUNTED, LATEST, PREFIX
 from dashboard.ui import citing, mistakes
 from dashboard.ui.view import View
-from dashboard.words import Words
+from dashboard.words import Words, capital
 from dashboard.words.register_names import register_name
 
 
@@ -40,6 +42,8 @@ def of(name: str, view: View) -> RegisterEvidence | None:
     if not name.startswith(PREFIX) or not indicator:
         return None
     words, sources = view.words, view.sources
+    if indicator == LATEST:
+        return _latest(name, area, view)
     try:
         number = register_number(sources.register, sources.register_values, area, indicator, words)
     except KeyError:
@@ -51,9 +55,24 @@ def of(name: str, view: View) -> RegisterEvidence | None:
     what, counted = f"{indicator_name(indicator, view)} · {place}", how_counted(indicator, words)
     passed = issued(sources.register, number.act.resolution) if area != COUNTRY else None
     day = words.text("passed on {day}", day=words.day(passed)) if passed else ""
-    return RegisterEvidence(
-        number.text, what, (_unlinked(register, name, day), article), counted, _folds(number, what, day, view)
+    source = ", ".join(part for part in (number.place, day) if part)
+    folds = _folds(name, f"{number.text} · {what}", register_name(words), source, view)
+    return RegisterEvidence(number.text, what, (_unlinked(register, name, day), article), counted, folds)
+
+
+def _latest(name: str, area: str, view: View) -> RegisterEvidence | None:
+    """What changed after the reform in the country or in a new province; None where nothing did."""
+    words, provinces = view.words, view.sources.register.provinces
+    rows = provinces[NEW + provinces.gso_code == area].to_dict("records")
+    change = (
+        latest_of_country(view.sources) if area == COUNTRY else latest_of_province(rows[0], words) if rows else None
     )
+    if change is None:
+        return None
+    acts = change.line.entries[0].parts[0].text
+    folds = _folds(name, change.sentence, "", acts, view)
+    what = f"{change.title.removesuffix(':')} · {_place(area, view)}"
+    return RegisterEvidence("", what, (_unlinked(change.line, name, ""),), capital(change.sentence), folds)
 
 
 def _unlinked(line: Line, name: str, day: str) -> Line:
@@ -69,18 +88,11 @@ def _unlinked(line: Line, name: str, day: str) -> Line:
     return replace(line, entries=tuple(entries))
 
 
-def _folds(number: RegisterNumber, what: str, day: str, view: View) -> tuple[Markup, ...]:
-    words = view.words
-    sentence = f"{number.text} · {what}"
-    source = ", ".join(part for part in (number.place, day) if part)
-    lines = (
-        sentence,
-        register_name(words),
-        source,
-        words.text("reference {id}", id=number.id),
-        address.link(number=number.id),
-    )
-    folded = (citing.of_register(lines, view), mistakes.of_register(number.id, sentence, view))
+def _folds(name: str, sentence: str, register: str, source: str, view: View) -> tuple[Markup, ...]:
+    """The citation, and the text with which to report a mistake."""
+    reference = view.words.text("reference {id}", id=name)
+    lines = (sentence, register, source, reference, address.link(number=name))
+    folded = (citing.of_register(lines, view), mistakes.of_register(name, sentence, view))
     return tuple(Markup(fold) for fold in folded)
 
 

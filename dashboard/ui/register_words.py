@@ -37,7 +37,8 @@ def sources(rows: pd.DataFrame, numbers: pd.DataFrame, view: View) -> str:
     words = view.words
     acts, of_all = acts_behind(numbers, view.sources.register)
     parts = [register_of_days(listed(list(numbers.as_of_text.unique()), words), words)]
-    parts += [act(number, words) for number in acts]
+    if not of_all or len(acts) == 1:  # those of all have these among them
+        parts += [act(number, words) for number in acts]
     if of_all:
         parts.append(words.text("whole country: Resolutions {number}", number=of_all))
     line = "; ".join(parts)

@@ -1,5 +1,6 @@
 """The register on the pages: its word beside every number, its own numbers where the articles are silent."""
 
+import html
 import re
 
 import pytest
@@ -139,7 +140,7 @@ def test_the_register_stands_where_the_articles_are_silent(language: str) -> Non
     }
     shown = markup(app).replace("\N{NO-BREAK SPACE}", " ")
     sources = [re.sub("<[^>]*>", "", line) for line in re.findall(r'class="source-line">(.*?)</p>', shown, re.DOTALL)]
-    assert re.search(rf"\); {register[language]}.*NQ-UBTVQH15; .* 1654–1687/NQ-UBTVQH15$", sources[0])
+    assert re.search(rf"\); {register[language]}[^;]* 1654–1687/NQ-UBTVQH15$", sources[0])
     statuses = "thực tế|theo kế hoạch|dự kiến|planned|actual|expected"
     assert [line for line in sources if re.search(statuses, line)] == [], "said at the numbers"
     app = opened("units", lang=language, number="figure.commune_reduction.table")
@@ -165,3 +166,19 @@ def test_provinces_that_no_article_tells_of_are_answered() -> None:
     assert "Hải Phòng (mới) giảm từ 374 còn 114 đơn vị cấp xã" in alt
     assert of_register(specification) >= {"register.2025-31.communes_after"}
     assert not app.exception
+
+
+@every_language
+@pytest.mark.parametrize(
+    ("number", "acts"),
+    [
+        ("register.vn.latest", "30, 36, 39/2026/QH16; 237, 388/NQ-UBTVQH16"),
+        ("register.2025-24.latest", "39/2026/QH16, 388/NQ-UBTVQH16"),
+    ],
+)
+def test_the_latest_change_opens_with_its_acts_and_can_be_cited(number: str, acts: str, language: str) -> None:
+    app = opened("overview", lang=language, number=number)
+    assert acts in text(app)
+    assert f"number={number}" in html.unescape(markup(app))
+    none = opened("overview", lang=language, number="register.2025-01.latest")
+    assert "NQ-UBTVQH16" not in "".join(piece for piece in markup(none).split('class="drawer"')[1:])

@@ -105,5 +105,5 @@ def test_a_district_names_the_day_and_its_resolutions() -> None:
     ended = district(dataset.register(), places(), "2024-760", Words.of("en"))
     article, register = district_lines(ended, sources("en"))
     assert text(article) == "no article here on District 1 yet"
-    assert text(register) == "abolished from 1 July 2025 · Resolution 1685/NQ-UBTVQH15"
+    assert text(register) == "abolished on 1 July 2025 · Resolution 1685/NQ-UBTVQH15"
     assert ended.province == "Hồ Chí Minh"

@@ -103,7 +103,7 @@ def test_the_country_has_three_pairs_with_their_acts() -> None:
         places[(*place.before.shown, *place.after.shown)] = (place.before.register.place, place.after.register.place)
     assert places == {
         ("63", "34"): ("counted in the register of 30 June 2025", "Resolution 202/2025/QH15 of 12 June 2025"),
-        ("696", "0"): ("counted in the register of 30 June 2025", "abolished from 1 July 2025"),
+        ("696", "0"): ("counted in the register of 30 June 2025", "abolished on 1 July 2025"),
         ("10,035", "3,321"): ("counted in the register of 30 June 2025", "34 resolutions of 16 June 2025"),
     }
 
@@ -271,7 +271,7 @@ def test_the_silence_on_one_of_two_numbers_is_said() -> None:
     only_before = pair(Number(register=registered(104)), Number((article(381, result="holds"),), registered(381)))
     assert in_lines(only_before)[1] == [
         "381 (Báo A, bài không ghi ngày) · câu trích | bài báo không nêu",
-        "104 (khoản 1) | khớp 381 (khoản 1)",
+        "104 (khoản 1) | khớp\xa0381 (khoản 1)",
     ]
 
 

@@ -24,7 +24,7 @@ def _country(view: View) -> CountrySummary:
 def numbers(view: View) -> None:
     """Draw the country in one sentence and three numbers."""
     summary = _country(view)
-    on_page.add((name for tile in summary.tiles for name in tile.number.ids), "country")
+    on_page.add([*(name for tile in summary.tiles for name in tile.number.ids), summary.later.id], "country")
     st.html(render("country.html", view.words, country=summary, href=view.href))
 
 

@@ -39,7 +39,7 @@ def show(view: View) -> None:
 
 def answer(summary: PlaceSummary, view: View) -> None:
     """Draw the first screen as one element, so that a name never stands over another place's numbers."""
-    on_page.add(summary.number.ids, "place")
+    on_page.add([*summary.number.ids, *([summary.later.id] if summary.later else [])], "place")
     html = render(
         "overview_place.html", view.words, place=summary, href=view.href,
         locator=locator.image(summary.area, view.theme, view.words), credit=CREDIT,
@@ -78,7 +78,7 @@ def dates(province: Province, view: View) -> None:
     more = words.plural("{n} event without a date", "{n} events without a date", without)
     links = [(href("timeline"), more)] if without else []
     sentences = [] if rows else [words.text("The articles give no dates.")]
-    title = words.text("Dates in the articles: {n}", n=len(rows))
+    title = words.text("Dated events in the articles: {n}", n=len(rows))
     _listed(rows, view, title=title, sentences=sentences, links=links, key="place-dates", days=True)
 
 

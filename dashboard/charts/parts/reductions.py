@@ -54,20 +54,18 @@ class Row:
 
 
 def reductions(observations: pd.DataFrame, register: pd.DataFrame | None = None) -> list[Row]:
-    """New provinces each with the former ones behind it, the largest first; those that articles tell before others.
+    """New provinces each with the former ones behind it, the largest first.
 
     An area has one row for every pair of different numbers before and after that articles give, and one for the
     register's: never is a row made of both. What belongs to no province comes last.
     """
     witnesses = [(observations, False), *([] if register is None else [(register, True)])]
     rows = [row for table, registered in witnesses for row in _of_witness(table, registered=registered)]
-    told = {row.province for row in rows if not row.registered}
 
     def key(row: Row) -> tuple[object, ...]:
         family = [other for other in rows if other.province == row.province]
         same = [other for other in family if other.name == row.name]
-        outside, silent = not row.province, row.province not in told
-        return (outside, silent, _size(family), row.province, row.former, _size(same), row.name, row.registered,
+        return (not row.province, _size(family), row.province, row.former, _size(same), row.name, row.registered,
                 _size([row]))  # fmt: skip
 
     return sorted(rows, key=key)

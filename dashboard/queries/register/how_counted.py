@@ -16,7 +16,10 @@ COUNTED = {
     "provinces_before": N_("Counted by us: the provinces and cities in the register of {last}."),
     "provinces_after": N_("Counted by us: the provinces and cities in the register of {first}, as the law has them."),
     "districts_before": N_("Counted by us: the districts, towns and district-level cities in the register of {last}."),
-    "districts_after": N_("The district level was abolished after {last}; there is nothing left to count."),
+    "districts_after": N_(
+        "The district level was abolished after {last}; there is nothing left to count. The act that ended it is not "
+        "among the sources here."
+    ),
     "communes_before": N_("Counted by us: its communes, wards and townships in the register of {last}."),
     "communes_after": N_("Counted by us: its communes, wards and special zones in the register of {first}."),
     "communes_reduction": N_("Our calculation: units before minus units after."),

@@ -87,7 +87,7 @@ def _of_country(register: Register, name: str, indicator: str, words: Words) -> 
         value, text = float(rows.value[metric]), str(rows.value_text[metric])
     stands, law = place(Act(), indicator, words), Act()
     if indicator == "districts_after":
-        stands = words.text("abolished from {day}", day=words.day(FIRST_DAY_AFTER))
+        stands = words.text("abolished on {day}", day=words.day(FIRST_DAY_AFTER))
     if indicator == "provinces_after":
         law = Act(LAW)
         stands = words.text("Resolution {number} of {day}", number=LAW, day=words.day(LAW_DAY))
