@@ -30,7 +30,9 @@ _NOT_PAGES = ("/static/", "/app/static/", "/_stcore/", "/media/", "/component/")
 _FRONT_END = Path(st.__file__).resolve().parent / "static"
 _SHORTENING = (b"accept-encoding", b"if-none-match", b"if-modified-since", b"range")
 _STAMPS = (b"etag", b"last-modified")
-_ADDRESS = (Path(__file__).parent / "frame/address.js").read_bytes()
+_ADDRESS = b"<script>%s</script><style>%s</style>" % tuple(
+    (Path(__file__).parent / "frame" / name).read_bytes() for name in ("address.js", "address.css")
+)
 _COMPRESSED_TYPES = {".js": "text/javascript", ".css": "text/css"}
 
 
@@ -38,8 +40,8 @@ class HtmlLang:
     """ASGI middleware: pages say in `<html lang>` the language they will be in, from the first byte.
 
     Streamlit's page says English whatever the app speaks (streamlit issue 15726). The language comes from `?lang=`,
-    else from Accept-Language, and is always one of `LANGUAGES`. Pages also bring the script `frame/address.js`, which
-    has to be there before Streamlit's.
+    else from Accept-Language, and is always one of `LANGUAGES`. Pages also bring `frame/address.js` and its style,
+    which have to be there before Streamlit's.
     """
 
     def __init__(self, app: ASGIApp) -> None:
@@ -81,7 +83,7 @@ def _may_be_page(scope: Scope) -> bool:
 
 def _changed(page: bytes, language: str) -> bytes:
     spoken = page.replace(b'<html lang="en">', f'<html lang="{language}">'.encode(), 1)
-    return spoken.replace(b"<head>", b"<head><script>" + _ADDRESS + b"</script>", 1)
+    return spoken.replace(b"<head>", b"<head>" + _ADDRESS, 1)
 
 
 def _headers(start: Message, length: int) -> list[tuple[bytes, bytes]]:

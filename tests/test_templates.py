@@ -16,8 +16,10 @@ LINE = Line("article", "Báo", (Entry((Part("99"), Part("<b>A*B</b>"), Part("câ
 
 
 def words_of(template: Path) -> list[str]:
-    """The words that stand in a template itself; attributes, comments and what Jinja fills in are left out."""
-    text = re.sub(r"{#.*?#}|{%.*?%}|{{.*?}}", "", template.read_text(encoding="utf-8"), flags=re.DOTALL)
+    """The words that stand in a template itself; attributes, styles, comments and what Jinja fills in are left out."""
+    text = re.sub(
+        r"{#.*?#}|{%.*?%}|{{.*?}}|<style>.*?</style>", "", template.read_text(encoding="utf-8"), flags=re.DOTALL
+    )
     return re.findall(r"[^\W\d_]+", re.sub(r"<[^>]*>", "", text))
 
 

@@ -95,11 +95,15 @@ def _line(acts: str, area: str, words: Words) -> Line:
 
 
 def by_province(sources: Sources) -> dict[str, str]:
-    """The provinces that changed in 2026, each with what changed and the acts."""
+    """The provinces that changed in 2026, in the order of the acts, each with what changed and the acts."""
     column = f"later_changes_{sources.words.language}"
     rows: pd.DataFrame = sources.register.provinces
-    changed = rows[rows[column] != ""]
+    changed = rows[rows[column] != ""].sort_values(column, key=lambda texts: texts.map(_first_act))
     return {place_name(name, sources.words): text for name, text in zip(changed.name_vi, changed[column], strict=True)}
+
+
+def _first_act(change: str) -> int:
+    return int(_ACTS.findall(change)[0].split("/")[0])
 
 
 def _kinds(when: str, sources: Sources) -> str:
