@@ -19,14 +19,14 @@ def reported(observed, total=100, assigned=60, remaining=30):
 def test_the_gap_is_a_part_of_its_own_with_sign_and_words(observed) -> None:
     figure = staff(reported(observed), canvas=Canvas(Words.of("en")))
     whole, *parts = marks(figure)
-    assert whole.x == 100
+    assert (whole.ids, whole.x) == ("total", 100), "a bracket over all of them"
     assert [(part.start, part.x) for part in parts] == [(0, 60), (60, 30), (90, 10)]
-    assert all(whole.y < part.y for part in parts)
-    assert {part.fill for part in (whole, *parts[:2])} == {PALETTES["light"].after}, "an article says them"
+    assert len({part.y for part in parts}) == 1, "one bar"
+    assert {part.fill for part in parts[:2]} == {PALETTES["light"].after}, "an article says them"
     assert parts[2].ids == "total;assigned;remaining"
     assert parts[2].fill == PALETTES["light"].warning
     (line,) = [one for one in figure.layout.annotations if "⚠" in one.text]
-    assert line.text == "⚠ does not add up: <b>10</b> missing"
+    assert line.text == "⚠ <b>10</b> not explained by the article"
     assert line.font.color == PALETTES["light"].warning
 
 
@@ -47,8 +47,21 @@ def test_numbers_that_add_up_show_no_gap(observed) -> None:
 def test_parts_beyond_the_total_are_said(observed) -> None:
     figure = staff(reported(observed, remaining=45), canvas=Canvas(Words.of("en")))
     assert [one.text for one in figure.layout.annotations if "⚠" in one.text] == [
-        "⚠ does not add up: <b>5</b> too many"
+        "⚠ does not add up: the parts make 105"
     ]
+
+
+@pytest.mark.parametrize("missing", ["total", "assigned", "remaining"])
+def test_a_number_that_is_missing_is_no_gap(observed, missing: str) -> None:
+    rows = reported(observed)
+    figure = staff(rows[rows.observation != missing], canvas=Canvas(Words.of("en")))
+    assert {mark.ids for mark in marks(figure)} == {"total", "assigned", "remaining"} - {missing}
+    assert not [one for one in figure.layout.annotations if "⚠" in one.text]
+
+
+def test_a_total_alone_is_a_bar(observed) -> None:
+    (bar,) = marks(staff(reported(observed).head(1), canvas=Canvas(Words.of("en"))), "bar")
+    assert (bar.ids, bar.x, bar.fill) == ("total", 100, PALETTES["light"].after)
 
 
 @pytest.mark.parametrize(
