@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from dashboard.charts.parts.canvas import Bar, Canvas
 from dashboard.charts.parts.looks import FADED
 from dashboard.charts.parts.marks import Mark, bracketed, headline, marks_of, planned, remarks, single
+from dashboard.charts.parts.stack import are_exact
 from dashboard.charts.parts.style import LARGE, NARROW
 from dashboard.charts.parts.text_width import text_width
 from dashboard.words import Words, signs
@@ -44,7 +45,7 @@ def apparatus_cut(observations: pd.DataFrame, *, canvas: Canvas) -> go.Figure:
         if rows.area.nunique() > 1:
             canvas.write(f"<b>{rows_of_area.area_name.iloc[0]}</b>", y=top + LINE / 2, size=LARGE)
             top += LINE
-        top = _area(canvas, marks_of(rows_of_area, INDICATORS), top)
+        top = _area(canvas, rows_of_area, top)
     canvas.scale(height=top, end=NARROW)
     # x counts pixels too, from the left edge on: what is wider than the narrowest plot stays free.
     canvas.layout(xaxis={"range": [-1, NARROW - 3], "scaleanchor": "y", "constraintoward": "left"})
@@ -69,16 +70,18 @@ def takeaway(observations: pd.DataFrame, *, words: Words) -> str:
     return headline(planned(both, [total], words), phrase)
 
 
-def _area(canvas: Canvas, marks: dict[str, Mark], top: float) -> float:
+def _area(canvas: Canvas, rows_of_area: pd.DataFrame, top: float) -> float:
     """Draw one area from `top` down and return where it ends."""
-    words, total = canvas.words, marks.get(TOTAL)
+    words, marks = canvas.words, marks_of(rows_of_area, INDICATORS)
+    total = marks.get(TOTAL)
     known = total.statuses if total else ()
     if total:
         label = words.text("<b>{value} provincial agencies cut</b>", value=total.text)
         canvas.write(bracketed(label, remarks(total, words)), y=top + LINE / 2)
         top += LINE + 4
         owners = [marks[name].value for name in OWNERS if name in marks]
-        if sum(owners) > total.value or (len(owners) == len(OWNERS) and sum(owners) != total.value):
+        off = sum(owners) - total.value
+        if are_exact(rows_of_area) and (off > 0 or (off and len(owners) == len(OWNERS))):
             phrase = words.text("does not add up: the parts make {n}", n=sum(owners))
             canvas.write(f"{signs.WARNING} {phrase}", y=top + LINE / 2, colour=canvas.colours.warning)
             top += LINE
@@ -99,11 +102,8 @@ def _squares(
     canvas: Canvas, mark: Mark, phrase: str, top: float, known: tuple[str, ...], *, paler: bool = False
 ) -> float:
     """Draw squares with their label and return where they end; statuses `known` from the total are not repeated."""
-    n, label = (
-        round(mark.value),
-        bracketed(canvas.words.text(phrase, value=mark.text), remarks(mark, canvas.words, but=known)),
-    )
-    beside = PITCH * min(n, FEW) + GAP
+    label = bracketed(canvas.words.text(phrase, value=mark.text), remarks(mark, canvas.words, but=known))
+    n, beside = round(mark.value), PITCH * min(round(mark.value), FEW) + GAP
     few = n <= BESIDE and beside + text_width(label) < NARROW
     start, columns = (top, FEW) if few else (top + LINE, MANY)
     canvas.write(label, x=beside if few else 0, y=top + PITCH / 2 if few else top + LINE / 2 - 2)

@@ -23,7 +23,7 @@ def test_held_and_rest_fill_the_scale():
     assert [bar.start for bar in rest] == [bar.x for bar in held]
     assert [bar.start + bar.x for bar in rest] == pytest.approx([100, 100])
     assert held[0].ids.split(";") == [
-        "bn-congresses-held.grassroots_party_congresses_held", "bn-congresses-held.grassroots_party_organizations",
+        "bn-congresses-held.grassroots_party_organizations", "bn-congresses-held.grassroots_party_congresses_held",
         "computed.grassroots-congress-share",
     ]  # fmt: skip
     assert rest[1].ids == "bn-congresses-held.affiliated_party_organizations"

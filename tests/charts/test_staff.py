@@ -75,3 +75,10 @@ def test_a_total_alone_is_a_bar(observed) -> None:
 def test_takeaway(observed, remaining: int, end: str) -> None:
     sentence = takeaway(reported(observed, remaining=remaining), words=Words.of("en"))
     assert sentence == f"Nghệ An: 100 {end}"
+
+
+def test_numbers_that_are_no_exact_ones_need_not_add_up(observed) -> None:
+    rows = reported(observed).assign(qualifier="about")
+    figure = staff(rows, canvas=Canvas(Words.of("en")))
+    assert not [one for one in figure.layout.annotations if "⚠" in one.text]
+    assert "short" not in takeaway(rows, words=Words.of("en"))

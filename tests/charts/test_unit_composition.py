@@ -33,7 +33,7 @@ def test_one_bar_in_three_tones_below_the_brackets_of_what_it_is(observed) -> No
     brackets, parts = bars(figure)
     assert [(one.ids, one.start, one.x) for one in brackets] == [("total", 0, 11), ("rural_communes_after", 0, 9)]
     assert [(one.ids, one.start, one.x) for one in parts] == [
-        ("rural_communes_formed", 0, 6), ("rural_communes_unchanged", 6, 3), ("wards_formed;wards_after", 9, 2),
+        ("rural_communes_formed", 0, 6), ("rural_communes_unchanged", 6, 3), ("wards_after;wards_formed", 9, 2),
     ]  # fmt: skip
     assert len({one.y for one in parts}) == 1
     opacities = next(trace for trace in figure.data if len(trace.x) == 3).marker.opacity
@@ -54,7 +54,7 @@ def test_what_an_article_does_not_tell_apart_stays_free_below_its_bracket(observ
     assert [(one.ids, one.x, one.fill == UNSEEN) for one in parts] == [
         ("rural_communes_unchanged", 3, False),
         ("rural_communes_after", 6, True),
-        ("wards_formed;wards_after", 2, False),
+        ("wards_after;wards_formed", 2, False),
     ]
 
 

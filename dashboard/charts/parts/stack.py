@@ -1,16 +1,18 @@
 """Bars made of parts, a row each on one scale: each part has its label in, above or below it, brackets say what of."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
 
+import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts.parts.canvas import Bar, Canvas
 from dashboard.charts.parts.looks import UNSEEN, Look
-from dashboard.charts.parts.marks import Mark, bracketed, remarks
+from dashboard.charts.parts.marks import Mark, bracketed, marks_by_indicator, remarks
 from dashboard.charts.parts.style import NARROW, NORMAL
 from dashboard.charts.parts.text_width import text_width
-from dashboard.words import Words, signs
+from dashboard.words import signs
 
 LINE, BRACKET, AIR, GAP = 21, 12, 8, 24
 """Pixels of a line of words, of a bracket, around words, and between rows."""
@@ -28,21 +30,75 @@ class Part:
     tone: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass
 class Row:
     """A bar of parts; above it `heading`, `warnings`, and from the widest on `brackets`, each where it starts."""
 
-    parts: Sequence[Part]
+    parts: list[Part] = field(default_factory=list)
     heading: str = ""
-    brackets: Sequence[tuple[float, Part]] = ()
-    warnings: Sequence[str] = ()
+    brackets: list[tuple[float, Part]] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
     thick: int = 32
 
 
-def part(canvas: Canvas, mark: Mark, phrase: str, look: Look | None = None) -> Part:
-    """A number with what must be said of it, in the look of an article's number if no other is given."""
-    label = bracketed(canvas.words.text(phrase, value=mark.text), remarks(mark, canvas.words))
-    return Part(mark.value, label, look or canvas.looks.bar(canvas.colours.after, mark.foremost), mark.ids)
+@dataclass(frozen=True)
+class Whole:
+    """An indicator, its phrase, and what is counted in it: all of it if `exhaustive`. `shade` tells parts apart."""
+
+    indicator: str
+    phrase: str
+    parts: Sequence["Whole"] = ()
+    exhaustive: bool = False
+    shade: Literal["dark", "middle", "pale"] = "dark"
+
+
+def stacked(canvas: Canvas, observations: pd.DataFrame, whole: Whole) -> go.Figure:
+    """One bar an area of what an indicator is made of, of described observations."""
+    rows = []
+    for _area, rows_of_area in observations.groupby("area", sort=False):
+        row = Row(heading=f"<b>{rows_of_area.area_name.iloc[0]}</b>" if observations.area.nunique() > 1 else "")
+        marks = {name: marks[0] for name, marks in marks_by_indicator(rows_of_area).items()}
+        _divide(canvas, whole, marks, row, exact=are_exact(rows_of_area))
+        rows.append(row)
+    return drawn(canvas, rows)
+
+
+def are_exact(observations: pd.DataFrame) -> bool:
+    """Whether numbers must add up: "about 500" need not."""
+    return bool((observations.qualifier == "exact").all())
+
+
+def _divide(canvas: Canvas, whole: Whole, marks: Mapping[str, Mark], row: Row, *, exact: bool) -> None:
+    """Append the parts of a whole that are reported, and its bracket where they are several or not all; else itself."""
+    words, at, start, level = canvas.words, len(row.parts), length(row.parts), len(row.brackets)
+    for one in whole.parts:
+        _divide(canvas, one, marks, row, exact=exact)
+    mark, parts = marks.get(whole.indicator), row.parts[at:]
+    if mark is None:
+        return
+    label = bracketed(words.text(whole.phrase, value=mark.text), remarks(mark, words))
+    itself, rest = Part(mark.value, label, _look(canvas, mark, whole.shade), mark.ids), mark.value - length(parts)
+    ids = ";".join(dict.fromkeys(";".join([mark.ids, *(part.ids for part in parts)]).split(";")))
+    if not parts:
+        row.parts.append(itself)
+    elif len(parts) == 1 and not rest:
+        row.parts[at] = replace(parts[0], ids=ids)
+    else:
+        row.brackets.insert(level, (start, itself))
+        if rest < 0 and exact:
+            row.warnings.append(words.text("does not add up: the parts make {n}", n=length(parts)))
+        elif rest > 0 and exact and whole.exhaustive and all(one.indicator in marks for one in whole.parts):
+            text = words.text("{sign} <b>{n}</b> not explained by the article", sign=signs.WARNING, n=rest)
+            row.parts.append(Part(rest, text, canvas.looks.contradiction(), ids, canvas.colours.warning))
+        elif rest > 0:
+            row.parts.append(Part(rest, "", Look(UNSEEN), mark.ids))
+
+
+def _look(canvas: Canvas, mark: Mark, shade: str) -> Look:
+    if shade == "pale":
+        return canvas.looks.unchanged(mark.foremost)
+    look = canvas.looks.bar(canvas.colours.after, mark.foremost)
+    return replace(look, opacity=0.6) if shade == "middle" else look
 
 
 def length(parts: Sequence[Part]) -> float:
@@ -50,15 +106,9 @@ def length(parts: Sequence[Part]) -> float:
     return sum(one.length for one in parts)
 
 
-def too_much(whole: Mark, parts: Sequence[Part], words: Words) -> list[str]:
-    """The warning that parts are more than their whole, where they are."""
-    return [words.text("does not add up: the parts make {n}", n=length(parts))] * (length(parts) > whole.value)
-
-
-def stacked(canvas: Canvas, rows: Sequence[Row]) -> go.Figure:
+def drawn(canvas: Canvas, rows: Sequence[Row]) -> go.Figure:
     """The figure of these rows; no label is cut or runs into another at any width."""
-    spans = [span for row in rows for span in (length(row.parts), *(at + one.length for at, one in row.brackets))]
-    end, top = max(spans, default=1), 0.0
+    end, top = max([1, *(length(row.parts) for row in rows)]), 0.0
     for row in rows:
         above = [(row.heading, "")] * bool(row.heading)
         for text, tone in above + [(f"{signs.WARNING} {one}", canvas.colours.warning) for one in row.warnings]:
@@ -88,12 +138,12 @@ def _bar(canvas: Canvas, row: Row, top: float, pixels: float) -> float:
     A label that has no room in its part begins above it, where the part begins; if it does not fit there, it ends below
     the middle of its part. Each has a line of its own, in an order in which no leader crosses a label.
     """
-    drawn = [(one, length(row.parts[:index])) for index, one in enumerate(row.parts)]
-    places = [_place(canvas, one, start, pixels) for one, start in drawn]
+    placed = [(one, length(row.parts[:index])) for index, one in enumerate(row.parts)]
+    places = [_place(canvas, one, start, pixels) for one, start in placed]
     bar = top + LINE * places.count("above")
     middle, low = bar + row.thick / 2, bar + row.thick
-    canvas.bars(Bar(middle, one.length, row.thick, one.look, one.ids, one.label, start) for one, start in drawn)
-    for index, (one, start) in enumerate(drawn):
+    canvas.bars(Bar(middle, one.length, row.thick, one.look, one.ids, one.label, start) for one, start in placed)
+    for index, (one, start) in enumerate(placed):
         if index:
             canvas.line(x=start, y=(bar - 1, low + 1), colour=canvas.colours.paper, width=3, above=True)
         if places[index] == "inside":
