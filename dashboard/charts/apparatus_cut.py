@@ -43,6 +43,7 @@ def apparatus_cut(observations: pd.DataFrame, *, canvas: Canvas) -> go.Figure:
     rows, top = observations[observations.indicator.isin(INDICATORS)], 0.0
     for _, rows_of_area in rows.groupby("area", sort=False):
         if rows.area.nunique() > 1:
+            top += LINE if top else 0
             canvas.write(f"<b>{rows_of_area.area_name.iloc[0]}</b>", y=top + LINE / 2, size=LARGE)
             top += LINE
         top = _area(canvas, rows_of_area, top)

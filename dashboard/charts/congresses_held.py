@@ -24,6 +24,7 @@ def congresses_held(observations: pd.DataFrame, *, canvas: Canvas) -> go.Figure:
         canvas: an unused one.
     """
     rows, words, sorts = [], canvas.words, _sorts(observations)
+    previous = sorts[0][0] if len({area for area, _name, _marks in sorts}) == 1 else ""
     for area, name, marks in sorts:
         total, held = marks[:2]
         share = held.value / total.value * 100
@@ -34,8 +35,8 @@ def congresses_held(observations: pd.DataFrame, *, canvas: Canvas) -> go.Figure:
         )
         first = Part(share, label if share > 50 else "", look, ";".join(mark.ids for mark in marks))
         rest = Part(100 - share, "" if first.label else label, canvas.looks.rest(), total.ids)
-        several = len({area for area, _name, _marks in sorts}) > 1
-        rows.append(Row([first, rest], f"{area}: {name}" if several else name, thick=22))
+        rows.append(Row([first, rest], [name] if area == previous else [f"<b>{area}</b>", name], thick=22))
+        previous = area
     return drawn(canvas, rows)
 
 

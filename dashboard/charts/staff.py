@@ -11,7 +11,7 @@ from dashboard.words.labels import N_
 
 PARTS = (
     Whole("staff_assigned", N_("<b>{value}</b> placed")),
-    Whole("staff_remaining", N_("<b>{value}</b> not yet placed")),
+    Whole("staff_remaining", N_("<b>{value}</b> not yet placed"), shade="middle"),
 )
 TOTAL = Whole("staff_total", N_("<b>{value}</b> district and commune staff"), PARTS, exhaustive=True)
 INDICATORS = (TOTAL.indicator, *(one.indicator for one in PARTS))

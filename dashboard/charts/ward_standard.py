@@ -49,12 +49,15 @@ def ward_standard(observations: pd.DataFrame, *, canvas: Canvas) -> go.Figure:
     words, colours, measures, top = canvas.words, canvas.colours, _measures(observations), float(LINE)
     end = max([100, *(one.share.value for one in measures)])
     room = max([0, *(text_width(one.percent(words), LARGE) + 2 * AIR for one in measures if one.share.value > end / 2)])
-    rule, named = 100 * (NARROW - room) / end, len({one.area for one in measures}) > 1
+    rule, several, previous = 100 * (NARROW - room) / end, len({one.area for one in measures}) > 1, ""
     for one in measures:
-        title, free = f"{one.area}: {one.title}" if named else one.title, NARROW - rule - AIR
-        beside = max(text_width(title), NARROW / 2) <= free  # words hang at the line, if it leaves them room
+        free = NARROW - rule - AIR
+        beside = max(text_width(one.title), NARROW / 2) <= free  # words hang at the line, if it leaves them room
         write = partial(canvas.write, x=100 if beside else 0, shift=AIR * beside, on_paper=True)
-        write(title, y=top + LINE / 2)
+        if several and one.area != previous:
+            canvas.write(f"<b>{one.area}</b>", y=top + LINE / 2, on_paper=True)
+            top, previous = top + LINE, one.area
+        write(one.title, y=top + LINE / 2)
         middle, value = top + LINE + AIR + BAR / 2, one.share.value
         look = canvas.looks.bar(colours.after, one.share.foremost)
         canvas.bars([Bar(middle, value, BAR, look, one.ids, f"{one.title}<br>{one.share.text}")])

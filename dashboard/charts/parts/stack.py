@@ -32,10 +32,10 @@ class Part:
 
 @dataclass
 class Row:
-    """A bar of parts; above it `heading`, `warnings`, and from the widest on `brackets`, each where it starts."""
+    """A bar of parts; above it `headings`, `warnings`, and from the widest on `brackets`, each where it starts."""
 
     parts: list[Part] = field(default_factory=list)
-    heading: str = ""
+    headings: list[str] = field(default_factory=list)
     brackets: list[tuple[float, Part]] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     thick: int = 32
@@ -56,7 +56,7 @@ def stacked(canvas: Canvas, observations: pd.DataFrame, whole: Whole) -> go.Figu
     """One bar an area of what an indicator is made of, of described observations."""
     rows = []
     for _area, rows_of_area in observations.groupby("area", sort=False):
-        row = Row(heading=f"<b>{rows_of_area.area_name.iloc[0]}</b>" if observations.area.nunique() > 1 else "")
+        row = Row(headings=[f"<b>{rows_of_area.area_name.iloc[0]}</b>"] * (observations.area.nunique() > 1))
         marks = {name: marks[0] for name, marks in marks_by_indicator(rows_of_area).items()}
         _divide(canvas, whole, marks, row, exact=are_exact(rows_of_area))
         rows.append(row)
@@ -110,7 +110,7 @@ def drawn(canvas: Canvas, rows: Sequence[Row]) -> go.Figure:
     """The figure of these rows; no label is cut or runs into another at any width."""
     end, top = max([1, *(length(row.parts) for row in rows)]), 0.0
     for row in rows:
-        above = [(row.heading, "")] * bool(row.heading)
+        above = [(line, "") for line in row.headings]
         for text, tone in above + [(f"{signs.WARNING} {one}", canvas.colours.warning) for one in row.warnings]:
             canvas.write(text, y=top + LINE / 2, colour=tone)
             top += LINE
@@ -155,8 +155,10 @@ def _bar(canvas: Canvas, row: Row, top: float, pixels: float) -> float:
             lines = places[index + 1 :].count("above") if above else places[:index].count("below")
             x, side = (start, "left") if above else (start + one.length / 2, "right")
             y = bar - LINE * (lines + 0.55) if above else low + AIR + LINE * (lines + 0.5)
-            canvas.write(one.label, x=x, y=y, colour=one.tone, anchor=side, shift=6 if above else -6)
-            canvas.line(x=x, y=(y, bar if above else low), colour=one.tone or canvas.colours.muted, above=True)
+            shift = 6 if above else max(-6, text_width(one.label) - x * pixels)  # never beyond the left edge
+            canvas.write(one.label, x=x, y=y, colour=one.tone, anchor=side, shift=shift, on_paper=True)
+            foot = y if shift in (6, -6) else y - LINE / 2
+            canvas.line(x=x, y=(foot, bar if above else low), colour=one.tone or canvas.colours.muted)
     return low + (AIR + LINE * places.count("below")) * ("below" in places)
 
 
