@@ -11,6 +11,7 @@ from dashboard.charts.parts.marks import Mark, marks_of, planned, single
 from dashboard.charts.parts.style import LARGE, NARROW, SMALL
 from dashboard.charts.parts.text_width import text_width, wrapped
 from dashboard.words import Words, capital
+from dashboard.words.line_breaks import together
 
 MEASURES = {
     "area_share_of_standard": ("area_km2", "ward_area_standard"),
@@ -46,35 +47,45 @@ def ward_standard(observations: pd.DataFrame, *, canvas: Canvas) -> go.Figure:
         observations: rows of `described_observations` with INDICATORS; a measure without its percentage is not drawn.
         canvas: an unused one.
     """
-    words, colours, measures, top = canvas.words, canvas.colours, _measures(observations), float(LINE)
+    measures, words, top = _measures(observations), canvas.words, float(LINE)
     end = max([100, *(one.share.value for one in measures)])
     room = max([0, *(text_width(one.percent(words), LARGE) + 2 * AIR for one in measures if one.share.value > end / 2)])
-    rule, several, previous = 100 * (NARROW - room) / end, len({one.area for one in measures}) > 1, ""
+    standard = 100 * (NARROW - room) / end
+    previous = measures[0].area if len({one.area for one in measures}) == 1 else ""
     for one in measures:
-        free = NARROW - rule - AIR
-        beside = max(text_width(one.title), NARROW / 2) <= free  # words hang at the line, if it leaves them room
-        write = partial(canvas.write, x=100 if beside else 0, shift=AIR * beside, on_paper=True)
-        if several and one.area != previous:
+        if one.area != previous:
             canvas.write(f"<b>{one.area}</b>", y=top + LINE / 2, on_paper=True)
             top, previous = top + LINE, one.area
-        write(one.title, y=top + LINE / 2)
-        middle, value = top + LINE + AIR + BAR / 2, one.share.value
-        look = canvas.looks.bar(colours.after, one.share.foremost)
-        canvas.bars([Bar(middle, value, BAR, look, one.ids, f"{one.title}<br>{one.share.text}")])
-        canvas.write(one.percent(words), x=value, y=middle, shift=AIR, size=LARGE)
-        if value > 100:
-            canvas.line(x=100, y=(middle - BAR / 2, middle + BAR / 2), colour=colours.paper, width=2, above=True)
-        lines = wrapped(one.note, free if beside else NARROW, SMALL)
-        top = middle + BAR / 2 + LINE * len(lines) + AIR
-        write("<br>".join(lines), y=top - LINE * len(lines) / 2, colour=colours.muted, size=SMALL)
-        top += GAP
+        top = _drawn(canvas, one, top, standard) + GAP
     if measures:
         label = words.text("standard = {percent}", percent=words.percent(100, 0))
-        beside = rule + text_width(label, SMALL) <= NARROW
+        beside = standard + text_width(label, SMALL) <= NARROW
         canvas.note(label, x=100, y=LINE / 2, anchor="left" if beside else "right")
-        canvas.line(x=100, y=(LINE, middle + BAR / 2 + AIR), colour=colours.ink, width=2)
-    canvas.scale(height=top - GAP if measures else 0, end=end, right=room)
+        canvas.line(x=100, y=(LINE, top - GAP), colour=canvas.colours.ink, width=2)
+    canvas.scale(height=max(top - GAP, 0), end=end, right=room)
     return canvas.figure()
+
+
+def _drawn(canvas: Canvas, one: Measure, top: float, standard: float) -> float:
+    """Draw a measure from `top` down, and return where it ends; `standard` is the pixel of 100 % in the narrowest plot.
+
+    Its words hang at the line of the standard, if that leaves them room.
+    """
+    colours, value, free = canvas.colours, one.share.value, NARROW - standard - AIR
+    beside = max(text_width(one.title), NARROW / 2) <= free
+    write = partial(canvas.write, x=100 if beside else 0, shift=AIR * beside, on_paper=True)
+    bar = top + LINE + AIR
+    look = canvas.looks.bar(colours.after, one.share.foremost)
+    canvas.bars([Bar(bar + BAR / 2, value, BAR, look, one.ids, f"{one.title}<br>{one.share.text}")])
+    write(one.title, y=top + LINE / 2)
+    canvas.write(one.percent(canvas.words), x=value, y=bar + BAR / 2, shift=AIR, size=LARGE)
+    if value > 100:
+        canvas.line(x=100, y=(bar, bar + BAR), colour=colours.paper, width=2, above=True)
+    if not one.note:
+        return bar + BAR
+    lines = wrapped(together(one.note), free if beside else NARROW, SMALL)
+    write("<br>".join(lines), y=bar + BAR + AIR + LINE * len(lines) / 2, colour=colours.muted, size=SMALL)
+    return bar + BAR + AIR + LINE * len(lines)
 
 
 def shown(observations: pd.DataFrame) -> pd.DataFrame:
