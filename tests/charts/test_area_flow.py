@@ -1,7 +1,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
-from charting import marks
+from charting import marks, misfits
 from charting import texts as written
 
 from dashboard.charts.area_flow import area_flow, takeaway
@@ -125,3 +125,9 @@ def test_real_changes_are_all_drawn(language: str):
     table = described_changes(load(), Words.of(language))
     ids = {change for mark in marks(drawn(table, language)) for change in mark.ids.split(";")}
     assert ids == set(table.change)
+
+
+def test_long_names_keep_to_their_side():
+    long = "Thị trấn Nông trường Việt Lâm"
+    table = changes(("a", "b", "merged", f"{long} (old)", long, "commune"), ("c", "b", "merged", "C", long, "commune"))
+    assert misfits(drawn(table.assign(status="planned"))) == []

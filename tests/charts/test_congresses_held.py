@@ -2,7 +2,7 @@ import re
 
 import pandas as pd
 import pytest
-from charting import marks
+from charting import marks, misfits, texts
 
 from dashboard.charts.congresses_held import INDICATORS, congresses_held, takeaway
 from dashboard.charts.parts.canvas import Canvas
@@ -71,3 +71,15 @@ def test_nothing_gives_nothing_and_the_input_stays():
     assert takeaway(rows.iloc[:0], words=Words.of("vi")) == ""
     congresses_held(rows, canvas=Canvas(Words.of("vi"), "dark"))
     pd.testing.assert_frame_equal(rows, before)
+
+
+@pytest.mark.parametrize("language", ["en", "vi"])
+def test_several_areas_are_named_once_each_and_fit(language: str):
+    rows = real(language)
+    both = pd.concat([rows, rows.assign(area="2024-44", area_name="Thừa Thiên Huế (cũ)")])
+    figure = congresses_held(both, canvas=Canvas(Words.of(language)))
+    assert [text for text in texts(figure) if text.endswith(("(old)", "(cũ)"))] == [
+        *rows.area_name[:1],
+        "Thừa Thiên Huế (cũ)",
+    ]
+    assert misfits(figure) == []

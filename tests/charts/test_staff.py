@@ -1,5 +1,6 @@
+import pandas as pd
 import pytest
-from charting import marks
+from charting import marks, misfits
 
 from dashboard.charts.parts.canvas import Canvas
 from dashboard.charts.parts.style import PALETTES
@@ -82,3 +83,10 @@ def test_numbers_that_are_no_exact_ones_need_not_add_up(observed) -> None:
     figure = staff(rows, canvas=Canvas(Words.of("en")))
     assert not [one for one in figure.layout.annotations if "⚠" in one.text]
     assert "short" not in takeaway(rows, words=Words.of("en"))
+
+
+@pytest.mark.parametrize("share", range(5, 100, 5))
+def test_labels_stay_in_the_plot_and_apart_however_short_a_bar_is_beside_others(observed, share: int) -> None:
+    small = reported(observed, share, share * 0.6, share * 0.3).assign(area="2025-01", area_name="Thừa Thiên Huế (old)")
+    rows = pd.concat([small, reported(observed, remaining=35)])
+    assert misfits(staff(rows, canvas=Canvas(Words.of("en")))) == []

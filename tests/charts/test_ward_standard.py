@@ -96,3 +96,18 @@ def test_nothing_gives_nothing_and_the_input_stays():
     assert takeaway(rows.iloc[:0], words=Words.of("vi")) == ""
     ward_standard(rows, canvas=Canvas(Words.of("vi")))
     pd.testing.assert_frame_equal(rows, before)
+
+
+@pytest.mark.parametrize("percent", [60.5, 99.0, 140.0, 250.5, 1234.5])
+@pytest.mark.parametrize("language", ["en", "vi"])
+def test_words_of_several_units_fit_wherever_the_standard_stands(language: str, percent: float):
+    rows = real(language)
+    share = rows.indicator.str.endswith("share_of_standard")
+    written = Words.of(language).percent(percent, 2)
+    other = rows.assign(
+        area_name="phường Hoàng Văn Thụ",
+        value=rows.value.mask(share, percent),
+        value_text=rows.value_text.mask(share, written),
+    )
+    for table in (other, pd.concat([other, rows])):
+        assert misfits(ward_standard(table, canvas=Canvas(Words.of(language)))) == []
