@@ -147,9 +147,13 @@ def _bar(canvas: Canvas, row: Row, top: float, pixels: float) -> float:
         if index:
             canvas.line(x=start, y=(bar - 1, low + 1), colour=canvas.colours.paper, width=3, above=True)
         if places[index] == "inside":
-            font = {"color": _ink(canvas, one.look), "size": NORMAL}
-            text = {"text": [INDENT + one.label], "textposition": "middle right", "textfont": font}
-            canvas.scatter(mode="text", x=[start], y=[middle], customdata=[[one.ids]], hoverinfo="skip", **text)
+            ink = {"color": _ink(canvas, one.look)}
+            font = {
+                "textfont": ink | {"size": NORMAL},
+                "unselected": {"textfont": ink},
+            }  # read though its bar is chosen
+            words = {"text": [INDENT + one.label], "textposition": "middle right"} | font
+            canvas.scatter(mode="text", x=[start], y=[middle], customdata=[[one.ids]], hoverinfo="skip", **words)
         elif places[index]:
             above = places[index] == "above"
             lines = places[index + 1 :].count("above") if above else places[:index].count("below")
