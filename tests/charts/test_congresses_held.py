@@ -87,5 +87,6 @@ def test_several_areas_are_named_once_each_and_fit(language: str):
 
 def test_words_in_a_part_stay_when_it_is_chosen():
     figure = congresses_held(real("en"), canvas=Canvas(Words.of("en")))
-    labels = [trace for trace in figure.data if trace.mode == "text"]
+    labels = list(figure.select_traces({"type": "scatter"}))
+    assert labels
     assert [trace.unselected.textfont.color for trace in labels] == [trace.textfont.color for trace in labels]
