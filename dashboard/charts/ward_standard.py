@@ -11,6 +11,7 @@ from dashboard.charts.parts.marks import Mark, marks_of, planned, single
 from dashboard.charts.parts.style import LARGE, NARROW, SMALL
 from dashboard.charts.parts.text_width import text_width, wrapped
 from dashboard.words import Words, capital
+from dashboard.words.labels import N_
 from dashboard.words.line_breaks import together
 
 MEASURES = {
@@ -19,6 +20,12 @@ MEASURES = {
 }
 """The percentage of the standard, with the size itself and the standard that the two imply."""
 INDICATORS: tuple[str, ...] = tuple(name for share, others in MEASURES.items() for name in (share, *others))
+PHRASES = {
+    ("area", "population"): N_("{area} of the standard area and {population} of the standard population"),
+    ("area",): N_("{area} of the standard area"),
+    ("population",): N_("{population} of the standard population"),
+}
+"""By the measures of which the percentage is reported."""
 LINE, BAR, AIR, GAP = 21, 28, 6, 14
 """Pixels of a line of words, of a bar, around words, and between measures."""
 
@@ -100,15 +107,8 @@ def takeaway(observations: pd.DataFrame, *, words: Words) -> str:
     if not measures:
         return single(observations, words)
     of_first = {one.indicator: one.share for one in measures if one.area == measures[0].area}
-    area, population = (of_first[name].text if name in of_first else "" for name in MEASURES)
-    phrases = {
-        (True, True): words.text(
-            "{area} of the standard area and {population} of the standard population", area=area, population=population
-        ),
-        (True, False): words.text("{area} of the standard area", area=area),
-        (False, True): words.text("{population} of the standard population", population=population),
-    }
-    phrase = phrases[bool(area), bool(population)]
+    texts = {name.partition("_")[0]: share.text for name, share in of_first.items()}
+    phrase = words.text(PHRASES[tuple(texts)], **texts)
     return capital(planned(f"{measures[0].area}: {phrase}", of_first.values(), words))
 
 
