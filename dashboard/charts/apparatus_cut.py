@@ -1,35 +1,40 @@
-"""The bodies that a new province cuts: one brick a body, the agencies by branch, what is outside them apart."""
+"""The bodies that a new province cuts: one square a body, the agencies by their owner, what is outside them paler."""
 
-import math
+from dataclasses import replace
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts.parts.canvas import Bar, Canvas
-from dashboard.charts.parts.marks import Mark, bracketed, headline, mark_of, marks_of, planned, remarks, single
-from dashboard.charts.parts.style import LARGE
+from dashboard.charts.parts.looks import FADED
+from dashboard.charts.parts.marks import Mark, bracketed, headline, marks_of, planned, remarks, single
+from dashboard.charts.parts.stack import are_exact
+from dashboard.charts.parts.style import LARGE, NARROW
+from dashboard.charts.parts.text_width import text_width
 from dashboard.words import Words, signs
 from dashboard.words.labels import N_
 
 TOTAL = "provincial_agencies_reduction"
 DIVISIONS = "divisions_reduction"
-BRANCHES = {
-    "party_agencies_reduction": N_("<b>{value}</b> of the Provincial Party Committee"),
-    "council_agencies_reduction": N_("<b>{value}</b> of the People’s Council"),
-    "committee_agencies_reduction": N_("<b>{value}</b> of the People’s Committee"),
+OWNERS = {
+    "party_agencies_reduction": N_("<b>{value}</b> · Party Committee"),
+    "council_agencies_reduction": N_("<b>{value}</b> · People’s Council"),
+    "committee_agencies_reduction": N_("<b>{value}</b> · People’s Committee"),
 }
 OUTSIDE = {
     DIVISIONS: N_("<b>{value}</b> divisions and equivalents"),
     "sub_departments_reduction": N_("<b>{value}</b> sub-departments"),
     "public_service_units_reduction": N_("<b>{value}</b> public service units"),
 }
-INDICATORS = (TOTAL, *BRANCHES, *OUTSIDE)
-COLUMNS = 24  # squares, for the figure is not wider on a desk than on a phone; 192 divisions fill eight lines
-PITCH, THICK, BRICK, LINE, GAP, HEADING, SECTION = 15, 12, 0.8, 22, 12, 28, 16
+INDICATORS = (TOTAL, *OWNERS, *OUTSIDE)
+SQUARE, PITCH, LINE, GAP = 12, 14, 22, 8
+"""Pixels of a square, from one to the next, of a line of words, and between groups."""
+FEW, BESIDE, MANY = 10, 30, 22
+"""Squares in a row that has its label beside it, how many may stand so, and squares in a row below its label."""
 
 
 def apparatus_cut(observations: pd.DataFrame, *, canvas: Canvas) -> go.Figure:
-    """Bricks of one size, one a body: the branches under the stated total, then what the total does not include.
+    """Squares of one size at every width: the owners under the stated total, then what the total does not include.
 
     Args:
         observations: rows of `described_observations` with the indicators of `INDICATORS`; others are left out.
@@ -38,10 +43,13 @@ def apparatus_cut(observations: pd.DataFrame, *, canvas: Canvas) -> go.Figure:
     rows, top = observations[observations.indicator.isin(INDICATORS)], 0.0
     for _, rows_of_area in rows.groupby("area", sort=False):
         if rows.area.nunique() > 1:
-            canvas.write(f"<b>{rows_of_area.area_name.iloc[0]}</b>", y=top + 11)
-            top += HEADING
+            top += LINE if top else 0
+            canvas.write(f"<b>{rows_of_area.area_name.iloc[0]}</b>", y=top + LINE / 2, size=LARGE)
+            top += LINE
         top = _area(canvas, rows_of_area, top)
-    canvas.scale(height=int(top) - GAP + 2, end=COLUMNS)
+    canvas.scale(height=top, end=NARROW)
+    # x counts pixels too, from the left edge on: what is wider than the narrowest plot stays free.
+    canvas.layout(xaxis={"range": [-1, NARROW - 3], "scaleanchor": "y", "constraintoward": "left"})
     return canvas.figure()
 
 
@@ -54,64 +62,54 @@ def takeaway(observations: pd.DataFrame, *, words: Words) -> str:
     marks, area = marks_of(rows_of_area, (TOTAL, DIVISIONS)), rows_of_area.area_name.iloc[0]
     if TOTAL not in marks:
         return single(rows, words)
-    total = marks[TOTAL]
-    phrase = words.text("{area} cuts {total} provincial agencies", area=area, total=total.text)
-    if len(marks) == 2 and total.to_come == marks[DIVISIONS].to_come:
-        both = words.text(
-            "{area} cuts {total} provincial agencies and {divisions} divisions",
-            area=area,
-            total=total.text,
-            divisions=marks[DIVISIONS].text,
-        )
-        return headline(planned(both, [total], words), planned(phrase, [total], words))
-    return planned(phrase, [total], words)
+    total, divisions = marks[TOTAL], marks.get(DIVISIONS)
+    phrase = planned(words.text("{area} cuts {total} provincial agencies", area=area, total=total.text), [total], words)
+    if divisions is None or total.to_come != divisions.to_come:
+        return phrase
+    values = {"area": area, "total": total.text, "divisions": divisions.text}
+    both = words.text("{area} cuts {total} provincial agencies and {divisions} divisions", **values)
+    return headline(planned(both, [total], words), phrase)
 
 
 def _area(canvas: Canvas, rows_of_area: pd.DataFrame, top: float) -> float:
     """Draw one area from `top` down and return where it ends."""
-    total = mark_of(rows_of_area, TOTAL)
-    branches, outside = (marks_of(rows_of_area, phrases) for phrases in (BRANCHES, OUTSIDE))
-    if total:
-        top = _total(canvas, total, branches, top)
+    words, marks = canvas.words, marks_of(rows_of_area, INDICATORS)
+    total = marks.get(TOTAL)
     known = total.statuses if total else ()
-    for name, mark in branches.items():
-        top = _bricks(canvas, mark, BRANCHES[name], top, known)
-    if outside:
+    if total:
+        label = words.text("<b>{value} provincial agencies cut</b>", value=total.text)
+        canvas.write(bracketed(label, remarks(total, words)), y=top + LINE / 2)
+        top += LINE + 4
+        owners = [marks[name].value for name in OWNERS if name in marks]
+        off = sum(owners) - total.value
+        if are_exact(rows_of_area) and (off > 0 or (off and len(owners) == len(OWNERS))):
+            phrase = words.text("does not add up: the parts make {n}", n=sum(owners))
+            canvas.write(f"{signs.WARNING} {phrase}", y=top + LINE / 2, colour=canvas.colours.warning)
+            top += LINE
+    for name in (name for name in OWNERS if name in marks):
+        top = _squares(canvas, marks[name], OWNERS[name], top, known)
+    if outside := [name for name in OUTSIDE if name in marks]:
         heading = (
-            canvas.words.text("<b>In addition to the {n}</b>", n=total.text)
-            if total
-            else canvas.words.text("<b>In addition</b>")
+            words.text("<b>In addition to the {n}</b>", n=total.text) if total else words.text("<b>In addition</b>")
         )
-        canvas.rule(top + 2)
-        canvas.write(heading, y=top + SECTION + 11, size=LARGE)
-        top += SECTION + HEADING
-    for name, mark in outside.items():
-        top = _bricks(canvas, mark, OUTSIDE[name], top, known)
+        canvas.write(heading, y=top + LINE)
+        top += 2 * LINE - 6
+    for name in outside:
+        top = _squares(canvas, marks[name], OUTSIDE[name], top, known, paler=True)
     return top
 
 
-def _total(canvas: Canvas, total: Mark, branches: dict[str, Mark], top: float) -> float:
-    """Write the stated total and, where the branches do not make it, that; return where it ends."""
-    words = canvas.words
-    heading = words.text("<b>{value} provincial agencies cut</b>", value=total.text)
-    canvas.write(bracketed(heading, remarks(total, words)), y=top + 11, size=LARGE)
-    top += HEADING
-    summed = sum(mark.value for mark in branches.values())
-    if len(branches) < len(BRANCHES) or summed == total.value:
-        return top
-    phrase = words.text("does not add up: the parts make {n}", n=summed)
-    canvas.write(f"{signs.WARNING} {phrase}", y=top + 8, colour=canvas.colours.warning)
-    return top + LINE
-
-
-def _bricks(canvas: Canvas, mark: Mark, phrase: str, top: float, known: tuple[str, ...]) -> float:
-    """Draw a label and its bricks, and return where they end; statuses `known` from the total are not repeated."""
-    words = canvas.words
-    label = bracketed(words.text(phrase, value=mark.text), remarks(mark, words, but=known))
-    canvas.write(label, y=top + LINE / 2 - 2)
+def _squares(
+    canvas: Canvas, mark: Mark, phrase: str, top: float, known: tuple[str, ...], *, paler: bool = False
+) -> float:
+    """Draw squares with their label and return where they end; statuses `known` from the total are not repeated."""
+    label = bracketed(canvas.words.text(phrase, value=mark.text), remarks(mark, canvas.words, but=known))
+    n, beside = round(mark.value), PITCH * min(round(mark.value), FEW) + GAP
+    few = n <= BESIDE and beside + text_width(label) < NARROW
+    start, columns = (top, FEW) if few else (top + LINE, MANY)
+    canvas.write(label, x=beside if few else 0, y=top + PITCH / 2 if few else top + LINE / 2 - 2)
     look = canvas.looks.bar(canvas.colours.after, mark.foremost)
-    places = [divmod(index, COLUMNS) for index in range(round(mark.value))]
-    canvas.bars(
-        Bar(top + LINE + PITCH * (row + 0.5), BRICK, THICK, look, mark.ids, label, column) for row, column in places
-    )
-    return top + LINE + PITCH * math.ceil(len(places) / COLUMNS) + GAP
+    look = replace(look, opacity=2 * FADED) if paler else look
+    places = [(start + PITCH * (index // columns) + SQUARE / 2, PITCH * (index % columns)) for index in range(n)]
+    canvas.bars(Bar(y, SQUARE, SQUARE, look, mark.ids, label, x) for y, x in places)
+    return start + PITCH * -(-n // columns) + GAP

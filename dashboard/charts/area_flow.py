@@ -1,62 +1,53 @@
-"""Which units became which: the former units at the left, the new ones at the right."""
-
-import textwrap
-from collections.abc import Iterator
+"""Which units became which: the former ones at the left, each on a line to the new one at the right."""
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.parts.canvas import Canvas, Dot
+from dashboard.charts.parts.canvas import Bar, Canvas, Dot
 from dashboard.charts.parts.looks import is_to_come
 from dashboard.charts.parts.marks import bracketed, headline
 from dashboard.charts.parts.style import NARROW
-from dashboard.charts.parts.text_width import text_width
+from dashboard.charts.parts.text_width import BOLD, REGULAR, text_width, wrapped
 from dashboard.queries.areas import listed
 from dashboard.queries.register.provinces import KINDS, counted
 from dashboard.words import Words, capital
+from dashboard.words.labels import N_
+from dashboard.words.line_breaks import together
 
-LETTERS = 15
-"""Characters in a line of a name: what fits beside the curves in the narrowest plot."""
-LINE, AIR, GAP, HEAD = 17, 11, 16, 28
-"""Pixels of a line of a name, around a name, between successors, and of the heads of the columns."""
-LEFT, RIGHT = 0.435, 0.555
-"""Where the curves begin and end, in parts of the width."""
-STEPS = 24
-"""Points of a curve."""
-UNIT = 10
-"""Pixels of the mark of a unit."""
+LINE, AIR, GAP = 18, 6, 16
+"""Pixels of a line of words, around names, and between new units."""
+END, THICK, UNIT = 0.55, 0.02, 10
+"""Where lines end and how thick a new unit is, in parts of the width; pixels of the mark of a former one."""
+
+ORDER = ["kept", "later", "level"]
+MERGED = {
+    (True, False): N_("{units} merged into {after}"),
+    (True, True): N_("{units} {status} to merge into {after}"),
+    (False, False): N_("{units} merged"),
+    (False, True): N_("{units} {status} to merge"),
+}
+"""By whether what the units became is named, and whether that is to come."""
+KEPT = N_("{units} unchanged")
+OTHERS = {"kept": KEPT, "split": N_("{units} split"), "renamed": N_("{units} renamed")}
 
 
 def area_flow(area_changes: pd.DataFrame, *, canvas: Canvas) -> go.Figure:
-    """A curve from every predecessor to its successor; below them in a sentence the units that were kept.
+    """A line from every predecessor to the block of its successor; below them in a sentence the units that were kept.
 
     Args:
-        area_changes: rows of `described_changes`; every mark and curve carries `predecessor>successor`.
+        area_changes: rows of `described_changes`; every mark carries `predecessor>successor`.
         canvas: an unused one.
     """
     changes = area_changes.assign(change=area_changes.predecessor + ">" + area_changes.successor)
-    kept = changes.kind == "kept"
-    rows, height = _placed(_named(changes[~kept], canvas.words))
-    sentences = list(_unchanged(changes[kept], canvas.words))
-    canvas.scale(height=height + sum(LINE * len(lines) + AIR for _ids, lines in sentences), end=1)
-    for row in rows.to_dict("records"):
-        stroke = canvas.looks.change(row["status"])
-        canvas.scatter(
-            mode="lines",
-            x=[LEFT + (RIGHT - LEFT) * step / STEPS for step in range(STEPS + 1)],
-            y=[row["left"] + (row["right"] - row["left"]) * _eased(step / STEPS) for step in range(STEPS + 1)],
-            line={"color": stroke.colour, "width": stroke.width, "dash": stroke.dash},
-            customdata=[[row["change"]]] * (STEPS + 1),
-            hoverinfo="skip",
-        )
-    if not rows.empty:
-        _add_column(canvas, rows, "predecessor", x=LEFT, side="left")
-        _add_column(canvas, rows, "successor", x=RIGHT, side="right")
-        canvas.note(canvas.words.text("Before"), x=LEFT, y=HEAD / 2 - 4, anchor="right", shift=5)
-        canvas.note(canvas.words.text("After"), x=RIGHT, y=HEAD / 2 - 4, shift=-5)
-    for ids, lines in sentences:
-        _add_sentence(canvas, ids, lines, height)
-        height += LINE * len(lines) + AIR
+    kept, top, last = changes.kind == "kept", 0.0, ""
+    for _successor, rows in _in_order(changes[~kept]).groupby("successor", sort=False):
+        if last not in ("", rows.level.iloc[0]):
+            canvas.rule(top + AIR)
+            top += GAP + AIR
+        top, last = _drawn(canvas, rows, top) + GAP, rows.level.iloc[0]
+    for _level, rows in changes[kept].groupby("level"):
+        top = _unchanged(canvas, rows, top) + GAP
+    canvas.scale(height=max(top - GAP, 0), end=1, left=UNIT / 2 + 2)
     return canvas.figure()
 
 
@@ -65,30 +56,22 @@ def takeaway(area_changes: pd.DataFrame, *, words: Words) -> str:
 
     Only the first of several names what its units became, so that all have room.
     """
-    changed = area_changes[area_changes.kind != "kept"]
-    done, to_come = (changed[changed.status.map(is_to_come).astype(bool) == later] for later in (False, True))
-    of_level = [rows for _level, rows in done.groupby("level")]
-    groups = [("", rows) for rows in sorted(of_level, key=lambda rows: -rows.predecessor.nunique())]
-    groups += [(words.label("status", str(status)), rows) for status, rows in to_come.groupby("status", sort=False)]
-    phrases = [_merged(rows, status, words, named=not at) for at, (status, rows) in enumerate(groups)]
-    for _level, rows in area_changes[area_changes.kind == "kept"].groupby("level"):
-        phrases.append(words.text("{units} unchanged", units=_counted(rows, words)))
+    phrases: list[str] = []
+    for _group, rows in _in_order(area_changes).groupby([*ORDER, "kind", "status"]):
+        kind, status, names = rows.kind.iloc[0], rows.status.iloc[0], list(rows.successor_name.unique())
+        later = words.label("status", status) if is_to_come(status) else ""
+        after = names[0] if len(names) == 1 else words.number(len(names))
+        message = MERGED[not phrases, bool(later)] if kind == "merged" else OTHERS[kind]
+        phrase = words.text(message, units=_counted(rows, words), after=after, status=later)
+        phrases.append(bracketed(phrase, [later] if later and kind != "merged" else []))
     return capital(headline(*("; ".join(phrases[:n]) for n in range(len(phrases), 0, -1)))) if phrases else ""
 
 
-def _merged(rows: pd.DataFrame, status: str, words: Words, *, named: bool) -> str:
-    """How many units became how many, or which one; `status` in words where that is still to come."""
-    names = list(rows.successor_name.unique())
-    values = {
-        "units": _counted(rows, words),
-        "after": names[0] if len(names) == 1 else words.number(len(names)),
-        "status": status,
-    }
-    if not named:
-        return words.text("{units} {status} to merge", **values) if status else words.text("{units} merged", **values)
-    if status:
-        return words.text("{units} {status} to merge into {after}", **values)
-    return words.text("{units} merged into {after}", **values)
+def _in_order(area_changes: pd.DataFrame) -> pd.DataFrame:
+    """What changed before what was kept, what is done before what is to come, communes before provinces."""
+    later = area_changes.status.map(is_to_come).astype(bool)
+    order = area_changes.assign(kept=area_changes.kind == "kept", later=later)
+    return order.sort_values([*ORDER, "successor", "predecessor"], kind="stable")
 
 
 def _counted(rows: pd.DataFrame, words: Words) -> str:
@@ -103,80 +86,50 @@ def _counted(rows: pd.DataFrame, words: Words) -> str:
     return listed(phrases, words)
 
 
-def _unchanged(kept: pd.DataFrame, words: Words) -> Iterator[tuple[str, list[str]]]:
-    """The ids of the units of a level that were kept, and in lines how many and which they are."""
-    for _level, rows in kept.groupby("level"):
-        text = words.text("{units} unchanged", units=_counted(rows, words))
-        lines = [f"<b>{text}</b>: {rows.plain_name.iloc[0]}"]
-        for name in rows.plain_name.iloc[1:]:
-            lines[-1] += ","
-            if text_width(f"{lines[-1]} {name},") > NARROW - 2 * UNIT:
-                lines.append(name)
-            else:
-                lines[-1] += f" {name}"
-        yield ";".join(rows.change), lines
+def _drawn(canvas: Canvas, rows: pd.DataFrame, top: float) -> float:
+    """Draw the lines of one new unit from `top` down, and return where they end.
 
-
-def _add_sentence(canvas: Canvas, ids: str, lines: list[str], top: float) -> None:
-    """A mark and behind it the units that were kept."""
-    middle = top + (LINE * len(lines) + AIR) / 2
-    canvas.write("<br>".join(lines), x=0, y=middle, shift=2 * UNIT - 2)
-    look = canvas.looks.new_unit(to_come=False)
-    canvas.dots([Dot(0.02, top + (LINE + AIR) / 2, UNIT, look, ids, lines[0].partition(":")[0])])
-
-
-def _eased(share: float) -> float:
-    """How far a curve has come down at this share of its way: slowly at both ends."""
-    return share * share * (3 - 2 * share)
-
-
-def _named(changes: pd.DataFrame, words: Words) -> pd.DataFrame:
-    """The rows with their names in lines; behind that of a new unit what is still to come.
-
-    A former commune needs no "(old)" in its column; a province does, for another may have its name.
+    A former commune needs no "(old)" in its column; a province does, for another may have its name. A unit that was
+    divided says so, for it stands at each of its successors.
     """
-    old = words.text("{name} (old)", name="")
-    names = changes.predecessor_name.where(changes.level != "commune", changes.predecessor_name.str.removesuffix(old))
-    status = [bracketed("", [words.label("status", one)]) if is_to_come(one) else "" for one in changes.status]
-    after = changes.successor_name + pd.Series(status, changes.index, dtype="str")
-    return changes.assign(predecessor_lines=names.map(_lines), successor_lines=after.map(_lines)).sort_values(
-        ["successor", "predecessor"], kind="stable"
-    )
-
-
-def _placed(rows: pd.DataFrame) -> tuple[pd.DataFrame, int]:
-    """The rows with `left` and `right`, the heights of their ends, and the height of the whole."""
-    lefts, y, previous = [], float(HEAD), None
+    words, colours, start = canvas.words, canvas.colours, top
+    old, place, stroke = words.text("{name} (old)", name=""), [], canvas.looks.change(rows.status.iloc[0])
     for row in rows.to_dict("records"):
-        shared = int((rows.successor == row["successor"]).sum())
-        lines = max(len(row["predecessor_lines"]), len(row["successor_lines"]) / shared)
-        y += GAP if previous not in (None, row["successor"]) else 0
-        lefts.append(y + (lines * LINE + AIR) / 2)
-        y, previous = y + lines * LINE + AIR, row["successor"]
-    placed = rows.assign(middle=lefts)
-    return placed.assign(
-        left=placed.groupby("predecessor").middle.transform("mean"),
-        right=placed.groupby("successor").middle.transform("mean"),
-    ), int(y) if len(rows) else 0
+        name = row["predecessor_name"].removesuffix(old) if row["level"] == "commune" else row["predecessor_name"]
+        label = bracketed(name, [row["kind_name"]] if row["kind"] == "split" else [])
+        lines = _lines(label, END * NARROW - 2 * UNIT)
+        height = LINE * len(lines) + AIR
+        middle = top + height / 2
+        canvas.line(x=(0, END), y=middle, colour=stroke.colour, width=stroke.width, dash=stroke.dash)
+        canvas.write("<br>".join(lines), x=0, y=middle, shift=UNIT, on_paper=True)
+        place.append(Dot(0, middle, UNIT, canvas.looks.former_unit(), row["change"], name))
+        top += height
+    status, name = rows.status.iloc[0], rows.successor_name.iloc[0]
+    to_come = [words.label("status", status)] if is_to_come(status) else []
+    lines = _lines(bracketed(name, to_come), (1 - END - THICK) * NARROW - 2 * AIR, BOLD)
+    top = max(top, start + LINE * len(lines) + AIR)
+    middle, look = (start + top) / 2, canvas.looks.bar(colours.after, status or "actual")
+    canvas.dots(place)
+    canvas.bars([Bar(middle, THICK, top - start - 2, look, ";".join(rows.change), name, END)])
+    canvas.write(f"<b>{'<br>'.join(lines)}</b>", x=END + THICK, y=middle, shift=AIR)
+    return top
 
 
-def _lines(name: str) -> list[str]:
-    return textwrap.wrap(name, LETTERS, break_long_words=False, break_on_hyphens=False)
+def _unchanged(canvas: Canvas, rows: pd.DataFrame, top: float) -> float:
+    """Write how many units of a level were kept and which they are, and return where that ends."""
+    label = canvas.words.text(KEPT, units=_counted(rows, canvas.words))
+    names = rows.plain_name.str.replace(" ", "\N{NO-BREAK SPACE}")
+    lines = wrapped(f"{label}: {', '.join(names)}", NARROW - 3 * UNIT)
+    text = "<br>".join(lines).replace(label, f"<b>{label}</b>", 1)
+    end = top + LINE * len(lines) + AIR
+    canvas.write(text, x=0, y=(top + end) / 2, shift=UNIT)
+    look = canvas.looks.unchanged("actual")
+    canvas.dots([Dot(0, top + (LINE + AIR) / 2, UNIT, look, ";".join(rows.change), label)])
+    return end
 
 
-def _add_column(canvas: Canvas, rows: pd.DataFrame, column: str, *, x: float, side: str) -> None:
-    """The units of one column: a mark and a name each, with all their changes."""
-    new, dots = column == "successor", []
-    for _, changes in rows.groupby(column, sort=False):
-        row = changes.iloc[0]
-        look = canvas.looks.new_unit(to_come=is_to_come(row["status"])) if new else canvas.looks.former_unit()
-        dots.append(Dot(x, row[side], UNIT, look, ";".join(changes.change), row[f"{column}_name"]))
-        name = "<br>".join(row[f"{column}_lines"])
-        canvas.write(
-            f"<b>{name}</b>" if new else name,
-            x=x,
-            y=row[side],
-            anchor="left" if new else "right",
-            shift=UNIT if new else -UNIT,
-        )
-    canvas.dots(dots)
+def _lines(text: str, pixels: float, weight: int = REGULAR) -> list[str]:
+    """A text in lines, names undivided where they have room."""
+    lines = wrapped(together(text), pixels, weight=weight)
+    fit = all(text_width(line, weight=weight) <= pixels for line in lines)
+    return lines if fit else wrapped(text, pixels, weight=weight)

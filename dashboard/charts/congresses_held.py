@@ -1,92 +1,63 @@
 """How many Party organizations had held their congress, of how many."""
 
-from dataclasses import dataclass
-
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.parts.canvas import Bar, Canvas
+from dashboard.charts.parts.canvas import Canvas
 from dashboard.charts.parts.marks import Mark, headline, marks_of, single
+from dashboard.charts.parts.stack import Part, Row, drawn
 from dashboard.words import Words
 
-PAIRS = (
-    ("grassroots_party_congresses_held", "grassroots_party_organizations", "grassroots_party_congress_share"),
-    ("affiliated_party_congresses_held", "affiliated_party_organizations", "affiliated_party_congress_share"),
-)
-"""Held, of how many, and the share computed from the two."""
-INDICATORS: tuple[str, ...] = tuple(name for pair in PAIRS for name in pair)
-
-LINE, BAR, GAP, FOOT = 22, 24, 20, 24
-"""Pixels of a line of words, of a bar, between bars, and of the scale below."""
-BLOCK = 2 * LINE + BAR + GAP
-
-
-@dataclass(frozen=True)
-class Organizations:
-    """One sort of organization in one area. `ids` has those of the counts and of the share, joined by ';'."""
-
-    name: str
-    area: str
-    held: Mark
-    total: Mark
-    percent: float
-    ids: str
-
-    def counts(self, words: Words) -> str:
-        """ "56 of 531 · 10.55% (computed)"."""
-        return words.text(
-            "{held} of {total} · {share} (our calculation)",
-            held=self.held.text,
-            total=self.total.text,
-            share=words.percent(self.percent),
-        )
+SORTS = {
+    "grassroots_party_organizations": ("grassroots_party_congresses_held", "grassroots_party_congress_share"),
+    "affiliated_party_organizations": ("affiliated_party_congresses_held", "affiliated_party_congress_share"),
+}
+"""Of each sort of organization, how many held their congress, and the share computed from the two."""
+INDICATORS: tuple[str, ...] = tuple(name for total, others in SORTS.items() for name in (total, *others))
 
 
 def congresses_held(observations: pd.DataFrame, *, canvas: Canvas) -> go.Figure:
-    """A bar from 0 to 100 % for each sort of organization: held filled, the rest light, counts and share above it.
+    """A bar from 0 to 100 % for each sort of organization: held filled, the rest light, the counts in the longer part.
 
     Args:
         observations: rows of `described_observations` with INDICATORS; one that lacks a count is not drawn.
         canvas: an unused one.
     """
-    sorts = _sorts(observations)
-    canvas.scale(height=len(sorts) * BLOCK + FOOT * bool(sorts), end=100)
-    if not sorts:
-        return canvas.figure()
-    several = len({one.area for one in sorts}) > 1
-    held, rest = [], []
-    for index, one in enumerate(sorts):
-        top, counts = index * BLOCK, one.counts(canvas.words)
-        canvas.write(f"<b>{one.area}: {one.name}</b>" if several else f"<b>{one.name}</b>", y=top + LINE / 2)
-        canvas.write(counts, y=top + LINE * 1.5)
-        middle, look = top + 2 * LINE + BAR / 2, canvas.looks.bar(canvas.colours.after, one.held.statuses[0])
-        held.append(Bar(middle, one.percent, BAR, look, one.ids, counts))
-        rest.append(Bar(middle, 100 - one.percent, BAR, canvas.looks.rest(), one.total.ids, counts, one.percent))
-    canvas.bars(held)
-    canvas.bars(rest)
-    foot = len(sorts) * BLOCK - GAP
-    for tick, anchor in ((0, "left"), (50, "center"), (100, "right")):
-        canvas.line(x=tick, y=(2 * LINE, foot + 6), colour=canvas.colours.grid)
-        canvas.note(canvas.words.percent(tick, 0), x=tick, y=foot + 18, anchor=anchor)
-    return canvas.figure()
+    rows, words, sorts = [], canvas.words, _sorts(observations)
+    previous = sorts[0][0] if len({area for area, _name, _marks in sorts}) == 1 else ""
+    for area, name, marks in sorts:
+        total, held = marks[:2]
+        share = held.value / total.value * 100
+        values = {"held": held.text, "total": total.text, "percent": words.percent(share, 0)}
+        label, look = (
+            words.text("<b>{held}</b> of {total}: {percent}", **values),
+            canvas.looks.bar(canvas.colours.after, held.foremost),
+        )
+        first = Part(share, label if share > 50 else "", look, ";".join(mark.ids for mark in marks))
+        rest = Part(100 - share, "" if first.label else label, canvas.looks.rest(), total.ids)
+        rows.append(Row([first, rest], [name] if area == previous else [f"<b>{area}</b>", name], thick=22))
+        previous = area
+    return drawn(canvas, rows)
 
 
 def shown(observations: pd.DataFrame) -> pd.DataFrame:
     """The rows that the chart shows: of organizations of which both counts are reported."""
-    drawn = [one.ids for one in _sorts(observations)]
-    return observations[observations.observation.isin(";".join(drawn).split(";"))]
+    ids = {name for _area, _name, marks in _sorts(observations) for mark in marks for name in mark.ids.split(";")}
+    return observations[observations.observation.isin(ids)]
 
 
 def takeaway(observations: pd.DataFrame, *, words: Words) -> str:
     """Held of how many, for each sort of organization of the first area; "" for no rows."""
     sorts = _sorts(observations)
-    if not sorts or any(one.held.to_come for one in sorts):  # what is to come was not held
+    if not sorts or any(
+        held.to_come for _area, _name, (_total, held, *_share) in sorts
+    ):  # what is to come was not held
         return single(observations, words)
-    values = {f"held{index}": one.held.text for index, one in enumerate(sorts)}
-    values |= {f"total{index}": one.total.text for index, one in enumerate(sorts)}
-    values |= {"area": sorts[0].area, "name": sorts[0].name}
+    values = {"area": sorts[0][0], "name": sorts[0][1]}
+    for index, (_area, _name, (total, held, *_share)) in enumerate(sorts):
+        values |= {f"total{index}": total.text, f"held{index}": held.text}
     first = words.text("{area}: {held0} of {total0} had held their congresses ({name})", **values)
-    if len(sorts) < 2 or sorts[0].area != sorts[1].area:
+    if len(sorts) < 2 or sorts[0][0] != sorts[1][0]:
         return first
     both = words.text(
         "{area}: {held0} of {total0} grassroots, {held1} of {total1} affiliated Party congresses held", **values
@@ -94,15 +65,13 @@ def takeaway(observations: pd.DataFrame, *, words: Words) -> str:
     return headline(both, first)
 
 
-def _sorts(observations: pd.DataFrame) -> list[Organizations]:
+def _sorts(observations: pd.DataFrame) -> list[tuple[str, str, list[Mark]]]:
+    """The area and the name of each sort of which both counts are reported, and how many there are, held, the share."""
     sorts = []
     for area, rows in observations[observations.indicator.isin(INDICATORS)].groupby("area_name", sort=False):
         marks = marks_of(rows, INDICATORS)
-        for held_name, total_name, share_name in PAIRS:
-            held, total, share = (marks.get(name) for name in (held_name, total_name, share_name))
-            if held is None or total is None or not total.value:
-                continue
-            ids = ";".join(mark.ids for mark in (held, total, share) if mark)
-            name = rows.indicator_name[rows.indicator == total_name].iloc[0]
-            sorts.append(Organizations(name, str(area), held, total, held.value / total.value * 100, ids))
+        for total, (held, share) in SORTS.items():
+            if held in marks and total in marks and marks[total].value:
+                name = rows.indicator_name[rows.indicator == total].iloc[0]
+                sorts.append((str(area), str(name), [marks[one] for one in (total, held, share) if one in marks]))
     return sorts

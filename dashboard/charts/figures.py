@@ -47,7 +47,7 @@ class Figure:
     page: str
     """The key of the page that shows it; the report shows them all."""
     takes: Callable[[Tables], pd.DataFrame] | None = None
-    """The rows that it draws; without it the observations of the chart's `INDICATORS`."""
+    """The rows that it draws; without it what the chart has `shown` of observations, or those of its `INDICATORS`."""
     by_province: bool = False
     """Whether one chart of all provinces would be longer than a sheet of paper."""
 
@@ -60,19 +60,10 @@ class Figure:
         """The rows that it draws, in the order of their table."""
         if self.takes is not None:
             return self.takes(tables)
+        shown: Callable[[pd.DataFrame], pd.DataFrame] | None = getattr(self.chart, "shown", None)
+        if shown is not None:
+            return shown(tables.observations)
         return tables.observations[tables.observations.indicator.isin(self.chart.INDICATORS)]
-
-
-def _composition(tables: Tables) -> pd.DataFrame:
-    return unit_composition.shown(tables.observations)
-
-
-def _sizes(tables: Tables) -> pd.DataFrame:
-    return ward_standard.shown(tables.observations)
-
-
-def _congresses(tables: Tables) -> pd.DataFrame:
-    return congresses_held.shown(tables.observations)
 
 
 def _changes_in_articles(tables: Tables) -> pd.DataFrame:
@@ -83,11 +74,11 @@ FIGURES = (
     Figure(timeline, N_("Timeline"), "timeline", lambda tables: dated(tables.events), by_province=True),
     Figure(commune_reduction, N_("commune-level units before and after"), "units"),
     Figure(apparatus_cut, N_("provincial agencies cut"), "units"),
-    Figure(unit_composition, N_("the new units by kind"), "units", _composition),
+    Figure(unit_composition, N_("the new units by kind"), "units"),
     Figure(staff, N_("staff"), "units"),
     Figure(area_flow, N_("old units and what they became"), "units", _changes_in_articles, by_province=True),
-    Figure(ward_standard, N_("size against the standard"), "units", _sizes),
-    Figure(congresses_held, N_("Party congresses held"), "units", _congresses),
+    Figure(ward_standard, N_("size against the standard"), "units"),
+    Figure(congresses_held, N_("Party congresses held"), "units"),
 )
 """In the order of the report, and of each page."""
 
@@ -103,12 +94,12 @@ ELSEWHERE = {
 SUBTITLES = {
     "timeline": N_("When written: filled, done; hatched, planned, expected or a target."),
     "commune_reduction": N_("Commune-level units before the reorganization of 1 July 2025 and after it."),
-    "apparatus_cut": N_("Agencies and units cut, by the body they belong to."),
+    "apparatus_cut": N_("Each square is one agency or unit cut."),
     "unit_composition": N_("Communes and wards after. Newly formed: out of old units. Unchanged: not reorganized."),
     "staff": N_("Staff, and what the article says of their placement."),
     "area_flow": N_("Old unit → new unit, as in the articles."),
     "ward_standard": N_("Area and population of a unit; the standard for its kind is 100%."),
-    "congresses_held": N_("Party organizations that had held their congress, of all."),
+    "congresses_held": N_("Party organizations that had held their congress, of all; percent: our calculation."),
     "comparison": N_("As the articles give it."),
     "province_ranking": N_("Commune-level units of each province, 30 June and 1 July 2025."),
     "reduction_distribution": N_("Commune-level units, 30 June and 1 July 2025; each ring is a province."),

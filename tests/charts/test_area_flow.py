@@ -1,11 +1,10 @@
-from itertools import pairwise
-
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
-from charting import Drawn, marks
+from charting import marks, misfits
+from charting import texts as written
 
-from dashboard.charts.area_flow import LEFT, LETTERS, RIGHT, area_flow, takeaway
+from dashboard.charts.area_flow import area_flow, takeaway
 from dashboard.charts.parts.canvas import Canvas
 from dashboard.charts.parts.style import PALETTES
 from dashboard.dataset import load
@@ -29,59 +28,58 @@ def changes(*rows: tuple[str, ...]) -> pd.DataFrame:
     return table.assign(status="actual", plain_name=plain, predecessor_kind=kinds)
 
 
-def curves(figure: go.Figure) -> list[go.Scatter]:
-    return [trace for trace in figure.data if trace.mode == "lines"]
+def drawn(table: pd.DataFrame, language: str = "en") -> go.Figure:
+    return area_flow(table, canvas=Canvas(Words.of(language)))
 
 
-def units(figure: go.Figure) -> tuple[list[Drawn], list[Drawn]]:
-    """The marks of the former units and of the new ones, from the top down."""
-    dots = sorted((mark for mark in marks(figure) if mark.hover), key=lambda mark: mark.y)
-    return [dot for dot in dots if dot.x == LEFT], [dot for dot in dots if dot.x == RIGHT]
+def texts(figure: go.Figure) -> list[str]:
+    """What is written, with plain spaces."""
+    return [text.replace("\N{NO-BREAK SPACE}", " ") for text in written(figure)]
 
 
-def kept(figure: go.Figure) -> list[Drawn]:
-    """The marks of the sentences on what was kept."""
-    return [mark for mark in marks(figure) if mark.hover and mark.x < LEFT]
+def lines(figure: go.Figure) -> list[go.layout.Shape]:
+    """The lines from former units to new ones, from the top down."""
+    return sorted((one for one in figure.layout.shapes if one.xref != "paper"), key=lambda line: line.y0)
 
 
-def texts(table: pd.DataFrame, language: str = "en") -> list[str]:
-    return [note.text for note in area_flow(table, canvas=Canvas(Words.of(language))).layout.annotations]
-
-
-def test_names_are_wrapped_and_a_commune_of_before_is_not_called_old():
-    assert texts(changes(*ROWS)) == [
-        "Thọ Xương ward", "Hoàng Văn Thụ<br>ward", "Bắc Giang (old)",
-        "<b>Bắc Giang ward</b>", "<b>Bắc Ninh (new)</b>", "Before", "After", "<b>1 commune unchanged</b>: Mỹ Lý",
+def test_names_are_in_lines_and_a_commune_of_before_is_not_called_old():
+    assert texts(drawn(changes(*ROWS))) == [
+        "Thọ Xương ward", "Hoàng Văn Thụ ward", "Bắc Giang ward", "Bắc Giang (old)", "Bắc Ninh (new)",
+        "1 commune unchanged: Mỹ Lý",
     ]  # fmt: skip
 
 
-def test_curves_lead_from_predecessors_to_the_middle_of_their_successor():
-    figure = area_flow(changes(*ROWS), canvas=Canvas(Words.of("en")))
-    first, second, _province = curves(figure)
-    assert first.y[-1] == second.y[-1] == pytest.approx((first.y[0] + second.y[0]) / 2)
-    left, right = units(figure)
-    assert [unit.ids for unit in left] == ["2024-1>2025-1", "2024-2>2025-1", "2024-24>2025-24"]
-    assert [unit.ids for unit in right] == ["2024-1>2025-1;2024-2>2025-1", "2024-24>2025-24"]
-    assert [mark.ids for mark in kept(figure)] == ["2024-3>2025-3"], "in a sentence, not as a line"
+def test_every_former_unit_has_a_line_to_the_block_of_the_new_one():
+    figure = drawn(changes(*ROWS))
+    blocks, dots = marks(figure, "bar"), marks(figure, "scatter")
+    assert [block.ids for block in blocks] == ["2024-1>2025-1;2024-2>2025-1", "2024-24>2025-24"]
+    assert [dot.ids for dot in dots] == ["2024-1>2025-1", "2024-2>2025-1", "2024-24>2025-24", "2024-3>2025-3"]
+    assert [line.y0 for line in lines(figure)] == [dot.y for dot in dots[:3]], "kept: in a sentence, not as a line"
+    assert {line.x1 for line in lines(figure)} == {block.start for block in blocks}
+    for line, block in zip(lines(figure), [blocks[0], *blocks], strict=True):
+        assert abs(line.y0 - block.y) < block.thick / 2
 
 
-def test_a_former_unit_is_hollow_a_new_one_filled_and_one_to_come_says_so():
-    figure = area_flow(changes(*ROWS[:3]).assign(status=["actual", "actual", "planned"]), canvas=Canvas(Words.of("en")))
-    colours = PALETTES["light"]
-    left, (done, to_come) = units(figure)
-    assert {unit.fill for unit in left} == {colours.paper}
-    assert (done.fill, to_come.fill) == (colours.after, colours.paper)
-    assert "<b>Bắc Ninh (new)<br>(planned)</b>" in [note.text for note in figure.layout.annotations]
+def test_provinces_stand_apart_from_communes():
+    assert sum(one.xref == "paper" for one in drawn(changes(*ROWS)).layout.shapes) == 1
+    assert sum(one.xref == "paper" for one in drawn(changes(*ROWS[:2])).layout.shapes) == 0
 
 
-def test_a_split_unit_has_one_mark_at_the_left():
-    figure = area_flow(
-        changes(("a", "b", "split", "A", "B", "commune"), ("a", "c", "split", "A", "C", "commune")),
-        canvas=Canvas(Words.of("en")),
-    )
-    left, right = units(figure)
-    assert [unit.ids for unit in left] == ["a>b;a>c"]
-    assert right[0].y != right[1].y
+def test_a_former_unit_is_hollow_a_new_one_filled_and_one_to_come_hatched_dotted_and_said_so():
+    figure = drawn(changes(*ROWS[:3]).assign(status=["actual", "actual", "planned"]))
+    done, to_come = marks(figure, "bar")
+    assert {dot.fill for dot in marks(figure, "scatter")} == {PALETTES["light"].paper}
+    assert {done.fill, to_come.fill} == {PALETTES["light"].after}
+    assert (done.hatch, to_come.hatch) == ("", "/")
+    assert [line.line.dash for line in lines(figure)] == ["solid", "solid", "dot"]
+    assert "Bắc Ninh (new) (planned)" in texts(figure)
+
+
+def test_a_unit_that_was_divided_stands_at_each_of_its_successors_and_says_so():
+    rows = changes(("a", "b", "split", "A", "B", "commune"), ("a", "c", "split", "A", "C", "commune"))
+    figure = drawn(rows.assign(kind_name="split", predecessor_kind="commune"))
+    assert texts(figure) == ["A (split)", "B", "A (split)", "C"]
+    assert takeaway(rows.assign(predecessor_kind="commune"), words=Words.of("en")) == "1 commune split"
 
 
 @pytest.mark.parametrize(
@@ -119,20 +117,17 @@ def test_the_headline_tells_the_kinds_that_are_there_and_the_same_in_both_langua
 
 
 def test_nothing_gives_no_mark():
-    assert len(area_flow(changes(), canvas=Canvas(Words.of("en"))).data) == 0
+    assert len(drawn(changes()).data) == 0
 
 
 @pytest.mark.parametrize("language", ["en", "vi"])
-def test_real_changes_are_all_drawn_without_overlap(language: str):
+def test_real_changes_are_all_drawn(language: str):
     table = described_changes(load(), Words.of(language))
-    before = table.copy(deep=True)
-    figure = area_flow(table, canvas=Canvas(Words.of(language), "dark"))
-    pd.testing.assert_frame_equal(table, before)
-    everything = {point[0] for curve in curves(figure) for point in curve.customdata}
-    everything |= {change for mark in kept(figure) for change in mark.ids.split(";")}
-    assert everything == set(table.predecessor + ">" + table.successor)
-    for column in units(figure):
-        assert all(below.y - above.y > above.size for above, below in pairwise(column))
-    names = [note.text for note in figure.layout.annotations if note.x in (LEFT, RIGHT)]
-    words = [line for name in names for line in name.split("<br>")]
-    assert max(len(line.replace("<b>", "").replace("</b>", "")) for line in words) <= LETTERS
+    ids = {change for mark in marks(drawn(table, language)) for change in mark.ids.split(";")}
+    assert ids == set(table.change)
+
+
+def test_long_names_keep_to_their_side():
+    long = "Thị trấn Nông trường Việt Lâm"
+    table = changes(("a", "b", "merged", f"{long} (old)", long, "commune"), ("c", "b", "merged", "C", long, "commune"))
+    assert misfits(drawn(table.assign(status="planned"))) == []

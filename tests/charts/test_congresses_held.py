@@ -1,6 +1,8 @@
+import re
+
 import pandas as pd
 import pytest
-from charting import marks
+from charting import marks, misfits, texts
 
 from dashboard.charts.congresses_held import INDICATORS, congresses_held, takeaway
 from dashboard.charts.parts.canvas import Canvas
@@ -15,29 +17,27 @@ def real(language: str) -> pd.DataFrame:
 
 
 def test_held_and_rest_fill_the_scale():
-    bars = marks(congresses_held(real("en"), canvas=Canvas(Words.of("en"))))
-    held, rest = [bar for bar in bars if not bar.start], [bar for bar in bars if bar.start]
+    bars = marks(congresses_held(real("en"), canvas=Canvas(Words.of("en"))), "bar")
+    held, rest = bars[::2], bars[1::2]
     assert [bar.x for bar in held] == pytest.approx([56 / 531 * 100, 1692 / 1981 * 100])
     assert [bar.start for bar in rest] == [bar.x for bar in held]
     assert [bar.start + bar.x for bar in rest] == pytest.approx([100, 100])
     assert held[0].ids.split(";") == [
-        "bn-congresses-held.grassroots_party_congresses_held", "bn-congresses-held.grassroots_party_organizations",
+        "bn-congresses-held.grassroots_party_organizations", "bn-congresses-held.grassroots_party_congresses_held",
         "computed.grassroots-congress-share",
     ]  # fmt: skip
     assert rest[1].ids == "bn-congresses-held.affiliated_party_organizations"
 
 
 @pytest.mark.parametrize(
-    ("language", "numbers", "scale"),
-    [
-        ("en", ("56", "531", "10.55%", "1,692", "1,981", "85.41%"), ["0%", "50%", "100%"]),
-        ("vi", ("56", "531", "10,55%", "1.692", "1.981", "85,41%"), ["0%", "50%", "100%"]),
-    ],
+    ("language", "labels"),
+    [("en", ["56 of 531: 11%", "1,692 of 1,981: 85%"]), ("vi", ["56/531: 11%", "1.692/1.981: 85%"])],
 )
-def test_counts_and_shares_stand_beside_the_bars(language: str, numbers: tuple[str, ...], scale: list[str]):
-    said = [note.text for note in congresses_held(real(language), canvas=Canvas(Words.of(language))).layout.annotations]
-    assert all(any(number in text for text in said) for number in numbers)
-    assert said[-3:] == scale
+def test_counts_and_whole_percents_stand_in_the_longer_part(language: str, labels: list[str]):
+    figure = congresses_held(real(language), canvas=Canvas(Words.of(language)))
+    inside = marks(figure, "scatter")
+    assert [re.sub("<[^>]*>", "", one.label).strip() for one in inside] == labels
+    assert [one.x for one in inside] == pytest.approx([56 / 531 * 100, 0])
 
 
 def test_takeaway_has_both_counts():
@@ -71,3 +71,22 @@ def test_nothing_gives_nothing_and_the_input_stays():
     assert takeaway(rows.iloc[:0], words=Words.of("vi")) == ""
     congresses_held(rows, canvas=Canvas(Words.of("vi"), "dark"))
     pd.testing.assert_frame_equal(rows, before)
+
+
+@pytest.mark.parametrize("language", ["en", "vi"])
+def test_several_areas_are_named_once_each_and_fit(language: str):
+    rows = real(language)
+    both = pd.concat([rows, rows.assign(area="2024-44", area_name="Thừa Thiên Huế (cũ)")])
+    figure = congresses_held(both, canvas=Canvas(Words.of(language)))
+    assert [text for text in texts(figure) if text.endswith(("(old)", "(cũ)"))] == [
+        *rows.area_name[:1],
+        "Thừa Thiên Huế (cũ)",
+    ]
+    assert misfits(figure) == []
+
+
+def test_words_in_a_part_stay_when_it_is_chosen():
+    figure = congresses_held(real("en"), canvas=Canvas(Words.of("en")))
+    labels = list(figure.select_traces({"type": "scatter"}))
+    assert labels
+    assert [trace.unselected.textfont.color for trace in labels] == [trace.textfont.color for trace in labels]

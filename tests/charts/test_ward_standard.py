@@ -34,17 +34,32 @@ def test_sizes_stand_beside_the_bars_in_the_language(language: str, area: str, s
         note.text for note in ward_standard(real(language), canvas=Canvas(Words.of(language))).layout.annotations
     )
     assert f"<b>{area}</b>" in said
-    assert f"<b>{share}</b>" in said
+    assert f"<b>{share}</b> · 4" in said, "and how many times that is"
     assert f"<b>{population}</b>" in said
 
 
-def test_the_standard_is_named_and_the_implied_one_called_computed():
+def test_one_line_of_the_standard_crosses_all_bars_and_is_named_once():
     figure = ward_standard(real("en"), canvas=Canvas(Words.of("en"), "dark"))
-    said = [note.text for note in figure.layout.annotations]
-    assert said.count("standard = 100%") == 1, "once above both bars"
-    assert "Standard implied: more than 5.45\xa0km²<br>(our calculation)" in said
+    assert [note.text for note in figure.layout.annotations].count("standard = 100%") == 1
+    bars, lines = marks(figure, "bar"), [shape for shape in figure.layout.shapes if shape.layer == "below"]
     assert {shape.x0 for shape in figure.layout.shapes} == {100}
-    assert marks(figure)[0].fill == style.PALETTES["dark"].after
+    (line,) = lines
+    assert line.y0 < min(bar.y - bar.thick / 2 for bar in bars)
+    assert line.y1 > max(bar.y + bar.thick / 2 for bar in bars)
+    assert bars[0].fill == style.PALETTES["dark"].after
+
+
+@pytest.mark.parametrize("language", ["en", "vi"])
+def test_what_the_standard_is_stands_in_the_words_of_the_data_and_no_implied_number_beside_it(language: str):
+    rows = real(language)
+    computed = rows[rows.basis == "computed"]
+    written = " ".join(
+        note.text.replace("<br>", " ").replace("\N{NO-BREAK SPACE}", " ")
+        for note in ward_standard(rows, canvas=Canvas(Words.of(language))).layout.annotations
+    )
+    assert len(computed) == 2
+    assert all(note in written for note in computed.note_text)
+    assert not any(value.replace("\N{NO-BREAK SPACE}", " ") in written for value in computed.value_text)
 
 
 def test_a_bar_that_ends_before_the_standard_is_drawn_with_it():
@@ -81,3 +96,18 @@ def test_nothing_gives_nothing_and_the_input_stays():
     assert takeaway(rows.iloc[:0], words=Words.of("vi")) == ""
     ward_standard(rows, canvas=Canvas(Words.of("vi")))
     pd.testing.assert_frame_equal(rows, before)
+
+
+@pytest.mark.parametrize("percent", [60.5, 99.0, 140.0, 250.5, 1234.5])
+@pytest.mark.parametrize("language", ["en", "vi"])
+def test_words_of_several_units_fit_wherever_the_standard_stands(language: str, percent: float):
+    rows = real(language)
+    share = rows.indicator.str.endswith("share_of_standard")
+    written = Words.of(language).percent(percent, 2)
+    other = rows.assign(
+        area_name="phường Hoàng Văn Thụ",
+        value=rows.value.mask(share, percent),
+        value_text=rows.value_text.mask(share, written),
+    )
+    for table in (other, pd.concat([other, rows])):
+        assert misfits(ward_standard(table, canvas=Canvas(Words.of(language)))) == []
