@@ -8,8 +8,9 @@ from types import ModuleType
 from typing import Any
 
 import plotly.graph_objects as go
+from text_boxes import collisions
 
-from dashboard.charts.parts.style import Palette
+from dashboard.charts.parts.style import NARROW, Palette
 
 FETCHING = ("geo", "map", "choropleth")
 """Kinds of traces that fetch outlines or tiles from another host."""
@@ -112,6 +113,11 @@ def foreign(figure: go.Figure) -> list[str]:
         elif re.search(r"%\{(x|y|value|base)", trace.hovertemplate):
             faults.append(f"{trace.type}: a number of Plotly's own in the hover: {trace.hovertemplate}")
     return faults
+
+
+def misfits(figure: go.Figure) -> list[str]:
+    """What is wrong with the places of words where it is narrowest."""
+    return collisions(figure, NARROW)
 
 
 def _written(figure: go.Figure) -> Iterator[tuple[str, str | None, str]]:

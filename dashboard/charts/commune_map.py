@@ -24,7 +24,7 @@ NEAR = 1.8
 """How much larger they are where a province is near, and in the sea."""
 BELOW, LEFT = (0.92, 0.52), (0.5, 0.74)
 """Shares of the map, across and down, that lie below the key and to the left of it."""
-EDGE = 0.04, 0.08
+EDGE = 0.04, 0.11
 """Shares to the left and below that stay free."""
 
 

@@ -11,11 +11,10 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 from chart_modules import chart_modules
-from charting import contrast, drawing, foreign, name_of, table_of, unreadable
-from text_boxes import collisions
+from charting import contrast, drawing, foreign, misfits, name_of, table_of, unreadable
 
 from dashboard.charts.parts.canvas import Bar, Canvas, Dot
-from dashboard.charts.parts.style import NARROW, PALETTES
+from dashboard.charts.parts.style import PALETTES
 from dashboard.dataset import load, register
 from dashboard.queries.articles.readable import described_changes, described_events, described_observations
 from dashboard.queries.register.country import commune_points, province_rows
@@ -229,7 +228,7 @@ def colliding_below_an_axis(canvas: Canvas) -> go.Figure:
 
 
 def faults(figure: go.Figure) -> str:
-    return "; ".join([*unreadable(figure, PALETTES["light"]), *foreign(figure), *collisions(figure, NARROW)])
+    return "; ".join([*unreadable(figure, PALETTES["light"]), *foreign(figure), *misfits(figure)])
 
 
 @pytest.mark.parametrize(
