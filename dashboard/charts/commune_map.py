@@ -24,8 +24,8 @@ NEAR = 1.8
 """How much larger they are where a province is near, and in the sea."""
 BELOW, LEFT = (0.92, 0.52), (0.5, 0.74)
 """Shares of the map, across and down, that lie below the key and to the left of it."""
-EDGE = 0.04, 0.11
-"""Shares to the left and below that stay free."""
+EDGE, HEAD = 0.04, 0.36
+"""Shares to the left, and above, beside the key, that stay free."""
 
 
 def commune_map(
@@ -95,8 +95,8 @@ def _around(outlines: country_map.Outlines, communes: pd.DataFrame, chosen: Coll
     across = min(below, left)
     down = across * shape
     if below <= left:
-        return Frame(float((west + east - across) / 2), float(south + (1 - EDGE[1]) * down), float(across))
-    return Frame(float(west - EDGE[0] * across), float((south + north + down) / 2), float(across))
+        return Frame(float((west + east - across) / 2), float(north + HEAD * down), float(across))
+    return Frame(float(west - EDGE * across), float((south + north + down) / 2), float(across))
 
 
 def _marker(canvas: Canvas, step: int, *, near: bool = False) -> dict[str, Any]:

@@ -22,7 +22,7 @@ NAMED = 6
 """So many of the chosen provinces are named with their number; of more only the borders are strong."""
 SIDES = {"left": "middle right", "center": "middle center", "right": "middle left"}
 """On which side of its point a name stands, by the side at which it begins."""
-BESIDE = 9
+BESIDE = 10
 """Pixels from the middle of an island to its name."""
 
 
@@ -85,11 +85,11 @@ def takeaway(
 def _add(
     canvas: Canvas, points: Iterable[Point], areas: Sequence[str], hover: Mapping[str, str], **settings: object
 ) -> None:
-    """Points that carry the ids of provinces; what is not selected does not fade."""
+    """Points that carry the ids of provinces, and what a pointer shows."""
     x, y = zip(*points, strict=True)
     of_one = len(set(areas)) == 1
     canvas.scatter(
-        x=x, y=y, customdata=list(areas), cliponaxis=False, unselected={"marker": {"opacity": 1}},
+        x=x, y=y, customdata=list(areas), cliponaxis=False,
         hovertext=hover[areas[0]] if of_one else [hover[area] for area in areas], hovertemplate=HOVER,
         **settings,
     )  # fmt: skip
@@ -154,19 +154,23 @@ def _add_rings(
     line = {"color": canvas.colours.register, "width": 1.5}
     marker = {"size": 8, "color": [fills[area] for area in areas], "line": line, "opacity": opacity}
     points = zip(islands.longitude.tolist(), islands.latitude.tolist(), strict=True)
-    _add(canvas, points, areas, hover, mode="markers", marker=marker)
+    _add(canvas, points, areas, hover, mode="markers", marker=marker, unselected={"marker": {"opacity": 1}})
 
 
 def _add_names(
     canvas: Canvas, names: Sequence[Named], fills: Mapping[str, str], hover: Mapping[str, str], *, is_faded: bool
 ) -> None:
     """Names in ink or in the paper's colour, whichever can be read on their ground; quiet where others are chosen."""
-    colours, places = canvas.colours, [place for _, place in names]
-    deep = [place.anchor == "center" and fills[area] in colours.grounds[3:] for area, place in names]
-    tones = [colours.muted if is_faded else colours.paper if is_deep else colours.ink for is_deep in deep]
-    settings = {
-        "text": [place.text for place in places],
-        "textposition": [SIDES[place.anchor] for place in places],
-        "textfont": {"color": tones, "size": TINY},
-    }
-    _add(canvas, [(place.x, place.y) for place in places], [area for area, _ in names], hover, mode="text", **settings)
+    colours = canvas.colours
+    by_tone: dict[str, list[Named]] = {}
+    for area, place in names:
+        deep = place.anchor == "center" and fills[area] in colours.grounds[3:]
+        tone = colours.muted if is_faded else colours.paper if deep else colours.ink
+        by_tone.setdefault(tone, []).append((area, place))
+    for tone, members in by_tone.items():
+        _add(
+            canvas, [(place.x, place.y) for _, place in members], [area for area, _ in members], hover,
+            mode="text", text=[place.text for _, place in members],
+            textposition=[SIDES[place.anchor] for _, place in members],
+            textfont={"color": tone, "size": TINY}, unselected={"textfont": {"color": tone}},
+        )  # fmt: skip

@@ -19,7 +19,7 @@ NET = 0.13
 """Degrees between the cells of the net that covers a map: 6 pixels on a desk, 3 on a phone."""
 PHONE, DESK = NARROW / COUNTRY.across, 576 / COUNTRY.across
 """Pixels of a degree of longitude on the narrowest map, and on the narrowest that ui/parts.css shows all names on."""
-LINE, AIR, RING, CREDIT = 1.3, 3, 5, (230, 20)
+LINE, AIR, RING, CREDIT = 1.3, 3, 4, (230, 20)
 """Height of a line in sizes of its text; pixels beside words, of an island from its middle on, and of the credit."""
 COAST = 15
 """So many rows of cells around the middle of a province its name may stand beside."""
@@ -70,8 +70,9 @@ class Room:
         self._taken = {scale: np.zeros(STEPS, dtype=bool) for scale in (PHONE, DESK)}
         self._words = {scale: np.zeros(STEPS, dtype=bool) for scale in (PHONE, DESK)}
         for scale, taken in self._taken.items():
+            out = RING + scale * NET / 2  # whatever a ring touches, however little
             for x, y in islands:
-                taken[_cells(x, y, (-RING, RING, -RING, RING), scale)] = True
+                taken[_cells(x, y, (-out, out, -out, out), scale)] = True
             for taken_too in (taken, self._words[scale]):
                 taken_too[_cells(*COUNTRY.key, (0, key[0], 0, key[1]), scale)] = True
                 taken_too[_cells(EAST[1], NORTH[0], (-CREDIT[0], 0, -CREDIT[1], 0), scale)] = True
@@ -92,14 +93,13 @@ class Room:
         return None
 
     def off_the_land(self, text: str, point: Point) -> Place | None:
-        """The nearest place for words with a line to a point, which runs over no other words."""
+        """The nearest place for words with a line to a point, which if possible runs over no other words."""
         rows, columns = np.nonzero(self._land < 0)
-        x, y = (columns + WEST) * NET, (NORTHERN - rows) * NET
-        for nearest in np.argsort(np.hypot(x - point[0], y - point[1])):
-            end = float(x[nearest]), float(y[nearest])
-            parts = np.linspace(end, point, 60) / NET
-            line = (NORTHERN - parts[:, 1]).round().astype(int), (parts[:, 0] - WEST).round().astype(int)
-            if any(words[line].any() for words in self._words.values()):
+        cells = np.column_stack([columns + WEST, NORTHERN - rows])
+        nearest = cells[np.argsort(np.hypot(*(cells * NET - point).T))] * NET
+        for is_clear, end in product((True, False), nearest):
+            line = _line(end, point)
+            if is_clear and any(words[line].any() for words in self._words.values()):
                 continue
             if place := self.first(text, "left" if end[0] > point[0] else "right", [end]):
                 for taken in self._taken.values():
@@ -126,6 +126,12 @@ class Room:
             return False
         alone = (self._land[cells] == self._numbers.get(area, -1)).all()
         return bool(alone and not self._taken[scale][cells].any())
+
+
+def _line(end: Point, point: Point) -> tuple[np.ndarray, np.ndarray]:
+    """The rows and columns of cells that a line runs over."""
+    parts = np.linspace(end, point, 60) / NET
+    return (NORTHERN - parts[:, 1]).round().astype(int), (parts[:, 0] - WEST).round().astype(int)
 
 
 def _cells(x: float, y: float, box: Box, scale: float) -> tuple[slice, slice]:
