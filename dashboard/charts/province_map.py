@@ -61,15 +61,13 @@ def province_map(
     key = country_map.add_key(canvas, _head(measure, canvas.words), _entries(canvas, provinces, measure, kinds))
     islands = islands.assign(area=NEW + islands.province)
     room = Room(nets, key, zip(islands.longitude, islands.latitude, strict=True))
-    owners = {area: row["name"] for area, row in rows.items()}
-    names = list(_beside(country_map.archipelagos(islands, owners, canvas.words), room, (PHONE, DESK)))
     pointed_out = list(dict.fromkeys([*[area for area in chosen if area in rows][:NAMED], *_ends(rows, measure)]))
+    names = _archipelagos(islands, rows, room, canvas.words)
     for area in pointed_out:
         _point_out(canvas, rows[area], measure, points[area], room)
-    small = islands[(islands.kind == "island") & (islands.side != "none")].to_dict("records")
-    names += _beside(((row, row["name_vi"]) for row in small), room, (DESK,))
-    others = ((area, room.near(rows[area]["name"], area, nets[area], points[area])) for area in rows)
-    names += [(area, place) for area, place in others if place and area not in pointed_out]
+    names += _others(islands, room)
+    found = ((area, room.near(rows[area]["name"], area, nets[area], points[area])) for area in rows)
+    names += [(area, place) for area, place in found if place and area not in pointed_out]
     _add_rings(canvas, islands, fills, hover, chosen)
     _add_names(canvas, names, fills, hover, is_faded=bool(chosen))
     return canvas.figure()
@@ -120,6 +118,18 @@ def _ends(rows: Mapping[str, Record], measure: str) -> Iterator[str]:
     for end in (max(numbers.values()), min(numbers.values())):
         areas = [area for area, number in numbers.items() if number == end]
         yield from areas if len(areas) == 1 else ()
+
+
+def _archipelagos(islands: pd.DataFrame, rows: Mapping[str, Record], room: Room, words: Words) -> list[Named]:
+    """The names of both, on every map."""
+    owners = {area: row["name"] for area, row in rows.items()}
+    return list(_beside(country_map.archipelagos(islands, owners, words), room, (PHONE, DESK)))
+
+
+def _others(islands: pd.DataFrame, room: Room) -> list[Named]:
+    """The names of other islands, on a wide map."""
+    named = islands[(islands.kind == "island") & (islands.side != "none")].to_dict("records")
+    return list(_beside(((row, row["name_vi"]) for row in named), room, (DESK,)))
 
 
 def _beside(islands: Iterable[tuple[Record, str]], room: Room, scales: Collection[float]) -> Iterator[Named]:
