@@ -4,21 +4,18 @@ import inspect
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
 from types import ModuleType
 from typing import Any
 
 import plotly.graph_objects as go
+from text_boxes import collisions
 
 from dashboard.charts.parts.style import NARROW, Palette
-from dashboard.charts.parts.text_width import text_width
 
 FETCHING = ("geo", "map", "choropleth")
 """Kinds of traces that fetch outlines or tiles from another host."""
 SIGNS = ("●", "○", "■", "□", "▨", "◆", "◇")
 """Marks in a key: no text, so 3:1 is enough, which the palette holds."""
-LINE = 1.3
-"""Height of a line, in sizes of its text, as Plotly sets it."""
 
 
 def name_of(chart: ModuleType) -> str:
@@ -119,44 +116,8 @@ def foreign(figure: go.Figure) -> list[str]:
 
 
 def misfits(figure: go.Figure) -> list[str]:
-    """Words that leave the narrowest plot or run into each other there; of charts whose y counts pixels."""
-    across, down = figure.layout.xaxis, figure.layout.yaxis
-    if across.type == "date" or down.scaleanchor is not None:
-        return []
-    boxes = [_box(note, figure.layout) for note in figure.layout.annotations]
-    height = figure.layout.height
-    faults = [
-        f"{box.text!r} goes from {box.left:.1f} to {box.right:.1f} of {NARROW} pixels"
-        for box in boxes
-        if box.left < -1 or box.right > NARROW + 1
-    ]
-    faults += [f"{box.text!r} is cut above or below" for box in boxes if box.top < -2 or box.bottom > height + 2]
-    return faults + [f"{one.text!r} and {other.text!r} overlap" for one, other in combinations(boxes, 2) if one & other]
-
-
-@dataclass(frozen=True)
-class _Box:
-    """Where words stand, in pixels from the left and from the top."""
-
-    text: str
-    left: float
-    right: float
-    top: float
-    bottom: float
-
-    def __and__(self, other: "_Box") -> bool:
-        level = min(self.right, other.right) - max(self.left, other.left) > 0.5
-        return level and min(self.bottom, other.bottom) - max(self.top, other.top) > 0.5
-
-
-def _box(note: Any, layout: Any) -> _Box:
-    left, right, (first, last) = layout.margin.l, layout.margin.r, layout.xaxis.range
-    share = note.x if note.xref == "paper" else (note.x - first) / (last - first)
-    size, width = note.font.size, text_width(note.text, note.font.size)
-    start = left + share * (NARROW - left - right) + (note.xshift or 0)
-    start -= {"left": 0, "center": width / 2, "right": width}[note.xanchor]
-    half = size * (LINE * (note.text.count("<br>") + 1) / 2 - 0.15)  # without the air of the outer lines
-    return _Box(re.sub(r"<[^>]*>", "", note.text), start, start + width, note.y - half, note.y + half)
+    """What is wrong with the places of words where it is narrowest."""
+    return collisions(figure, NARROW)
 
 
 def _written(figure: go.Figure) -> Iterator[tuple[str, str | None, str]]:

@@ -8,18 +8,24 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts.parts import country_map
-from dashboard.charts.parts.canvas import Canvas
-from dashboard.charts.parts.looks import UNSEEN
+from dashboard.charts.parts.canvas import HOVER, Canvas
+from dashboard.charts.parts.country_map import COUNTRY, Entry, Frame
 from dashboard.charts.parts.marks import headline
+from dashboard.charts.parts.style import TINY
 from dashboard.queries.areas import listed
-from dashboard.words import Words, capital
+from dashboard.schema.area_ids import NEW
+from dashboard.words import Words
 
 MOST = 5
 """From here on one class: so many old units, or more."""
-SIZES = (5.0, 3.4, 4.2, 5.0, 6.8)
-"""Pixels by class: what was made of more is larger, a single one a ring, and a diamond at last."""
-OTHERS = 2.6
-"""Pixels of a commune outside the chosen provinces."""
+SIZES = (3.6, 3.0, 3.6, 4.2, 5.2)
+"""Pixels by class on the map of the country; what was made of more is larger, a single one is a ring."""
+NEAR = 1.8
+"""How much larger they are where a province is near, and in the sea."""
+BELOW, LEFT = (0.92, 0.52), (0.5, 0.74)
+"""Shares of the map, across and down, that lie below the key and to the left of it."""
+EDGE, HEAD = 0.04, 0.36
+"""Shares to the left, and above, beside the key, that stay free."""
 
 
 def commune_map(
@@ -39,119 +45,96 @@ def commune_map(
         outlines: `data/outlines/provinces.geojson`, read.
         islands: `data/reference/islands.csv`, all columns as text but the coordinates; those that are among the rows
             are rings at the place given there.
-        chosen: area ids of provinces; where there are any, all others are grey.
+        chosen: area ids of provinces; where there are any, the map shows them alone, near.
     """
-    country_map.ground(canvas)
-    if communes.empty:
+    rows = communes[communes.province.isin(list(chosen))] if chosen else communes
+    rows = rows.assign(step=rows.predecessors.clip(1, MOST).astype(int) - 1).set_index("area", drop=False)
+    rows.update(islands.set_axis(NEW + islands.gso_code)[["latitude", "longitude"]])
+    country_map.ground(canvas, frame := _around(outlines, rows, chosen) if chosen else COUNTRY)
+    if rows.empty:
         return canvas.figure()
-    grey = canvas.colours.before
-    rows = communes.assign(
-        step=communes.predecessors.clip(1, MOST).astype(int) - 1,
-        shown=communes.province.isin(list(chosen)) if chosen else True,
-    )
-    codes = [feature["properties"]["gso_code"] for feature in outlines["features"]]
-    country_map.add_outlines(canvas, outlines, fills=dict.fromkeys(codes, UNSEEN), line=grey, chosen=chosen)
-    dots = rows[rows.latitude.notna() & rows.longitude.notna() & ~rows.area.isin("2025-" + islands.gso_code)]
-    _add_dots(canvas, dots[~dots.shown], {"color": grey, "size": OTHERS, "opacity": 0.55})
-    for step in range(MOST):
-        _add_dots(canvas, dots[dots.shown & (dots.step == step)], _marker(canvas, step))
-    _add_islands(canvas, islands, rows)
-    _add_key(canvas, rows)
-    country_map.add_credit(canvas)
+    colours, words = canvas.colours, canvas.words
+    pale = dict.fromkeys(set(communes.province) - set(chosen) if chosen else (), colours.grid)
+    country_map.add_outlines(canvas, outlines, pale, colours.paper if chosen else colours.before, chosen)
+    dots = rows[rows.latitude.notna() & rows.longitude.notna()]
+    is_near = dots.area.isin(NEW + islands.gso_code) | bool(chosen)
+    for _kind, members in dots.groupby([is_near, "step", "predecessors"]):
+        _add_dots(canvas, members, _marker(canvas, int(members.step.iloc[0]), near=bool(is_near[members.index[0]])))
+    owners = dict(zip(communes.province, communes.province_name, strict=True))
+    font = {"color": colours.ink, "size": TINY}
+    for row, name in country_map.archipelagos(islands, owners, words):
+        if not chosen or NEW + row["province"] in chosen:
+            place = {"x": row["longitude"], "y": row["latitude"], "xanchor": "right", "xshift": -6}
+            canvas.annotation(text=f"<i>{name}</i>", font=font, **place)
+    country_map.add_key(canvas, words.text("Old units in each new one"), _entries(canvas, rows), frame)
     return canvas.figure()
 
 
 def takeaway(communes: pd.DataFrame, *, words: Words, chosen: Collection[str] = ()) -> str:
-    """How many old units make up a new one, in the chosen provinces or in all, as a headline; "" for no rows."""
+    """How many new units of the chosen provinces, or of all, are of many old ones, and of one; "" for no rows."""
     rows = communes[communes.province.isin(list(chosen))]
     places = listed(list(rows.province_name.unique()), words)
     rows = communes if rows.empty else rows
     if rows.empty:
         return ""
-    if len(rows) == 1:
-        row = rows.iloc[0]
-        one = {"name": capital(str(row["name"])), "n": int(row["predecessors"])}
-        return words.text("{name} was formed from {n} old units", **one)
-    numbers = {
-        "n": len(rows),
-        "mean": words.number(rows.predecessors.mean(), 1),
-        "few": int((rows.predecessors <= 1).sum()),
-        "many": int((rows.predecessors >= MOST).sum()),
-    }
-    country = words.text(
-        "On average {mean} old units made one new; {few} came from one, {many} from five or more", **numbers
-    )
-    if not places:
-        return country
-    text = words.text(
-        "{place}: {n} new units, {mean} old ones in each on average; {few} of one, {many} of five or more",
-        place=places, **numbers,
-    )  # fmt: skip
-    shorter = words.text("{n} new units, {mean} old ones in each on average", **numbers)
-    return headline(text, shorter)
+    many, few = int((rows.predecessors >= MOST).sum()), int((rows.predecessors <= 1).sum())
+    text = words.text("{many} of {n} new units came from five or more old ones", many=many, n=len(rows))
+    longer = words.text("{headline}, {few} from one alone", headline=text, few=few) if few else text
+    place = [f"{places}: {one}" for one in (longer, text) if places]
+    return headline(*place, longer, text)
 
 
-def _marker(canvas: Canvas, step: int) -> dict[str, Any]:
-    """The `marker` of a class; the first is a ring, as all numbers of the register are."""
+def _around(outlines: country_map.Outlines, communes: pd.DataFrame, chosen: Collection[str]) -> Frame:
+    """The chosen provinces with all their communes, below the key or left of it, whichever shows them larger."""
+    features = country_map.by_area(outlines)
+    points = [np.asarray(ring) for area in chosen for ring in country_map.rings(features[area])]
+    points.append(communes[["longitude", "latitude"]].dropna().to_numpy(float))
+    (west, south), (east, north) = np.vstack(points).min(axis=0), np.vstack(points).max(axis=0)
+    shape = COUNTRY.down / COUNTRY.across
+    below, left = (max((east - west) / across, (north - south) / down / shape) for across, down in (BELOW, LEFT))
+    across = min(below, left)
+    down = across * shape
+    if below <= left:
+        return Frame(float((west + east - across) / 2), float(north + HEAD * down), float(across))
+    return Frame(float(west - EDGE * across), float((south + north + down) / 2), float(across))
+
+
+def _marker(canvas: Canvas, step: int, *, near: bool = False) -> dict[str, Any]:
+    """How a commune of a class is drawn."""
     colours = canvas.colours
     return {
+        "size": SIZES[step] * (NEAR if near else 1),
         "color": colours.dots[step - 1] if step else colours.paper,
-        "size": SIZES[step],
         "line": {"color": colours.paper, "width": 0.4} if step else {"color": colours.register, "width": 1},
         "opacity": 1,
-        "symbol": "diamond" if step == MOST - 1 else "circle",
     }
-
-
-def _made_of(predecessors: Any, words: Words) -> str:
-    return words.plural("formed from {n} old unit", "formed from {n} old units", predecessors)
 
 
 def _add_dots(canvas: Canvas, communes: pd.DataFrame, marker: dict[str, Any]) -> None:
-    """Points of one kind, a trace for each number of old units, so that the hover says it once for all."""
-    for predecessors, members in communes.groupby("predecessors"):
-        canvas.scatter(
-            mode="markers",
-            x=members.longitude.to_numpy(np.float32),
-            y=members.latitude.to_numpy(np.float32),
-            customdata=members.area.tolist(),
-            marker=marker,
-            unselected={"marker": {"opacity": marker["opacity"]}},
-            hovertext=(members.name + " · " + members.province_name).tolist(),
-            hovertemplate=f"%{{hovertext}}<br>{_made_of(predecessors, canvas.words)}<extra></extra>",
-        )
+    """Points of as many old units each: the hover says it once for all."""
+    made_of = canvas.words.plural(
+        "formed from {n} old unit", "formed from {n} old units", int(communes.predecessors.iloc[0])
+    )
+    canvas.scatter(
+        mode="markers",
+        x=communes.longitude.to_numpy(np.float32),
+        y=communes.latitude.to_numpy(np.float32),
+        customdata=communes.area.tolist(),
+        marker=marker,
+        unselected={"marker": {"opacity": 1}},
+        hovertext=(communes.name + " · " + communes.province_name).tolist(),
+        hovertemplate=HOVER.replace("<extra>", f"<br>{made_of}<extra>"),
+    )
 
 
-def _add_islands(canvas: Canvas, islands: pd.DataFrame, rows: pd.DataFrame) -> None:
-    colours = canvas.colours
-    by_area = {row["area"]: row for row in rows.to_dict("records")}
-    owners = dict(zip(rows.province, rows.province_name, strict=True))
-    rings = []
-    for island in islands.to_dict("records"):
-        province = f"2025-{island['province']}"
-        row = by_area.get(f"2025-{island['gso_code']}")
-        area, hover, line, fill = province, "", colours.before, colours.paper
-        if row:
-            area, hover = row["area"], f"{row['province_name']}<br>{_made_of(row['predecessors'], canvas.words)}"
-        if row and row["shown"]:
-            line, fill = colours.register, _marker(canvas, int(row["step"]))["color"]
-        rings.append(country_map.Island(island, line, fill, hover, area, str(owners.get(province, ""))))
-    country_map.add_islands(canvas, rings)
-
-
-def _add_key(canvas: Canvas, rows: pd.DataFrame) -> None:
-    words, least = canvas.words, str(min(rows.predecessors.min(), 1))
-    first, last = "1" if least == "1" else f"{least}–1", words.text("{limit} or more", limit=MOST)
-    entries: list[tuple[country_map.Sign, str]] = []
+def _entries(canvas: Canvas, rows: pd.DataFrame) -> list[Entry]:
+    """The classes from high to low, and how many communes are of each."""
+    words, least = canvas.words, int(min(rows.predecessors.min(), 1))
+    first, last = "1" if least else "0–1", words.text("{limit} or more", limit=MOST)
+    entries = []
     for step, phrase in enumerate([first, *map(str, range(2, MOST)), last]):
-        marker, half = _marker(canvas, step), SIZES[step] / 2 + 0.8
-        line = {"width": 0} if step else marker["line"]
-        sign = {"type": marker["symbol"], "box": (half, half), "fillcolor": marker["color"], "line": line}
-        entries.insert(0, (sign, phrase))
-    if not rows.shown.all():
-        half, grey = OTHERS / 2 + 0.5, canvas.colours.before
-        sign = {"type": "circle", "box": (half, half), "fillcolor": grey, "opacity": 0.55, "line": {"width": 0}}
-        entries.append((sign, words.text("other provinces")))
-    unknown = int((rows.latitude.isna() | rows.longitude.isna()).sum())
-    below = words.plural("The place of {n} is not known", "The places of {n} are not known", unknown) if unknown else ""
-    country_map.add_key(canvas, words.text("Old units in each new one"), entries, below=below)
+        marker, half = _marker(canvas, step, near=True), SIZES[step] * NEAR / 2
+        line = marker["color"] if step else canvas.colours.register
+        text = f"{phrase} ({words.number(int((rows.step == step).sum()))})"
+        entries.append(Entry("circle", (half, half), marker["color"], line, text))
+    return entries[::-1]

@@ -1,35 +1,20 @@
-"""One indicator across areas: sorted bars from zero, hatched where a number is still to come, every status in words."""
-
-from dataclasses import dataclass
+"""One measure of the articles across provinces: bars from zero, before hollow and after in front of it, hatched where a
+number is still to come, every status in words.
+"""
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts.parts.canvas import Bar, Canvas
-from dashboard.charts.parts.marks import Mark, bracketed, every_status, marks_by_indicator
-from dashboard.charts.parts.style import LONGEST, NARROW
+from dashboard.charts.parts.marks import bracketed, every_status, headline, marks_by_indicator
+from dashboard.charts.parts.style import NARROW
 from dashboard.charts.parts.text_width import text_width
 from dashboard.words import Words
 
-NAME, BAR, NEXT, GAP = 24, 20, 6, 16  # pixels
-BESIDE = 6.0
-"""Pixels from the end of a bar to its label."""
-
-
-@dataclass(frozen=True)
-class Number:
-    """One number of an area with its label."""
-
-    mark: Mark
-    label: str
-
-    def overhang(self, end: float) -> float:
-        """Pixels to keep free behind a scale to `end`, so that its label still fits in the narrowest plot."""
-        share, needed = self.mark.value / end, text_width(self.label) + BESIDE + 1
-        return max(0.0, (needed - (1 - share) * NARROW) / share) if share else 0.0
-
-
-Area = tuple[str, list[Number]]
+NAME, BAR, NEXT, GAP, BESIDE = 24, 20, 6, 16, 6
+"""Pixels of a name, of a bar, below a bar, below an area, and from the end of a bar to its label."""
+PAIR = ("_before", "_after")
+"""How two indicators end that are one measure at two times."""
 
 
 def comparison(observations: pd.DataFrame, *, canvas: Canvas) -> go.Figure:
@@ -39,35 +24,49 @@ def comparison(observations: pd.DataFrame, *, canvas: Canvas) -> go.Figure:
     one of them says so.
 
     Args:
-        observations: rows of `described_observations` with one indicator.
+        observations: rows of `described_observations` with one indicator, or with a pair of before and after.
         canvas: an unused one.
 
     Raises:
-        ValueError: rows of several indicators, which have no common scale.
+        ValueError: rows of several measures, which have no common scale.
     """
     indicators = sorted(set(observations.indicator))
-    if len(indicators) > 1:
-        raise ValueError(f"one indicator at a time, not {indicators}")
-    areas = sorted(_areas(observations, canvas.words), key=lambda area: -area[1][0].mark.value)
-    numbers = [number for _, of_area in areas for number in of_area]
-    end = max((number.mark.value for number in numbers), default=1) or 1
-    height = sum(NAME + len(of_area) * (BAR + NEXT) - NEXT + GAP for _, of_area in areas) - GAP + 4
-    right = max((number.overhang(end) for number in numbers), default=0.0)
-    canvas.scale(height=height, end=end, right=right + 1)
-    if numbers:
-        colour = canvas.colours.before if indicators[0].endswith("_before") else canvas.colours.after
-        _draw(canvas, areas, colour)
+    if len({stem(indicator) for indicator in indicators}) > 1:
+        raise ValueError(f"one measure at a time, not {indicators}")
+    words, looks = canvas.words, canvas.looks
+    bars: list[Bar] = []
+    top = 0.0
+    for _area, rows in sorted(observations.groupby("area", sort=False), key=lambda pair: -pair[1].value.max()):
+        name = str(rows.area_name.iloc[0])
+        canvas.write(name, y=top + NAME / 2)
+        top += NAME
+        for (indicator, day), numbers in rows.groupby(["indicator", "as_of_text"], sort=False):
+            for mark in marks_by_indicator(numbers)[str(indicator)]:
+                label = bracketed(f"<b>{mark.text}</b>", every_status(mark, words) + ([str(day)] if day else []))
+                is_before = str(indicator).endswith(PAIR[0])
+                if len(indicators) > 1:
+                    label = words.text("before: {n}", n=label) if is_before else words.text("after: {n}", n=label)
+                look = looks.before() if is_before else looks.after(mark.foremost, registered=False)
+                bars.append(Bar(top + BAR / 2, mark.value, BAR, look, mark.ids, f"{name} · {label}"))
+                canvas.write(label, x=mark.value, y=top + BAR / 2, shift=BESIDE)
+                top += BAR + NEXT
+        top += GAP - NEXT
+    end = max((bar.length for bar in bars), default=1) or 1
+    canvas.scale(height=top - GAP + 4, end=end, right=max((_overhang(bar, end) for bar in bars), default=0) + 1)
+    canvas.bars(bars)
     return canvas.figure()
 
 
 def takeaway(observations: pd.DataFrame, *, words: Words) -> str:
-    """The lowest and the highest number with their areas and statuses, as a headline; "" where there are no rows.
+    """The lowest and the highest number with their areas and statuses, as a headline; of a pair that after; "" where
+    there are no rows.
 
     As much of it as a headline has room for; what is no fact is said so at any length.
     """
     if observations.empty:
         return ""
-    rows = observations.sort_values("value", kind="stable")
+    is_before = observations.indicator.str.endswith(PAIR[0])
+    rows = (observations if is_before.all() else observations[~is_before]).sort_values("value", kind="stable")
     low, high = rows.iloc[0], rows.iloc[-1]
     whole = {
         "indicator": low["indicator_name"],
@@ -75,7 +74,7 @@ def takeaway(observations: pd.DataFrame, *, words: Words) -> str:
         "area": ", ".join(dict.fromkeys(rows.area_name)),
         "status": ", ".join(words.label("status", status) for status in dict.fromkeys(rows.status)),
     }
-    if observations.area.nunique() == 1 or low["value"] == high["value"]:
+    if rows.area.nunique() == 1 or low["value"] == high["value"]:
         full = words.text("{indicator}: {value} in {area}, {status}", **whole)
     else:
         full = words.text(
@@ -88,39 +87,16 @@ def takeaway(observations: pd.DataFrame, *, words: Words) -> str:
             high_area=high["area_name"],
             high_status=words.label("status", high["status"]),
         )
-    shorter = (words.text("{indicator}: {value}, {status}", **whole), f"{whole['indicator']}: {whole['status']}")
-    return next((text for text in (full, *shorter) if len(text) <= LONGEST), whole["indicator"])
+    shorter = words.text("{indicator}: {value}, {status}", **whole)
+    return headline(full, shorter, f"{whole['indicator']}: {whole['status']}", whole["indicator"])
 
 
-def _areas(observations: pd.DataFrame, words: Words) -> list[Area]:
-    """Names with their numbers, the largest first."""
-    areas = []
-    for _, rows_of_area in observations.groupby("area", sort=False):
-        numbers = [
-            Number(mark, _label(mark, str(day), words))
-            for day, rows in rows_of_area.groupby("as_of_text", sort=False)
-            for numbers_of_indicator in marks_by_indicator(rows).values()
-            for mark in numbers_of_indicator
-        ]
-        areas.append((str(rows_of_area.area_name.iloc[0]), sorted(numbers, key=lambda number: -number.mark.value)))
-    return areas
+def stem(indicator: str) -> str:
+    """What before and after have in common."""
+    return next((indicator.removesuffix(end) for end in PAIR if indicator.endswith(end)), indicator)
 
 
-def _label(mark: Mark, day: str, words: Words) -> str:
-    """The number, the words on it, and its day where one is stated."""
-    return bracketed(f"<b>{mark.text}</b>", every_status(mark, words) + ([day] if day else []))
-
-
-def _draw(canvas: Canvas, areas: list[Area], colour: str) -> None:
-    """Draw names and bars downwards."""
-    bars, top = [], 0.0
-    for name, numbers in areas:
-        canvas.write(name, y=top + NAME / 2)
-        top += NAME
-        for number in numbers:
-            mark, y, hover = number.mark, top + BAR / 2, f"{name}: {number.label}"
-            top += BAR + NEXT
-            bars.append(Bar(y, mark.value, BAR, canvas.looks.bar(colour, mark.foremost), mark.ids, hover))
-            canvas.write(number.label, x=mark.value, y=y, colour=canvas.colours.ink, shift=BESIDE)
-        top += GAP - NEXT
-    canvas.bars(bars)
+def _overhang(bar: Bar, end: float) -> float:
+    """Pixels to keep free behind a scale to `end`, so that a label still fits beside its bar in the narrowest plot."""
+    share, needed = bar.length / end, text_width(bar.hover.partition(" · ")[2]) + BESIDE + 1
+    return max(0.0, (needed - (1 - share) * NARROW) / share) if share else 0.0

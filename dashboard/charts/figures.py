@@ -103,7 +103,7 @@ SUBTITLES = {
     "comparison": N_("As the articles give it."),
     "province_ranking": N_("Commune-level units of each province, 30 June and 1 July 2025."),
     "reduction_distribution": N_("Commune-level units, 30 June and 1 July 2025; each ring is a province."),
-    "province_map": N_("Commune-level units, 30 June and 1 July 2025. Press a province to see it."),
+    "province_map": N_("Commune-level units, 30 June and 1 July 2025; rings: special zones. Press a province."),
     "commune_map": N_("Communes, wards and special zones of 1 July 2025; an old unit that was divided counts in each."),
 }
 """What each chart shows, in which unit, of which day, for the line below its headline; to be translated."""

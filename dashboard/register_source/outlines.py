@@ -34,17 +34,14 @@ def render(content: bytes, reference: Path, folder: Path) -> dict[Path, bytes]:
     Args:
         content: the package's file, 63 outlines in ECharts' compressed form.
         reference: the folder with `former_provinces.csv`, whose column `successor` says what to unite.
-        folder: `data/outlines`, with the hand-placed names in `labels.csv`; the file goes there.
+        folder: `data/outlines`, where the file goes.
 
     Raises:
         OutlinesError: a province is missing or unknown, or an outline is not what a map can show.
     """
     former = _rows(reference / "former_provinces.csv")
-    labels = {row["gso_code"]: row for row in _rows(folder / "labels.csv")}
     provinces = simplified(united(read(content), former))
-    if unlabelled := sorted(provinces.keys() ^ labels.keys()):
-        raise OutlinesError(f"labels.csv and the provinces differ in {', '.join(unlabelled)}")
-    features = [_feature(code, outline, labels[code]) for code, outline in sorted(provinces.items())]
+    features = [_feature(code, outline) for code, outline in sorted(provinces.items())]
     head = {
         "type": "FeatureCollection",
         "attribution": ATTRIBUTION,
@@ -130,16 +127,10 @@ def _bare(name: str, known: dict[str, dict[str, str]]) -> str:
     return name
 
 
-def _feature(code: str, outline: Polygon | MultiPolygon, label: dict[str, str]) -> dict[str, Any]:
+def _feature(code: str, outline: Polygon | MultiPolygon) -> dict[str, Any]:
     return {
         "type": "Feature",
-        "properties": {
-            "gso_code": code,
-            "inner_point": _inner_point(outline),
-            "label_point": [float(label["longitude"]), float(label["latitude"])],
-            "label_side": label["side"],
-            "label_small": label["small"] == "yes",
-        },
+        "properties": {"gso_code": code, "inner_point": _inner_point(outline)},
         "geometry": shapely.geometry.mapping(outline),
     }
 

@@ -14,6 +14,7 @@ from dashboard.charts.parts.plain_words import as_written
 from dashboard.dataset import Dataset
 from dashboard.queries import areas
 from dashboard.queries.articles.checks import arithmetic, by_register, described_checks, of_provinces
+from dashboard.queries.articles.matrix import alike, whole_provinces
 from dashboard.queries.articles.readable import (
     by_day,
     described_changes,
@@ -122,9 +123,11 @@ def _section(chart: ModuleType, rows: pd.DataFrame, words: Words) -> Section:
 
 
 def _compared(observations: pd.DataFrame, shown: frozenset[str], words: Words) -> Iterator[Section]:
-    """Whole provinces side by side: each indicator that is reported of two or more."""
-    whole = observations[observations.level == "province"].sort_values("rank", kind="stable")
-    for _name, rows in whole.groupby("indicator", sort=False):
+    """Whole provinces side by side, none with its own parts: each measure that is reported of two or more, before and
+    after together.
+    """
+    whole = alike(whole_provinces(observations)).sort_values("rank", kind="stable")
+    for _stem, rows in whole.groupby(whole.indicator.map(comparison.stem), sort=False):
         if rows.area.nunique() > 1:
             yield replace(_section(comparison, rows, words), repeats=shown)
 

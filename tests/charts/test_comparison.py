@@ -46,13 +46,24 @@ def test_numbers_of_different_days_stay_apart(observed) -> None:
     assert len(marks(comparison(rows, canvas=Canvas(Words.of("en"))))) == 2
 
 
-def test_a_number_before_is_grey(observed) -> None:
-    (bar,) = marks(comparison(observed(("one", "communes_before", 3, A)), canvas=Canvas(Words.of("en"))))
-    assert bar.fill == PALETTES["light"].before
+def test_before_and_after_stand_together_the_one_hollow_and_grey_the_other_filled(observed) -> None:
+    rows = observed(
+        ("before", "communes_before", 30, A), ("after", "communes_after", 9, A), ("b", "communes_after", 12, B)
+    )
+    figure = comparison(rows, canvas=Canvas(Words.of("en")))
+    colours = PALETTES["light"]
+    looks = {bar.ids: (bar.fill, bar.line) for bar in marks(figure)}
+    assert looks == {
+        "before": (colours.paper, colours.before),
+        "after": (colours.after, colours.after),
+        "b": (colours.after, colours.after),
+    }
+    assert "before: <b>30</b>" in [note.text for note in figure.layout.annotations]
+    assert takeaway(rows, words=Words.of("en")) == "communes_after: lowest in A (9, actual), highest in B (12, actual)"
 
 
-def test_several_indicators_have_no_common_scale(observed) -> None:
-    with pytest.raises(ValueError, match="one indicator at a time"):
+def test_several_measures_have_no_common_scale(observed) -> None:
+    with pytest.raises(ValueError, match="one measure at a time"):
         comparison(observed(("one", "units", 3, A), ("two", "staff", 3, A)), canvas=Canvas(Words.of("en")))
 
 

@@ -20,10 +20,6 @@ FORMER = """gso_code,kind,name_vi,name_en,successor
 11,province,Điện Biên,Dien Bien,01
 46,city,Huế,Hue,46
 """
-LABELS = """gso_code,longitude,latitude,side,small
-01,105.5,21.5,middle,yes
-46,107.0,21.5,right,no
-"""
 # In 1/1024 degree: two squares side by side, and a third apart with an island.
 WEST: Ring = [(104000, 20000), (105000, 20000), (105000, 21000), (104000, 21000), (104000, 20000)]
 EAST: Ring = [(105000, 20000), (106000, 20000), (106000, 21000), (105000, 21000), (105000, 20000)]
@@ -61,9 +57,9 @@ def content(features: list[dict[str, object]]) -> bytes:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    for folder, name, text in (("reference", "former_provinces.csv", FORMER), ("outlines", "labels.csv", LABELS)):
+    for folder in ("reference", "outlines"):
         (tmp_path / "data" / folder).mkdir(parents=True)
-        (tmp_path / "data" / folder / name).write_text(text, encoding="utf-8")
+    (tmp_path / "data" / "reference" / "former_provinces.csv").write_text(FORMER, encoding="utf-8")
     return tmp_path
 
 
@@ -95,8 +91,6 @@ def test_old_provinces_become_new_ones(project: Path) -> None:
     assert first["geometry"]["type"] == "Polygon"
     assert shapely.geometry.shape(first["geometry"]).bounds == (101.5625, 19.5312, 103.5156, 20.5078)
     assert [len(part[0]) for part in second["geometry"]["coordinates"]] == [5, 4]
-    assert first["properties"]["label_point"] == [105.5, 21.5]
-    assert (first["properties"]["label_side"], first["properties"]["label_small"]) == ("middle", True)
 
 
 def test_the_inner_point_is_in_the_largest_part(project: Path) -> None:
@@ -124,12 +118,6 @@ def test_the_order_of_the_file_changes_nothing(project: Path) -> None:
 def test_what_is_refused(project: Path, features: list[dict[str, object]], message: str) -> None:
     with pytest.raises(OutlinesError, match=message):
         drawn(project, features)
-
-
-def test_every_province_has_a_place_for_its_name(project: Path) -> None:
-    (project / "data" / "outlines" / "labels.csv").write_text(LABELS.rpartition("46")[0], encoding="utf-8")
-    with pytest.raises(OutlinesError, match=r"labels\.csv and the provinces differ in 46"):
-        drawn(project, COUNTRY)
 
 
 def test_the_command_writes_the_same_twice(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -188,14 +176,9 @@ def test_coordinates_have_four_decimals(code: str) -> None:
     assert (points == points.round(4)).all()
 
 
-def test_inner_points_are_inside_and_names_stand_as_written_by_hand() -> None:
-    labels = {row["gso_code"]: row for row in rows(paths.OUTLINES / "labels.csv")}
-    for feature_ in PUBLISHED["features"]:
-        own = feature_["properties"]
-        label = labels[own["gso_code"]]
-        assert SHAPES[own["gso_code"]].contains(shapely.Point(own["inner_point"]))
-        assert own["label_point"] == [float(label["longitude"]), float(label["latitude"])]
-        assert (own["label_side"], own["label_small"]) == (label["side"], label["small"] == "yes")
+def test_inner_points_are_inside() -> None:
+    for place in (one["properties"] for one in PUBLISHED["features"]):
+        assert SHAPES[place["gso_code"]].contains(shapely.Point(place["inner_point"]))
 
 
 def test_licence_and_source_stand_in_the_file_and_beside_it() -> None:

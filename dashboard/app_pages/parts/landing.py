@@ -33,7 +33,6 @@ def map_of_provinces(view: View) -> None:
     register_figures.show(
         province_map, provinces.rows(view), view, source=provinces.source(view), follow=provinces.choose,
         height="stretch", outlines=dataset.outlines(), islands=dataset.register().islands,
-        names=False,
     )  # fmt: skip
 
 

@@ -1,12 +1,17 @@
-"""What the maps of the register share: the ground, the outlines, the islands, the key and the credit."""
+"""What the maps of the register share: what is in sight, the outlines, the archipelagos, the key and the credit."""
 
 import textwrap
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard.charts.parts.canvas import HOVER, Canvas
+import pandas as pd
+
+from dashboard.charts.parts.canvas import Canvas
+from dashboard.charts.parts.looks import FADED, UNSEEN
 from dashboard.charts.parts.style import TINY
+from dashboard.charts.parts.text_width import text_width
+from dashboard.schema.area_ids import NEW
 from dashboard.words import Words
 
 EAST, NORTH = (101.95, 115.15), (7.65, 23.75)
@@ -15,22 +20,12 @@ RATIO = 1.045
 """Length of a degree of latitude in degrees of longitude, in the middle of the country (1 / cos 16.9°)."""
 HEIGHT = 760
 """Pixels; the width follows: 596. Where the page is narrower the map shrinks and stays at the upper left."""
-KEY_EAST = 109.15
-"""Where the key begins: the sea to the right of it is free down to Hoàng Sa."""
-SIDES = {
-    "middle": "middle center",
-    "broken": "middle center",
-    "right": "middle right",
-    "left": "middle left",
-    "under": "bottom center",
-}
-"""Where a name stands beside its point; a broken one has a line for each word."""
-ROW, HEAD = 18, 16
-"""Pixels of a row of the key and of a line of its head."""
-SIGNS = 26
-"""Pixels kept for the signs of the key."""
-LETTERS = 22
-"""Characters in a line of the key's head."""
+KEY = 0.545
+"""Where the key begins, as a share of the width: the sea to the right of it is free down to Hoàng Sa."""
+ROW, HEAD, SIGNS, LETTERS = 17, 16, 26, 22
+"""Pixels of a row of the key, of a line of its head, kept for its signs; characters in a line of the head."""
+PALE = f"{round(FADED * 255):02x}"
+"""Behind a colour: what makes it as pale as all that is not chosen."""
 
 CREDIT = "© OpenStreetMap contributors, ODbL"
 """Whose data the outlines are, as their licence asks."""
@@ -41,177 +36,118 @@ Outlines = Mapping[str, Any]
 """`data/outlines/provinces.geojson` as `json` reads it."""
 Record = Mapping[Any, Any]
 """A row of a frame, by column."""
-Sign = Mapping[str, Any]
-"""Settings of a shape of Plotly's, or of the type "diamond"; `box` is half its width and height in pixels."""
 
 
-def wide(text: str) -> str:
-    """Words that a map on a phone has no room for: ui/parts.css hides them, by the markup in `data-unformatted`."""
-    return f'<span class="wide">{text}</span>'
+@dataclass(frozen=True)
+class Frame:
+    """What is in sight: so many degrees `across` from the corner in the north-west, always of the same shape."""
+
+    west: float = EAST[0]
+    north: float = NORTH[1]
+    across: float = EAST[1] - EAST[0]
+
+    @property
+    def down(self) -> float:
+        """Degrees from north to south."""
+        return self.across * (NORTH[1] - NORTH[0]) / (EAST[1] - EAST[0])
+
+    @property
+    def key(self) -> tuple[float, float]:
+        """Where the key begins."""
+        return self.west + KEY * self.across, self.north
 
 
-def ground(canvas: Canvas) -> None:
-    """Let x and y count degrees, out of sight and fixed, true to scale at every width."""
-    upright = {"range": NORTH, "constraintoward": "top", "scaleanchor": "x", "scaleratio": RATIO}
+COUNTRY = Frame()
+
+
+def ground(canvas: Canvas, frame: Frame = COUNTRY) -> None:
+    """Let x and y count degrees, out of sight and fixed, true to scale at every width; the credit in the corner."""
+    south, east = frame.north - frame.down, frame.west + frame.across
+    upright = {"range": (south, frame.north), "constraintoward": "top", "scaleanchor": "x", "scaleratio": RATIO}
     canvas.layout(
         height=HEIGHT,
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
         hovermode="closest",
-        xaxis={"range": EAST, "constrain": "domain", "constraintoward": "left"},
+        xaxis={"range": (frame.west, east), "constrain": "domain", "constraintoward": "left"},
         yaxis={"constrain": "domain", **upright},
     )
+    font = {"color": canvas.colours.muted, "size": 11}
+    canvas.annotation(text=CREDIT, x=east, y=south, xanchor="right", yanchor="bottom", borderpad=2, font=font)
 
 
-def lines(head: str) -> str:
-    """The head of a key in as few lines as it takes, of about the same length."""
-
-    def broken(letters: int) -> list[str]:
-        return textwrap.wrap(head, letters, break_on_hyphens=False)
-
-    least = len(broken(LETTERS))
-    return "<br>".join(next(parts for parts in map(broken, range(1, LETTERS + 1)) if len(parts) == least))
+def by_area(outlines: Outlines) -> dict[str, Mapping[str, Any]]:
+    """The features by area id."""
+    return {f"{NEW}{feature['properties']['gso_code']}": feature for feature in outlines["features"]}
 
 
 def rings(feature: Mapping[str, Any]) -> list[list[list[float]]]:
-    """The outer rings of an outline; none has holes."""
+    """The outer rings of a feature's parts; it has no holes."""
     shape = feature["geometry"]
     parts = [shape["coordinates"]] if shape["type"] == "Polygon" else shape["coordinates"]
-    return [part[0] for part in parts]
+    return [outer for outer, *_holes in parts]
 
 
 def add_outlines(
-    canvas: Canvas, outlines: Outlines, *, fills: Mapping[str, str], line: str, chosen: Collection[str]
+    canvas: Canvas, outlines: Outlines, fills: Mapping[str, str], border: str, chosen: Collection[str]
 ) -> None:
-    """Put the provinces under all marks, those that are chosen last and with a strong border.
+    """Put the provinces under all marks, the chosen ones last and with a strong border, the others then pale.
 
-    Args:
-        canvas: what is drawn on.
-        outlines: of all provinces.
-        fills: colour by `gso_code`.
-        line: colour of the borders.
-        chosen: area ids of the chosen provinces.
+    `fills` has a colour by area id; those without one are left empty.
     """
-    features = [(f"2025-{one['properties']['gso_code']}" in chosen, one) for one in outlines["features"]]
-    for strong, feature in sorted(features, key=lambda pair: pair[0]):
+    for area, feature in sorted(by_area(outlines).items(), key=lambda pair: pair[0] in chosen):
         paths = ("L".join(f"{x:.3f},{y:.3f}" for x, y in ring[:-1]) for ring in rings(feature))
+        pale = PALE if chosen and area not in chosen else ""
+        strong = {"color": canvas.colours.ink, "width": 2.2}
         canvas.shape(
             type="path",
             path="".join(f"M{path}Z" for path in paths),
             layer="below",
-            fillcolor=fills[feature["properties"]["gso_code"]],
-            line={"color": canvas.colours.ink, "width": 2.2} if strong else {"color": line, "width": 0.7},
+            fillcolor=fills[area] + pale if area in fills else UNSEEN,
+            line=strong if area in chosen else {"color": border, "width": 0.7},
         )
 
 
-def add_key(canvas: Canvas, head: str, entries: Sequence[tuple[Sign, str]], *, below: str = "") -> None:
-    """Write the key into the sea at the upper right: its head, then a sign and words a row.
-
-    Args:
-        canvas: what is drawn on.
-        head: what the colours or sizes mean.
-        entries: settings of the sign's shape and what it stands for.
-        below: a line to end with where the map is wide.
-    """
-    head = lines(head)
-    top = 2 + HEAD * (head.count("<br>") + 1) + 4
-    _write(canvas, f"<b>{head}</b>", 2, canvas.colours.register, yanchor="top")
-    for row, (sign, phrase) in enumerate(entries):
-        middle = top + ROW * row + ROW // 2
-        add_sign(canvas, sign, right=SIGNS / 2 - 3, down=middle)
-        _write(canvas, phrase, middle, canvas.colours.ink, yanchor="middle", xshift=SIGNS)
-    if below:
-        _write(canvas, wide(below), top + ROW * len(entries) + 4, canvas.colours.muted, yanchor="top")
-
-
-def _write(canvas: Canvas, text: str, down: float, colour: str, **more: object) -> None:
-    """Words of the key, `down` pixels below its upper edge."""
-    canvas.annotation(
-        text=text,
-        x=KEY_EAST,
-        y=NORTH[1],
-        xanchor="left",
-        yshift=-down,
-        align="left",
-        borderpad=0,
-        font={"color": colour, "size": TINY},
-        **more,
-    )
-
-
-def add_sign(canvas: Canvas, sign: Sign, *, right: float, down: float) -> None:
-    """A sign of the key, `right` and `down` of its corner in pixels; its `box` is half its width and height."""
-    wide_by, high_by = sign["box"]
-    settings = {name: value for name, value in sign.items() if name != "box"}
-    if sign["type"] == "diamond":
-        corners = ((-wide_by, 0), (0, high_by), (wide_by, 0), (0, -high_by))
-        path = "L".join(f"{right + x},{y - down}" for x, y in corners)
-        settings |= {"type": "path", "path": f"M{path}Z"}
-    else:
-        settings |= {"x0": right - wide_by, "x1": right + wide_by, "y0": -down - high_by, "y1": -down + high_by}
-    canvas.shape(xsizemode="pixel", ysizemode="pixel", xanchor=KEY_EAST, yanchor=NORTH[1], **settings)
-
-
-def add_credit(canvas: Canvas) -> None:
-    """Name whose data the outlines are, as their licence asks, on the map itself."""
-    canvas.annotation(
-        text=CREDIT,
-        x=EAST[1],
-        y=NORTH[0],
-        xanchor="right",
-        yanchor="bottom",
-        borderpad=2,
-        font={"color": canvas.colours.muted, "size": 11},
-    )
+def archipelagos(islands: pd.DataFrame, provinces: Mapping[str, str], words: Words) -> Iterator[tuple[Record, str]]:
+    """Both archipelagos, rows of `data/reference/islands.csv`, each with its name in lines and that of its province."""
+    for row in islands[islands.kind == "archipelago"].to_dict("records"):
+        bare = row["name_vi"].removeprefix(ARCHIPELAGO).replace(" ", "\N{NO-BREAK SPACE}")
+        name = textwrap.wrap(words.text("{name} Archipelago", name=bare), 11, break_on_hyphens=False)
+        owner = provinces.get(NEW + row["province"])
+        yield row, "<br>".join([*name, f"({owner})"] if owner else name)
 
 
 @dataclass(frozen=True)
-class Island:
-    """A row of `data/reference/islands.csv` with what the map says of it: colours, hover text, id, province's name."""
+class Entry:
+    """A row of a key: its sign, a shape of Plotly's with half its width and height, and what it stands for."""
 
-    row: Record
-    line: str
+    sign: str
+    half: tuple[float, float]
     fill: str
-    hover: str
-    area: str
-    province: str
-
-    def name(self, words: Words) -> str:
-        """The name in one line: Vietnamese in both languages, as all names of communes are."""
-        name = str(self.row["name_vi"])
-        if self.row["kind"] != "archipelago":
-            return name
-        return words.text("{name} Archipelago", name=name.removeprefix(ARCHIPELAGO))
-
-    def label(self, words: Words) -> str:
-        """The words beside the ring: an archipelago's always, in lines; others' where the map is wide and has room."""
-        if self.row["kind"] != "archipelago":
-            return wide(self.name(words)) if self.row["side"] in SIDES else ""
-        lines = self.name(words).rsplit(" ", 2 if words.language == "vi" else 1)
-        lines = [lines[0], " ".join(lines[1:])]
-        return "<br>".join([*lines, f"({self.province})"] if self.province else lines)
+    line: str
+    text: str
 
 
-def add_islands(canvas: Canvas, islands: Sequence[Island]) -> None:
-    """Islands as rings, the mark of the register, the archipelagos on top."""
-    ink = canvas.colours.ink
-    for kind in ("island", "archipelago"):
-        members = [island for island in islands if island.row["kind"] == kind]
-        canvas.scatter(
-            mode="markers+text",
-            x=[island.row["longitude"] for island in members],
-            y=[island.row["latitude"] for island in members],
-            customdata=[island.area for island in members],
-            marker={
-                "size": 8,
-                "color": [island.fill for island in members],
-                "opacity": 1,
-                "line": {"color": [island.line for island in members], "width": 1.5},
-            },
-            text=[island.label(canvas.words) for island in members],
-            textposition=[SIDES.get(island.row["side"], "middle right") for island in members],
-            textfont={"color": ink, "size": TINY, "style": "italic"},
-            unselected={"marker": {"opacity": 1}, "textfont": {"color": ink}},
-            hovertext=[f"{island.name(canvas.words)}<br>{island.hover}" for island in members],
-            hovertemplate=HOVER,
-            cliponaxis=False,
-        )
+def add_key(canvas: Canvas, head: str, entries: Sequence[Entry], frame: Frame = COUNTRY) -> tuple[float, float]:
+    """Write the key into the sea at the upper right; the pixels that it takes, across and down."""
+    head = f"<b>{_in_lines(head)}</b>"
+    top, (x, y) = 6 + HEAD * (head.count("<br>") + 1), frame.key
+    place = {"x": x, "y": y, "xanchor": "left", "align": "left", "borderpad": 0}
+    canvas.annotation(
+        text=head, yanchor="top", yshift=-2, font={"color": canvas.colours.register, "size": TINY}, **place
+    )
+    font = {"color": canvas.colours.ink, "size": TINY}
+    for row, entry in enumerate(entries):
+        down, middle, (across, high) = top + ROW * (row + 0.5), SIGNS / 2 - 3, entry.half
+        canvas.shape(
+            type=entry.sign, xsizemode="pixel", ysizemode="pixel", xanchor=x, yanchor=y,
+            x0=middle - across, x1=middle + across, y0=-down - high, y1=-down + high,
+            fillcolor=entry.fill, line={"color": entry.line, "width": 1},
+        )  # fmt: skip
+        canvas.annotation(text=entry.text, yanchor="middle", yshift=-down, xshift=SIGNS, font=font, **place)
+    return max(SIGNS + text_width(entry.text, TINY) for entry in entries), top + ROW * len(entries)
+
+
+def _in_lines(head: str) -> str:
+    """The head of a key in as few lines as it takes, of about the same length."""
+    ways = [textwrap.wrap(head, letters, break_on_hyphens=False) for letters in range(LETTERS, 0, -1)]
+    return "<br>".join([way for way in ways if len(way) == len(ways[0])][-1])

@@ -28,9 +28,19 @@ CUTS = (RATE, "reduction")
 """The measures of how many units fewer there are."""
 
 
-def written(number: float, measure: str, words: Words) -> str:
-    """A number of a measure as all of the page writes it, so that no headline is rounded otherwise than a row."""
-    return words.percent(number) if measure == RATE else words.number(number, 0)
+def written(number: float, measure: str, words: Words, *, decimals: int = 2) -> str:
+    """A number of a measure as all of the page writes it, so that no headline is rounded otherwise than a row; a limit
+    between classes has fewer decimals.
+    """
+    return words.percent(number, decimals) if measure == RATE else words.number(number, 0)
+
+
+def country(provinces: pd.DataFrame, measure: str, words: Words) -> tuple[float, str]:
+    """The share cut in all provinces together, or the average of the provinces; in words too."""
+    if measure == RATE:
+        return whole(provinces), words.text("country: {rate}", rate=words.percent(whole(provinces)))
+    average = float(provinces[measure].mean())
+    return average, words.text("average: {number}", number=words.number(average, 1))
 
 
 def pointed_at(province: pd.Series | Mapping[Any, Any], words: Words) -> str:

@@ -41,7 +41,7 @@ PALETTES = {
         accent_soft="#cfe3ea",
         warning="#b35900",
         register="#7c1457",
-        grounds=("#f7e6f0", "#edbbd9", "#da8abd", "#b24d91", "#75245c"),
+        grounds=("#f0d2e4", "#e3a6cd", "#cf7ab3", "#a8448a", "#6b1c55"),
         dots=("#ca6da6", "#b24d91", "#8e2a6c", "#5c1445"),
     ),
     "dark": Palette(
