@@ -95,11 +95,12 @@ class Canvas:
         size: int = NORMAL,
         anchor: str = "left",
         shift: float = 0,
+        align: str = "",
         on_paper: bool = False,
     ) -> None:
         """Write at `y`, in ink if no colour is given: at `x` moved by `shift` pixels, or at the left edge of the plot.
 
-        `on_paper` lets nothing run through the words.
+        Several lines have an edge of their own where `align` says so. `on_paper` lets nothing run through the words.
         """
         self.annotation(
             text=text,
@@ -109,7 +110,7 @@ class Canvas:
             xanchor=anchor,
             yanchor="middle",
             xshift=shift,
-            align=anchor,
+            align=align or anchor,
             font={"color": colour or self.colours.ink, "size": size},
             borderpad=int(on_paper),
             bgcolor=self.colours.paper if on_paper else None,
