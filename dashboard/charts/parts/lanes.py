@@ -12,9 +12,11 @@ from dashboard.charts.parts.event_marks import RADIUS, mark_of
 from dashboard.charts.parts.style import NARROW, TINY, WIDE
 from dashboard.charts.parts.text_width import text_width
 from dashboard.queries.articles.readable import by_day, dated, distinct_events
-from dashboard.schema.days import FIRST_DAY_AFTER as TURN
+from dashboard.schema.days import FIRST_DAY_AFTER
 from dashboard.words import Words, capital, sort_key
 
+TURN = FIRST_DAY_AFTER
+"""The day from which the two-level local government works."""
 FIRST, LAST, EDGE = -42, 30, 4
 """The window, in days from the day of the turn, and the days beside it, where all else stands with an arrow: four of
 five dated events lie in the window.
@@ -183,8 +185,8 @@ def without_year(day: str) -> str:
 
 def _days(row: Row) -> tuple[int, int]:
     """The first day and the last, counted from the turn."""
-    first, last = row["start"].date(), (row["start"] if pd.isna(row["end"]) else row["end"]).date()
-    return (first - TURN).days, (last - TURN).days
+    first = (row["start"].date() - TURN).days
+    return first, first if pd.isna(row["end"]) else (row["end"].date() - TURN).days
 
 
 def _window(row: Row) -> tuple[float, float]:
