@@ -78,8 +78,8 @@ def without_date(events: pd.DataFrame, name: str) -> list[ListedRow]:
 
 
 def with_lanes(events: pd.DataFrame) -> pd.DataFrame:
-    """The dated events of the centre and of the provinces with most of them: at most `LANES`, and so many as have `ROOM`
-    events together, but one at least.
+    """The dated events of the centre and of the provinces with most of them: at most `LANES`, and as many as have
+    `ROOM` events together, but one at least.
     """
     rows = dated(distinct_events(events))
     counts = rows.province_name[rows.province_name != ""].value_counts()
