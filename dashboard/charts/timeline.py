@@ -61,7 +61,7 @@ def _days(canvas: Canvas, top: float, bottom: float) -> None:
     words, ground = canvas.words, canvas.colours.grid
     place = {"x0": 0, "x1": END, "y0": top, "y1": bottom}
     canvas.shape(type="rect", fillcolor=ground, opacity=0.5, line={"width": 0}, layer="below", **place)
-    starts = wrapped(words.text("{day}: two-tier local government starts", day=words.day(TURN)), 28)
+    starts = wrapped(words.text("{day}: two-tier local government starts", day=words.day(TURN)), 200)
     canvas.write(f"<b>{starts}</b>", x=0, y=top - TICKS - LINE, size=TINY, anchor="center")
     for day in (date(2025, 6, 1), date(2025, 6, 15), TURN, date(2025, 7, 15)):
         for y in (top - TICKS / 2, bottom + TICKS / 2):

@@ -1,11 +1,11 @@
 """What one chart is drawn on and with: the figure, the colours of a theme, the looks, the words of a language."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from dashboard.charts.parts.looks import UNSEEN, Look, Looks
+from dashboard.charts.parts.looks import UNSEEN, Look, Looks, faded
 from dashboard.charts.parts.style import FONT, NORMAL, PALETTES, SMALL, TINY
 from dashboard.words import Words
 
@@ -44,6 +44,15 @@ class Dot:
     label: str = ""
     side: str = "middle right"
     tone: str = ""
+
+
+@dataclass(frozen=True)
+class End:
+    """A number at the one or the other end of a change: its place on the scale, `ids` and `hover` as a bar has."""
+
+    place: float
+    ids: str
+    hover: str
 
 
 class Canvas:
@@ -146,6 +155,14 @@ class Canvas:
                 marker=self.looks.of_bars([bar.look for bar in drawn]),
                 **_pointed_at(drawn),
             )
+
+    def pair(
+        self, y: float, thick: float, before: End | None, after: End | None, left: Look, *, is_faded: bool = False
+    ) -> Iterator[Bar]:
+        """The bars of a change: what was as a hollow one and, in front of it in its look, what is left."""
+        for end, look in ((before, self.looks.before()), (after, left)):
+            if end:
+                yield Bar(y, end.place, thick, faded(look, is_faded=is_faded), end.ids, end.hover)
 
     def dots(self, dots: Iterable[Dot]) -> None:
         """Draw dots with their labels, the later ones in front."""

@@ -1,9 +1,9 @@
 """What the timeline shows: a lane for each area, in it a mark for each day or period, and below that what happens."""
 
-import textwrap
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from html import escape
+from itertools import takewhile
 from typing import Any
 
 import pandas as pd
@@ -11,6 +11,7 @@ import pandas as pd
 from dashboard.charts.parts.event_marks import RADIUS, mark_of
 from dashboard.charts.parts.style import NARROW, TINY, WIDE
 from dashboard.charts.parts.text_width import text_width
+from dashboard.charts.parts.text_width import wrapped as text_lines
 from dashboard.queries.articles.readable import by_day, dated, distinct_events
 from dashboard.schema.days import FIRST_DAY_AFTER
 from dashboard.words import Words, capital, sort_key
@@ -24,8 +25,8 @@ five dated events lie in the window.
 START, END = FIRST - EDGE, LAST + EDGE
 BESIDE = 11.0
 """Pixels between the middle of a mark and its day."""
-LETTERS = 48
-"""In a line of words: they fit the narrowest plot."""
+LONGEST = 300
+"""Pixels of a line of words, about 48 letters: it fits the narrowest plot."""
 _DEPTH = {"country": 0, "province": 0, "district": 1, "commune": 1}
 
 Row = dict[Hashable, Any]
@@ -147,22 +148,12 @@ def _marks(rows: list[Row], words: Words) -> Iterator[Mark]:
         yield Mark(";".join(row["ids"] for row in same), mark, when, what, hover, low, high)
 
 
-def wrapped(text: str, letters: int = LETTERS) -> str:
-    """Whole words in lines of about the same length that fit the narrowest plot, as Plotly breaks them; signs of markup
-    in them are no markup.
-    """
-    lines = _broken(text, letters)
-    while letters > 1 and (shorter := _broken(text, letters - 1)):
-        too_wide = max(text_width(line, TINY) for line in lines) > NARROW
-        if len(shorter) > len(lines) and not too_wide:
-            break
-        lines, letters = shorter, letters - 1
-    return "<br>".join(lines)
-
-
-def _broken(text: str, letters: int) -> list[str]:
-    lines = textwrap.wrap(text, letters, break_long_words=False, break_on_hyphens=False)
-    return [escape(line, quote=False) for line in lines]
+def wrapped(text: str, pixels: int = LONGEST) -> str:
+    """Lines of about the same length, as Plotly breaks them; signs of markup in the words are no markup."""
+    lines = text_lines(text, pixels, TINY)
+    narrower = (text_lines(text, width, TINY) for width in range(pixels, 0, -8))
+    *_, even = takewhile(lambda other: len(other) == len(lines), narrower)
+    return "<br>".join(escape(line, quote=False) for line in even)
 
 
 def _title(row: Row, words: Words) -> str:

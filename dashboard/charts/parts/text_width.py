@@ -53,6 +53,15 @@ def text_width(text: str, size: float = NORMAL, weight: int = REGULAR) -> float:
     return max(_lines(unicodedata.normalize("NFC", text), size, weight))
 
 
+def wrapped(text: str, pixels: float, size: float = NORMAL, weight: int = REGULAR) -> list[str]:
+    """A text without markup in lines so many pixels wide; a longer word has a line of its own."""
+    lines = [""]
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}".lstrip()
+        lines[-1:] = [longer] if not lines[-1] or text_width(longer, size, weight) <= pixels else [lines[-1], word]
+    return lines
+
+
 def _lines(text: str, size: float, weight: int) -> Iterator[float]:
     styles, width = [(size, weight)], 0.0
     for part in re.split(r"(<[^>]*>)", text):
