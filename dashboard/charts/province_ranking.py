@@ -65,30 +65,25 @@ def takeaway(
 ) -> str:  # fmt: skip
     """Where the chosen provinces stand, else who has or lost most and least, all that are level; "" for no rows.
 
-    It is said whose numbers these are where an article has others, and of which provinces where former ones are drawn
-    too.
+    It is said whose numbers these are where an article that is drawn has others, and of which provinces where former
+    ones are drawn too, unless their ranks tell that.
     """
     plain = register.headline(provinces, measure, words, chosen)
-    parts = formers is not None and not formers.empty
-    differs = articles is not None and _differs(articles, provinces, formers)
-    if not plain or not (parts or differs):
+    drawn, of_new = set(provinces.area), False
+    if formers is not None and not formers.empty:
+        drawn, of_new = drawn | set(formers.area), not register.standing(provinces, measure, chosen, words)
+    differs = articles is not None and bool((articles.differs & articles.row.isin(drawn)).any())
+    if not plain or not (of_new or differs):
         return plain
 
     def scoped(text: str) -> str:
-        if not parts:
+        if not of_new:
             return words.text("By the register: {headline}", headline=text)
-        n = len(provinces)
         if not differs:
-            return words.text("Of the {n} new provinces: {headline}", n=n, headline=text)
-        return words.text("Register, the {n} new provinces: {headline}", n=n, headline=text)
+            return words.text("Of the {n} new provinces: {headline}", n=len(provinces), headline=text)
+        return words.text("Register, the {n} new provinces: {headline}", n=len(provinces), headline=text)
 
     return headline(scoped(plain), scoped(register.range_of(provinces, measure, words)))
-
-
-def _differs(articles: pd.DataFrame, provinces: pd.DataFrame, formers: pd.DataFrame | None) -> bool:
-    """Whether a number of an article that is drawn does not fit the register."""
-    drawn = {*provinces.area, *(() if formers is None else formers.area)}
-    return bool((articles.differs & articles.row.isin(drawn)).any())
 
 
 def _margins(canvas: Canvas, rows: list[Row], end: float, columns: tuple[str, ...]) -> tuple[float, float]:
