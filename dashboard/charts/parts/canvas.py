@@ -223,7 +223,8 @@ class Canvas:
             "hoverlabel": {
                 "bgcolor": self.colours.paper,
                 "bordercolor": self.colours.muted,
-                "font": {"color": self.colours.ink},
+                "font": {"family": FONT, "size": SMALL, "color": self.colours.ink},
+                "align": "left",
             },
             "dragmode": False,
             "bargap": 0,
