@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -95,18 +96,9 @@ class Canvas:
         self._settings.append(settings)
 
     def write(
-        self,
-        text: str,
-        *,
-        y: float,
-        x: float | None = None,
-        colour: str = "",
-        size: int = NORMAL,
-        anchor: str = "left",
-        shift: float = 0,
-        align: str = "",
-        on_paper: bool = False,
-    ) -> None:
+        self, text: str, *, y: float, x: float | None = None, colour: str = "", size: int = NORMAL,
+        anchor: str = "left", shift: float = 0, align: str = "", on_paper: bool = False,
+    ) -> None:  # fmt: skip
         """Write at `y`, in ink if no colour is given: at `x` moved by `shift` pixels, or at the left edge of the plot.
 
         Several lines have an edge of their own where `align` says so. `on_paper` lets nothing run through the words.
@@ -205,46 +197,29 @@ class Canvas:
         if self._done:
             raise RuntimeError("this canvas has given its figure already: take a new one for every chart")
         self._done = True
-        axis = {
-            "visible": False,
-            "fixedrange": True,
-            "showgrid": False,
-            "zeroline": False,
-            "tickfont": {"color": self.colours.muted, "size": SMALL},
-        }
-        layout: dict[str, object] = {
+        colours, small = self.colours, {"color": self.colours.muted, "size": SMALL}
+        axis = {"visible": False, "fixedrange": True, "showgrid": False, "zeroline": False, "tickfont": small}
+        hover_font = {"family": FONT, "size": SMALL, "color": colours.ink}
+        layout: dict[str, Any] = {
             "template": None,
             "margin": {"l": 0, "r": 0, "t": 8, "b": 8},
             "paper_bgcolor": UNSEEN,
             "plot_bgcolor": UNSEEN,
-            "font": {"family": FONT, "size": NORMAL, "color": self.colours.ink},
+            "font": {"family": FONT, "size": NORMAL, "color": colours.ink},
             "separators": ",." if self.words.language == "vi" else ".,",
             "showlegend": False,
-            "hoverlabel": {
-                "bgcolor": self.colours.paper,
-                "bordercolor": self.colours.muted,
-                "font": {"family": FONT, "size": SMALL, "color": self.colours.ink},
-                "align": "left",
-            },
+            "hoverlabel": {"bgcolor": colours.paper, "bordercolor": colours.muted, "font": hover_font, "align": "left"},
             "dragmode": False,
             "bargap": 0,
             "barmode": "overlay",
             "xaxis": axis,
             "yaxis": axis,
+            "shapes": self._shapes,
+            "annotations": self._annotations,
         }
-        for settings in self._settings:
-            layout = _with(layout, settings)
-        return go.Figure(self._traces, {**layout, "shapes": self._shapes, "annotations": self._annotations})
-
-
-def _with(layout: dict[str, object], more: dict[str, object]) -> dict[str, object]:
-    """A layout with more settings; those of one part, such as an axis, beside the ones that it has."""
-    both = {**layout, **more}
-    for name, part in more.items():
-        before = layout.get(name)
-        if isinstance(part, dict) and isinstance(before, dict):
-            both[name] = {**before, **part}
-    return both
+        for name, part in (setting for settings in self._settings for setting in settings.items()):
+            layout[name] = {**layout.get(name, {}), **part} if isinstance(part, dict) else part
+        return go.Figure(self._traces, layout)
 
 
 def _pointed_at(marks: Sequence[Bar] | Sequence[Dot]) -> dict[str, object]:
