@@ -137,9 +137,9 @@ def _from(rows: pd.DataFrame, words: Words) -> str:
 
 
 def _place(rows: pd.DataFrame, words: Words) -> str:
-    """The one area or province that the events of provinces are about; "" of several, or of none."""
-    told = rows[rows.province_name != ""]
-    if told.province_name.nunique() != 1:
-        return ""
-    areas = set(told.area_name)
-    return areas.pop() if len(areas) == 1 else place_name(told.province_name.iloc[0], words)
+    """The one area or province that the events of provinces are about, else the centre; "" of several provinces."""
+    told = rows[rows.province_name != ""] if rows.province_name.any() else rows
+    areas, provinces = told.area_name.unique(), told.province_name.unique()
+    if len(areas) == 1:
+        return str(areas[0])
+    return place_name(provinces[0], words) if len(provinces) == 1 and provinces[0] else ""
