@@ -59,7 +59,7 @@ def lanes(events: pd.DataFrame, view: View) -> None:
             view.words.plural(
                 "The chart shows the province with most dated events; the list above has all.",
                 "The chart shows the {n} provinces with most dated events; the list above has all.",
-                drawn.province_name.nunique(),
+                len(set(drawn.province_name)),
             )
         )
 
