@@ -7,7 +7,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from dashboard.charts.parts.looks import UNSEEN, Look, Looks, faded
-from dashboard.charts.parts.style import FONT, NORMAL, PALETTES, SMALL, TINY
+from dashboard.charts.parts.style import FONT, NARROW, NORMAL, PALETTES, SMALL, TINY
 from dashboard.words import Words
 
 HOVER = "%{hovertext}<extra></extra>"
@@ -83,7 +83,7 @@ class Canvas:
         `left` and `right` are pixels kept free beside the scale, for labels.
         """
         height = max(height, 10)  # the least that Plotly takes
-        hair = (end - start) / 300  # or the outline of a bar that begins at zero is cut
+        hair = (end - start) / (NARROW - left - right)  # or the outline of a bar that begins at zero is cut
         self.layout(
             height=height,
             margin={"l": left, "r": right, "t": 0, "b": 0},
