@@ -12,8 +12,8 @@ from dashboard.words import Words
 
 HOVER = "%{hovertext}<extra></extra>"
 """The `hovertemplate` of marks that have words of ours as `hovertext`: Plotly adds nothing."""
-Span = float | str | tuple[float, float]
-"""One place on an axis, a day among them, or from where to where."""
+Span = float | tuple[float, float]
+"""One place on an axis, or from where to where."""
 
 
 @dataclass(frozen=True)
@@ -29,14 +29,14 @@ class Bar:
     look: Look
     ids: str
     hover: str = ""
-    start: float | str = 0
+    start: float = 0
 
 
 @dataclass(frozen=True)
 class Dot:
     """A dot of `size` pixels, `ids` and `hover` as a bar has; `label` stands at its `side`, in ink or in `tone`."""
 
-    x: float | str
+    x: float
     y: float
     size: float
     look: Look
