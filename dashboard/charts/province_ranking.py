@@ -166,9 +166,8 @@ def _bars(canvas: Canvas, row: Row, end: float, columns: tuple[str, ...]) -> Ite
         article = row.fitting(column if columns == PAIR else "")
         if article is None:
             return End(row.values[column], row.area, pointed_at)
-        return End(
-            row.values[column], article.mark.ids, f"{row.values['name']}: {article.text(canvas.words, pair=False)}"
-        )
+        hover = ": ".join((str(row.values["name"]), article.text(canvas.words, pair=False)))
+        return End(row.values[column], article.mark.ids, hover)
 
     before = number(PAIR[0]) if columns == PAIR else None
     yield from canvas.pair(row.y, THICK, before, number(columns[-1]), _left(canvas, row, columns), is_faded=row.faded)
