@@ -1,13 +1,14 @@
 """Commune-level units before and after the reorganization: what is left in front of what was, for each witness."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.parts.canvas import Bar, Canvas, Dot
-from dashboard.charts.parts.marks import Mark, bracketed, single
+from dashboard.charts.parts.canvas import Bar, Canvas, Dot, End
+from dashboard.charts.parts.looks import Look
+from dashboard.charts.parts.marks import bracketed, remarks, single
 from dashboard.charts.parts.reductions import INDICATORS, Row, about, lost, reductions, sentence
 from dashboard.charts.parts.style import NARROW, SMALL, tinted
 from dashboard.charts.parts.text_width import text_width
@@ -161,12 +162,8 @@ def _status(row: Row, words: Words) -> str:
     """What an article's number after is, where it is no fact: "58: planned"; else ""."""
     if row.registered or row.after is None:
         return ""
-    statuses = _statuses(row.after, words)
+    statuses = remarks(replace(row.after, computed=False), words)
     return f"{row.after.text}: {', '.join(statuses)}" if statuses else ""
-
-
-def _statuses(mark: Mark, words: Words) -> list[str]:
-    return [words.label("status", status) for status in mark.statuses if status != "actual"]
 
 
 def _computed(words: Words) -> str:
@@ -180,14 +177,14 @@ def _aside(text: str, canvas: Canvas) -> str:
 
 def _bars(canvas: Canvas, lane: Lane) -> Iterator[Bar]:
     """What was and, in front of it, what is left, each leading to its sentence."""
-    row, looks = lane.row, canvas.looks
+    row, before, after, left = lane.row, None, None, Look("")
     if row.before and lane.start is not None:
-        hover = f"{row.name}: {lane.before.replace('<br>', ' ')}"
-        yield Bar(lane.y, lane.start, lane.thick, looks.before(), row.before.ids, hover)
+        before = End(lane.start, row.before.ids, f"{row.name}: {lane.before.replace('<br>', ' ')}")
     if row.after and lane.tip is not None:
-        look = looks.after(row.after.foremost, registered=row.registered)
-        hover = f"{row.name}: {bracketed(lane.after, _statuses(row.after, canvas.words))}"
-        yield Bar(lane.y, lane.tip, lane.thick, look, row.after.ids, hover)
+        statuses = remarks(replace(row.after, computed=False), canvas.words)
+        after = End(lane.tip, row.after.ids, f"{row.name}: {bracketed(lane.after, statuses)}")
+        left = canvas.looks.after(row.after.foremost, registered=row.registered)
+    return canvas.pair(lane.y, lane.thick, before, after, left)
 
 
 def _arrow(canvas: Canvas, lane: Lane, *, percent: bool) -> Iterator[Dot]:

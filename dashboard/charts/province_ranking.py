@@ -1,29 +1,27 @@
 """The provinces by what they lost: what is left in front of what was, by the register; or by one number of each."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts.parts import register
-from dashboard.charts.parts.averages import averages
-from dashboard.charts.parts.canvas import Canvas
-from dashboard.charts.parts.looks import is_to_come
+from dashboard.charts.parts.canvas import Bar, Canvas, End
+from dashboard.charts.parts.looks import UNSEEN, Look
 from dashboard.charts.parts.marks import headline
-from dashboard.charts.parts.ranked_articles import dots, written
-from dashboard.charts.parts.ranked_bars import BESIDE, differing, pairs, singles, touch, written_number
+from dashboard.charts.parts.ranked_articles import dots
 from dashboard.charts.parts.ranked_rows import INDENT, SECOND, Row, ranked_rows
 from dashboard.charts.parts.style import NORMAL, SMALL, key, sign
 from dashboard.charts.parts.text_width import text_width
 from dashboard.words import Words
 
-HEAD = 50
-"""Pixels of a line of the key, and of the words at the averages."""
-AIR = 6
-"""Pixels beside a name."""
-BOX, FULL, HATCHED = "□", "■", "▨"
-"""Bars in a key: an outline, filled, hatched."""
-RATE = register.RATE
+HEAD, LINE = 50, 20
+"""Pixels of a line of the key with the words at the averages, and of another line of the key."""
+AIR, BESIDE, THICK, DASH = 6, 5, 14, 5
+"""Pixels beside a name, between a bar and its number, of a bar, and of a line on each side of the edge of a row."""
+PAIR = ("communes_before", "communes_after")
+"""The columns that are drawn of "reduction"."""
 
 
 def province_ranking(
@@ -33,37 +31,31 @@ def province_ranking(
     """Bars from zero, the chosen on top, then who lost most: plum by the register alone, teal by an article too.
 
     Args:
-        provinces: rows of `province_rows`; every mark carries the province's area id.
+        provinces: rows of `province_rows`; a mark carries the province's area id, or the ids of an article's number.
         canvas: an unused one.
         measure: what is ranked, one of `register.MEASURES`; of units cut the numbers before and after are drawn.
         chosen: area ids of the provinces to point out; the others are faded.
         formers: rows of `former_rows`, drawn below the province that they went into.
         articles: rows of `beside_register`: bars that open their ids, dots where they differ, and words below the name.
     """
-    single = "" if measure == "reduction" else measure
-    reported = articles is not None and not articles.empty
-    head = HEAD + SECOND * reported + SMALL * (not single)
-    rows = ranked_rows(
-        provinces, single or "reduction", canvas.words,
-        formers=formers, articles=articles, pair=not single, chosen=chosen, top=head,
-    )  # fmt: skip
-    end = _end(rows, single)
-    left, right = _margins(canvas, rows, end, single)
-    bottom = rows[-1].top + rows[-1].tall if rows else 0
-    canvas.scale(height=bottom, end=end, left=left, right=right)
+    columns = PAIR if measure == "reduction" else (measure,)
+    head = HEAD + LINE * (articles is not None and not articles.empty) + SMALL * (len(columns) > 1)
+    rows = ranked_rows(provinces, measure, canvas.words, formers=formers, articles=articles, chosen=chosen, top=head)
+    end = max([1.0, *(float(row.values[columns[0]]) for row in rows),
+               *(number.mark.value for row in rows for number in row.numbers)])  # fmt: skip
+    left, right = _margins(canvas, rows, end, columns) if rows else (0, 0)
+    canvas.scale(height=rows[-1].top + rows[-1].tall if rows else 0, end=end, left=left, right=right)
     if not rows:
         return canvas.figure()
-    _key(canvas, (left, right), end, single, articles if reported else None)
-    _names(canvas, rows, left, pair=not single)
-    averages(canvas, provinces, single, [row.top for row in rows] + [bottom])
-    touch(canvas, rows, end)
-    if single:
-        singles(canvas, rows, single)
-    else:
-        pairs(canvas, rows, right, end)
+    _key(canvas, rows, columns, (left, right), end)
+    _averages(canvas, provinces, columns, [*(row.top for row in rows), rows[-1].top + rows[-1].tall])
+    canvas.bars(bar for row in rows for bar in _bars(canvas, row, end, columns))
     canvas.dots(
-        dot for row in rows for dot in dots(canvas, differing(row), str(row.values["name"]), row.y, is_faded=row.faded)
+        dot for row in rows for dot in dots(canvas, row.differing, row.values["name"], row.y, is_faded=row.faded)
     )
+    for row in rows:
+        _name(canvas, row, left)
+        _numbers(canvas, row, columns, end, right)
     return canvas.figure()
 
 
@@ -73,109 +65,148 @@ def takeaway(
 ) -> str:  # fmt: skip
     """Where the chosen provinces stand, else who has or lost most and least, all that are level; "" for no rows.
 
-    It is said whose numbers these are where an article has others, and of which provinces where former ones are drawn
-    too.
+    It is said whose numbers these are where an article that is drawn has others, and of which provinces where former
+    ones are drawn too, unless their ranks tell that.
     """
     plain = register.headline(provinces, measure, words, chosen)
-    parts = formers is not None and not formers.empty
-    differs = articles is not None and _differs(articles, provinces, formers)
-    if not plain or not (parts or differs):
+    drawn, of_new = set(provinces.area), False
+    if formers is not None and not formers.empty:
+        drawn, of_new = drawn | set(formers.area), not register.standing(provinces, measure, chosen, words)
+    differs = articles is not None and bool((articles.differs & articles.row.isin(drawn)).any())
+    if not plain or not (of_new or differs):
         return plain
 
     def scoped(text: str) -> str:
-        if not parts:
+        if not of_new:
             return words.text("By the register: {headline}", headline=text)
-        n = len(provinces)
         if not differs:
-            return words.text("Of the {n} new provinces: {headline}", n=n, headline=text)
-        return words.text("Register, the {n} new provinces: {headline}", n=n, headline=text)
+            return words.text("Of the {n} new provinces: {headline}", n=len(provinces), headline=text)
+        return words.text("Register, the {n} new provinces: {headline}", n=len(provinces), headline=text)
 
     return headline(scoped(plain), scoped(register.range_of(provinces, measure, words)))
 
 
-def _differs(articles: pd.DataFrame, provinces: pd.DataFrame, formers: pd.DataFrame | None) -> bool:
-    """Whether a number of an article that is drawn does not fit the register."""
-    drawn = {*provinces.area, *(() if formers is None else formers.area)}
-    return bool((articles.differs & articles.row.isin(drawn)).any())
-
-
-def _end(rows: list[Row], single: str) -> float:
-    """The end of the scale: the largest number of either witness."""
-    numbers = [float(row.values[single or "communes_before"]) for row in rows]
-    return max([*numbers, *(number.mark.value for row in rows for number in row.numbers)], default=1.0) or 1.0
-
-
-def _margins(canvas: Canvas, rows: list[Row], end: float, single: str) -> tuple[float, float]:
+def _margins(canvas: Canvas, rows: list[Row], end: float, columns: tuple[str, ...]) -> tuple[float, float]:
     """Pixels left of the scale, for the names, and right of it, for the numbers, where it is narrowest."""
-    if not rows:
-        return 0, 0
-    number = canvas.words.number
-    names = max(
-        INDENT + text_width(row.name, SMALL) if row.former else text_width(f"<b>{row.name}</b>") for row in rows
+    words = canvas.words
+    names = AIR + max(
+        text_width("<br>".join(row.name), SMALL) + INDENT if row.former else text_width(f"<b>{row.name[0]}</b>")
+        for row in rows
     )
-    names += AIR
-    if single:
-        return names, BESIDE + text_width(written_number(end, single, canvas.words))
-    after = max(text_width(f"<b>{number(row.values['communes_after'])}</b>") for row in rows)
-    before, lost = (
-        max(text_width(number(row.values[name])) for row in rows) for name in ("communes_before", "reduction")
+    if columns != PAIR:
+        return names, BESIDE + text_width(_written(end, columns[0], words))
+
+    before, after, lost = (
+        max(text_width(text.format(words.number(row.values[column]))) for row in rows)
+        for column, text in ((PAIR[0], "{}"), (PAIR[1], "<b>{}</b>"), ("reduction", "−{}"))
     )
-    return names + after + BESIDE, BESIDE + before + AIR + text_width("−") + lost
+    return names + after + BESIDE, BESIDE + before + AIR + lost
 
 
-def _key(canvas: Canvas, sides: tuple[float, float], end: float, single: str, articles: pd.DataFrame | None) -> None:
+def _written(value: float, column: str, words: Words) -> str:
+    return ("−" if column == register.RATE else "") + register.written(value, column, words)
+
+
+def _key(canvas: Canvas, rows: list[Row], columns: tuple[str, ...], margins: tuple[float, float], end: float) -> None:
     """Whose bars are whose, those that occur, a witness a line; of pairs what stands in the last column."""
     words, colours = canvas.words, canvas.colours
-    counted = words.text("cut (%), from the register") if single == RATE else words.text("from the register")
-    lines = [[sign(BOX, colours.register, NORMAL, counted)]]
-    if not single:
+    if columns == PAIR:
         lines = [
             [
-                sign(BOX, colours.before, NORMAL, words.text("before")),
-                sign(BOX, colours.register, NORMAL, words.text("after, from the register")),
+                ("□", colours.before, words.text("before")),
+                ("□", colours.register, words.text("after, from the register")),
             ]
         ]
-        canvas.note(words.text("cut"), x=end, y=13, anchor="right", shift=sides[1])
-    if articles is not None:
-        after = articles.indicator == "communes_after"
-        to_come = (articles if single else articles[after]).status.map(is_to_come)
-        entries = [
-            (FULL, words.text("from an article"), not to_come.all()),
-            (HATCHED, words.text("planned, in an article"), to_come.any()),
-        ]
-        lines.append([sign(mark, colours.after, NORMAL, phrase) for mark, phrase, occurs in entries if occurs])
-    for line, entries_of_line in enumerate(filter(None, lines)):
-        canvas.note(key(*entries_of_line), x=0, y=13 + 20 * line, shift=-sides[0])
+        canvas.note(words.text("cut"), x=end, y=13, anchor="right", shift=margins[1])
+    else:
+        rate = columns[0] == register.RATE
+        counted = words.text("cut (%), from the register") if rate else words.text("from the register")
+        lines = [[("□", colours.register, counted)]]
+    drawn = [row.fitting(columns[-1] if columns == PAIR else "") for row in rows]
+    to_come = {number.mark.to_come for number in drawn if number}
+    entries = {False: ("■", words.text("from an article")), True: ("▨", words.text("planned, in an article"))}
+    lines.append([(mark, colours.after, text) for planned, (mark, text) in entries.items() if planned in to_come])
+    for place, line in enumerate(lines):
+        if line:
+            text = key(*(sign(mark, colour, NORMAL, phrase) for mark, colour, phrase in line))
+            canvas.note(text, x=0, y=13 + LINE * place, shift=-margins[0])
 
 
-def _names(canvas: Canvas, rows: list[Row], left: float, *, pair: bool) -> None:
-    """The name of each, on a ground where it is chosen, and below it in words what articles say."""
-    colours = canvas.colours
-    for row in rows:
-        if row.chosen:
-            _band(canvas, row)
-        shift = INDENT * row.former - left
-        name, size = f"<b>{row.name}</b>" if row.chosen else row.name, SMALL if row.former else NORMAL
-        colour = colours.muted if row.former or row.faded else colours.ink
-        canvas.write(name, x=0, y=row.y, colour=colour, size=size, shift=shift)
-        for place, line in enumerate(row.lines):
-            text, y = written(line, canvas.words, pair=pair), row.top + row.marked + SECOND * (place + 0.25)
-            differs = any(number.differs for number in line)
-            colour = colours.warning if differs else colours.after
-            canvas.write(text, x=0, y=y, colour=colour, size=SMALL, shift=shift)
+def _averages(canvas: Canvas, provinces: pd.DataFrame, columns: tuple[str, ...], edges: list[float]) -> None:
+    """The share cut in all provinces together, or the mean of the numbers: a line through all, named at its head.
+
+    It is drawn between the rows only, so that it runs through no number.
+    """
+    words, colour = canvas.words, canvas.colours.register
+    for column in columns:
+        anchor, value = "center", float(provinces[column].mean())
+        text = words.text("average: {number}", number=words.number(value, 1))
+        if column == register.RATE:
+            value = register.whole(provinces)
+            text = words.text("whole country: −{rate}", rate=words.percent(value))
+        elif columns == PAIR:
+            anchor, number = ("left" if column == PAIR[0] else "right"), words.number(value, 1)
+            before = words.text("average<br>before: {number}", number=number)
+            text = before if column == PAIR[0] else words.text("average<br>after: {number}", number=number)
+        # One path of all its pieces: a shape for each would be a third of a saved picture.
+        pieces = "".join(f"M{value},{edge - DASH}L{value},{edge + DASH}" for edge in edges)
+        canvas.shape(type="path", path=pieces, line={"color": colour, "width": 1}, layer="below")
+        y = edges[0] - SMALL * (text.count("<br>") + 1) / 2 - DASH - 2
+        canvas.write(text, x=value, y=y, colour=colour, size=SMALL, anchor=anchor)
 
 
-def _band(canvas: Canvas, row: Row) -> None:
-    """A ground behind a chosen province, as wide as the chart."""
-    canvas.shape(
-        type="rect",
-        xref="paper",
-        xsizemode="scaled",
-        x0=-10,
-        x1=10,
-        y0=row.top,
-        y1=row.top + row.tall,
-        fillcolor=canvas.colours.grid,
-        line={"width": 0},
-        layer="below",
-    )
+def _bars(canvas: Canvas, row: Row, end: float, columns: tuple[str, ...]) -> Iterator[Bar]:
+    """The bars of a row, each leading to an article where one says the same, on an unseen one: a province is chosen
+    anywhere beside its name.
+    """
+    pointed_at = register.pointed_at(row.values, canvas.words)
+    yield Bar(row.top + row.tall / 2, end, row.tall, Look(UNSEEN), row.area, pointed_at)
+
+    def number(column: str) -> End:
+        article = row.fitting(column if columns == PAIR else "")
+        if article is None:
+            return End(row.values[column], row.area, pointed_at)
+        hover = ": ".join((str(row.values["name"]), article.text(canvas.words, pair=False)))
+        return End(row.values[column], article.mark.ids, hover)
+
+    before = number(PAIR[0]) if columns == PAIR else None
+    yield from canvas.pair(row.y, THICK, before, number(columns[-1]), _left(canvas, row, columns), is_faded=row.faded)
+
+
+def _left(canvas: Canvas, row: Row, columns: tuple[str, ...]) -> Look:
+    """What is left, or the only number: an article's where it says the same, hatched inside the register's outline
+    where it was only planned there.
+    """
+    article = row.fitting(columns[-1] if columns == PAIR else "")
+    if article is None:
+        return canvas.looks.after("", registered=True)
+    look = canvas.looks.after(article.mark.foremost, registered=False)
+    return replace(look, line=canvas.colours.register, width=1.5) if article.mark.to_come else look
+
+
+def _name(canvas: Canvas, row: Row, left: float) -> None:
+    """The name, on a ground where it is chosen, and below it in words what articles say."""
+    colours, shift = canvas.colours, INDENT * row.former - left
+    if row.chosen:
+        place = {"x0": -10, "x1": 10, "y0": row.top, "y1": row.top + row.tall}
+        canvas.shape(type="rect", xref="paper", fillcolor=colours.grid, line={"width": 0}, layer="below", **place)
+    name, size = "<br>".join(row.name), SMALL if row.former else NORMAL
+    colour = colours.muted if row.former or row.faded else colours.ink
+    canvas.write(f"<b>{name}</b>" if row.chosen else name, x=0, y=row.y, colour=colour, size=size, shift=shift)
+    colour = colours.warning if row.differing else colours.muted if row.faded else colours.after
+    for number, line in enumerate(row.lines):
+        y = row.top + row.marked + SECOND * (number + 0.25)
+        canvas.write(line, x=0, y=y, colour=colour, size=SMALL, shift=shift)
+
+
+def _numbers(canvas: Canvas, row: Row, columns: tuple[str, ...], end: float, right: float) -> None:
+    """The number at its bar; of pairs what is left before the bars, what was behind them, what was lost at the edge."""
+    tone, words, y = (canvas.colours.muted if row.faded else canvas.colours.ink), canvas.words, row.y
+    first = row.values[columns[0]]
+    if columns != PAIR:
+        canvas.write(_written(first, columns[0], words), x=first, y=y, colour=tone, shift=BESIDE)
+        return
+    after, lost = (words.number(row.values[column]) for column in (PAIR[1], "reduction"))
+    canvas.write(words.number(first), x=first, y=y, colour=canvas.colours.muted, shift=BESIDE)
+    canvas.write(f"<b>{after}</b>", x=0, y=y, colour=tone, anchor="right", shift=-BESIDE)
+    canvas.write(f"−{lost}", x=end, y=y, colour=tone, anchor="right", shift=right)

@@ -1,156 +1,145 @@
-"""What happens when: a lane for each area, a mark for each day, a bar for each period."""
+"""What happens when: a lane for each area, a mark for each day, a bar for each period, and what happens below it."""
 
-from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.parts.canvas import Bar, Canvas, Dot
-from dashboard.charts.parts.days import TOP, days, lane_name
-from dashboard.charts.parts.event_marks import SIZE, Kind, finish, key
-from dashboard.charts.parts.lanes import BESIDE, EventMark, Lane, dated, lanes
-from dashboard.charts.parts.looks import is_to_come
+from dashboard.charts.parts.canvas import HOVER, Bar, Canvas
+from dashboard.charts.parts.event_marks import DEADLINE, DONE, RADIUS, draw_mark, key
+from dashboard.charts.parts.lanes import END, START, TURN, Lane, Mark, lanes, without_year, wrapped
+from dashboard.charts.parts.looks import UNSEEN, is_to_come
 from dashboard.charts.parts.marks import bracketed, headline
-from dashboard.charts.parts.style import TINY
+from dashboard.charts.parts.style import SMALL, TINY
 from dashboard.queries.areas import place_name
+from dashboard.queries.articles.readable import dated, distinct_events
 from dashboard.words import Words, capital
 from dashboard.words.labels import DATED
 
-HEADING, ROW, LINE, GAP = 24, 5, 15, 8
-"""Pixels of a lane's name, of a row of marks without its labels, of each line of those, and between lanes."""
+HEADING, DAY, LINE, GAP = 26, 18, 15, 8
+"""Pixels of a lane's name, of a mark with its day, of a line of what happens, and below that."""
+HEAD, TICKS = 58, 20
+"""Pixels below the key for the name of the turn and the days, and for the days at the foot."""
 
 
 def timeline(events: pd.DataFrame, *, canvas: Canvas) -> go.Figure:
-    """The dated events on a common line of days, centred on 1 July 2025.
+    """The dated events on a line of days, the time from 1 July 2025 on a ground; marks of one day are one.
 
     Args:
         events: rows of `described_events`; undated ones are not drawn, repeats join their first telling.
         canvas: an unused one.
     """
-    if dated(events).empty:
+    drawn = lanes(events, canvas.words)
+    if not drawn:
         canvas.layout(height=120)
-    else:
-        _draw(canvas, lanes(events, canvas.words))
+        return canvas.figure()
+    top = key(canvas, {mark.mark for lane in drawn for mark in lane.marks}, x=START) + HEAD
+    bottom = top + sum(map(_height, drawn))
+    _days(canvas, top, bottom)
+    placed: list[tuple[Mark, float]] = []
+    for lane in drawn:
+        _name(canvas, lane, top)
+        y = top + HEADING + DAY / 2
+        for mark in lane.marks:
+            placed.append((mark, y))
+            y += DAY + LINE * mark.lines + GAP
+        top += _height(lane)
+    for mark, y in placed:
+        _write(canvas, mark, y)
+    canvas.bars(_bar(canvas, mark, y) for mark, y in placed if mark.is_period)
+    _dots(canvas, [(mark, y) for mark, y in placed if not mark.is_period])
+    canvas.scale(height=bottom + TICKS, start=START, end=END, left=0, right=0)
     return canvas.figure()
+
+
+def _height(lane: Lane) -> float:
+    return HEADING + sum(DAY + LINE * mark.lines + GAP for mark in lane.marks)
+
+
+def _days(canvas: Canvas, top: float, bottom: float) -> None:
+    """The time from the turn on, which is named, and days above and below the lanes."""
+    words, ground = canvas.words, canvas.colours.grid
+    place = {"x0": 0, "x1": END, "y0": top, "y1": bottom}
+    canvas.shape(type="rect", fillcolor=ground, opacity=0.5, line={"width": 0}, layer="below", **place)
+    starts = wrapped(words.text("{day}: two-tier local government starts", day=words.day(TURN)), 200)
+    canvas.write(f"<b>{starts}</b>", x=0, y=top - TICKS - LINE, size=TINY, anchor="center")
+    for day in (date(2025, 6, 1), date(2025, 6, 15), TURN, date(2025, 7, 15)):
+        for y in (top - TICKS / 2, bottom + TICKS / 2):
+            text, x = without_year(words.day(day)), (day - TURN) / timedelta(days=1)
+            canvas.write(text, x=x, y=y, colour=canvas.colours.muted, size=TINY, anchor="center")
+
+
+def _name(canvas: Canvas, lane: Lane, top: float) -> None:
+    if not lane.depth:
+        canvas.rule(top)
+    name = capital(lane.name) if lane.depth else f"<b>{lane.name}</b>"
+    canvas.write(name, y=top + HEADING / 2, size=SMALL, shift=lane.depth * 14)
+
+
+def _write(canvas: Canvas, mark: Mark, y: float) -> None:
+    """The mark with its day, and below it what happens."""
+    if not mark.is_period:
+        draw_mark(canvas, mark.mark, x=mark.low, y=y)
+    day, words = mark.at_day(), mark.at_words()
+    canvas.write(f"<b>{mark.when}</b>", x=day.x, y=y, size=TINY, anchor=day.anchor, shift=day.shift)
+    middle = y + (DAY + LINE * mark.lines) / 2
+    canvas.write(mark.what, x=words.x, y=middle, size=TINY, anchor=words.anchor, shift=words.shift, align="left")
+
+
+def _bar(canvas: Canvas, mark: Mark, y: float) -> Bar:
+    colour = canvas.colours.ink if mark.mark == DEADLINE else canvas.colours.after
+    look = canvas.looks.bar(colour, "actual" if mark.mark in (DONE, DEADLINE) else "planned")
+    return Bar(y, mark.high - mark.low, 10, look, mark.ids, mark.hover, mark.low)
+
+
+def _dots(canvas: Canvas, placed: list[tuple[Mark, float]]) -> None:
+    """What is pressed at the marks of a day; the chosen one has a ground."""
+    if placed:
+        canvas.scatter(
+            mode="markers",
+            x=[mark.low for mark, _y in placed],
+            y=[y for _mark, y in placed],
+            marker={"size": 4 * RADIUS, "color": UNSEEN, "line": {"width": 0}},
+            selected={"marker": {"color": canvas.colours.accent_soft}},
+            customdata=[[mark.ids] for mark, _y in placed],
+            hovertext=[mark.hover for mark, _y in placed],
+            hovertemplate=HOVER,
+        )
 
 
 def takeaway(events: pd.DataFrame, *, words: Words) -> str:
     """When provinces tried out and when they officially started the new government; else from when to when the events
-    are dated; "" where there is none."""
-    rows = dated(events)
+    are dated; "" where there is none.
+    """
+    rows = dated(distinct_events(events))
     if rows.empty:
         return ""
     place, whole = _place(rows, words), rows[rows.level == "province"]
     trials, starts = (whole[whole.kind == kind] for kind in ("trial_operation", "official_operation"))
-    if not trials.empty or not starts.empty:
-        days = {"trial": _from(trials, words), "start": _from(starts, words)}
-        both = words.text("trial run {trial}, official start {start}", **days)
-        only = words.text("official start {start}", **days) if trials.empty else words.text("trial run {trial}", **days)
-        plain, status = only if trials.empty or starts.empty else both, _to_come(pd.concat([trials, starts]), words)
-        phrase = bracketed(plain, status)
-        named = words.text("{place}: {events}", place=place, events=phrase)
+    parts = [words.text("trial run {day}", day=_from(trials, words))] if not trials.empty else []
+    parts += [words.text("official start {day}", day=_from(starts, words))] if not starts.empty else []
+    if parts:
+        statuses = dict.fromkeys(status for status in [*trials.status, *starts.status] if is_to_come(status))
+        phrase = bracketed(", ".join(parts), [words.label("event_status", status) for status in statuses])
+        named = words.text("{place}: {events}", place=capital(place), events=phrase)
         return headline(named, capital(phrase)) if place else capital(phrase)
     coarsest = next(precision for precision in ("year", "month", "day") if precision in set(rows.precision))
     period = words.days(rows.start.min().date(), rows.end.fillna(rows.start).max().date(), coarsest)
     period = str(rows.date_text.iloc[0]) if len(rows) == 1 else period
-    return words.plural(
-        "{n} dated event {where}: {period}", "{n} dated events {where}: {period}", len(rows), period=period,
-        where=_where(rows, words),
-    )  # fmt: skip
+    counted = words.plural("{n} dated event, {period}", "{n} dated events, {period}", len(rows), period=period)
+    return words.text("{place}: {events}", place=capital(place), events=counted) if place else counted
 
 
 def _from(rows: pd.DataFrame, words: Words) -> str:
-    """The day of events, from which it was where they are several; "" of none."""
-    if rows.empty:
-        return ""
+    """The day of events, from which it was where they are several."""
     texts, since = set(rows.date_text), DATED["from"]
     return texts.pop() if len(texts) == 1 else words.text(since, day=words.day(rows.start.min().date()))
 
 
-def _to_come(rows: pd.DataFrame, words: Words) -> list[str]:
-    """What of events is no fact, in words: each status but "actual" once."""
-    return [words.label("event_status", status) for status in dict.fromkeys(rows.status) if is_to_come(status)]
-
-
 def _place(rows: pd.DataFrame, words: Words) -> str:
-    """The one area or province that the events of provinces are about; "" of several, or of none."""
-    told = rows[rows.province_name != ""]
-    if told.province_name.nunique() != 1:
-        return ""
-    areas = set(told.area_name)
-    return areas.pop() if len(areas) == 1 else place_name(told.province_name.iloc[0], words)
-
-
-def _draw(canvas: Canvas, placed: list[Lane]) -> None:
-    """Every lane from the top down: its name, a mark for each day, a bar for each period."""
-    top, points = 0, []
-    for lane in placed:
-        lane_name(canvas, lane.name, top, depth=lane.depth)
-        points += list(_points(lane, top + HEADING))
-        top += HEADING + sum(_heights(lane)) + GAP
-    days(canvas, top)
-    canvas.bars(_period(canvas, mark, y) for mark, y in points if mark.span)
-    canvas.dots(_dot(canvas, mark, y) for mark, y in points)
-    for mark, y in points:
-        if not mark.span:
-            finish(canvas, Kind.of(mark.kind, mark.status), xanchor=str(mark.at), yanchor=y)
-        _write(canvas, mark, y)
-    key(canvas, (Kind.of(mark.kind, mark.status) for mark, _y in points), TOP - 2)
-
-
-def _heights(lane: Lane) -> list[int]:
-    return [ROW + LINE * lines for lines in lane.lines()]
-
-
-def _points(lane: Lane, top: float) -> Iterator[tuple[EventMark, float]]:
-    """Each mark with the middle of its row."""
-    heights = _heights(lane)
-    for mark, row in zip(lane.marks, lane.rows, strict=True):
-        yield mark, top + sum(heights[:row]) + heights[row] / 2
-
-
-def _period(canvas: Canvas, mark: EventMark, y: float) -> Bar:
-    low, high = mark.span or (mark.at, mark.at)
-    look = canvas.looks.period(mark.kind, mark.status)
-    length = (high - low) / timedelta(milliseconds=1)
-    return Bar(y, length, 14 if mark.vague else 9, look, mark.ids, mark.hover, str(low))
-
-
-def _dot(canvas: Canvas, mark: EventMark, y: float) -> Dot:
-    """The symbol of an event of a day; a period has its bar."""
-    size = 0 if mark.span else SIZE - 1
-    return Dot(str(mark.at), y, size, canvas.looks.event(mark.kind, mark.status), mark.ids, mark.hover)
-
-
-def _write(canvas: Canvas, mark: EventMark, y: float) -> None:
-    """What happens, beside its symbol, on paper: no line of a day runs through it."""
-    side = "right" if mark.label_left else "left"
-    canvas.annotation(
-        text=mark.label,
-        x=str(mark.at),
-        y=y,
-        xanchor=side,
-        yanchor="middle",
-        xshift=-BESIDE if mark.label_left else BESIDE,
-        align=side,
-        font={"size": TINY, "color": canvas.colours.ink},
-        bgcolor=canvas.colours.paper,
-        borderpad=0,
-    )
-
-
-def _where(rows: pd.DataFrame, words: Words) -> str:
-    """In which area or province, or in how many, and whether at the central level too."""
-    areas = set(rows.area_name[rows.level != "country"])
-    provinces, central = sorted(set(rows.province_name) - {""}), bool((rows.province_name == "").any())
-    if not provinces:
-        return words.text("at national level")
-    if central:
-        return words.plural(
-            "in {n} province and at national level", "in {n} provinces and at national level", len(provinces)
-        )
-    if len(provinces) == 1:
-        name = areas.pop() if len(areas) == 1 else place_name(provinces[0], words)
-        return words.text("in {province}", province=name)
-    return words.text("in {n} provinces", n=len(provinces))
+    """The one area or province that the events of provinces are about, else the centre; "" of several provinces."""
+    told = rows[rows.province_name != ""] if rows.province_name.any() else rows
+    areas, provinces = told.area_name.unique(), told.province_name.unique()
+    if len(areas) == 1:
+        return str(areas[0])
+    return place_name(provinces[0], words) if len(provinces) == 1 and provinces[0] else ""

@@ -14,8 +14,8 @@ IN_SIGHT = 8
 """Rows of a month that are seen at once."""
 FEWEST = 3
 """The least number of rows that are worth a fold."""
-LANES = 6
-"""Provinces that a timeline has room for."""
+LANES, ROOM = 6, 60
+"""Provinces and events that a timeline has room for."""
 
 Row = dict[Any, Any]
 """A described event."""
@@ -78,10 +78,13 @@ def without_date(events: pd.DataFrame, name: str) -> list[ListedRow]:
 
 
 def with_lanes(events: pd.DataFrame) -> pd.DataFrame:
-    """The dated events of the centre and of at most `LANES` provinces, those with most of them."""
+    """The dated events of the centre and of the provinces with most of them: at most `LANES`, and as many as have
+    `ROOM` events together, but one at least.
+    """
     rows = dated(distinct_events(events))
     counts = rows.province_name[rows.province_name != ""].value_counts()
     most = sorted(counts.index, key=lambda name: (-int(counts[name]), sort_key(name)))[:LANES]
+    most = [name for place, name in enumerate(most) if not place or counts[most[: place + 1]].sum() <= ROOM]
     return events[events.province_name.isin(["", *most])]
 
 

@@ -111,7 +111,7 @@ def test_old_provinces_stand_below_the_new_one_only_where_they_are_asked_for() -
     app = opened("compare", lang="en", former="shown", province="Bắc Ninh")
     (chart,) = app.get("plotly_chart")
     assert {"Article · before: 192 · after: 58 (planned)", "Article · after: 41 (planned, expected)"} <= set(drawn(app))
-    assert chart.proto.alt.startswith("Of the 34 new provinces: Bắc Ninh cut 214 units, rank 12 of 34")
+    assert chart.proto.alt.startswith("Bắc Ninh cut 214 units, rank 12 of 34")
     table = opened("compare", lang="en", former="shown", view="table").dataframe[0].value
     assert len(table) == 34 + 52
     assert {"↳ Bắc Giang (old)", "↳ Cà Mau (old)"} <= set(table["Province or city"])

@@ -171,6 +171,7 @@ def tapped(page: Page, chart: Locator) -> None:
     before = page.url
     page.touchscreen.tap(*mark)
     page.wait_for_url(lambda url: url != before)
+    expect(page.locator(".hoverlayer:visible"), "what a pointer shows is for pointers").to_have_count(0)
     if "number=" in page.url:
         expect(drawer(page).locator("article.evidence").first).to_be_in_viewport()
     else:

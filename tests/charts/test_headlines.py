@@ -110,7 +110,10 @@ def test_the_headline_says_where_the_chosen_stand() -> None:
     two = "Commune-level units cut: Nghệ An 282 (rank 4), Bắc Ninh 214 (rank 12); most: Hanoi (400)"
     assert of("reduction", "Nghệ An", "Bắc Ninh") == two
     assert of("reduction", "Hà Nội", "Bắc Ninh").endswith("cut: Hanoi 400 (rank 1), Bắc Ninh 214 (rank 12)")
-    assert of("reduction", "Lai Châu") == of("reduction"), "it is named there"
+    assert of("reduction", "Lai Châu") == "Lai Châu cut 68 units, rank 34 of 34; most: Hanoi (400)"
+    assert of("reduction", "Hà Nội") == of("reduction"), "it is named there first"
+    three = "Cut: Bắc Ninh 68.37% (rank 11), Nghệ An 68.45% (rank 9), Hanoi 76.05% (rank 1)"
+    assert of("reduction_rate", "Bắc Ninh", "Nghệ An", "Hà Nội") == three
 
 
 def test_the_map_of_communes_tells_of_the_chosen_province() -> None:

@@ -5,6 +5,7 @@ from typing import get_args
 
 import pytest
 
+from dashboard.charts.parts.event_marks import DEADLINE, DONE, TO_COME, mark_of
 from dashboard.charts.parts.looks import Look, Looks, is_to_come
 from dashboard.charts.parts.style import PALETTES
 from dashboard.schema.codes import EventKind, Status
@@ -26,14 +27,11 @@ def test_the_statuses_of_bars_differ_by_hatch(theme: str) -> None:
     assert [status for status in STATUSES if bool(hatches[status]) != is_to_come(status)] == []
 
 
-@each_theme
-def test_a_deadline_is_a_flag_in_ink_and_any_other_event_tells_by_its_filling_whether_it_is_done(theme: str) -> None:
-    looks, paper = Looks(PALETTES[theme]), PALETTES[theme].paper
-    assert {kind for kind in KINDS if looks.event(kind, "actual").symbol != "circle"} == {"deadline"}
-    assert {looks.event("deadline", status).fill for status in STATUSES} == {PALETTES[theme].ink}
+def test_a_deadline_is_a_flag_and_any_other_event_tells_by_its_mark_whether_it_is_done() -> None:
+    assert {mark_of("deadline", status) for status in STATUSES} == {DEADLINE}
     for kind in set(KINDS) - {"deadline"}:
-        done = form(looks.event(kind, "actual"), paper)
-        assert all(form(looks.event(kind, status), paper) != done for status in STATUSES if is_to_come(status))
+        assert {status for status in STATUSES if mark_of(kind, status) != DONE} == set(filter(is_to_come, STATUSES))
+        assert {mark_of(kind, status) for status in STATUSES} == {DONE, TO_COME}
 
 
 @each_theme

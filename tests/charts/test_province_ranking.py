@@ -8,6 +8,7 @@ from charting import Drawn, marks, texts
 
 from dashboard.charts.parts import register as register_marks
 from dashboard.charts.parts.canvas import Canvas
+from dashboard.charts.parts.looks import UNSEEN
 from dashboard.charts.parts.style import NARROW, PALETTES
 from dashboard.charts.province_ranking import province_ranking, takeaway
 from dashboard.dataset import load, register
@@ -60,8 +61,8 @@ def order(figure: go.Figure) -> list[str]:
 
 
 def bars(figure: go.Figure) -> list[Drawn]:
-    """The bars that are seen; what is pressed lies above them."""
-    return [bar for bar in marks(figure, "bar") if not bar.hover]
+    """The bars that are seen; what is pressed beside them lies behind."""
+    return [bar for bar in marks(figure, "bar") if bar.fill != UNSEEN]
 
 
 def test_those_that_lost_most_stand_on_top(rows) -> None:
@@ -82,7 +83,7 @@ def test_the_chosen_stand_on_top_as_they_were_chosen(rows) -> None:
 def test_before_is_a_grey_outline_and_what_is_left_stands_in_front_of_it_in_the_registers_colour(rows) -> None:
     colours = PALETTES["light"]
     drawn = bars(province_ranking(rows, canvas=Canvas(Words.of("en"))))
-    before, after = drawn[: len(rows)], drawn[len(rows) :]
+    before, after = drawn[::2], drawn[1::2]
     assert {(bar.fill, bar.line) for bar in before} == {(colours.paper, colours.before)}
     assert {(bar.fill, bar.line) for bar in after} == {(colours.grounds[0], colours.register)}
     share = bars(province_ranking(rows, canvas=Canvas(Words.of("en")), measure="reduction_rate"))
@@ -92,7 +93,7 @@ def test_before_is_a_grey_outline_and_what_is_left_stands_in_front_of_it_in_the_
 def test_before_and_after_stand_at_their_numbers_and_say_them(rows) -> None:
     figure = province_ranking(rows, canvas=Canvas(Words.of("en")))
     drawn = bars(figure)
-    before, after = ({bar.ids: bar.x for bar in half} for half in (drawn[: len(rows)], drawn[len(rows) :]))
+    before, after = ({bar.ids: bar.x for bar in half} for half in (drawn[::2], drawn[1::2]))
     assert before == {"2025-01": 20, "2025-02": 100, "2025-03": 100, "2025-04": 30}
     assert after == {"2025-01": 10, "2025-02": 60, "2025-03": 60, "2025-04": 20}
     assert {"An", "20", "10", "−10", "Ba", "100", "60", "−40"} <= set(texts(figure))
@@ -114,17 +115,17 @@ def test_the_averages_before_and_after_are_lines_that_run_through_no_number(rows
 
 def test_what_articles_say_stands_in_the_row_of_its_province_and_opens_there(rows, articles) -> None:
     figure = province_ranking(rows, canvas=Canvas(Words.of("en")), articles=articles)
-    pressed = {bar.ids: (bar.start, bar.start + bar.x) for bar in marks(figure, "bar") if bar.hover}
-    assert pressed["plan;hope"] == (0, 60), "equal numbers in two statuses are one"
-    assert pressed["before"] == (60, 100)
+    pressed = {bar.ids: bar.x for bar in bars(figure)}
+    assert pressed["plan;hope"] == 60, "equal numbers in two statuses are one"
+    assert pressed["before"] == 100
     lines = {"Article · before: 100 (our calculation)", "Article · after: 60 (planned, expected)"}
     assert lines <= set(texts(figure))
-    drawn = [bar for bar in bars(figure) if bar.ids == "2025-02"][-1]
+    drawn = next(bar for bar in bars(figure) if bar.ids == "plan;hope")
     assert drawn.hatch, "what was planned is not drawn as done"
     (key,) = [text for text in texts(figure) if "in an article" in text]
     assert "from an article" not in key
     done = province_ranking(rows, canvas=Canvas(Words.of("en")), articles=articles.assign(status="actual"))
-    assert [bar.fill for bar in bars(done) if bar.ids == "2025-02"][-1] == PALETTES["light"].after
+    assert next(bar.fill for bar in bars(done) if bar.ids == "plan;hope") == PALETTES["light"].after
 
 
 def test_where_an_article_differs_both_are_drawn_and_the_headline_says_whose_it_is(rows, articles) -> None:
@@ -155,7 +156,6 @@ def test_what_is_not_chosen_is_faded_and_the_parts_of_what_is_are_not(rows) -> N
     opacities = {
         ids[0]: opacity
         for trace in figure.select_traces({"type": "bar"})
-        if trace.hovertext is None
         for ids, opacity in zip(trace.customdata, trace.marker.opacity, strict=True)
     }
     assert {area for area, opacity in opacities.items() if opacity == 1} == {"2025-01", "2024-03"}
@@ -171,7 +171,8 @@ def test_chosen_provinces_stand_on_a_ground_and_are_bold(rows) -> None:
 
 
 def test_a_row_can_be_chosen_anywhere_beside_its_name(rows) -> None:
-    pressed = [bar for bar in marks(province_ranking(rows, canvas=Canvas(Words.of("en"))), "bar") if bar.hover]
+    drawn = marks(province_ranking(rows, canvas=Canvas(Words.of("en"))), "bar")
+    pressed = [bar for bar in drawn if bar.fill == UNSEEN]
     assert {bar.x for bar in pressed} == {100}
     assert all(below.y - above.y == pytest.approx(above.thick) for above, below in pairwise(pressed))
     assert "Ba</b>: 100 → 60, −40 (−40.00%)" in pressed[0].hover

@@ -1,36 +1,18 @@
-from itertools import combinations
-
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
-from charting import Drawn, marks, texts
+from charting import marks, texts
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.charts.parts import style
 from dashboard.charts.parts.canvas import Canvas
-from dashboard.charts.parts.event_labels import broken
-from dashboard.charts.parts.lanes import dated, lanes, pack
-from dashboard.charts.parts.looks import PENNANT
+from dashboard.charts.parts.lanes import BESIDE, END, START, Mark, lanes, pixels, wrapped
 from dashboard.charts.parts.text_width import text_width
 from dashboard.charts.timeline import takeaway, timeline
 from dashboard.dataset import load
 from dashboard.queries.articles.readable import described_events
 from dashboard.words import Words
-
-COLUMNS = [
-    "event",
-    "area",
-    "area_name",
-    "province_name",
-    "level",
-    "start",
-    "end",
-    "precision",
-    "status",
-    "kind",
-    "same_as",
-]
 
 
 def event(name: str, start: str | None, **changes: str) -> dict[str, object]:
@@ -52,150 +34,115 @@ def ids(figure: go.Figure) -> list[str]:
     return [name for drawn in marks(figure) for name in drawn.ids.split(";")]
 
 
-def mark(figure: go.Figure, name: str) -> Drawn:
-    return next(drawn for drawn in marks(figure, "scatter") if drawn.ids.split(";")[0] == name)
-
-
 @pytest.fixture(scope="module", params=["en", "vi"])
 def real(request: pytest.FixtureRequest) -> tuple[pd.DataFrame, str]:
     return described_events(load(), Words.of(request.param)), request.param
 
 
+def drawn(*events: dict[str, object], language: str = "en", theme: str = "light") -> go.Figure:
+    return timeline(frame(*events), canvas=Canvas(Words.of(language), theme))
+
+
+def signs(figure: go.Figure) -> list[tuple[str, str, int]]:
+    """The marks of days, those of the key not counted: filling, line, and how many strokes they have."""
+    paths = [shape for shape in figure.layout.shapes if shape.type == "path" and shape.xanchor != START]
+    return [(shape.fillcolor, shape.line.color, shape.path.count("M") - 1) for shape in paths]
+
+
 def test_repeats_join_their_first_telling():
-    events = frame(
-        event("again", "2025-07-01", same_as="first"), event("first", "2025-07-01"),
+    figure = drawn(
+        event("again", "2025-07-01", same_as="first"),
+        event("first", "2025-07-01"),
         event("lost", "2025-07-02", same_as="filtered-away"),
-    )  # fmt: skip
-    assert dated(events).ids.tolist() == ["first;again", "lost"]
+    )
+    assert [mark.ids for mark in marks(figure)] == ["first;again", "lost"]
 
 
 def test_an_undated_first_telling_is_drawn_at_the_day_of_its_repeat():
-    events = frame(event("first", None), event("again", "2025-07-01", same_as="first"))
-    assert dated(events).ids.tolist() == ["first;again"]
+    figure = drawn(event("first", None), event("again", "2025-07-01", same_as="first"))
+    assert [mark.ids for mark in marks(figure)] == ["first;again"]
 
 
-@given(st.lists(st.tuples(st.floats(0, 300), st.floats(1, 200)), max_size=40))
-def test_packed_intervals_never_overlap(drawn: list[tuple[float, float]]):
-    intervals = [(left, left + width) for left, width in drawn]
-    rows = pack(intervals)
-    assert set(rows) == set(range(len(set(rows))))
-    for (one, row), (other, other_row) in combinations(zip(intervals, rows, strict=True), 2):
-        assert row != other_row or one[1] <= other[0] or other[1] <= one[0]
+def test_what_happens_on_one_day_is_one_mark_and_what_is_done_or_due_then_another():
+    day = "2025-07-01"
+    figure = drawn(
+        event("a", day), event("b", day), event("c", day, status="actual"), event("d", day, kind="deadline"),
+        event("e", day, area="2025-25", area_name="Phú Thọ"),
+    )  # fmt: skip
+    assert [mark.ids for mark in marks(figure)] == ["a;b", "c", "d", "e"]
+    assert "· The a · The b" in texts(figure)
+    assert [mark.y for mark in marks(figure)] == sorted({mark.y for mark in marks(figure)})
 
 
-def test_packing_takes_the_first_free_row():
-    assert pack([(0, 10), (5, 15), (10, 20), (12, 14), (30, 40)]) == [0, 1, 0, 2, 0]
-
-
-def test_events_of_one_day_stand_below_each_other():
-    figure = timeline(frame(event("a", "2025-07-01"), event("b", "2025-07-01")), canvas=Canvas(Words.of("en")))
-    assert mark(figure, "a").x == mark(figure, "b").x == "2025-07-01 00:00:00"
-    assert mark(figure, "a").y < mark(figure, "b").y < figure.layout.height
-
-
-def strokes(figure: go.Figure, **place: object) -> list[str]:
-    """The strokes and poles that make a mark, of those at a place."""
-    paths = [shape for shape in figure.layout.shapes if shape.type == "path"]
-    return [shape.path for shape in paths if all(shape[name] == value for name, value in place.items())]
-
-
-def test_what_is_done_is_filled_and_what_is_to_come_is_hatched_with_its_status_in_words():
-    events = frame(
-        *(
-            event(status, "2025-06-15", status=status, status_name=status)
-            for status in ("actual", "planned", "expected", "target")
-        )
-    )
-    figure, colours = timeline(events, canvas=Canvas(Words.of("en"))), style.PALETTES["light"]
-    assert (mark(figure, "actual").fill, mark(figure, "actual").line) == (colours.after, colours.after)
-    assert strokes(figure, yanchor=mark(figure, "actual").y) == []
-    for status in ("planned", "expected", "target"):
-        assert mark(figure, status).fill == colours.paper
-        assert strokes(figure, yanchor=mark(figure, status).y) != [], "never a ring"
-    assert {"The expected (expected)", "The target (target)"} <= set(texts(figure))
+@pytest.mark.parametrize("theme", style.PALETTES)
+def test_done_is_filled_to_come_is_hatched_and_a_deadline_is_a_flag_in_ink(theme: str):
+    colours = style.PALETTES[theme]
+    look = {
+        "actual": (colours.after, colours.after, 0),
+        "planned": (colours.paper, colours.after, 3),
+        "expected": (colours.paper, colours.after, 3),
+        "target": (colours.paper, colours.after, 3),
+    }
+    for status, sign in look.items():
+        figure = drawn(event("a", "2025-06-15", status=status, status_name=status), theme=theme)
+        assert signs(figure) == [sign]
+        assert ("The a" in texts(figure)) == (status in ("actual", "planned")), "else with its status in words"
+        (flag,) = signs(drawn(event("a", "2025-06-15", kind="deadline", status=status), theme=theme))
+        assert flag == (colours.ink, colours.ink, 0)
 
 
 def test_the_key_shows_the_marks_that_are_drawn_and_no_other():
-    def entries(*drawn: dict[str, object]) -> list[str]:
-        figure = timeline(frame(*drawn), canvas=Canvas(Words.of("en")))
-        return [text for text in texts(figure) if text in ("done", "planned, expected, target", "deadline")]
+    def entries(*events: dict[str, object]) -> list[str]:
+        return [text for text in texts(drawn(*events)) if text in ("done", "planned, expected, target", "deadline")]
 
     day = "2025-06-15"
     assert entries(event("a", day)) == ["planned, expected, target"]
     assert entries(event("a", day, status="actual"), event("b", day, kind="deadline")) == ["done", "deadline"]
 
 
-@pytest.mark.parametrize("theme", style.PALETTES)
-def test_a_deadline_is_a_flag_in_ink_and_what_happens_is_not(theme: str):
-    events = frame(event("a", "2025-06-15"), event("b", "2025-06-15", kind="deadline", relation="before"))
-    figure, colours = timeline(events, canvas=Canvas(Words.of("en"), theme)), style.PALETTES[theme]
-    assert (mark(figure, "a").symbol, mark(figure, "a").line) == ("circle", colours.after)
-    assert (mark(figure, "b").symbol, mark(figure, "b").fill, mark(figure, "b").line) == (PENNANT, *[colours.ink] * 2)
-    assert "Before 15 June: The b" in texts(figure)
-
-
 @pytest.mark.parametrize(
-    ("language", "labels"),
+    ("language", "days"),
     [
-        ("en", ["← 8 April 2025: Trial", "→ By 2030: Trial", "Before 25 June: Trial", "Trial", "In July: Trial"]),
-        (
-            "vi",
-            ["← 8/4/2025: Trial", "→ Chậm nhất năm 2030: Trial", "Trước 25/6: Trial", "Trial", "Trong tháng 7: Trial"],
-        ),
+        ("en", ["← 8 April", "Before 25 June", "1 July", "In July", "→ By 2026"]),
+        ("vi", ["← 8/4", "Trước 25/6", "1/7", "Trong tháng 7", "→ Chậm nhất năm 2026"]),
     ],
 )
-def test_labels_say_what_happens_and_the_day_where_the_mark_does_not(language: str, labels: list[str]):
-    trial = {"title_text": "Trial", "kind_name": "Kind", "document": "1/KH"}
-    events = frame(
-        event("early", "2025-04-08", **trial),
-        event("late", "2030-01-01", end="2030-12-31", precision="year", relation="by", **trial),
-        event("june", "2025-06-25", relation="before", **trial),
-        event("day", "2025-07-01", **trial),
-        event("month", "2025-07-01", end="2025-07-31", precision="month", relation="during", **trial),
-    )
-    written = texts(timeline(events, canvas=Canvas(Words.of(language))))
-    assert set(labels) <= set(written)
-    assert not [text for text in written if "Kind" in text or "1/KH" in text]
+def test_a_mark_has_its_day_without_the_year_of_the_turn_and_what_happens(language: str, days: list[str]):
+    events = described_events(load(), Words.of(language))
+    rows = events[events.start.notna()].drop_duplicates(["relation", "precision", "start"])
+    written = texts(timeline(rows, canvas=Canvas(Words.of(language))))
+    assert set(days) <= set(written)
+    assert not [text for text in written if text.endswith("2025") and not text.startswith("1")]
+    titles = " ".join(written).replace("· ", "")
+    assert all(title in titles for title in rows.title_text)
 
 
-def test_a_long_title_is_cut_behind_a_word_and_the_hover_has_all_of_it():
-    title = "The ward " + "prepares many founding conferences of its bodies " * 4
-    figure = timeline(frame(event("a", "2025-06-10", title_text=title)), canvas=Canvas(Words.of("en")))
-    (label,) = [text for text in texts(figure) if text.startswith("The ward")]
-    assert label.endswith("…")
-    assert title.startswith(label.removesuffix("…"))
-    assert title[len(label) - 1] == " "
-    assert mark(figure, "a").hover.replace("<br>", " ").startswith(f"<b>{title.strip()}</b>")
+def test_a_long_title_stands_there_whole():
+    title = "The ward" + " prepares many founding conferences of its bodies" * 4
+    assert title in texts(drawn(event("a", "2025-06-10", title_text=title)))
 
 
 def test_signs_of_markup_in_a_title_are_no_markup():
-    events = frame(event("a", "2025-06-10", title_text="<b>R&D"))
-    figure = timeline(events, canvas=Canvas(Words.of("en")))
+    figure = drawn(event("a", "2025-06-10", title_text="<b>R&D"))
     assert "&lt;b&gt;R&amp;D" in [note.text for note in figure.layout.annotations]
-    assert "&lt;b&gt;R&amp;D" in mark(figure, "a").hover
 
 
 def test_what_lies_outside_stands_at_the_edges():
-    events = frame(event("early", "2024-11-29"), event("late", "2026-01-01", end="2026-12-31", precision="year"))
-    figure = timeline(events, canvas=Canvas(Words.of("en")))
-    low, high = figure.layout.xaxis.range
-    early, late = mark(figure, "early"), mark(figure, "late")
-    assert low < early.x < "2025-05-20"
-    assert "2025-07-31" < late.x < high
+    figure = drawn(event("early", "2024-11-29"), event("late", "2026-01-01", end="2026-12-31", precision="year"))
+    early, late = (mark.x for mark in marks(figure))
+    assert START < early < -42
+    assert 30 < late < END
 
 
 def test_a_period_is_a_bar_over_its_days_or_its_month_without_a_dot():
-    events = frame(
+    figure = drawn(
         event("days", "2025-06-24", end="2025-06-28", status="actual"),
         event("planned", "2025-06-24", end="2025-06-28", status="planned"),
         event("month", "2025-07-01", end="2025-07-31", precision="month", relation="during", status="expected"),
     )
-    figure = timeline(events, canvas=Canvas(Words.of("en")))
-    days, planned, month = marks(figure, "bar")
-    assert (bool(days.hatch), bool(planned.hatch), bool(month.hatch)) == (False, True, True)
-    assert {mark(figure, name).size for name in ("days", "planned", "month")} == {0}
-    assert (days.start, month.start) == ("2025-06-23 12:00:00", "2025-06-30 12:00:00")
-    assert (days.x / 86_400_000, month.x / 86_400_000) == (5, 31)
+    assert marks(figure, "scatter") == signs(figure) == []
+    assert [bool(bar.hatch) for bar in marks(figure)] == [False, True, True]
+    assert [(bar.start, bar.x) for bar in marks(figure)] == [(-7.5, 5), (-7.5, 5), (-0.5, 31)]
 
 
 def test_lanes_go_from_provinces_and_their_parts_to_the_centre():
@@ -220,27 +167,31 @@ def test_nothing_of_the_real_events_is_lost_or_drawn_twice(real: tuple[pd.DataFr
     assert len(drawn) == len(set(drawn))
 
 
-def test_real_marks_fit_the_narrowest_plot_and_never_overlap(real: tuple[pd.DataFrame, str]):
-    for lane in lanes(real[0], Words.of(real[1])):
-        for one, row in zip(lane.marks, lane.rows, strict=True):
-            assert -1 <= one.left < one.right <= style.NARROW + 1, one.label
-            others = [m for m, r in zip(lane.marks, lane.rows, strict=True) if r == row and m is not one]
-            assert all(one.right <= other.left or other.right <= one.left for other in others)
+def drawn_marks(events: pd.DataFrame, words: Words) -> list[Mark]:
+    return [mark for lane in lanes(events, words) for mark in lane.marks]
 
 
-def test_the_key_fits_the_narrowest_plot(real: tuple[pd.DataFrame, str]):
-    figure = timeline(real[0], canvas=Canvas(Words.of(real[1])))
-    key = [note for note in figure.layout.annotations if note.xref == note.yref == "paper" and note.xshift]
-    assert len(key) == 3
-    assert len({note.yshift for note in key}) <= 2
-    assert max(note.xshift + text_width(note.text, note.font.size) for note in key) <= style.NARROW
+def edges(mark: Mark, plot: float) -> tuple[float, float]:
+    """From where to where the words of a mark reach in a plot that is so wide."""
+    place, width = mark.at_words(), text_width(mark.what, style.TINY)
+    end = pixels(place.x, plot) + place.shift
+    return (end - width, end) if place.anchor == "right" else (end, end + width)
 
 
-def test_no_line_strikes_a_label(real: tuple[pd.DataFrame, str]):
-    figure = timeline(real[0], canvas=Canvas(Words.of(real[1])))
-    labels = [note for note in figure.layout.annotations if note.yref != "paper" and note.xref != "paper"]
-    assert len(labels) == len(marks(figure, "scatter"))
-    assert {note.bgcolor for note in labels} == {style.PALETTES["light"].paper}
+@pytest.mark.parametrize("plot", [style.NARROW, 700, style.WIDE])
+def test_words_are_whole_and_inside_at_every_width(real: tuple[pd.DataFrame, str], plot: float):
+    for mark in drawn_marks(real[0], Words.of(real[1])):
+        left, right = edges(mark, plot)
+        assert -1 <= left < right <= plot + 1, mark.what
+
+
+def test_in_the_widest_plot_words_stand_at_their_mark_on_the_side_away_from_the_turn(real: tuple[pd.DataFrame, str]):
+    turn = pixels(0, style.WIDE)
+    for mark in drawn_marks(real[0], Words.of(real[1])):
+        left, right = edges(mark, style.WIDE)
+        assert left - BESIDE <= pixels(mark.high, style.WIDE), mark.what
+        assert pixels(mark.low, style.WIDE) <= right + BESIDE, mark.what
+        assert (right <= turn) if mark.high < 0 else (left >= turn - BESIDE), mark.what
 
 
 def test_a_headline_tells_when_the_new_government_was_tried_and_when_it_starts():
@@ -263,17 +214,13 @@ def test_a_headline_tells_when_the_new_government_was_tried_and_when_it_starts()
 def test_a_headline_knows_a_month_and_a_single_day():
     words = Words.of("en")
     month = event("m", "2025-07-01", end="2025-07-31", precision="month", relation="during", date_text="in July 2025")
-    assert takeaway(frame(month), words=words) == "1 dated event in Bắc Ninh: in July 2025"
+    assert takeaway(frame(month), words=words) == "Bắc Ninh: 1 dated event, in July 2025"
     both = frame(month, event("d", "2025-06-20"))
-    assert takeaway(both, words=words) == "2 dated events in Bắc Ninh: June 2025 – July 2025"
+    assert takeaway(both, words=words) == "Bắc Ninh: 2 dated events, June 2025 – July 2025"
 
 
-@given(st.text("aàâăấđeêghiklmnoôơuưxyABĐW漢\u00a0 ", max_size=120), st.floats(20, 320))
-def test_words_are_whole_or_cut_behind_a_word(title: str, room: float):
-    lines, whole = broken(title, room, 2)
-    written, words = " ".join(lines), title.split()
-    if whole:
-        assert written == " ".join(words)
-        assert all(text_width(line, style.TINY) <= room for line in lines)
-    assert len(lines) <= 2
-    assert written.removesuffix("…").split() == words[: len(written.removesuffix("…").split())]
+@given(st.text("aàâăấđeêghiklmnoôơuưxyABĐW漢 ", max_size=160))
+def test_words_are_broken_between_words_and_fit_the_narrowest_plot(title: str):
+    lines = wrapped(title).split("<br>")
+    assert " ".join(lines).split() == title.split()
+    assert all(" " not in line or text_width(line, style.TINY) <= style.NARROW for line in lines)

@@ -71,8 +71,12 @@ def test_what_the_rows_are_all_about_is_not_said_again() -> None:
 
 
 def test_lanes_are_of_the_provinces_with_most_dated_events_and_of_the_centre() -> None:
+    each = dated(distinct_events(events("en")))
     told = many("en", LANES + 2)
-    assert set(with_lanes(told).province_name) == {"", *(f"Province {n}" for n in range(LANES))}
+    few = told[told.event.isin([f"{name}-{n}" for n in range(LANES + 2) for name in each.event[:3]])]
+    assert few.province_name.nunique() > LANES
+    assert set(with_lanes(few).province_name) == {f"Province {n}" for n in range(LANES)}
+    assert with_lanes(told).province_name.nunique() == 2, "so many events that there is room for one province"
     assert set(with_lanes(events("en")).event) == set(events("en").event)
 
 

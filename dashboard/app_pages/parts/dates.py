@@ -6,7 +6,7 @@ import streamlit as st
 from dashboard.charts import timeline
 from dashboard.frame import address, on_page
 from dashboard.queries.articles.readable import counted_kinds, dated, of_kinds
-from dashboard.queries.dated_list import IN_SIGHT, LANES, of_centre, parted, periods, total, with_lanes, without_date
+from dashboard.queries.dated_list import IN_SIGHT, of_centre, parted, periods, total, with_lanes, without_date
 from dashboard.queries.place_lists import ListedRow
 from dashboard.queries.register import provinces
 from dashboard.templates import render
@@ -56,8 +56,10 @@ def lanes(events: pd.DataFrame, view: View) -> None:
     figures.show(timeline, drawn, view)
     if len(drawn) < len(rows):
         st.caption(
-            view.words.text(
-                "The chart shows the {n} provinces with most dated events; the list above has all.", n=LANES
+            view.words.plural(
+                "The chart shows the province with most dated events; the list above has all.",
+                "The chart shows the {n} provinces with most dated events; the list above has all.",
+                len(set(drawn.province_name)),
             )
         )
 

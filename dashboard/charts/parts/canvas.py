@@ -1,18 +1,19 @@
 """What one chart is drawn on and with: the figure, the colours of a theme, the looks, the words of a language."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import plotly.graph_objects as go
 
-from dashboard.charts.parts.looks import UNSEEN, Look, Looks
-from dashboard.charts.parts.style import FONT, NORMAL, PALETTES, SMALL, TINY
+from dashboard.charts.parts.looks import UNSEEN, Look, Looks, faded
+from dashboard.charts.parts.style import FONT, NARROW, NORMAL, PALETTES, SMALL, TINY
 from dashboard.words import Words
 
 HOVER = "%{hovertext}<extra></extra>"
 """The `hovertemplate` of marks that have words of ours as `hovertext`: Plotly adds nothing."""
-Span = float | str | tuple[float, float]
-"""One place on an axis, a day among them, or from where to where."""
+Span = float | tuple[float, float]
+"""One place on an axis, or from where to where."""
 
 
 @dataclass(frozen=True)
@@ -28,14 +29,14 @@ class Bar:
     look: Look
     ids: str
     hover: str = ""
-    start: float | str = 0
+    start: float = 0
 
 
 @dataclass(frozen=True)
 class Dot:
     """A dot of `size` pixels, `ids` and `hover` as a bar has; `label` stands at its `side`, in ink or in `tone`."""
 
-    x: float | str
+    x: float
     y: float
     size: float
     look: Look
@@ -44,6 +45,15 @@ class Dot:
     label: str = ""
     side: str = "middle right"
     tone: str = ""
+
+
+@dataclass(frozen=True)
+class End:
+    """A number at the one or the other end of a change: its place on the scale, `ids` and `hover` as a bar has."""
+
+    place: float
+    ids: str
+    hover: str
 
 
 class Canvas:
@@ -73,7 +83,7 @@ class Canvas:
         `left` and `right` are pixels kept free beside the scale, for labels.
         """
         height = max(height, 10)  # the least that Plotly takes
-        hair = (end - start) / 300  # or the outline of a bar that begins at zero is cut
+        hair = (end - start) / (NARROW - left - right)  # or the outline of a bar that begins at zero is cut
         self.layout(
             height=height,
             margin={"l": left, "r": right, "t": 0, "b": 0},
@@ -86,20 +96,12 @@ class Canvas:
         self._settings.append(settings)
 
     def write(
-        self,
-        text: str,
-        *,
-        y: float,
-        x: float | None = None,
-        colour: str = "",
-        size: int = NORMAL,
-        anchor: str = "left",
-        shift: float = 0,
-        on_paper: bool = False,
-    ) -> None:
+        self, text: str, *, y: float, x: float | None = None, colour: str = "", size: int = NORMAL,
+        anchor: str = "left", shift: float = 0, align: str = "", on_paper: bool = False,
+    ) -> None:  # fmt: skip
         """Write at `y`, in ink if no colour is given: at `x` moved by `shift` pixels, or at the left edge of the plot.
 
-        `on_paper` lets nothing run through the words.
+        Several lines have an edge of their own where `align` says so. `on_paper` lets nothing run through the words.
         """
         self.annotation(
             text=text,
@@ -109,7 +111,7 @@ class Canvas:
             xanchor=anchor,
             yanchor="middle",
             xshift=shift,
-            align=anchor,
+            align=align or anchor,
             font={"color": colour or self.colours.ink, "size": size},
             borderpad=int(on_paper),
             bgcolor=self.colours.paper if on_paper else None,
@@ -145,6 +147,14 @@ class Canvas:
                 marker=self.looks.of_bars([bar.look for bar in drawn]),
                 **_pointed_at(drawn),
             )
+
+    def pair(
+        self, y: float, thick: float, before: End | None, after: End | None, left: Look, *, is_faded: bool = False
+    ) -> Iterator[Bar]:
+        """The bars of a change: what was as a hollow one and, in front of it in its look, what is left."""
+        for end, look in ((before, self.looks.before()), (after, left)):
+            if end:
+                yield Bar(y, end.place, thick, faded(look, is_faded=is_faded), end.ids, end.hover)
 
     def dots(self, dots: Iterable[Dot]) -> None:
         """Draw dots with their labels, the later ones in front."""
@@ -187,45 +197,29 @@ class Canvas:
         if self._done:
             raise RuntimeError("this canvas has given its figure already: take a new one for every chart")
         self._done = True
-        axis = {
-            "visible": False,
-            "fixedrange": True,
-            "showgrid": False,
-            "zeroline": False,
-            "tickfont": {"color": self.colours.muted, "size": SMALL},
-        }
-        layout: dict[str, object] = {
+        colours, small = self.colours, {"color": self.colours.muted, "size": SMALL}
+        axis = {"visible": False, "fixedrange": True, "showgrid": False, "zeroline": False, "tickfont": small}
+        hover_font = {"family": FONT, "size": SMALL, "color": colours.ink}
+        layout: dict[str, Any] = {
             "template": None,
             "margin": {"l": 0, "r": 0, "t": 8, "b": 8},
             "paper_bgcolor": UNSEEN,
             "plot_bgcolor": UNSEEN,
-            "font": {"family": FONT, "size": NORMAL, "color": self.colours.ink},
+            "font": {"family": FONT, "size": NORMAL, "color": colours.ink},
             "separators": ",." if self.words.language == "vi" else ".,",
             "showlegend": False,
-            "hoverlabel": {
-                "bgcolor": self.colours.paper,
-                "bordercolor": self.colours.muted,
-                "font": {"color": self.colours.ink},
-            },
+            "hoverlabel": {"bgcolor": colours.paper, "bordercolor": colours.muted, "font": hover_font, "align": "left"},
             "dragmode": False,
             "bargap": 0,
             "barmode": "overlay",
             "xaxis": axis,
             "yaxis": axis,
+            "shapes": self._shapes,
+            "annotations": self._annotations,
         }
-        for settings in self._settings:
-            layout = _with(layout, settings)
-        return go.Figure(self._traces, {**layout, "shapes": self._shapes, "annotations": self._annotations})
-
-
-def _with(layout: dict[str, object], more: dict[str, object]) -> dict[str, object]:
-    """A layout with more settings; those of one part, such as an axis, beside the ones that it has."""
-    both = {**layout, **more}
-    for name, part in more.items():
-        before = layout.get(name)
-        if isinstance(part, dict) and isinstance(before, dict):
-            both[name] = {**before, **part}
-    return both
+        for name, part in (setting for settings in self._settings for setting in settings.items()):
+            layout[name] = {**layout.get(name, {}), **part} if isinstance(part, dict) else part
+        return go.Figure(self._traces, layout)
 
 
 def _pointed_at(marks: Sequence[Bar] | Sequence[Dot]) -> dict[str, object]:

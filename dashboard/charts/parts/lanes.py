@@ -1,238 +1,188 @@
-"""Where the marks of the timeline go: which lane, which row in it, and at which edge if outside the window."""
+"""What the timeline shows: a lane for each area, in it a mark for each day or period, and below that what happens."""
 
-import textwrap
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
 from html import escape
+from itertools import takewhile
 from typing import Any
 
 import pandas as pd
-from babel import dates
 
-from dashboard.charts.parts import event_labels
-from dashboard.charts.parts.event_labels import Label
-from dashboard.charts.parts.style import NARROW
-from dashboard.queries.articles.readable import distinct_events
+from dashboard.charts.parts.event_marks import RADIUS, mark_of
+from dashboard.charts.parts.style import NARROW, TINY, WIDE
+from dashboard.charts.parts.text_width import text_width
+from dashboard.charts.parts.text_width import wrapped as text_lines
+from dashboard.queries.articles.readable import by_day, dated, distinct_events
 from dashboard.schema.days import FIRST_DAY_AFTER
 from dashboard.words import Words, capital, sort_key
-from dashboard.words.labels import DATED
 
-FIRST, LAST = date(2025, 5, 20), date(2025, 7, 31)
-"""The window: four of five dated events lie in it. The others stand at its edges with an arrow and their full date."""
-GUTTER = timedelta(days=4)
-"""Room at both sides of the window for the marks of what lies outside."""
 TURN = FIRST_DAY_AFTER
-"""The day on which the two-level local government starts."""
-
-MARK = 15.0
-"""Pixels that one mark takes, with air."""
+"""The day from which the two-level local government works."""
+FIRST, LAST, EDGE = -42, 30, 4
+"""The window, in days from the day of the turn, and the days beside it, where all else stands with an arrow: four of
+five dated events lie in the window.
+"""
+START, END = FIRST - EDGE, LAST + EDGE
 BESIDE = 11.0
-"""Pixels between the middle of a mark and its words."""
-ROOM = 90.0
-"""The least room in pixels that is worth writing in; where a month or year leaves less, its words stand on its bar."""
-
-_SHORT = {
-    "day": {"vi": "d/M", "en": "d MMMM"},
-    "month": {"vi": "'tháng' M", "en": "MMMM"},
-}
+"""Pixels between the middle of a mark and its day."""
+LONGEST = 300
+"""Pixels of a line of words, about 48 letters: it fits the narrowest plot."""
 _DEPTH = {"country": 0, "province": 0, "district": 1, "commune": 1}
-_HALF = timedelta(hours=12)
 
 Row = dict[Hashable, Any]
 
 
 @dataclass(frozen=True)
-class EventMark:
-    """One event as it is drawn. `left` and `right` are pixels at the narrowest width, label included."""
+class Anchor:
+    """Where words end on the right (`anchor` "right") or begin: a day on the scale, and pixels beside it."""
+
+    x: float
+    shift: float
+    anchor: str
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What happens in an area on a day, or from `low` to `high`, in days from the turn; outside the window at its edge.
+
+    `mark` is one of the three, `ids` are joined by ';', `when` is the day in words, and `what` happens, in lines.
+    """
 
     ids: str
-    kind: str
-    status: str
+    mark: str
+    when: str
+    what: str
     hover: str
-    label: str
-    at: datetime
-    label_left: bool
-    left: float
-    right: float
-    span: tuple[datetime, datetime] | None = None
-    vague: bool = False
+    low: float
+    high: float
+
+    @property
+    def is_period(self) -> bool:
+        """Whether it is a bar."""
+        return self.low < self.high
+
+    @property
+    def lines(self) -> int:
+        """How many lines it takes to say what happens."""
+        return self.what.count("<br>") + 1
+
+    @property
+    def leftwards(self) -> bool:
+        """Whether its words stand at its left: away from the turn, and where the widest plot has room for them."""
+        return self.low >= END - EDGE or (
+            self.low < 0 and pixels(self.high, WIDE) + RADIUS >= text_width(self.what, TINY)
+        )
+
+    def at_day(self) -> Anchor:
+        """Where its day is written, beside it."""
+        width = text_width(f"<b>{self.when}</b>", TINY) + BESIDE
+        at_left, at_right = pixels(self.low, NARROW) >= width, pixels(self.high, NARROW) + width <= NARROW
+        if at_left and (self.leftwards or not at_right):
+            return Anchor(self.low, -BESIDE, "right")
+        return Anchor(self.high, BESIDE, "left")
+
+    def at_words(self) -> Anchor:
+        """Where what happens is written: at the mark in the widest plot, as near to it as they fit in the narrowest."""
+        width = text_width(self.what, TINY)
+        if self.leftwards:
+            return _between(max(pixels(self.high, NARROW) + RADIUS, width), pixels(self.high, WIDE) + RADIUS, "right")
+        wide, narrow = (
+            min(pixels(self.low, plot) - (not self.is_period) * RADIUS, plot - width) for plot in (WIDE, NARROW)
+        )
+        return _between(max(narrow, 0), wide, "left")
 
 
 @dataclass(frozen=True)
 class Lane:
-    """One area's events, and the row of each (0 is the upper one). `depth` 1 is a part of the lane above."""
+    """The marks of one area, in the order of their days. `depth` 1 is a part of the lane above."""
 
     name: str
     depth: int
-    marks: list[EventMark]
-    rows: list[int]
-
-    def lines(self) -> list[int]:
-        """For each row how many lines its longest label has."""
-        counts = [0] * (max(self.rows) + 1)
-        for mark, row in zip(self.marks, self.rows, strict=True):
-            counts[row] = max(counts[row], mark.label.count("<br>") + 1)
-        return counts
+    marks: list[Mark]
 
 
-def dated(events: pd.DataFrame) -> pd.DataFrame:
-    """The dated events, each once (`distinct_events`), in the order of their days."""
-    rows = distinct_events(events)
-    return rows[rows.start.notna()].sort_values(["start", "kind", "event"])
+def pixels(day: float, plot: float) -> float:
+    """From the left edge of a plot that is so wide."""
+    return (day - START) / (END - START) * plot
+
+
+def _between(narrow: float, wide: float, anchor: str) -> Anchor:
+    """So many pixels from the left edge in the narrowest plot and in the widest, and between both in all others."""
+    share = (wide - narrow) / (WIDE - NARROW)
+    return Anchor(START + share * (END - START), narrow - share * NARROW, anchor)
 
 
 def lanes(events: pd.DataFrame, words: Words) -> list[Lane]:
-    """The lanes from top to bottom: each province with its communes and wards below it, then the centre."""
+    """The lanes from top to bottom: each province with its communes and wards below it, then the centre.
 
-    def place(group: pd.DataFrame) -> tuple[Any, ...]:
-        first = group.sort_values("area").iloc[0]
-        era, _, _ = str(first["area"]).partition("-")
-        province, depth = sort_key(first["province_name"]), _DEPTH[first["level"]]
-        return first["level"] == "country", province, depth, era, sort_key(first["area_name"])
-
-    groups = sorted((group for _name, group in dated(events).groupby("area_name")), key=place)
-    return [_lane(group, words) for group in groups]
-
-
-def pack(intervals: Sequence[tuple[float, float]]) -> list[int]:
-    """For each interval the first row in which it overlaps none of those before it. Ends may touch."""
-    rows: list[list[tuple[float, float]]] = []
-    chosen = []
-    for left, right in intervals:
-        free = (i for i, taken in enumerate(rows) if all(right <= low or left >= high for low, high in taken))
-        row = next(free, len(rows))
-        rows[row:] = [*rows[row:], []] if row == len(rows) else rows[row:]
-        rows[row].append((left, right))
-        chosen.append(row)
-    return chosen
-
-
-def position(moment: datetime) -> float:
-    """Pixels from the left at the narrowest width."""
-    start, end = _midnight(FIRST) - GUTTER, _midnight(LAST) + GUTTER
-    return (moment - start) / (end - start) * NARROW
-
-
-def short_day(value: date, words: Words, precision: str = "day") -> str:
-    """A day or month of the window's year without the year: "15 June", "15/6"; with it for any other year."""
-    if value.year != TURN.year or precision not in _SHORT:
-        return words.day(value, precision)
-    return dates.format_date(value, format=_SHORT[precision][words.language], locale=words.language)
-
-
-def short_date(row: Row, words: Words) -> str:
-    """When, in few characters: "before 25 June", "24–28 June", "in July"; the full date outside the window."""
-    first, last, edge = row["start"].date(), _last(row), outside(row)
-    if row["precision"] == "month" and (first.year, first.month) != (last.year, last.month):
-        day = words.days(first, last, "month")
-    elif edge:
-        day = words.day(first, row["precision"])
-    elif row["precision"] != "day":
-        day = short_day(first, words, row["precision"])
-    elif first == last:
-        day = short_day(first, words)
-    elif first.month == last.month:
-        day = f"{first.day}–{short_day(last, words)}"
-    else:
-        day = f"{short_day(first, words)} – {short_day(last, words)}"
-    is_period = row["precision"] == "day" and first != last
-    message = "{day}" if is_period else DATED[row["relation"]]
-    return words.text(message, day=day)
-
-
-def wrap(text: str, width: int) -> str:
-    """Text in lines of at most `width` characters, as Plotly breaks them; a longer word stays whole.
-
-    Signs of markup in it are no markup.
+    Args:
+        events: rows of `described_events`; undated ones are left out, repeats join their first telling.
+        words: the language.
     """
-    lines = textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False)
-    return "<br>".join(escape(line, quote=False) for line in lines)
+    rows = by_day(dated(distinct_events(events)))
+    groups = sorted((group for _name, group in rows.groupby("area_name", sort=False)), key=_place)
+    return [
+        Lane(str(group.area_name.iloc[0]), _DEPTH[group.level.iloc[0]], list(_marks(group.to_dict("records"), words)))
+        for group in groups
+    ]
 
 
-def hover(row: Row) -> str:
-    """What a pointer shows: the title, what sort of event it is and whether it is done, when."""
-    return f"<b>{wrap(row['title_text'], 38)}</b><br>{row['kind_name']} · {row['status_name']}<br>{row['date_text']}"
-
-
-def outside(row: Row) -> int:
-    """-1 for what lies before the window, 1 for what lies after it, 0 for the rest."""
-    return -1 if _last(row) < FIRST else int(row["start"].date() > LAST)
-
-
-def visible(row: Row) -> tuple[datetime, datetime]:
-    """The part of an event that lies in the window and its gutters; days count from noon to noon around their mark."""
-    low, high = _midnight(FIRST) - GUTTER, _midnight(LAST) + GUTTER
-    return max(low, _midnight(row["start"].date()) - _HALF), min(high, _midnight(_last(row)) + _HALF)
-
-
-def _lane(group: pd.DataFrame, words: Words) -> Lane:
-    marks = [_mark(row, words) for row in group.to_dict("records")]
+def _place(group: pd.DataFrame) -> tuple[Any, ...]:
     first = group.sort_values("area").iloc[0]
-    rows = pack([(mark.left, mark.right) for mark in marks])
-    return Lane(first["area_name"], _DEPTH[first["level"]], marks, rows)
+    era, _, _ = str(first["area"]).partition("-")
+    province, depth = sort_key(first["province_name"]), _DEPTH[first["level"]]
+    return first["level"] == "country", province, depth, era, sort_key(first["area_name"])
 
 
-def _mark(row: Row, words: Words) -> EventMark:
-    edge, vague = outside(row), row["precision"] != "day"
-    span = visible(row) if not edge and _last(row) > row["start"].date() else None
-    low, high = _anchors(row, span)
-    label = _label(row, words, position(low), position(high))
-    at = low if label.to_left else high
-    width = label.width + BESIDE
-    ends = [position(at) - width, position(at)] if label.to_left else [position(at), position(at) + width]
-    taken = [*ends, position(at) - MARK / 2, position(at) + MARK / 2, *(position(moment) for moment in span or ())]
-    return EventMark(
-        row["ids"], row["kind"], row["status"], hover(row), label.text, at, label.to_left, min(taken), max(taken),
-        span, vague,
-    )  # fmt: skip
+def _marks(rows: list[Row], words: Words) -> Iterator[Mark]:
+    """What is done, to come or due on the same day is one mark."""
+    together: dict[tuple[str, str, float, float], list[Row]] = {}
+    for row in rows:
+        low, high = _window(row)
+        together.setdefault((mark_of(row["kind"], row["status"]), _when(row), low, high), []).append(row)
+    for (mark, when, low, high), same in together.items():
+        titles = [_title(row, words) for row in same]
+        what = "<br>".join(wrapped(title if len(titles) == 1 else f"· {title}") for title in titles)
+        kinds = dict.fromkeys(wrapped(f"{row['kind_name']} · {row['status_name']}") for row in same)
+        hover = "<br>".join([f"<b>{capital(str(same[0]['date_text']))}</b>", *kinds])
+        yield Mark(";".join(row["ids"] for row in same), mark, when, what, hover, low, high)
 
 
-def _anchors(row: Row, span: tuple[datetime, datetime] | None) -> tuple[datetime, datetime]:
-    """Where the symbol stands with its label at the left, and with it at the right."""
-    if edge := outside(row):
-        at = _midnight(FIRST) - GUTTER / 2 if edge < 0 else _midnight(LAST) + GUTTER / 2
-        return at, at
-    if span is None:
-        return (_midnight(row["start"].date()),) * 2
-    if row["precision"] == "day":
-        return span[0] + _HALF, span[1] - _HALF
-    has_room = position(span[0]) >= ROOM or NARROW - position(span[1]) >= ROOM
-    return span if has_room else (span[0], span[0])
+def wrapped(text: str, pixels: int = LONGEST) -> str:
+    """Lines of about the same length, as Plotly breaks them; signs of markup in the words are no markup."""
+    lines = text_lines(text, pixels, TINY)
+    narrower = (text_lines(text, width, TINY) for width in range(pixels, 0, -8))
+    *_, even = takewhile(lambda other: len(other) == len(lines), narrower)
+    return "<br>".join(escape(line, quote=False) for line in even)
 
 
-def _label(row: Row, words: Words, low: float, high: float) -> Label:
-    """The words at the mark; what lies outside the window has them inside, and none cross the line of the turn."""
-    left, right, edge = low - BESIDE, NARROW - high - BESIDE, outside(row)
-    text, turn = _what(row, words), position(_midnight(TURN))
-    if edge:
-        return event_labels.place(text, left * (edge > 0), right * (edge < 0), leftwards=edge > 0)
-    leftwards = row["start"].date() < TURN
-    before_line = max(0, turn - high - 2 * BESIDE) if leftwards else right
-    behind_line = left if leftwards or low <= turn else max(0, low - turn - 2 * BESIDE)
-    label = event_labels.place(text, behind_line, before_line, leftwards=leftwards)
-    # A word that is wider than the room at its side of the line has to cross it.
-    fits = label.width <= (behind_line if label.to_left else before_line)
-    return label if fits else event_labels.place(text, left, right, leftwards=leftwards)
-
-
-def _what(row: Row, words: Words) -> str:
-    """What happens, with the day where the mark does not show it: outside the window, in a month, by a day."""
+def _title(row: Row, words: Words) -> str:
     title = str(row["title_text"])
-    if row["status"] in ("expected", "target"):
-        title = words.text("{title} ({status})", title=title, status=row["status_name"])
-    low, high = visible(row)
-    if outside(row) or row["precision"] != "day" or row["relation"] in ("by", "before", "until"):
-        title = words.text("{when}: {title}", when=capital(short_date(row, words)), title=title)
-    before = "← " if outside(row) < 0 or low < _midnight(FIRST) - _HALF else ""
-    after = "→ " if outside(row) > 0 or high > _midnight(LAST) + _HALF else ""
-    return f"{before}{after}{title}"
+    if row["status"] not in ("expected", "target"):
+        return title
+    return words.text("{title} ({status})", title=title, status=row["status_name"])
 
 
-def _last(row: Row) -> date:
-    end: pd.Timestamp = row["start"] if pd.isna(row["end"]) else row["end"]
-    return end.to_pydatetime().date()
+def _when(row: Row) -> str:
+    """The day in words, in the year of the turn without the year; with an arrow where it lies outside the window."""
+    first, last = _days(row)
+    return ("← " if first < FIRST else "") + ("→ " if last > LAST else "") + without_year(capital(row["date_text"]))
 
 
-def _midnight(day: date) -> datetime:
-    return datetime(day.year, day.month, day.day)  # noqa: DTZ001 - days of a chart, not moments of a clock
+def without_year(day: str) -> str:
+    """A day or month in words without the year in which nearly all happens: "before 23 June", "trước 23/6"."""
+    return day.removesuffix(f" {TURN.year}").removesuffix(f"/{TURN.year}")
+
+
+def _days(row: Row) -> tuple[int, int]:
+    """The first day and the last, counted from the turn."""
+    first = (row["start"].date() - TURN).days
+    return first, first if pd.isna(row["end"]) else (row["end"].date() - TURN).days
+
+
+def _window(row: Row) -> tuple[float, float]:
+    """From where to where it is drawn."""
+    first, last = _days(row)
+    if last < FIRST or first > LAST:
+        return (FIRST - EDGE / 2,) * 2 if last < FIRST else (LAST + EDGE / 2,) * 2
+    return (first, first) if first == last else (max(first - 0.5, START), min(last + 0.5, END))

@@ -1,4 +1,4 @@
-"""How things look, decided once: status, before and after, a number of the register, events and deadlines.
+"""How things look, decided once: status, before and after, a number of the register.
 
 | what | looks |
 |--|--|
@@ -9,7 +9,7 @@
 | an article's number | teal, filled |
 | the register's number | plum: a ring, or a bar with an outline on a pale ground |
 | what was lost, what is left, what stayed as it was | a pale bar |
-| a deadline | ink, a flag |
+| a deadline | ink, a flag (`event_marks`) |
 | not chosen, where something is | the same, faded |
 | a contradiction | amber, with ⚠ and the word |
 
@@ -25,8 +25,6 @@ DONE, TO_COME = "●", "○"
 """Dots in a key."""
 HATCHES = {"actual": "", "planned": "/", "expected": ".", "target": "x"}
 """Bars by status."""
-PENNANT = "triangle-right"
-"""A deadline without the pole that `event_marks` gives it: Plotly has no flag."""
 RING, CHOSEN_RING = 2, 3.5
 """Pixels of the line of a ring, and of that of a chosen one."""
 UNSEEN = "rgba(0,0,0,0)"
@@ -122,21 +120,6 @@ class Looks:
         if to_come:
             return Look(self.colours.paper, self.colours.after, 1.5, symbol="circle-x")
         return Look(self.colours.after)
-
-    def event_colour(self, kind: str) -> str:
-        """Ink for a deadline, teal for what happens."""
-        return self.colours.ink if kind == "deadline" else self.colours.after
-
-    def event(self, kind: str, status: str) -> Look:
-        """An event as a dot, filled or for `event_marks` to hatch; a deadline as a pennant, whatever its status."""
-        if kind == "deadline":
-            return Look(self.colours.ink, self.colours.ink, 1.5, symbol=PENNANT)
-        return Look(self.colours.paper if is_to_come(status) else self.colours.after, self.colours.after, 1.5)
-
-    def period(self, kind: str, status: str) -> Look:
-        """An event as a bar over its days, its month or its year."""
-        colour = self.event_colour(kind)
-        return Look(colour, colour, 1.5, HATCHES["planned"] if is_to_come(status) else "")
 
     def of_bars(self, looks: Sequence[Look]) -> dict[str, object]:
         """The `marker` of bars in Plotly's words, a look a bar."""

@@ -8,8 +8,7 @@ import pandas as pd
 from dashboard.charts.parts.canvas import Canvas, Dot
 from dashboard.charts.parts.looks import DONE, TO_COME, faded, is_to_come
 from dashboard.charts.parts.marks import Mark, bracketed, every_status, marks_by_indicator
-from dashboard.charts.parts.style import SMALL, key, sign
-from dashboard.charts.parts.text_width import text_width
+from dashboard.charts.parts.style import key, sign
 from dashboard.words import Words, signs
 
 INNER = {True: 5, False: 7}
@@ -55,20 +54,6 @@ def numbers_by_row(articles: pd.DataFrame) -> dict[str, Line]:
             for mark in numbers
         ]
     return {row: tuple(sorted(numbers, key=lambda number: not number.before)) for row, numbers in by_row.items()}
-
-
-def lines(
-    numbers: Iterable[RankedNumber], words: Words, *, pair: bool, room: float
-) -> tuple[tuple[RankedNumber, ...], ...]:
-    """What stands on each line, so that it takes at most `room` pixels."""
-    filled: list[Line] = []
-    for number in numbers:
-        longer = (*filled[-1], number) if filled else (number,)
-        if filled and text_width(written(longer, words, pair=pair), SMALL) <= room:
-            filled[-1] = longer
-        else:
-            filled.append((number,))
-    return tuple(filled)
 
 
 def written(numbers: Iterable[RankedNumber], words: Words, *, pair: bool) -> str:

@@ -76,47 +76,34 @@ def headline(provinces: pd.DataFrame, measure: str, words: Words, chosen: Collec
 
 
 def standing(provinces: pd.DataFrame, measure: str, chosen: Collection[str], words: Words) -> str:
-    """Where the chosen provinces stand among all; "" for none, for too many, and for one that is first or last."""
+    """Where the chosen provinces stand among all; "" for none, for too many, and for one that is first."""
     by_area = {row["area"]: row for row in provinces.to_dict("records")}
     picked = [by_area[area] for area in chosen if area in by_area]
-    numbers = provinces[measure]
-    high = numbers.max()
-    ends = (high, numbers.min())
-    if not picked or (len(picked) == 1 and picked[0][measure] in ends):
+    numbers, high = provinces[measure], provinces[measure].max()
+    if not picked or (len(picked) == 1 and picked[0][measure] == high):
         return ""
     ranks = [int((numbers > row[measure]).sum()) + 1 for row in picked]
-    values = {
-        "name": picked[0]["name"],
-        "number": written(picked[0][measure], measure, words),
-        "rank": ranks[0],
-        "total": len(provinces),
-        "measure": words.text(MEASURES[measure]),
-        "most": level(provinces, measure, high, words),
-        "high": written(high, measure, words),
-    }
+    each = [{"name": row["name"], "number": written(row[measure], measure, words)} for row in picked]
+    most = {"most": level(provinces, measure, high, words), "high": written(high, measure, words)}
+    name = words.text(MEASURES[measure])
     if len(picked) == 1:
-        text = words.text("{measure}: {name} {number}, rank {rank} of {total}; most: {most} ({high})", **values)
+        values = {**each[0], **most, "rank": ranks[0], "total": len(provinces), "measure": name}
+        texts = [words.text("{measure}: {name} {number}, rank {rank} of {total}; most: {most} ({high})", **values)]
         if measure == RATE:
-            text = words.text("{name} cut {number}, rank {rank} of {total}; most: {most} ({high})", **values)
+            texts = [words.text("{name} cut {number}, rank {rank} of {total}; most: {most} ({high})", **values)]
         if measure == "reduction":
-            text = words.text("{name} cut {number} units, rank {rank} of {total}; most: {most} ({high})", **values)
+            texts = [words.text("{name} cut {number} units, rank {rank} of {total}; most: {most} ({high})", **values)]
     else:
         places = [
-            words.text(
-                "{name} {number} (rank {rank})",
-                name=row["name"],
-                number=written(row[measure], measure, words),
-                rank=rank,
-            )
-            for row, rank in zip(picked, ranks, strict=True)
+            words.text("{name} {number} (rank {rank})", **one, rank=rank) for one, rank in zip(each, ranks, strict=True)
         ]
-        values["places"] = ", ".join(places)
-        text = (
-            words.text("{measure}: {places}", **values)
-            if 1 in ranks
-            else words.text("{measure}: {places}; most: {most} ({high})", **values)
-        )
-    return text if len(text) <= LONGEST else ""
+        several = {"measure": name, "places": ", ".join(places)}
+        shorter = {"places": ", ".join(f"{one['name']} {one['number']}" for one in each)}
+        texts = [] if 1 in ranks else [words.text("{measure}: {places}; most: {most} ({high})", **several, **most)]
+        texts.append(words.text("{measure}: {places}", **several))
+        if measure in CUTS:
+            texts += [words.text("Cut: {places}", **several), words.text("Cut: {places}", **shorter)]
+    return next((text for text in texts if len(text) <= LONGEST), "")
 
 
 def cuts(provinces: pd.DataFrame, measure: str, words: Words) -> str:

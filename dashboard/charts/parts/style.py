@@ -6,8 +6,8 @@ FONT = "'Be Vietnam Pro', sans-serif"
 
 TINY, SMALL, NORMAL, LARGE = 12, 13, 14, 15
 """Sizes of text, in pixels."""
-NARROW = 320
-"""The narrowest plot, in pixels, in which every label must fit; what fits there fits in all wider ones."""
+NARROW, WIDE = 320, 1056
+"""The narrowest plot, in pixels, in which every label must fit, and the widest; what fits there fits in all others."""
 
 LONGEST = 90
 """Signs that a headline may have."""

@@ -5,7 +5,6 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from dashboard.charts.parts.lanes import short_date
 from dashboard.dataset import Dataset, load
 from dashboard.queries.articles.documents import document_names
 from dashboard.queries.articles.readable import date_text, expression_text
@@ -60,11 +59,11 @@ def test_dates_of_periods(start, end, precision, told) -> None:
     assert (date_text(row, Words.of("en")), date_text(row, Words.of("vi"))) == told
 
 
-def test_a_quarter_on_the_timeline_is_no_month() -> None:
+def test_a_quarter_is_no_month() -> None:
     row = {
         "start": pd.Timestamp("2025-04-01"),
         "end": pd.Timestamp("2025-06-30"),
         "precision": "month",
         "relation": "by",
     }
-    assert short_date(row, Words.of("en")) == "by Q2 2025"
+    assert date_text(pd.Series(row), Words.of("en")) == "by Q2 2025"
