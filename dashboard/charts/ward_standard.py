@@ -85,7 +85,8 @@ def _drawn(canvas: Canvas, one: Measure, top: float, standard: float) -> float:
     look = canvas.looks.bar(colours.after, one.share.foremost)
     canvas.bars([Bar(bar + BAR / 2, value, BAR, look, one.ids, f"{one.title}<br>{one.share.text}")])
     write(one.title, y=top + LINE / 2)
-    canvas.write(one.percent(canvas.words), x=value, y=bar + BAR / 2, shift=AIR, size=LARGE)
+    behind = value < 100  # the line of the standard passes there
+    canvas.write(one.percent(canvas.words), x=value, y=bar + BAR / 2, shift=AIR, size=LARGE, on_paper=behind)
     if value > 100:
         canvas.line(x=100, y=(bar, bar + BAR), colour=colours.paper, width=2, above=True)
     if not one.note:
