@@ -2,13 +2,14 @@
 
 import os
 import shutil
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from browsing import DESK, SETTLED, Visit, listen
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, ViewportSize, expect, sync_playwright
 from serving import serving
 
 from dashboard import paths
@@ -17,6 +18,8 @@ HERE = Path(__file__).parent
 # The header, the box that answers, the last line of the page, and nothing runs any more. Before its first run nothing
 # runs either.
 READY = (".site-header", ".place-box .input[aria-controls]", ".st-key-foot", SETTLED)
+BARE = "/_stcore/health"
+"""A page of the server's without the dashboard."""
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -73,7 +76,7 @@ def readers(chromium: Browser, server: str) -> Iterator[Callable[..., BrowserCon
         if name not in known:
             known[name] = chromium.new_context(**properties)
             known[name].set_default_timeout(PATIENCE)
-            known[name].new_page().goto(f"{server}/_stcore/health")
+            known[name].new_page().goto(server + BARE)
         return known[name]
 
     yield reader
@@ -81,28 +84,68 @@ def readers(chromium: Browser, server: str) -> Iterator[Callable[..., BrowserCon
         context.close()
 
 
+class Tabs:
+    """Tabs of readers, each for one test after another: a page costs a quarter less where its tab has shown one before.
+
+    Between two tests a tab leaves the dashboard, and its history, its storage and its size are those of a new one.
+    """
+
+    def __init__(self, server: str) -> None:
+        self.server = server
+        self.complaints: list[str] = []
+        """What pages asked another host for, and the errors that they threw, in this test."""
+        self._free: defaultdict[BrowserContext, list[Page]] = defaultdict(list)
+
+    def take(self, reader: BrowserContext) -> Page:
+        if self._free[reader]:
+            return self._free[reader].pop()
+        page = reader.new_page()
+        listen(page, self.server, self.complaints)
+        return page
+
+    def give_back(self, page: Page, size: ViewportSize) -> None:
+        if page.is_closed():
+            return
+        if page.url.startswith(self.server):
+            page.evaluate("localStorage.clear(); sessionStorage.clear()")
+        try:
+            page.goto(self.server + BARE)
+        except Error:  # what is on its way to it, a download perhaps, keeps the tab from leaving
+            page.close()
+            return
+        if page.viewport_size != size:
+            page.set_viewport_size(size)
+        devtools = page.context.new_cdp_session(page)
+        devtools.send("Page.resetNavigationHistory")
+        devtools.detach()
+        self._free[page.context].append(page)
+
+
+@pytest.fixture(scope="session")
+def tabs(server: str) -> Tabs:
+    return Tabs(server)
+
+
 @pytest.fixture
-def visit(server: str, readers: Callable[..., BrowserContext]) -> Iterator[Visit]:
+def visit(readers: Callable[..., BrowserContext], tabs: Tabs) -> Iterator[Visit]:
     """Open a path as a new reader and wait until it is drawn: `visit("/units?lang=en", locale="en-GB")`.
 
     Keywords are those of Playwright's `new_context`. When the test ends, no page may have asked another host for
     anything, nor thrown an error.
     """
-    pages: list[Page] = []
-    complaints: list[str] = []
+    pages: list[tuple[Page, ViewportSize]] = []
 
     def open_page(path: str = "/", **reader: Any) -> Page:
-        page = readers(**{**DESK, "locale": "vi-VN", **reader}).new_page()
-        pages.append(page)
-        listen(page, server, complaints)
-        page.goto(server + path)
+        properties = {**DESK, "locale": "vi-VN", **reader}
+        page = tabs.take(readers(**properties))
+        pages.append((page, properties["viewport"]))
+        page.goto(tabs.server + path)
         for sign in READY:
             page.locator(sign).first.wait_for()
         return page
 
+    tabs.complaints.clear()
     yield open_page
-    for page in pages:
-        if page.url.startswith(server):
-            page.evaluate("localStorage.clear()")
-        page.close()
-    assert complaints == []
+    for page, size in pages:
+        tabs.give_back(page, size)
+    assert tabs.complaints == []
