@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard import dataset
+from dashboard.charts.parts.style import PALETTES
 from dashboard.frame import (
     address,
     embedded,
@@ -48,8 +49,8 @@ for style in STYLES:
     st.html(style)
 # Streamlit names the theme on the page only; what it opens above the page would take the system's.
 theme = view.current().theme
-on_paper = "invert(1) hue-rotate(180deg)" if theme == "dark" else "none"  # paper is white
-st.html(f"<style>:root {{ color-scheme: {theme}; --on-paper: {on_paper} }}</style>")
+# On paper, which is white, a chart keeps the ground that its colours are made for (frame/print.css).
+st.html(f"<style>:root {{ color-scheme: {theme}; --chart-ground: {PALETTES[theme].paper} }}</style>")
 
 address.apply()
 following.lead_on(page.url_path)
