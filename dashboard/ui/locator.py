@@ -14,8 +14,10 @@ from dashboard.words import Words
 GRID = 0.06
 """Degrees that a pixel of so small a map is wide: its coordinates are whole ones."""
 
-OTHERS = {"light": "#dedad1", "dark": "#4d5359"}
-"""The ground of the other provinces: 1.4 to 1 on light paper, 2.3 to 1 on dark, where greys are harder to tell."""
+OTHERS = {"light": "#dedad1", "dark": "#6a7178"}
+"""The ground of the other provinces."""
+COAST = "#85898f"
+"""The line around the country: 3 to 1 at least on both papers."""
 
 
 @cache
@@ -35,7 +37,7 @@ def image(area: str, theme: str, words: Words) -> str:
         for row in islands[islands.kind == "archipelago"].to_dict("records")
     ]
     box = f"0 0 {round((EAST[1] - EAST[0]) / GRID)} {round((NORTH[1] - NORTH[0]) * RATIO / GRID)}"
-    drawn = render("locator.svg", words, shapes=shapes, dots=dots, line=colours.paper, box=box)
+    drawn = render("locator.svg", words, shapes=shapes, dots=dots, line=colours.paper, coast=COAST, box=box)
     return f"data:image/svg+xml,{quote(drawn, safe=',/:=; ')}"
 
 
