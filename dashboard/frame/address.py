@@ -186,6 +186,11 @@ def query(provinces: Iterable[str], spoken: str, parameters: Mapping[str, Iterab
     return urlencode([*parts, (language.KEY, spoken)], quote_via=quote, safe=SEPARATOR)
 
 
+def quoted(ids: Iterable[str]) -> str:
+    """The values of one parameter as `query` writes them."""
+    return quote(SEPARATOR.join(ids), safe=SEPARATOR)
+
+
 def href(
     page: str | None = None, *, provinces: Iterable[str] | None = None, spoken: str = "", **changes: Iterable[str]
 ) -> str:

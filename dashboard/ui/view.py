@@ -53,6 +53,10 @@ def _sources(language: str) -> Sources:
     )
 
 
+_IDS = "0-ids-0"
+"""Stands for ids in an address; no id and no search is this."""
+
+
 @dataclass(frozen=True)
 class View:
     """The reader's view; tables are described for its language and filtered to its provinces."""
@@ -133,7 +137,14 @@ class View:
 
     def href(self, ids: Iterable[str]) -> str:
         """The address of this view with these numbers open."""
-        return address.href(number=ids)
+        before, after = self._around_ids
+        return f"{before}{address.quoted(ids)}{after}"
+
+    @cached_property
+    def _around_ids(self) -> tuple[str, str]:
+        """What stands before and behind the ids in all addresses of this run: long lists ask for thousands."""
+        before, _, after = address.href(number=[_IDS]).partition(_IDS)
+        return before, after
 
     @property
     def register_numbers(self) -> pd.DataFrame:
