@@ -14,6 +14,8 @@ IN_SIGHT = 8
 """Rows of a month that are seen at once."""
 FEWEST = 3
 """The least number of rows that are worth a fold."""
+FOLDED = 100
+"""Rows of a month that are folded at most; the table of the figure has all."""
 LANES, ROOM = 6, 60
 """Provinces and events that a timeline has room for."""
 
@@ -41,7 +43,12 @@ class Period:
     @property
     def folded(self) -> tuple[ListedRow, ...]:
         """Those that a reader unfolds."""
-        return parted(self.rows)[1]
+        return parted(self.rows)[1][:FOLDED]
+
+    @property
+    def left(self) -> int:
+        """How many only the table has."""
+        return self.count - len(self.shown) - len(self.folded)
 
 
 def parted(rows: Sequence[ListedRow], in_sight: int = IN_SIGHT) -> tuple[tuple[ListedRow, ...], tuple[ListedRow, ...]]:

@@ -11,7 +11,11 @@ from dashboard.queries.place_lists import ListedRow
 from dashboard.queries.register import provinces
 from dashboard.templates import render
 from dashboard.ui import empty, figures, switches
+from dashboard.ui.drawer import panel_id
 from dashboard.ui.view import View
+
+TIMELINE = "timeline"
+"""The key of the figure."""
 
 
 def of_provinces(view: View) -> pd.DataFrame:
@@ -44,7 +48,8 @@ def listed(events: pd.DataFrame, view: View) -> None:
     title = words.plural("{n} dated event {where}", "{n} dated events {where}", total(months), where=where)
     html = render(
         "dated_list.html", words, title=title, sentences=[], periods=months, href=view.href,
-        more=lambda n: words.text("Show {n} more", n=n),
+        more=lambda n: words.text("Show {n} more", n=n), table=view.href([panel_id(TIMELINE, "table")]),
+        left=lambda n: words.plural("{n} more in the table", "{n} more in the table", n),
     )  # fmt: skip
     st.html(html)
 
@@ -53,7 +58,7 @@ def lanes(events: pd.DataFrame, view: View) -> None:
     """Draw the same in lanes, for as many provinces as there is room."""
     rows = dated(events)
     drawn = with_lanes(rows)
-    figures.show(timeline, drawn, view)
+    figures.show(timeline, drawn, view, table=rows)
     if len(drawn) < len(rows):
         st.caption(
             view.words.plural(
