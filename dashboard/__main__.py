@@ -6,8 +6,7 @@ from pathlib import Path
 
 from dashboard import paths
 from dashboard.curation import publish
-from dashboard.curation.build import Sources, build_tables
-from dashboard.curation.draft import draft
+from dashboard.curation.build import Sources, build_tables, known_reference
 from dashboard.curation.problems import BuildError
 from dashboard.curation.texts import TextError
 
@@ -36,7 +35,7 @@ def _run(chosen: argparse.Namespace, root: Path) -> int:
         case "outlines":
             return _outlines(chosen.file, root)
         case "draft":
-            return _draft(chosen.article, seeds, curation)
+            return _draft(chosen.article, Sources(seeds, curation, reference), as_json=chosen.json)
         case command:
             return _build(Sources(seeds, curation, reference), package, only_check=command == "check")
 
@@ -46,8 +45,9 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("build", help="check the hand-written files and write data/tables, datapackage.json, README.md")
     commands.add_parser("check", help="the same checks, and whether the generated files are current; writes nothing")
-    command = commands.add_parser("draft", help="write a first curation file for a text of seeds/")
+    command = commands.add_parser("draft", help="propose every fact of a text of seeds/ in its curation file")
     command.add_argument("article", help="the text's name without .txt")
+    command.add_argument("--json", action="store_true", help="print the proposals as data; write nothing")
     commands.add_parser("register", help="write data/reference/register from the package vietnamadminunits")
     command = commands.add_parser("outlines", help="draw the provinces anew for the maps; needs the extra `register`")
     command.add_argument("file", type=Path, metavar="FILE", help="data/outlines/README.md says where it comes from")
@@ -90,18 +90,22 @@ def _tell_stale(files: dict[Path, bytes], counts: str, root: Path) -> int:
     return 1 if old else 0
 
 
-def _draft(article: str, seeds: Path, curation: Path) -> int:
+def _draft(article: str, sources: Sources, *, as_json: bool) -> int:
+    from dashboard.curation.drafting import files  # noqa: PLC0415 - only this command needs what it imports
+
     try:
-        text = draft(article, seeds)
-    except TextError as refused:
+        reference = known_reference(sources.reference)
+        if as_json:
+            print(files.as_json(article, sources.seeds, reference))
+            return 0
+        result = files.draft(article, sources.seeds, sources.curation, reference)
+    except (TextError, BuildError) as refused:
         print(refused, file=sys.stderr)
         return 1
-    path = curation / f"{article}.toml"
-    if path.exists():
-        print(f"data/curation/{path.name} exists; it is not overwritten.", file=sys.stderr)
-        return 1
-    publish.write({path: text.encode()})
-    print(f"Written: data/curation/{path.name}. Now read the article slowly.")
+    path = sources.curation / f"{article}.toml"
+    if result.proposed:
+        publish.write({path: result.content.encode()})
+    print(*result.told(f"data/curation/{path.name}"), sep="\n")
     return 0
 
 
