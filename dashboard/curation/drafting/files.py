@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,8 @@ OPENING = """# Draft by `python -m dashboard draft`: every entry with `proposed`
 # it until a person has read it and deleted that line. "?" stands before readings to choose from, "…" for what to write.
 """
 SOURCE = r"^(?:Source|Nguồn): (https?://\S+)"
+PUBLISHED = r"^Published: (\d{4}-\d{2}-\d{2})$"
+"""What `add` writes of a page that says its day."""
 LONG = 90
 """A string longer than this gets a line of its own kind of quotes: as printed, without escapes."""
 
@@ -96,6 +99,9 @@ def _head(text: str, found: Drafted) -> tomlkit.TOMLDocument:
     head.add("sha256", hashlib.sha256(text.encode()).hexdigest())
     head.add("year", found.year)
     head["year"].comment("assumed for dates printed without one")
+    published = re.search(PUBLISHED, text, re.MULTILINE)
+    if published:
+        head.add("published", date.fromisoformat(published.group(1)))
     head.add("title_en", UNKNOWN)
     head.add("title_vi", UNKNOWN)
     document = tomlkit.parse(OPENING + "\n")

@@ -24,6 +24,8 @@ class NoFact:
 
 _YEARS = r"20\d\d ?[-–] ?20\d\d"
 _KINDS: list[tuple[str, str, str]] = [
+    (r"(?m:^Published: \d{4}-\d{2}-\d{2}$)", "the day of publication, which the head of the file has",
+     "ngày đăng bài, đã ghi ở phần đầu tệp"),
     (r"https?://\S+|\bwww\.\S+|\S+@\S+\.\w+", "an address", "địa chỉ mạng"),
     (
         rf"(?:\bterms? |\bnhiệm kỳ |\bkhóa )?{_YEARS}(?:[- ]terms?\b)?|\bnhiệm kỳ 20\d\d\b",

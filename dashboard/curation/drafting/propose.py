@@ -84,7 +84,7 @@ def _dated(text: str, language: str, dates: list[PrintedDate], found: list[Act])
     yield from proposed_dates(text, language, dates, list(sentences(text)), acts_by_day(text, found, dates, language))
     days = days_of_acts(text, found, dates, language)
     for act in found:
-        reason = f"a {act.kind.replace('_', ' ')} by the words and letters of its number"
+        reason = f"{act.kind.replace('_', ' ')} by the words and letters of its number"
         yield Proposal(
             *act.span, text[slice(*act.span)], "document", reason, 0.95 if act.certain else 0.7, status="actual",
             document=act.number, date=days.get(act.span, ""), kind=act.kind,
