@@ -29,7 +29,8 @@ RELATIONS: dict[str, list[tuple[DateRelation, str]]] = {
     ],
 }  # fmt: skip
 TITLE_YEAR = {
-    "en": r"\b(?:rearrange\w*|arrange\w*|reorgani\w*|merg\w*|tasks?|amended|Law)\b[^.;]{0,80}\bin $",
+    "en": r"\b(?:rearrange\w*|arrange\w*|reorgani\w*|merg\w*|tasks?|amended|Law)\b[^.;]{0,80}\bin $"
+    r"|\bLaw on [^.;,]{3,80} $|[A-Z]{2,} in $",
     "vi": r"(?:sắp xếp|nhiệm vụ|sửa đổi|bổ sung|Luật|Hiến pháp|tổ chức)[^.;]{0,80}\bnăm $",
 }
 """Before a year that belongs to the title of an act or a task: it dates nothing."""
@@ -50,9 +51,9 @@ def proposed_dates(
     """
     for at, one in enumerate(dates):
         span, act = (one.start, one.end), acts.get((one.start, one.end))
-        if one.precision == "year" and re.search(
-            TITLE_YEAR[language], text[max(0, one.start - 110) : one.start], re.IGNORECASE
-        ):
+        before = text[max(0, one.start - 110) : one.start]
+        titled = re.search(TITLE_YEAR[language], before) or re.match(r" (?:Constitution|Law)\b", text[one.end :][:14])
+        if one.precision == "year" and titled:
             yield Proposal(*span, text[slice(*span)], "ignored", "a year in the title of an act or a task", 0.6)
             continue
         relation, because = _relation(text[max(0, one.start - 60) : one.start], one, language)

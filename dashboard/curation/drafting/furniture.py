@@ -81,7 +81,7 @@ _KINDS: list[tuple[str, str, str]] = [
         r"\b(?:Articles?|Clauses?|Points?|Chapters?|Sections?|Appendix|Annex|Form|Step|Phase|Group|Zone|Team|Lot"
         r"|Block"
         r"|Department|Room|Hall|Route|Highway|Phase|Model|Table|Photo|Figure|Part|Volume"
-        r"|Lesson)(?: No\.?)? \d{1,4}[A-Z]?\b(?!%)",
+        r"|Lesson|[Ss]ub-?[Ss]ection)(?: No\.?)? \d{1,4}(?:\.\d{1,2})*[A-Z]?\b(?!%)",
         "a number in a name, or a part of a legal text",
         "số trong tên gọi hoặc điều khoản của văn bản",
     ),
@@ -111,6 +111,11 @@ _KINDS: list[tuple[str, str, str]] = [
         r"(?m:^[ \t]*(?:\(?\d{1,2}[.)]|[IVX]+\.\d*)(?=\s)(?! ?\d))|\((?:\d|[ivx]+)\)(?= \w)",
         "the number of an item in a list",
         "số thứ tự trong danh sách",
+    ),
+    (
+        r"\b(?i:lượt (?:truy cập|xem)|views?|lượt đọc)\b ?:? ?\d[\d.,]*"
+        r"|\b\d[\d.,]* (?i:views|lượt (?:xem|truy cập|đọc))\b",
+        "page furniture: the counter of views", "thành phần của trang web: số lượt xem",
     ),
     (r"\b(?i:no\.?|số|số nhà) \d{1,4}[A-Z]?,? (?:đường|phố|street|road|Street|Road)\b", "an address", "địa chỉ"),
     (r"\b(?i:one|1) of\b(?! the \d)|\bone another\b|\bno one\b|\bany one\b|\bone (?:is|can|must|who|that)\b"

@@ -89,7 +89,7 @@ def _posts(token: Token, context: Context) -> Told | None:
     if re.search(r"\b(?:reduc\w+|cut|giảm)\W+(?:\w+ ){0,2}$", context.before(token), re.IGNORECASE):
         return "posts_reduction", "a cut", 0.75
     level, words = _level(token, context)
-    if re.search(r"\beach\b|\bmỗi\b|\bper\b", context.around(token), re.IGNORECASE):
+    if re.search(r"\beach\b|\bmỗi\b|\bper\b|\baverag|bình quân", context.around(token), re.IGNORECASE):
         return "posts_per_commune", "“each”", 0.7
     return (f"posts_{level}", f"“{words}”", 0.75) if level else ("posts_total", "the noun behind it", 0.65)
 

@@ -12,6 +12,7 @@ from dashboard.curation.drafting.acts import Act, acts
 from dashboard.curation.drafting.context import Context
 from dashboard.curation.drafting.dated import proposed_dates
 from dashboard.curation.drafting.furniture import NoFact, no_facts
+from dashboard.curation.drafting.levels import with_levels
 from dashboard.curation.drafting.name_lists import name_lists, numbered_names
 from dashboard.curation.drafting.places import Places, places_of
 from dashboard.curation.drafting.proposals import Proposal, overlaps
@@ -45,7 +46,7 @@ def drafted(text: str, reference: Reference) -> Drafted:
     named, ignored, found, dates = _claims(text, language, year)
     taken = [*named, *(one.span for one in ignored), *(act.span for act in found)]
     taken += [(one.start, one.end) for one in dates]
-    tokens = tokens_of(text, language, taken)
+    tokens = with_levels(tokens_of(text, language, taken), text, language)
     read = Reader(Context(text, language, tuple(tokens), places), reference, dates)
     proposals = [*read.proposals(), *_dated(text, language, dates, found)]
     proposals += [Proposal(*span, text[slice(*span)], "name", "a number that is a name", 0.9) for span in named]

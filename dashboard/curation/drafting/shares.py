@@ -38,6 +38,11 @@ CUT = {
     "en": r"\b(?:reduc\w+|decreas\w+|cut|fewer|down|equivalent|equal|rate|drop\w*|lower)\b",
     "vi": r"giảm|tương đương|tương ứng|tỷ lệ|tỉ lệ",
 }
+UNITS = {"en": r"\bcommune-level|\bcommunes and wards", "vi": r"cấp xã|xã, phường"}
+OF_POSTS = (
+    r"%? (?:of (?:the )?(?:payroll|posts?|staff|positions|cadres|people)|(?:tổng )?(?:số )?(?:biên chế|cán bộ|người))"
+)
+"""Behind a percentage that is cut, but not of units."""
 ON_TIME = {
     "en": r"\b(?:on time|ahead of|on schedule|overdue|before the deadline)\b",
     "vi": r"đúng hạn|trước hạn"
@@ -64,7 +69,8 @@ def of_shares(token: Token, context: Context) -> Told | None:
     behind = re.split(r"[;.](?!\d)", context.behind(token))[0]
     before = context.before(token)
     near = before[-90:] + " # " + behind[:140]
-    cut = re.search(CUT[language], before[-60:], re.IGNORECASE) and context.counts_units_before(token)
+    of_units = context.counts_units_before(token) or re.search(UNITS[language], before, re.IGNORECASE)
+    cut = of_units and re.search(CUT[language], before[-90:], re.IGNORECASE) and not re.match(OF_POSTS, behind)
     return (
         _of_standard(token, context, before, behind)
         or _of_time(context, near)

@@ -24,7 +24,7 @@ WORDS: dict[str, list[tuple[Status, str]]] = {
         ("expected", r"\b(?:dự kiến|ước|ước tính|dự báo|có thể)\b"),
         ("planned", r"\b(?:sẽ|theo (?:đề án|phương án|kế hoạch|dự thảo|lộ trình|chủ trương)|đề nghị|đề xuất|yêu cầu"
                     r"|cần|phải|phương án|kế hoạch (?:đến|là)|trình|sau (?:khi )?sắp xếp,? (?:sẽ )?còn|chuẩn bị"
-                    r"|được giao nhiệm vụ|bố trí)\b"),
+                    r"|được giao nhiệm vụ|mỗi (?:xã|phường)[^.;]{0,20}bố trí)\b"),
         ("actual", r"\b(?:hiện|hiện nay|hiện có|đã|được (?:thành lập|hình thành|sáp nhập)|tính đến"
                    r"|trước (?:khi )?(?:sắp xếp|sáp nhập)|nay|có|đạt|toàn (?:tỉnh|huyện|xã)|tiếp nhận|gồm)\b"),
     ],

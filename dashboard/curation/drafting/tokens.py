@@ -14,6 +14,8 @@ from dashboard.curation.unit_names import Span
 from dashboard.schema.codes import Qualifier
 
 PERCENT = re.compile(r"[\s\N{NO-BREAK SPACE}]?(?:%|percent\b|per cent\b|phần trăm\b)")
+PERCENT_RANGE = re.compile(r" ?(?:-|–|to|đến) ?\d[\d.,]* ?(?:%|percent\b|per cent\b)")
+"""Behind the first end of a range of percentages: "60-70%"."""
 RATIO = re.compile(r"(?:\([^)]*\))? ?/ ?")
 RANGE = {"en": re.compile(r" ?(?:-|–| to | or | and )? ?"), "vi": re.compile(r" ?(?:-|–| đến | hoặc | tới )? ?")}
 NUMBER_OF = {
@@ -57,11 +59,13 @@ def tokens_of(text: str, language: str, taken: list[Span]) -> list[Token]:
         sentence = around(parts, number.start)
         clause = around(clauses(text, sentence), number.start)
         stop = min(sentence[1], numbers[at + 1].start if at + 1 < len(numbers) else sentence[1])
-        percent = PERCENT.match(text, number.end)
+        percent = PERCENT.match(text, number.end) or PERCENT_RANGE.match(text, number.end)
         thing = None if percent else thing_behind(text, number.end, stop, language)
         if thing is None and not percent:
             last = numbers[at - 1].end if at else 0
             thing = _thing_before(text, (max(clause[0], last), number.start), number.end, language)
+            if re.search(r"\b(?:VND|VNĐ) $", text[: number.start]):
+                thing = Thing("dong", number.end)
         tokens.append(
             Token(at, number.start, number.end, number.value, sentence, clause, thing, bool(percent),
                   qualifier=_qualifier(text, number, language))

@@ -157,7 +157,7 @@ class Placing:
                 return one
             if (
                 indicator in OF_A_PLACE
-                and end <= one.start <= end + 70
+                and end <= one.start <= end + 90
                 and one.level == "commune"
                 and _OF.fullmatch(link)
             ):
@@ -199,7 +199,7 @@ _NATIONAL = (
     r"\b(?:the (?:whole |entire )?country|Government|National Assembly|Ministry|Politburo"
     r"|[Cc]ả nước|Chính phủ|Quốc hội|Bộ Nội vụ)\b"
 )
-_OF = re.compile(r"[^.;,]*\b(?:of|của)(?: the)?(?: old)?(?: xã| phường| thị trấn)? ")
+_OF = re.compile(r"[^.;]*?\b(?:of|của)(?: the)?(?: old)?(?: xã| phường| thị trấn)? ")
 """Between an area or population and the unit that it was: "25 km2 of natural area and 3,100 people of An Binh"."""
 _LINKS = {
     "of", "of the", "of the old", "of the former", "in", "in the", "of new", "of the new", "across", "across the",
