@@ -56,6 +56,11 @@ class Context:
         earlier = [one for one in self.tokens[: token.at] if one.sentence == token.sentence or one.at >= token.at - 3]
         return any((one.name or self.thing_of(one)) in _UNITS for one in earlier)
 
+    def counts_units_last(self, token: Token) -> bool:
+        """Whether the number right before it counts units."""
+        last = next((one for one in reversed(self.tokens[: token.at]) if not one.percent), None)
+        return last is not None and last.sentence == token.sentence and (last.name or self.thing_of(last)) in _UNITS
+
     def measured_before(self, token: Token) -> str:
         """Whether an area ("km2") or a number of people was measured last before it."""
         for one in reversed(self.tokens[max(0, token.at - 4) : token.at]):

@@ -165,6 +165,10 @@ def _special(token: Token, context: Context) -> Reading | None:
     return None
 
 
+AT_ONCE = 15
+"""A word that begins so few characters behind a number tells more than any before it: "of which 95 were resolved"."""
+
+
 def _by_words(token: Token, rules: list[tuple[str, str]], context: Context) -> Reading | None:
     """The indicator whose word stands nearest before the number, else behind it in its clause."""
     before, behind = context.before(token), context.behind(token)
@@ -178,13 +182,14 @@ def _by_words(token: Token, rules: list[tuple[str, str]], context: Context) -> R
         fitting = [(first[name], name, match.group()) for name, words in rules
                    if (match := re.search(words, context.around(token), re.IGNORECASE))]  # fmt: skip
         return Reading(min(fitting)[1], f"“{min(fitting)[2]}”", 0.7) if fitting else None
-    near = re.split(r"[,;.]", behind)[0]
+    inside = context.text[token.end : token.thing.end] if token.thing else ""
+    near = inside + re.split(r"[,;.]", behind)[0]
     following = [
         (match.start(), name, match.group())
         for name, words in rules
         if (match := re.search(words, near, re.IGNORECASE))
     ]
-    if following and token.name == "offices":
+    if following and (token.name == "offices" or min(following)[0] < AT_ONCE):
         return Reading(min(following)[1], f"“{min(following)[2]}” behind it", 0.8)
     if placed:
         return Reading(max(placed)[1], f"“{max(placed)[2]}” before it", 0.75)

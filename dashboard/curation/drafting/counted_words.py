@@ -47,7 +47,7 @@ SPECIAL: dict[str, list[tuple[set[str], str, str, str]]] = {
 """What is counted, where the words that tell stand (before, behind, anywhere around), those words, the indicator."""
 OFFICES = {
     "en": [
-        ("offices_surplus", r"\b(?:surplus|redundant|excess|unused|no longer)\b"),
+        ("offices_surplus", r"\b(?:surplus|redundant|excess|unused|vacant|idle|no longer)\b"),
         ("offices_used", r"\b(?:in use|continue|used)\b"),
     ],
     "vi": [

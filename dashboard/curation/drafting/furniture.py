@@ -118,7 +118,7 @@ _KINDS: list[tuple[str, str, str]] = [
         "page furniture: the counter of views", "thành phần của trang web: số lượt xem",
     ),
     (r"\b(?i:no\.?|số|số nhà) \d{1,4}[A-Z]?,? (?:đường|phố|street|road|Street|Road)\b", "an address", "địa chỉ"),
-    (r"\b(?i:one|1) of\b(?! the \d)|\bone another\b|\bno one\b|\bany one\b|\bone (?:is|can|must|who|that)\b"
+    (r"\b(?i:one|1) of\b(?! the \d)|\bone another\b|\bno one\b|\bany one\b|\bone (?:can|must|who|that)\b"
      r"|\bthe one\b"
      r"|\bas one\b|\bNumber One\b|\bone (?:day|side|hand|step|time)\b|\bOne\b(?= week| month| of)",
      "a pronoun or a fixed phrase", "đại từ hoặc cụm từ cố định"),

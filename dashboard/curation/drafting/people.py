@@ -89,6 +89,8 @@ def _posts(token: Token, context: Context) -> Told | None:
     if re.search(r"\b(?:reduc\w+|cut|giảm)\W+(?:\w+ ){0,2}$", context.before(token), re.IGNORECASE):
         return "posts_reduction", "a cut", 0.75
     level, words = _level(token, context)
+    if not level and context.speaks_of_commune(token):
+        return "posts_per_commune", "of one commune or ward", 0.65
     if re.search(r"\beach\b|\bmỗi\b|\bper\b|\baverag|bình quân", context.around(token), re.IGNORECASE):
         return "posts_per_commune", "“each”", 0.7
     return (f"posts_{level}", f"“{words}”", 0.75) if level else ("posts_total", "the noun behind it", 0.65)
@@ -99,6 +101,8 @@ def _staff(token: Token, context: Context) -> Told | None:
     level, words = _level(token, context)
     if token.name == "commune staff":
         level, words = "commune", "the noun behind it"
+    if not level and context.speaks_of_commune(token):
+        level, words = "commune", "of one commune or ward"
     if told and not (level and told[0] in ("staff_assigned", "staff_reduction")):
         return told
     if level:
@@ -112,7 +116,7 @@ def _staff(token: Token, context: Context) -> Told | None:
 
 def _persons(token: Token, context: Context) -> Told | None:
     language = context.language
-    population = re.search(r"population|dân số|số dân", context.before(token)[-70:], re.IGNORECASE)
+    population = re.search(r"population|home to|dân số|số dân", context.before(token)[-70:], re.IGNORECASE)
     if population and not re.search(r"voter|cử tri", context.before(token)[-40:], re.IGNORECASE):
         return "population", f"“{population.group()}” before it", 0.9
     if re.search(VOTERS[language], context.sentence_before(token), re.IGNORECASE):
@@ -123,7 +127,7 @@ def _persons(token: Token, context: Context) -> Told | None:
     told = _by_words(token, STAFF[language], context)
     if told:
         return told
-    if token.value >= 1000 and re.search(r"km2|km²|area|diện tích", context.sentence_before(token)):
+    if token.value >= 1000 and re.search(r"km2|km²|square kilomet|area|diện tích", context.sentence_before(token)):
         return "population", "behind an area", 0.75
     return None
 

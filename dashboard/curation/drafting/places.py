@@ -47,7 +47,8 @@ AGAIN: dict[str, dict[Level, str]] = {
         "district": r"\b(?:[Tt]oàn huyện|[Hh]uyện(?= (?:có|đã|sẽ|dự kiến|hiện|còn|giảm)))\b",
         "commune": r"(?<!\d )(?<!xã, )(?<!phường, )(?<!\bvà )(?<!\bbộ )\b(?:[Pp]hường(?= (?:có|được|đã|mới có|sẽ"
                    r"|hiện|này))"
-        r"|[Xx]ã(?= (?:có|được|đã|mới có|sẽ|hiện|này|gồm))|[Tt]oàn (?:xã|phường)|[Đđ]ảng bộ (?:xã"
+        r"|[Xx]ã(?= (?:có|được|đã|mới có|sẽ|hiện|này|gồm))|[Đđ]ặc khu(?= (?:có|được|đã|sẽ))"
+        r"|[Tt]oàn (?:xã|phường)|[Đđ]ảng bộ (?:xã"
         r"|phường))\b(?! [A-ZĐ])",
     },
 }  # fmt: skip

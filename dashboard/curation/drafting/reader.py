@@ -23,6 +23,8 @@ WITNESSED = 10
 PROVED = 0.25
 """So much surer is a number that the register has too."""
 RATE = "communes_reduction_rate"
+TO_COME = ("will", "would", "sẽ")
+"""Words of a vote that is still to come; "the plan" is only what was voted on."""
 OF_NOW = ("currently", "“hiện", "“toàn tỉnh")
 """Words that mean before the reform only in an article of before."""
 
@@ -54,7 +56,7 @@ class Reader:
         status, words = self._status(token, name, last)
         reading, whose = self._witnessed(token, self._known(reading_of(token, direction, self.context)), status)
         indicator = reading.indicator if reading else ""
-        if indicator.endswith("_before"):
+        if indicator.endswith("_before") or (indicator.startswith(("voters", "council")) and words not in TO_COME):
             status = "actual"
         whose = whose or self.placing.of(token, indicator or f"_{name}", status)
         self.final |= {token.at: _direction_of(indicator) or name} if indicator else {}
@@ -82,6 +84,8 @@ class Reader:
         if direction and direction.because.startswith("like"):  # as the one before it was read, by the register too
             joined = next((at for at in range(token.at - 1, -1, -1) if not self.context.tokens[at].percent), -1)
             direction = replace(direction, name=self.final.get(joined, direction.name))
+        if direction is None and self.placing.after and token.name in ("departments", "service units"):
+            return Direction("after", "the article speaks of the time after", 0.6)
         if direction and self.placing.after and direction.name == "before":
             now = any(words in direction.because.lower() for words in OF_NOW)
             direction = replace(direction, name="after") if now else direction

@@ -12,7 +12,8 @@ IN_FAVOUR = {
     "vi": r"đồng ý|tán thành|đồng thuận|nhất trí|ủng hộ",
 }
 TOOK_PART = {
-    "en": r"\b(?:took part|participat\w+|gave their opinion\w*|consulted|turnout|cast|given their opinions?)\b",
+    "en": r"\b(?:took part|drew|turned out|participat\w+|gave their opinion\w*|consulted|turnout|cast"
+    r"|given their opinions?)\b",
     "vi": r"tham gia|lấy ý kiến|cho ý kiến|được lấy ý kiến|đi bỏ phiếu",
 }
 VOTERS = {
@@ -35,16 +36,18 @@ STANDARD = {
     r"|tiêu chí",
 }
 CUT = {
-    "en": r"\b(?:reduc\w+|decreas\w+|cut|fewer|down|equivalent|equal|rate|drop\w*|lower)\b",
-    "vi": r"giảm|tương đương|tương ứng|tỷ lệ|tỉ lệ",
+    "en": r"\b(?:reduc\w+|decreas\w+|cut|fewer|down|drop\w*|lower|disappear\w*)\b",
+    "vi": r"giảm",
 }
+EQUAL = {"en": r"\b(?:equivalent|equal|rate|or)\b", "vi": r"tương đương|tương ứng|tỷ lệ|tỉ lệ|đạt"}
+"""Words before the percentage of a cut that was told right before it: "reducing 82 units, equivalent to 68.91%"."""
 UNITS = {"en": r"\bcommune-level|\bcommunes and wards", "vi": r"cấp xã|xã, phường"}
 OF_POSTS = (
     r"%? (?:of (?:the )?(?:payroll|posts?|staff|positions|cadres|people)|(?:tổng )?(?:số )?(?:biên chế|cán bộ|người))"
 )
 """Behind a percentage that is cut, but not of units."""
 ON_TIME = {
-    "en": r"\b(?:on time|ahead of|on schedule|overdue|before the deadline)\b",
+    "en": r"\b(?:on[- ]time|ahead of|on schedule|overdue|before the deadline)\b",
     "vi": r"đúng hạn|trước hạn"
     r"|đúng và trước hạn",
 }
@@ -69,8 +72,11 @@ def of_shares(token: Token, context: Context) -> Told | None:
     behind = re.split(r"[;.](?!\d)", context.behind(token))[0]
     before = context.before(token)
     near = before[-90:] + " # " + behind[:140]
-    of_units = context.counts_units_before(token) or re.search(UNITS[language], before, re.IGNORECASE)
-    cut = of_units and re.search(CUT[language], before[-90:], re.IGNORECASE) and not re.match(OF_POSTS, behind)
+    strong = re.search(CUT[language], before[-90:], re.IGNORECASE) and (
+        context.counts_units_before(token) or re.search(UNITS[language], before, re.IGNORECASE)
+    )
+    weak = re.search(EQUAL[language], before[-25:], re.IGNORECASE) and context.counts_units_last(token)
+    cut = (strong or weak) and not re.match(OF_POSTS, behind)
     return (
         _of_standard(token, context, before, behind)
         or _of_time(context, near)

@@ -14,7 +14,7 @@ WORDS: dict[str, list[tuple[Status, str]]] = {
                     r"|draft)|the plan|the scheme|under the (?:plan|scheme|project)"
                     r"|plans? to|is planned|planned|scheduled|propos\w+|must|should|needs? to|has to|have to"
                     r"|requests?|requested|asked|suggested|to be|is to|are to|as planned|(?-i:may)|can have"
-                    r"|intend\w*|going to|decided to|to establish|to set up|before the (?:file|project))\b"),
+                    r"|intend\w*|going to|decided to|moving towards|to establish|to set up|before the (?:file|project))\b"),
         ("actual", r"\b(?:currently|at present|has been|have been|had|was|were|received|has|have|now|as of|so far"
                    r"|up to now|to date|earlier|previously|settled|saved|reached|fell|covers|comprises|employs|held"
                    r"|adopted|issued|attended|set up|established)\b"),
@@ -46,6 +46,8 @@ def status_of(text: str, span: Span, sentence: Span, language: str, direction: s
     if strong:
         _, status, words = strong[-1]
         return status, words, 0.85
+    if direction in ("unchanged", "formed"):  # the verb behind it tells the direction, no plan
+        return (before[-1][1], before[-1][2], 0.75) if before else ("actual", "", 0.5)
     behind = [one for one in _words(text[span[1] : min(sentence[1], span[1] + 120)], language) if one[1] != "actual"]
     if behind and not re.search(r"[;]", text[span[1] : span[1] + behind[0][0]]):
         return behind[0][1], behind[0][2], 0.7

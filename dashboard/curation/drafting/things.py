@@ -164,7 +164,8 @@ _FILLER = {
     r"|than|people|persons|the|communes?|wards?|units|percent|per|million|billion|VND)\b)[\w’'-]+,? ){0,4}?",
     "vi": r"(?:(?:đồng chí|lượt|các|chiếc|số|tập thể|cơ sở|đầu mối|suất|địa điểm|điểm) )?",
 }
-_LINK = r"(?: of (?:the |its |her |his |all )?)?"
+_IS = {"en": r"(?:(?:are|were|is|was|will be) )?", "vi": r"(?:là )?"}
+"""Between a number and its noun: "of which 33 are communes"."""
 
 
 @dataclass(frozen=True)
@@ -178,7 +179,12 @@ class Thing:
 @lru_cache(maxsize=2)
 def _patterns(language: str) -> list[tuple[str, re.Pattern[str]]]:
     return [
-        (name, re.compile(rf"[\s\N{{NO-BREAK SPACE}}(]*(?P<filler>{_FILLER[language]})(?P<noun>{pattern})(?!\w)"))
+        (
+            name,
+            re.compile(
+                rf"[\s\N{{NO-BREAK SPACE}}(]*{_IS[language]}(?P<filler>{_FILLER[language]})(?P<noun>{pattern})(?!\w)"
+            ),
+        )
         for name, pattern in THINGS[language]
     ]
 

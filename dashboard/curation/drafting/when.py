@@ -18,6 +18,8 @@ COUNTED_TO = {
     "vi": r"\btính (?:đến|tới)(?: hết)?(?: sáng| chiều"
     r"| thời điểm)?(?: ngày)? ?$",
 }
+DONE_BY_THEN = {"en": r"^[^.;]{0,60}\b(?:had|has|have) (?:\w+ )?\w+ed\b", "vi": r"^[^.;]{0,60}\bđã\b"}
+"""Behind a day by which something was done: "by July 20 the communes had received"."""
 BEGINNING = 25
 """A day within so many characters of the beginning of a sentence tells when something was done."""
 AHEAD = {
@@ -62,7 +64,8 @@ def day_of_article(text: str, language: str, dates: list[PrintedDate], parts: li
         status, words, _ = status_of(text, (one.start, one.end), sentence, language)
         ahead = re.search(AHEAD[language], before, re.IGNORECASE) and not re.search(AS_OF[language], before)
         told = words or one.start - sentence[0] <= BEGINNING
-        if status == "actual" and told and not ahead:
+        done = re.search(DONE_BY_THEN[language], text[one.end : sentence[1]])
+        if status == "actual" and (done or (told and not ahead)):
             past.append(one.first)
     return max(past, default=None)
 

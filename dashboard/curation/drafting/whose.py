@@ -48,6 +48,7 @@ class Placing:
         if elsewhere:
             candidates = self._as_now(candidates)
         proved = [area for area in candidates if self.witness.agrees(token.value, area, indicator)]
+        proved = proved or [area for area in candidates if self.witness.is_near(token.value, area, indicator)]
         era = "" if elsewhere else mention.era
         ranked = sorted(candidates, key=lambda area: self._rank(area, era, indicator, status))
         best = next((area for area in ranked if area in proved), ranked[0])

@@ -30,6 +30,11 @@ class FirstWitness:
         places = max(0, -exponent) if isinstance(exponent, int) else 0
         return counted == value or (indicator in _ROUNDED and places > 0 and rounded(counted, places) == value)
 
+    def is_near(self, value: Decimal, area: str, indicator: str) -> bool:
+        """Whether an area or a population is printed so nearly as it has it that no other place is meant."""
+        counted = self.value(area, indicator) if indicator in _MEASURED else None
+        return counted is not None and abs(counted - value) * 100 <= counted
+
     def matching(self, value: Decimal, areas: list[str], indicators: list[str]) -> Iterator[tuple[str, str]]:
         """Every area and indicator under which it has this number, in the order asked for."""
         for area in areas:
@@ -43,5 +48,7 @@ class FirstWitness:
 
 _OF_LENGTH = {"predecessor_units": (10,), "provinces_merged": (7,)}
 """What is counted of communes alone, and of provinces alone: their keys are of this length."""
+_MEASURED = {"area_km2", "population"}
+"""What is measured, so that two sources may differ by little."""
 _ROUNDED = {"communes_reduction_rate", "area_km2"}
 """What is printed more or less exactly."""
