@@ -27,9 +27,11 @@ def with_levels(tokens: list[Token], text: str, language: str) -> list[Token]:
 
 
 def _of_neighbours(token: Token, before: list[Token], tokens: list[Token]) -> str:
-    """A "town" beside districts and cities is a thị xã, one beside communes and wards a thị trấn."""
+    """A "town" beside districts is a thị xã, one beside communes a thị trấn; "agencies" behind departments are such."""
     beside = [before[-1]] if before else []
     beside += tokens[token.at + 1 : token.at + 2]
+    if token.name == "agencies" and before and before[-1].name == "departments":
+        return "departments"
     near = any(one.name in OF_DISTRICTS and one.clause == token.clause for one in beside)
     return "town" if token.name == "township" and near else ""
 

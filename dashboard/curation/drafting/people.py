@@ -171,7 +171,15 @@ def _inherited(token: Token, context: Context) -> Told | None:
     """A number without a noun behind one of posts or staff: "of which 1,870 are at provincial level"."""
     earlier = context.counted_before(token)
     level, words = _level(token, context)
-    if level and earlier in ("posts", "staff", "cadres", "civil servants", "commune staff", "people"):
+    if level and earlier in (
+        "posts",
+        "staff",
+        "cadres",
+        "civil servants",
+        "public employees",
+        "commune staff",
+        "people",
+    ):
         return f"{'posts' if earlier == 'posts' else 'staff'}_{level}", f"“{words}”", 0.7
     if re.search(
         r"biên chế[^.;\d]{0,30}$|posts?[^.;\d]{0,30}$|payroll[^.;\d]{0,30}$", context.before(token), re.IGNORECASE
