@@ -11,9 +11,12 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "benchmark" / "draft"))
 
 import measure
 
+from dashboard.curation.build import Sources, build_tables
 from dashboard.curation.drafting.acts import acts
+from dashboard.curation.drafting.files import draft
 from dashboard.curation.drafting.propose import drafted
 from dashboard.curation.drafting.sentences import sentences
+from dashboard.curation.problems import BuildError
 
 KNOWN = measure.reference()
 
@@ -102,3 +105,43 @@ def test_the_invented_texts_say_so():
     readme = (paths.ROOT / "tests/benchmark/draft/README.md").read_text("utf-8")
     assert "are invented" in readme
     assert sum(1 for folder in ("tuned", "held_out") for _ in measure.texts(folder)) >= 12
+
+
+@pytest.fixture(scope="module")
+def drafted_project(tmp_path_factory: pytest.TempPathFactory) -> Sources:
+    """Every invented text as an article of its own, drafted one after the other beside the project's reference."""
+    root = tmp_path_factory.mktemp("drafted")
+    sources = Sources(root / "seeds", root / "data/curation", root / "data/reference")
+    sources.seeds.mkdir()
+    sources.curation.mkdir(parents=True)
+    sources.reference.symlink_to(paths.REFERENCE)
+    for text in (*measure.texts("tuned"), *measure.texts("held_out")):
+        article = text.name.replace("_", "-")
+        (sources.seeds / f"{article}.txt").write_text(text.text, encoding="utf-8")
+        content = draft(article, sources.seeds, sources.curation, KNOWN).content
+        (sources.curation / f"{article}.toml").write_text(content, encoding="utf-8")
+    return sources
+
+
+def refused(sources: Sources) -> list[str]:
+    with pytest.raises(BuildError) as error:
+        build_tables(sources)
+    return [str(problem) for problem in error.value.problems]
+
+
+def test_no_draft_is_published_by_accident(drafted_project):
+    proposals = sum(path.read_text("utf-8").count("\nproposed = ") for path in drafted_project.curation.glob("*.toml"))
+    told = [problem for problem in refused(drafted_project) if "this is a proposal of draft and no fact yet" in problem]
+    assert 0 < len(told) == proposals
+
+
+def test_what_is_proposed_breaks_no_rule_once_it_is_confirmed(drafted_project):
+    """Whoever agrees with all proposals is left with choices and with what only a person can write."""
+    for path in drafted_project.curation.glob("*.toml"):
+        lines = path.read_text("utf-8").splitlines(keepends=True)
+        path.write_text("".join(line for line in lines if not line.startswith("proposed = ")), encoding="utf-8")
+    left = [
+        problem for problem in refused(drafted_project)
+        if "fill this in" not in problem and "choose one and write it alone" not in problem
+    ]  # fmt: skip
+    assert left == []

@@ -17,7 +17,7 @@ from dashboard.curation.drafting.sentences import around, sentences
 from dashboard.curation.forms import CHOICE
 from dashboard.curation.numerals import numerals
 from dashboard.curation.unit_names import Span
-from dashboard.schema.days import LAST_DAY_BEFORE
+from dashboard.schema.days import FIRST_DAY_AFTER, LAST_DAY_BEFORE
 
 UNKNOWN = "…"
 Entry = dict[str, Any]
@@ -56,9 +56,20 @@ class Writer:
             self.ids[one.start] = observation.get("id", f"{name}.{observation['indicator']}")
         entry["observations"] = observations
         entry["events"] = [self._event(one, passage, area, f"{name}-{at}") for at, one in enumerate(dates, start=1)]
-        entry["events"] += [_issue(one, f"{name}-{one['number']}") for one in documents if "issued" in one]
+        entry["events"] += [self._issue(one, f"{name}-{one['number']}", area) for one in documents if "issued" in one]
         entry["documents"] = documents
+        entry["area_changes"] = list(self._changes(passage))
         return {key: value for key, value in entry.items() if value not in ([], "")}
+
+    def _changes(self, passage: Quoted) -> Iterator[Entry]:
+        """A new unit and those that the passage lists as merged into it, where their number is printed too."""
+        merged = [one for one in passage.proposals if one.indicator == "predecessor_units" and one.area]
+        for one in (one for one in passage.proposals if one.what == "name"):
+            same = next((number for number in merged if number.value == one.value and number.end <= one.start), None)
+            old = all(name.startswith("2024-") for name in one.names)
+            if same and old and same.area.startswith("2025-"):
+                change: Entry = {"successor": same.area, "predecessors": list(one.names), "kind": "merged"}
+                yield change | {"proposed": _proposed(one)}
 
     def _main(self) -> str:
         return self.drafted.places.main[-1] if self.drafted.places.main else ""
@@ -116,8 +127,8 @@ class Writer:
     def _heir(self, one: Proposal, area: str) -> str:
         """For a day after the reform the new province of an old unit; empty where the unit may stand."""
         row = self.reference.areas.get(area)
-        after = one.date > LAST_DAY_BEFORE.isoformat()
-        return row.province if row and after and row.valid_to and one.relation != "before" else ""
+        last = FIRST_DAY_AFTER if one.relation == "before" else LAST_DAY_BEFORE
+        return row.province if row and row.valid_to and one.date > last.isoformat() else ""
 
     def _document(self, one: Proposal, passage: Quoted) -> Entry | None:
         if one.document in self.told or one.sure < 0.8:
@@ -151,6 +162,12 @@ class Writer:
                    "vi": r"[^.;]{0,110}?\bvề (?:việc )?([^.;,]{8,140})"}[self.drafted.language]  # fmt: skip
         match = re.match(pattern, behind)
         return match.group(1).strip().capitalize() if match else UNKNOWN
+
+    def _issue(self, document: Entry, name: str, area: str) -> Entry:
+        """The event of an act on its day, with the unit that there was on that day."""
+        row = self.reference.areas.get(area)
+        ended = row and row.valid_to and document["issued"] > row.valid_to
+        return _issue(document, name) | ({"area": row.province} if row and ended else {})
 
     def ignored(self, known: set[str]) -> Iterator[Entry]:
         """An entry for everything that prints a number and is no fact, once for each way it is printed."""

@@ -131,7 +131,7 @@ def _append(document: tomlkit.TOMLDocument, key: str, entries: list[Entry]) -> N
 def _table(entry: Entry) -> Table:
     table = tomlkit.table()
     for key, value in entry.items():
-        if isinstance(value, list):
+        if isinstance(value, list) and isinstance(value[0], dict):
             listed = tomlkit.aot()
             for one in value:
                 listed.append(_table(one))

@@ -13,6 +13,8 @@ from dashboard.curation.unit_names import Span
 _NUMBERED = re.compile(
     r"\b(?:[Pp]hường|[Qq]uận|[Ww]ard|[Dd]istrict|[Tt]ổ dân phố) (?:số )?(?P<number>\d{1,2})\b(?![%/.,]\d)"
 )
+_MERGED = re.compile(r"merg|basis of|consolidat|sáp nhập|hợp nhất|trên cơ sở|nhập", re.IGNORECASE)
+"""Words before a list of units that became another one."""
 
 
 def numbered_names(text: str) -> Iterator[Span]:
@@ -41,7 +43,8 @@ def _list(text: str, run: list[Mention], reference: Reference, tokens: list[Toke
         if token.end <= span[0] and span[0] - token.end < 90 and token.sentence[0] <= token.start
     ]
     same = before[-1] if before and before[-1].value == len(run) else None
-    names = tuple(_one(one, run, reference) for one in run)
+    merged = bool(_MERGED.search(text[max(0, span[0] - 90) : span[0]]))
+    names = tuple(_one(one, run, reference, merged=merged) for one in run)
     told = f"; “{text[same.start : same.end]}” before it says as many" if same else ""
     return Proposal(
         *span, text[slice(*span)], "name", f"a list of {len(run)} {run[0].level}-level units{told}",
@@ -49,7 +52,11 @@ def _list(text: str, run: list[Mention], reference: Reference, tokens: list[Toke
     )  # fmt: skip
 
 
-def _one(mention: Mention, run: list[Mention], reference: Reference) -> str:
-    """Of units of one name the one that lies where most of the list lies."""
+def _one(mention: Mention, run: list[Mention], reference: Reference, *, merged: bool) -> str:
+    """Of units of one name the one that lies where most of the list lies; what is merged is of before."""
     parents = [reference.areas[area].parent for other in run for area in other.areas]
-    return max(mention.areas, key=lambda area: (parents.count(reference.areas[area].parent), area))
+
+    def fitness(area: str) -> tuple[bool, int, str]:
+        return area.startswith("2024-") is merged, parents.count(reference.areas[area].parent), area
+
+    return max(mention.areas, key=fitness)
