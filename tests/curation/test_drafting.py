@@ -145,3 +145,15 @@ def test_what_is_proposed_breaks_no_rule_once_it_is_confirmed(drafted_project):
         if "fill this in" not in problem and "choose one and write it alone" not in problem
     ]  # fmt: skip
     assert left == []
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("On July 1 it starts, and it ends before May 31, 2026.", 2025),
+        ("From June 1, 2024 to July 1, 2024 it was so; on July 2 it ended.", 2024),
+        ("On July 1 it starts.", 2025),
+    ],
+)
+def test_the_year_that_is_assumed_is_that_of_the_reform(text, year):
+    assert drafted(text, KNOWN).year == year

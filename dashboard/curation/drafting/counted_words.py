@@ -19,6 +19,7 @@ SPECIAL: dict[str, list[tuple[set[str], str, str, str]]] = {
         ({"situations"}, "around", r".", "demonstrated_situations"),
         ({"working groups"}, "around", r"hand ?over|facilit|inspect", "handover_working_groups"),
         ({"working groups"}, "around", r".", "implementation_working_groups"),
+        ({"departments"}, "before", r"commune-level People['’]s Committees?|each commune", "commune_divisions"),
         ({"divisions"}, "around", r"\b(?:each|every|per)\b[^.;]{0,30}\bward|\bcommune\b", "commune_divisions"),
         ({"years"}, "around", r"\b(?:within|remaining|resolved|settle|roadmap)\b", "staff_resolution_period"),
     ],

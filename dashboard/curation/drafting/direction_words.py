@@ -40,6 +40,7 @@ BEFORE_NUMBER = {
 """Right before a number; the rule that ends nearest to it counts, and of these the longest."""
 BEHIND_NUMBER = {
     "en": [
+        ("before", r"^ (?:down )?(?:in)?to (?:only |just )?$"),
         ("unchanged", r"\b(?:(?:do|did|does|will|would|are|were) not (?:undergo|be|subject to|carry out|rearranged"
                       r"|implement|participat)|remain(?:s|ed|ing)? (?:unchanged|intact|the same)|(?:are|were"
                       r"|is) (?:kept|retained|left)|not (?:being )?(?:re)?arranged|unchanged|not subject to)"),
@@ -54,6 +55,7 @@ BEHIND_NUMBER = {
                   r"|(?:newly|to be) (?:established|formed))"),
     ],
     "vi": [
+        ("before", r"^ xuống(?: còn)?(?: lại)? $"),
         ("unchanged", r"\b(?:không (?:thực hiện|thuộc diện|phải|tiến hành)? ?sắp xếp|giữ nguyên|giữ ổn định"
                       r"|không thay đổi)"),
         ("formed", r"\b(?:(?:mới )?(?:được )?(?:hình thành|thành lập) (?:mới )?(?:sau|do|trên cơ sở|từ việc)"

@@ -9,7 +9,7 @@ from dashboard.curation.drafting.tokens import Token
 Rules = list[tuple[str, str]]
 
 LEVELS: dict[str, Rules] = {
-    "en": [("commune", r"\bcommun(?:e|al)\b"), ("district", r"\bdistrict"), ("provincial", r"\bprovincial\b"
+    "en": [("commune", r"\bcommun(?:e|al)\b|\bwards?\b"), ("district", r"\bdistrict"), ("provincial", r"\bprovincial\b"
                                                                                            r"|\bprovince[- ]level")],
     "vi": [
         ("commune", r"cấp xã|cấp cơ sở|\bxã\b|\bphường\b"), ("district", r"cấp huyện"),

@@ -36,6 +36,12 @@ COUNTRY = {
     "en": r"\b(?:the (?:whole |entire )?country|nationwide|[Vv]iet ?[Nn]am (?:has|had|will have)|the nation)\b",
     "vi": r"\b(?i:cả nước|toàn quốc)\b",
 }
+CITY = {
+    "en": r"\b(?i:the) (?:whole |entire |new )?city\b"
+    r"(?=[’']s| (?:has|had|will|currently|now|is|plans|cut|received|set))",
+    "vi": r"\b(?:[Tt]oàn thành phố|[Tt]hành phố(?= (?:có|đã|sẽ|dự kiến|hiện|còn|giảm)))\b",
+}
+"""How a centrally run city is named again."""
 AGAIN: dict[str, dict[Level, str]] = {
     "en": {
         "province": r"\b(?i:the|this|entire|whole|new|old|her|his|its) (?:whole |entire |new )?province\b(?!s)",
@@ -113,6 +119,8 @@ def places_of(text: str, language: str, reference: Reference) -> Places:
                 codes = tuple(area.area for area in near)
                 mentions.append(Mention(start, end, level, codes, _era(text, start, end, language)))
     mentions += _unnamed(text, language, mentions)
+    if any(area.kind == "city" for _, _, _, areas in provinces for area in areas):
+        mentions += [Mention(match.start(), match.end(), "province") for match in re.finditer(CITY[language], text)]
     mentions += [Mention(match.start(), match.end(), "province", era=TOGETHER) for match in re.finditer(_SEVERAL, text)]
     mentions.sort(key=lambda one: one.start)
     listed = _in_lists(list(_with_lists(mentions, text)), text)

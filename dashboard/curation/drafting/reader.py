@@ -20,6 +20,8 @@ from dashboard.schema.days import FIRST_DAY_AFTER, RESOLUTIONS_DAY
 
 WITNESSED = 10
 """From here on a number that only the register tells is hardly its by chance."""
+STRONG = 0.8
+"""A reading as sure as this the register only turns from before to after, or back."""
 PROVED = 0.25
 """So much surer is a number that the register has too."""
 RATE = "communes_reduction_rate"
@@ -123,7 +125,11 @@ class Reader:
         near = list(dict.fromkeys([*([ours.area] if ours else []), *self.placing.provinces_near(token)]))
         matches = list(self.witness.matching(token.value, near, allowed))
         same = [match for match in matches if match[1] == indicator]
-        several = len({name for _, name in matches}) > 1 and reading is not None and reading.sure >= 0.8
+        if reading and reading.sure >= STRONG and "right before it" in reading.because:
+            swapped = {"_before": "_after", "_after": "_before"}
+            kin = {indicator.replace(one, other) for one, other in swapped.items() if one in indicator}
+            matches = [match for match in matches if match[1] in {indicator, *kin}]
+        several = len({name for _, name in matches}) > 1 and reading is not None and reading.sure >= STRONG
         if not matches or (not same and (token.value < WITNESSED or several)):
             return reading, ours
         area, name = self._best(same or matches, status)

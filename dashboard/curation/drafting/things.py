@@ -32,12 +32,12 @@ THINGS: dict[str, list[tuple[str, str]]] = {
         ("party agencies", r"(?:agencies|units)(?:,| and)? ?(?:units|agencies)? (?:under"
                            r"|of) the Provincial Party Committee|Party agencies"),
         ("council agencies", r"(?:agencies|units)(?: and units)? (?:under|of) the (?:Provincial )?People['’]s Council"),
-        ("departments", r"(?:specialized |provincial )*(?:departments?|agencies)(?:(?:,| and) (?:branches|sectors"
+        ("departments", r"(?:speciali[sz]ed |provincial )*(?:departments?|agencies)(?:(?:,| and) (?:branches|sectors"
                         r"|agencies|boards|equivalent agencies))* (?:under|of) (?:the )?(?:[Pp]rovincial "
                         r"|[Cc]ity )?People['’]s Committee"
-                        r"|specialized (?:agencies|departments)|departments?(?! of [A-Z])(?:(?:,| and) (?:branches"
+                        r"|speciali[sz]ed (?:agencies|departments)|departments?(?! of [A-Z])(?:(?:,| and) (?:branches"
                         r"|sectors|agencies|boards))*"),
-        ("divisions", r"departments?,? (?:and )?(?:the )?equivalents?|(?:specialized |professional )?(?:divisions?"
+        ("divisions", r"departments?,? (?:and )?(?:the )?equivalents?|(?:speciali[sz]ed |professional )?(?:divisions?"
                       r"|rooms?|offices and divisions)"),
         ("agencies", r"provincial[- ]level (?:departments and )?agencies|agencies"),
         ("branches", r"sub-?departments?|branches"),
@@ -47,7 +47,7 @@ THINGS: dict[str, list[tuple[str, str]]] = {
                             r"|tive) )?[Ss]ervice [Cc]ent(?:er|re)s?"),
         ("offices", r"(?:working |public )?(?:headquarters|office buildings|offices|office|buildings"
                     r"|houses and land|public properties|facilities)"),
-        ("part-time workers", r"(?:non-professional|part-time|non-specialized|non-full-time)(?: (?:cadres|workers"
+        ("part-time workers", r"(?:non-professional|part-time|non-speciali[sz]ed|non-full-time)(?: (?:cadres|workers"
                               r"|officials|staff|people|personnel|employees))?"),
         ("commune staff", r"(?:commune|ward|communal)(?:- and ward-level|-level| and ward)? (?:cadres|officials"
                           r"|staff|civil servants|employees)(?:(?:,| and) (?:cadres|officials|staff|civil servants"

@@ -64,7 +64,7 @@ def tokens_of(text: str, language: str, taken: list[Span]) -> list[Token]:
         if thing is None and not percent:
             last = numbers[at - 1].end if at else 0
             thing = _thing_before(text, (max(clause[0], last), number.start), number.end, language)
-            if re.search(r"\b(?:VND|VNĐ) $", text[: number.start]):
+            if re.search(r"\b(?:VND|VNĐ) ?$", text[: number.start]):
                 thing = Thing("dong", number.end)
         tokens.append(
             Token(at, number.start, number.end, number.value, sentence, clause, thing, bool(percent),

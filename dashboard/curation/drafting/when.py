@@ -20,6 +20,8 @@ COUNTED_TO = {
 }
 DONE_BY_THEN = {"en": r"^[^.;]{0,60}\b(?:had|has|have) (?:\w+ )?\w+ed\b", "vi": r"^[^.;]{0,60}\bđã\b"}
 """Behind a day by which something was done: "by July 20 the communes had received"."""
+REFORM = 2025
+"""The year of the reform, which most articles leave out."""
 BEGINNING = 25
 """A day within so many characters of the beginning of a sentence tells when something was done."""
 AHEAD = {
@@ -49,11 +51,12 @@ def speaks_of_after(text: str, language: str) -> bool:
 
 
 def assumed_year(text: str, language: str) -> int:
-    """The year for days printed without one: that which the text prints most often with a day or month, else 2025."""
-    years = [
-        one.first.year for one in printed_dates(text, language, 2025) if one.year_printed and one.precision != "year"
-    ]
-    return max(set(years), key=lambda year: (years.count(year), year)) if years else 2025
+    """The year for days printed without one: 2025, but where the text never prints it another that it prints twice."""
+    printed = printed_dates(text, language, REFORM)
+    years = [one.first.year for one in printed if one.year_printed]
+    with_days = [one.first.year for one in printed if one.year_printed and one.precision != "year"]
+    often = max(set(with_days), key=with_days.count, default=REFORM)
+    return often if REFORM not in years and with_days.count(often) > 1 else REFORM
 
 
 def day_of_article(text: str, language: str, dates: list[PrintedDate], parts: list[Span]) -> date | None:

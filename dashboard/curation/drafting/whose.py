@@ -111,7 +111,10 @@ class Placing:
         ]
         named += list(self.context.places.main)
         heirs = [self.reference.areas[area].province for area in named]
-        return list(dict.fromkeys([*named, *heirs]))
+        names = {self.reference.areas[area].name_vi for area in (*named, *heirs)}
+        former = [change.predecessor for change in self.reference.province_changes
+                  if self.reference.areas[change.predecessor].name_vi in names]  # fmt: skip
+        return list(dict.fromkeys([*named, *heirs, *former]))
 
     def _mention(self, token: Token, indicator: str) -> Mention | None:
         """The place named last before the number: in its clause, its sentence, its paragraph; else the main one."""
