@@ -1,13 +1,12 @@
-"""Command line: `python -m dashboard build | check | draft ARTICLE | register | outlines FILE | export DIR`."""
+"""Command line: `python -m dashboard build | check | add | draft | curate | …`; `--help` lists all commands."""
 
 import argparse
 import sys
 from pathlib import Path
 
 from dashboard import paths
-from dashboard.curation import publish
-from dashboard.curation.build import Sources, build_tables
-from dashboard.curation.draft import draft
+from dashboard.curation import changes, publish
+from dashboard.curation.build import Sources, build_tables, known_reference
 from dashboard.curation.problems import BuildError
 from dashboard.curation.texts import TextError
 
@@ -35,19 +34,35 @@ def _run(chosen: argparse.Namespace, root: Path) -> int:
             return _register(reference)
         case "outlines":
             return _outlines(chosen.file, root)
+        case _:
+            return _curation(chosen, Sources(seeds, curation, reference), package)
+
+
+def _curation(chosen: argparse.Namespace, sources: Sources, package: Path) -> int:
+    """The commands that read or write what is curated by hand."""
+    match chosen.command:
+        case "build" | "check" if not (chosen.command == "check" and chosen.watch):
+            return _build(sources, package, only_check=chosen.command == "check")
+        case "check":
+            return _watch(chosen.watch, sources)
         case "draft":
-            return _draft(chosen.article, seeds, curation)
-        case command:
-            return _build(Sources(seeds, curation, reference), package, only_check=command == "check")
+            return _draft(chosen.article, sources, as_json=chosen.json)
+        case _:
+            return _curate(chosen, sources)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m dashboard", description="Build and check the curated data.")
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("build", help="check the hand-written files and write data/tables, datapackage.json, README.md")
-    commands.add_parser("check", help="the same checks, and whether the generated files are current; writes nothing")
-    command = commands.add_parser("draft", help="write a first curation file for a text of seeds/")
+    command = commands.add_parser(
+        "check", help="the same checks, and whether the generated files are current; writes nothing"
+    )
+    command.add_argument("--watch", metavar="ARTICLE", help="tell the state of one article, again at every save")
+    command = commands.add_parser("draft", help="propose every fact of a text of seeds/ in its curation file")
     command.add_argument("article", help="the text's name without .txt")
+    command.add_argument("--json", action="store_true", help="print the proposals as data; write nothing")
+    _add_curating(commands)
     commands.add_parser("register", help="write data/reference/register from the package vietnamadminunits")
     command = commands.add_parser("outlines", help="draw the provinces anew for the maps; needs the extra `register`")
     command.add_argument("file", type=Path, metavar="FILE", help="data/outlines/README.md says where it comes from")
@@ -58,6 +73,54 @@ def _parser() -> argparse.ArgumentParser:
     )
     command.add_argument("--language", choices=("vi", "en", "both"), default="both")
     return parser
+
+
+def _add_curating(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """The commands by which an article is added."""
+    command = commands.add_parser("add", help="take a text or a saved web page into seeds/")
+    command.add_argument("file", metavar="FILE", help="- reads what is piped in")
+    command.add_argument("--name", default="", help="the id of the article; made of its address otherwise")
+    for name, word, about in (
+        ("areas", "WORD", "the codes of a place, in both eras"),
+        ("indicators", "WORD", "the indicators that speak of a word"),
+        ("second", "ARTICLE", "an empty file for a second reader"),
+        ("compare", "ARTICLE", "where two readers differ"),
+        ("curate", "ARTICLE", "the curator's page, on this machine only: text, facts and checks side by side"),
+    ):
+        command = commands.add_parser(name, help=about)
+        command.add_argument("word", metavar=word)
+        if name == "curate":
+            command.add_argument("--port", type=int, default=8600)
+
+
+def _curate(chosen: argparse.Namespace, sources: Sources) -> int:
+    from dashboard.curation import curating  # noqa: PLC0415 - what it needs takes time to import
+
+    try:
+        piped = sys.stdin.buffer.read() if chosen.command == "add" and chosen.file == "-" else b""
+        print(*curating.answer(chosen, sources, piped), sep="\n", flush=True)
+        if chosen.command == "curate":
+            curating.serve(chosen.word, sources, chosen.port)
+    except (TextError, BuildError) as refused:
+        print(refused, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 0
+    return 0
+
+
+def _watch(article: str, sources: Sources) -> int:
+    from dashboard.curation import curating  # noqa: PLC0415 - so too
+
+    try:
+        for lines in curating.watched(article, sources):
+            print(*lines, sep="\n", end="\n\n", flush=True)
+    except TextError as refused:
+        print(refused, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 0
+    return 0
 
 
 def _build(sources: Sources, package: Path, *, only_check: bool) -> int:
@@ -71,8 +134,15 @@ def _build(sources: Sources, package: Path, *, only_check: bool) -> int:
     counts = ", ".join(counted(len(rows), name) for name, rows in tables.items())
     if only_check:
         return _tell_stale(files, counts, package.parent)
+    before = changes.published(package)
     publish.write(files)
-    print(f"Written: {counts}.")
+    print(f"Written: {counts}.", *changes.changes(before, tables), sep="\n")
+    lines = list(changes.changelog(before, tables))
+    print(
+        *(["A first line for data/curation/CHANGELOG.md:", *lines] if lines else []),
+        sep="\n",
+        end="\n" if lines else "",
+    )
     return 0
 
 
@@ -90,18 +160,22 @@ def _tell_stale(files: dict[Path, bytes], counts: str, root: Path) -> int:
     return 1 if old else 0
 
 
-def _draft(article: str, seeds: Path, curation: Path) -> int:
+def _draft(article: str, sources: Sources, *, as_json: bool) -> int:
+    from dashboard.curation.drafting import files  # noqa: PLC0415 - only this command needs what it imports
+
     try:
-        text = draft(article, seeds)
-    except TextError as refused:
+        reference = known_reference(sources.reference)
+        if as_json:
+            print(files.as_json(article, sources.seeds, reference))
+            return 0
+        result = files.draft(article, sources.seeds, sources.curation, reference)
+    except (TextError, BuildError) as refused:
         print(refused, file=sys.stderr)
         return 1
-    path = curation / f"{article}.toml"
-    if path.exists():
-        print(f"data/curation/{path.name} exists; it is not overwritten.", file=sys.stderr)
-        return 1
-    publish.write({path: text.encode()})
-    print(f"Written: data/curation/{path.name}. Now read the article slowly.")
+    path = sources.curation / f"{article}.toml"
+    if result.proposed:
+        publish.write({path: result.content.encode()})
+    print(*result.told(f"data/curation/{path.name}"), sep="\n")
     return 0
 
 

@@ -1,6 +1,7 @@
 """The command line, on a small project of its own."""
 
 import hashlib
+import json
 import os
 import re
 import shutil
@@ -156,11 +157,25 @@ def test_unknown_commands(arguments):
     assert left.value.code == 2
 
 
-def test_draft_never_overwrites(project, capsys):
-    before = contents(project)
+def test_drafting_again_keeps_what_a_person_wrote(project, capsys):
+    path = project / "data" / "curation" / "short.toml"
+    before = path.read_text("utf-8")
+    assert main(["draft", "short"], project) == 0
+    after = path.read_text("utf-8")
+    assert [line for line in before.splitlines() if line not in after.splitlines()] == []
+    assert capsys.readouterr().out
+    again = contents(project)
+    assert main(["draft", "short"], project) == 0
+    assert contents(project) == again
+    assert capsys.readouterr().out.startswith("Nothing to add to data/curation/short.toml")
+
+
+def test_drafting_again_a_file_that_is_no_toml(project, capsys):
+    path = project / "data" / "curation" / "short.toml"
+    path.write_text("[article")
     assert main(["draft", "short"], project) == 1
-    assert contents(project) == before
-    assert capsys.readouterr().err == "data/curation/short.toml exists; it is not overwritten.\n"
+    assert path.read_text() == "[article"
+    assert capsys.readouterr().err.startswith("data/curation/short.toml: this is not TOML")
 
 
 def test_draft_of_no_text(project, capsys):
@@ -189,17 +204,33 @@ def test_draft_is_toml_and_holds_every_number(project, name):
     assert main(["draft", name], project) == 0
     written = (project / "data" / "curation" / f"{name}.toml").read_text("utf-8")
     content = tomllib.loads(written)
-    listed = [
-        line.removeprefix("# not read yet: ") for line in written.splitlines() if line.startswith("# not read yet: ")
-    ]
     article = text.decode("utf-8")
-    source = re.search(r"(?:Source|Nguồn): http\S+", article)
-    expected = [
-        article[start:end] for start, end in numbers(article, "en") if not source or start not in range(*source.span())
-    ]
-    assert ", ".join(listed) == ", ".join(expected)
-    for statement in content.get("statement", []):
-        assert statement["quote"] in article
+    kept = [statement["quote"] for statement in content.get("statement", [])]
+    assert [quote for quote in kept if quote not in article] == []
+    kept += [entry["written"] for entry in content.get("ignored", [])]
+    spans = [match.span() for part in kept for match in re.finditer(re.escape(part), article)]
+    spans += [match.span() for match in re.finditer(r"https?://\S+", article)]
+    for start, end in numbers(article, content["article"]["language"].replace("…", "en")):
+        assert any(low <= start and end <= high for low, high in spans), article[start - 20 : end + 20]
+
+
+def test_a_draft_as_data_has_the_fields_that_tools_rely_on(project, capsys):
+    text = "Bac Giang province has 192 commune-level units from which it keeps 58 by July 1, 2025." + ENGLISH
+    (project / "seeds" / "new.txt").write_text(text, encoding="utf-8")
+    before = contents(project)
+    assert main(["draft", "new", "--json"], project) == 0
+    assert contents(project) == before
+    proposals = json.loads(capsys.readouterr().out)
+    fields = {
+        "start", "end", "written", "what", "value", "indicator", "area", "status", "qualifier", "as_of", "date",
+        "document", "reason", "sure", "choices",
+    }  # fmt: skip
+    assert all(set(one) == fields for one in proposals)
+    assert all(text[one["start"] : one["end"]] == one["written"] for one in proposals)
+    assert [one["value"] for one in proposals if one["what"] == "number"][:2] == [192, 58]
+    assert [one["date"] for one in proposals if one["what"] == "date"] == ["2025-07-01"]
+    assert {one["what"] for one in proposals} <= {"number", "date", "document", "name", "ignored"}
+    assert all(one["reason"] and 0 <= one["sure"] <= 1 for one in proposals)
 
 
 @pytest.mark.parametrize(
@@ -248,7 +279,9 @@ def test_draft_then_check_tells_what_is_left(project, capsys):
     (project / "seeds" / "new.txt").write_text("It keeps 58 communes.")
     assert main(["draft", "new"], project) == 0
     assert main(["check"], project) == 1
-    assert "data/curation/new.toml: statement.number 1.id: fill this in" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "data/curation/new.toml: article.publisher: fill this in" in told
+    assert "this is a proposal of draft and no fact yet" in told
 
 
 REFUSED_TEXTS = {

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from dashboard.curation.areas import read_reference
+from dashboard.curation.areas import Reference, read_reference
 from dashboard.curation.arithmetic import Facts as RelationFacts
 from dashboard.curation.articles import Article, read_articles
 from dashboard.curation.coverage import account_for
@@ -87,6 +87,19 @@ def build_tables(sources: Sources) -> Tables:
         raise BuildError(problems)
     tables["areas"] = list(reference.published(_named_areas(tables)))
     return {name: sorted(tables[name], key=_order(name)) for name in TABLES}
+
+
+def known_reference(folder: Path) -> Reference:
+    """The register and the indicators below `data/reference`, for commands that build no tables.
+
+    Raises:
+        BuildError: they break rules of their own.
+    """
+    problems = Problems()
+    reference = read_reference(folder, read_register(folder, problems), problems)
+    if problems:
+        raise BuildError(problems)
+    return reference
 
 
 def _named_areas(tables: Tables) -> set[str]:

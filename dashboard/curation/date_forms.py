@@ -32,7 +32,8 @@ TO = {
 RANGE = r"(?: (?:to|until|through|đến|tới) | ?[-–] ?)(?:hết )?(?:ngày )?"
 """Of these, what joins the ends of a period."""
 
-WITH_YEAR = rf"(?<![\w/.-]){_DAY}(?P<sign>[/.-])(?P<month>\d{{1,2}})(?P=sign){_YEAR}(?![/-])"
+# A dash before it may end the first day of a range, "23-25/9/2025", if a digit stands before that.
+WITH_YEAR = rf"(?<![\w/.])(?<!\D-)(?<!\d{{3}}-){_DAY}(?P<sign>[/.-])(?P<month>\d{{1,2}})(?P=sign){_YEAR}(?![/-])"
 ISO = rf"(?<![\w/-]){_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?![\w/-]|[.,]\d)"
 """Day/month/year, in English texts too: Vietnamese outlets print the day first. And 2025-06-16."""
 
@@ -75,9 +76,11 @@ CERTAIN = {
 """Words that only a day follows."""
 LIKELY = {
     "en": r"\b(?:from|until|till|since|before|after|by|to|and|between|through) $",
-    "vi": r"\b(?:từ|đến|tới|trước|sau|hết|vào|và) $",
+    "vi": r"\b(?:từ|đến|tới|trước|sau|hết|vào|và|mốc|hạn) $",
 }
 """Words that a day follows, or a share: "by 1/7", "by 1/3"."""
+RANGED = r"\b(?:từ|ngày) \d{1,2}(?:, \d{1,2})*(?: (?:đến|tới|và) (?:hết )?(?:ngày )?|, )$"
+"""Before the last day of a Vietnamese range of which the first stands alone: "từ ngày 15 đến hết 30.6"."""
 SHARES = {
     "en": r" of\b",
     "vi": r" (?:số|tổng|diện tích|dân số|đại biểu|xã|phường|thị trấn|huyện|tỉnh|đơn vị|thành viên|cử tri|người"

@@ -14,6 +14,7 @@ from dashboard.curation.date_forms import (
     CERTAIN,
     LIKELY,
     RANGE,
+    RANGED,
     SHARES,
     TO,
     Precision,
@@ -111,7 +112,9 @@ def _bare(text: str, language: str, dates: list[Written]) -> Iterator[Written]:
         joined = (linked and one.start - len(linked.group()) in ends) or (links and one.end + links.end() in starts)
         likely = bool(re.search(LIKELY[language], before, re.IGNORECASE)) and not one.day < one.month <= 5
         if match["sign"] != "/":
-            taken = language == "vi" and certain and not counted
+            ranged = bool(re.search(RANGED, before, re.IGNORECASE))
+            alone = likely and one.day > 12 and match["sign"] == "-"
+            taken = language == "vi" and (certain or ranged or alone) and not counted
         elif certain:
             taken = language == "vi" or not counted
         else:

@@ -17,7 +17,9 @@ Steps = tuple[int | str, ...]
 
 VERBATIM = {"quote", "phrase", "written", "sha256"}
 """Keys that hold an article's characters or their hash: they are held against the text itself."""
-MAY_BE_EMPTY = {"note", "note_vi", "document", "same_as", "gist_vi"}
+MAY_BE_EMPTY = {"note", "note_vi", "document", "same_as", "gist_vi", "proposed"}
+CHOICE = "? "
+"""What `draft` writes before the readings that a person chooses from: "? communes_after | communes_formed"."""
 OURS = {
     "id", "publisher", "url", "title_en", "title_vi", "issuer", "issuer_vi", "subject_en", "subject_vi", "note",
     "note_vi", "note_en", "gist_vi", "reason", "reason_vi",
@@ -47,8 +49,12 @@ def shown(path: Path) -> str:
 
 
 def is_placeholder(value: str) -> bool:
-    """Whether nobody wrote this yet: it is empty, holds signs only ("…"), or says so ("TODO")."""
-    return not any(map(str.isalnum, value)) or bool(re.match(r"(?:todo|tbd|fixme|xxx)\b", value, re.IGNORECASE))
+    """Whether nobody wrote this yet: it is empty, holds signs only ("…"), says so ("TODO"), or leaves a choice."""
+    return (
+        value.startswith(CHOICE)
+        or not any(map(str.isalnum, value))
+        or bool(re.match(r"(?:todo|tbd|fixme|xxx)\b", value, re.IGNORECASE))
+    )
 
 
 def words_of(content: object, steps: Steps = ()) -> Iterator[tuple[Steps, str]]:
@@ -75,7 +81,13 @@ def tell_unwritten(content: object, template: set[tuple[str, str]], tell: Callab
         key = key_of(steps)
         if key in VERBATIM or (value == "" and key in MAY_BE_EMPTY):
             continue
-        if is_placeholder(value):
+        if key == "proposed":
+            tell(steps, f"this is a proposal of draft and no fact yet ({value}); read it, then delete this line")
+            unwritten.add(steps)
+        elif value.startswith(CHOICE):
+            tell(steps, f"choose one and write it alone: {value.removeprefix(CHOICE)}")
+            unwritten.add(steps)
+        elif is_placeholder(value):
             tell(steps, f"fill this in: {QUESTIONS.get(key, f'“{value}” stands for what nobody wrote yet')}")
             unwritten.add(steps)
         elif key in OURS and (key, value) in template:

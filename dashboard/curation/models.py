@@ -73,6 +73,7 @@ class ObservationEntry(Entry):
     counted: list[str] = Field(default=[], description="Areas whose names, listed in the quote, make the number.")
     note: str = ""
     note_vi: str = ""
+    proposed: str = Field("", description="Why `draft` proposes this; a person who confirms it deletes the line.")
 
 
 class EventEntry(Entry):
@@ -92,6 +93,7 @@ class EventEntry(Entry):
     same_as: str = ""
     note: str = ""
     note_vi: str = ""
+    proposed: str = Field("", description="Why `draft` proposes this; a person who confirms it deletes the line.")
 
 
 class DocumentEntry(Entry):
@@ -107,6 +109,7 @@ class DocumentEntry(Entry):
     subject_vi: Words
     note: str = ""
     note_vi: str = ""
+    proposed: str = Field("", description="Why `draft` proposes this; a person who confirms it deletes the line.")
 
 
 class AreaChangeEntry(Entry):
@@ -119,6 +122,7 @@ class AreaChangeEntry(Entry):
     document: str = ""
     note: str = ""
     note_vi: str = ""
+    proposed: str = Field("", description="Why `draft` proposes this; a person who confirms it deletes the line.")
 
 
 class StatementEntry(Entry):
@@ -143,6 +147,7 @@ class IgnoredEntry(Entry):
     written: str = Field(min_length=1)
     reason: str = Field(min_length=1)
     reason_vi: str = Field(min_length=1)
+    proposed: str = Field("", description="Why `draft` proposes this; a person who confirms it deletes the line.")
 
 
 class ArticleFile(Entry):

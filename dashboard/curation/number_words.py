@@ -24,7 +24,7 @@ BEHIND_TENS = {"en": ONES["en"], "vi": ONES["vi"] | {"mốt": 1, "tư": 4, "lăm
 HUNDRED, JOINED = {"en": "hundred", "vi": "trăm"}, {"en": {"and"}, "vi": {"linh", "lẻ"}}
 """The word for a hundred, and what may stand between it and the rest."""
 SCALES = {
-    "en": {"thousand": 3, "million": 6, "billion": 9},
+    "en": {"thousand": 3, "million": 6, "billion": 9, "trillion": 12},
     "vi": {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9},
 }
 """What multiplies all before it, and its power of ten."""

@@ -50,7 +50,7 @@ BETWEEN = {"en": 2, "vi": 6}
 def numerals(text: str, language: str) -> tuple[Numeral, ...]:
     """Every number printed in `text`, in digits or in words, in the order of the text."""
     thousands, decimal = map(re.escape, GROUPS[language])
-    digits = rf"(?<!\w)(?:\d{{1,3}}(?:{thousands}\d{{3}})+|\d+)(?:{decimal}\d+)?"
+    digits = rf"(?:(?<!\w)|(?<=VND)|(?<=VNĐ))(?:\d{{1,3}}(?:{thousands}\d{{3}})+|\d+)(?:{decimal}\d+)?"
     # "tỷ lệ" is a rate, no billion; "5 triệu rưỡi" are five millions and a half.
     powers = rf"(?P<powers>(?:[ \u00a0](?:{alternatives(POWERS[language])})\b(?! lệ))*+)"
     in_digits = [

@@ -1,17 +1,16 @@
 """The second witness: holds each number of an article, and each list of units, against the register."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
-from dashboard.curation.arithmetic import HUNDRED, Interval, exponent, plain, rounded
+from dashboard.curation.arithmetic import Interval, exponent, plain, rounded
 from dashboard.curation.models import WitnessEntry
 from dashboard.curation.problems import Problems
 from dashboard.curation.register import Register
+from dashboard.curation.register_counts import OF_BEFORE, Witness, known_counts
 from dashboard.curation.relations import FILE
-from dashboard.schema.clauses import IN_CLOSING_CLAUSE
 from dashboard.schema.codes import CheckResult
-from dashboard.schema.register import COUNTED, FormerProvince, Province
+from dashboard.schema.counted import COUNTED
 from dashboard.schema.tables import AreaChange, Check, Indicator, Observation
 
 PREFIX = "register."
@@ -29,33 +28,14 @@ NOTES: dict[CheckResult, tuple[str, str]] = {
         "Số trong danh mục chưa chắc chắn nên không dùng để kết luận.",
     ),
 }
-"""What a result means, in both languages, with the `DAYS` of the register; `relations.toml` may say more."""
-DAYS = {"communes_before": ("30 June 2025", "30/6/2025")}
+"""What a result means, in both languages, with the register's day; `relations.toml` may say more."""
+BEFORE = ("30 June 2025", "30/6/2025")
 AFTER = ("1 July 2025", "1/7/2025")
 FITS = (
     "The register of 1 July 2025 has a more exact number, and it fits the article's words.",
     "Danh mục ngày 1/7/2025 ghi số cụ thể hơn, phù hợp với cách nói của bài báo.",
 )
 """Of a number that the article limits ("over 23"): the register's 23.23 is not the same, and no contradiction."""
-
-
-@dataclass(frozen=True)
-class Witness:
-    """What the register says of an area: its values by name, those that are not reliable, and the acts behind it.
-
-    `resolution` is "" for an old province that was merged: the law counts the units of new ones.
-    """
-
-    values: dict[str, Decimal]
-    doubtful: frozenset[str] = frozenset()
-    resolution: str = ""
-    merger: str = ""
-
-    def document(self, column: str) -> str:
-        """The act that states a value: of a province's merger the law, else the resolution; "" for what was counted."""
-        if column == "predecessors":
-            return self.merger or self.resolution
-        return self.resolution if column in IN_CLOSING_CLAUSE else ""
 
 
 def witnesses(
@@ -72,7 +52,7 @@ def witnesses(
     `entries` are those of `relations.toml`: numbers that count the same under another name, and what an article leaves
     out, with a note each.
     """
-    known = _known(register)
+    known = known_counts(register)
     numbers = {row.observation: row for row in observations}
     told = {entry.observation: entry for entry in entries if entry.observation}
     checks = []
@@ -120,7 +100,7 @@ def _number(row: Observation, column: str, witness: Witness, entry: WitnessEntry
 
 def _notes(result: CheckResult, column: str) -> tuple[str, str]:
     """What a result means, in both languages, by the register of the day to which the number belongs."""
-    (note_en, note_vi), (day_en, day_vi) = NOTES[result], DAYS.get(column, AFTER)
+    (note_en, note_vi), (day_en, day_vi) = NOTES[result], BEFORE if column in OF_BEFORE else AFTER
     return note_en.format(day=day_en), note_vi.format(day=day_vi)
 
 
@@ -183,46 +163,3 @@ def _lists(changes: Iterable[AreaChange], register: Register, known: dict[str, W
             note_en=note_en,
             note_vi=note_vi,
         )
-
-
-def _known(register: Register) -> dict[str, Witness]:
-    """What the register says of every province, old and new, and of every new commune."""
-    kept: dict[tuple[str, str], int] = {}
-    kinds = {row.area: row.kind for row in register.communes}
-    for change in register.commune_changes:
-        if change.kind == "kept":
-            for province in (register.former_province[change.predecessor], register.province[change.successor]):
-                key = (province, kinds[change.successor])
-                kept[key] = kept.get(key, 0) + 1
-    parts = [row.successor for row in register.former_provinces]
-    merger = next((row.document for row in register.national if row.metric == "provinces_formed_by_merger"), "")
-    acts = {f"2025-{row.gso_code}": row.resolution for row in register.provinces}
-    witnesses = {}
-    for row in register.provinces:
-        area = f"2025-{row.gso_code}"
-        counts = _counts(row, kept, area) | {"predecessors": Decimal(parts.count(row.gso_code))}
-        witnesses[area] = Witness(counts, resolution=acts[area], merger=merger)
-    for old in register.former_provinces:
-        area = f"2024-{old.gso_code}"
-        alone = parts.count(old.successor) == 1
-        act = acts.get(f"2025-{old.successor}", "") if alone else ""
-        witnesses[area] = Witness(_counts(old, kept, area), resolution=act)
-    for unit in register.communes:
-        values = {"predecessors": Decimal(len(register.predecessors[unit.area])), "area_km2": unit.area_km2}
-        doubt = frozenset({"area_km2"}) if "area_doubtful" in unit.flags else frozenset()
-        witnesses[unit.area] = Witness(values, doubt, resolution=acts[unit.province])
-    return witnesses
-
-
-def _counts(row: Province | FormerProvince, kept: dict[tuple[str, str], int], area: str) -> dict[str, Decimal]:
-    """The counts of a province, and what follows from them."""
-    names = ("communes_before", "communes_after", "xa_after", "phuong_after")
-    counts = {name: Decimal(vars(row)[name]) for name in names}
-    before, after = counts["communes_before"], counts["communes_after"]
-    unchanged = {"xa": Decimal(kept.get((area, "commune"), 0)), "phuong": Decimal(kept.get((area, "ward"), 0))}
-    return counts | {
-        "communes_reduction": before - after,
-        **({"communes_reduction_rate": (before - after) / before * HUNDRED} if before else {}),
-        **{f"{kind}_unchanged": count for kind, count in unchanged.items()},
-        **{f"{kind}_formed": counts[f"{kind}_after"] - count for kind, count in unchanged.items()},
-    }

@@ -6,7 +6,8 @@ from pathlib import Path
 
 NAME = r"^[a-z0-9][a-z0-9._-]*$"
 NAMED = "name the text with small letters a-z, digits and . _ - only"
-_PAGE = re.compile(r"<(?:!doctype html|html|head|body|script|div|p|br)\b[^>]*>", re.IGNORECASE)
+PAGE = re.compile(r"<(?:!doctype html|html|head|body|script|div|p|br)\b[^>]*>", re.IGNORECASE)
+"""What a web page has and no text."""
 _NORMALIZED = """python -c "import pathlib, unicodedata as u; p = pathlib.Path('{file}'); \
 p.write_text(u.normalize('NFC', p.read_text('utf-8-sig')), 'utf-8', newline='\\n')\""""
 
@@ -39,7 +40,7 @@ def read(path: Path) -> str:
         raise TextError(file, "this is empty; put the article's text there")
     if "\0" in text:
         raise TextError(file, "this holds a NUL character, so it is no text; save the article's words as UTF-8")
-    if _PAGE.search(text):
+    if PAGE.search(text):
         raise TextError(file, "this is a web page with its tags; keep the article's words only")
     if not unicodedata.is_normalized("NFC", text):
         message = "this is in decomposed Unicode (NFD), in which numbers, dates and names are not found; compose it"

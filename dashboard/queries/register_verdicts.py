@@ -10,7 +10,7 @@ import pandas as pd
 from dashboard.dataset import Dataset
 from dashboard.queries.areas import area_names
 from dashboard.schema.area_ids import ERA
-from dashboard.schema.register import COUNTED
+from dashboard.schema.counted import COUNTED
 from dashboard.words import Words, signs
 from dashboard.words.labels import N_
 from dashboard.words.register_names import register_day, register_name, where
@@ -28,6 +28,23 @@ CLAIMS = {
     "phuong_unchanged": N_("Wards (phường) unchanged in {area}"),
     "predecessors": N_("Old units that became {area}"),
     "area_km2": N_("Area of {area}"),
+    "population": N_("Population of {area}"),
+    "provinces_before": N_("Provinces of {area} before"),
+    "provinces_after": N_("Provinces of {area} after"),
+    "districts": N_("District-level units of {area} before"),
+    "rural_districts": N_("Rural districts of {area} before"),
+    "urban_districts": N_("Urban districts of {area} before"),
+    "towns": N_("District-level towns of {area} before"),
+    "provincial_cities": N_("District-level cities of {area} before"),
+    "xa_before": N_("Communes (xã) of {area} before"),
+    "phuong_before": N_("Wards (phường) of {area} before"),
+    "thi_tran_before": N_("Townships (thị trấn) of {area} before"),
+    "xa_reduction": N_("Communes (xã) cut in {area}"),
+    "phuong_reduction": N_("Wards (phường) cut in {area}"),
+    "thi_tran_reduction": N_("Townships (thị trấn) cut in {area}"),
+    "dac_khu_after": N_("Special zones of {area} after"),
+    "newly_formed": N_("Commune-level units newly formed in {area}"),
+    "unchanged": N_("Commune-level units unchanged in {area}"),
 }
 """What the register counts, as its checks call it."""
 

@@ -4,10 +4,10 @@ from typing import Literal
 
 Language = Literal["en", "vi"]
 Level = Literal["country", "province", "district", "commune"]
-Unit = Literal["count", "percent", "persons", "km2", "years"]
+Unit = Literal["count", "percent", "persons", "km2", "years", "vnd"]
 WHOLE_UNITS: frozenset[Unit] = frozenset({"count", "persons"})
 """The units of which there are no fractions."""
-Topic = Literal["units", "apparatus", "staff", "party", "ward", "pilot", "work"]
+Topic = Literal["units", "apparatus", "staff", "party", "ward", "pilot", "work", "consultation", "money"]
 
 ProvinceKind = Literal["province", "city"]
 DistrictKind = Literal["rural_district", "urban_district", "town", "provincial_city"]
@@ -49,4 +49,18 @@ DateRelation = Literal["on", "from", "until", "by", "before", "during"]
 ChangeKind = Literal["merged", "kept", "renamed", "split"]
 CheckKind = Literal["sum", "difference", "rate", "count", "same", "register"]
 CheckResult = Literal["holds", "approximate", "fails", "open"]
-DocumentKind = Literal["resolution", "conclusion", "decision", "plan", "regulation", "official_letter"]
+DocumentKind = Literal[
+    "resolution",
+    "conclusion",
+    "decision",
+    "plan",
+    "regulation",
+    "official_letter",
+    "law",
+    "decree",
+    "directive",
+    "notice",
+    "report",
+    "programme",
+    "circular",
+]

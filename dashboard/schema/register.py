@@ -22,21 +22,6 @@ PREFIX = "register."
 """What the ids of its checks and of its own numbers begin with."""
 LATEST = "latest"
 """What the id of the latest change of the country or of a new province ends with, in place of an indicator."""
-COUNTED = {
-    "communes_before": "communes_before",
-    "communes_after": "communes_after",
-    "communes_reduction": "communes_reduction",
-    "communes_reduction_rate": "communes_reduction_rate",
-    "rural_communes_after": "xa_after",
-    "wards_after": "phuong_after",
-    "rural_communes_formed": "xa_formed",
-    "wards_formed": "phuong_formed",
-    "rural_communes_unchanged": "xa_unchanged",
-    "provinces_merged": "predecessors",
-    "predecessor_units": "predecessors",
-    "area_km2": "area_km2",
-}
-"""The indicators that the register counts too, and what it calls them: a column, or what follows from columns."""
 
 
 class Named(Row):

@@ -15,7 +15,8 @@ from dashboard.queries.register_verdicts import of_list
 from dashboard.queries.witness_words import Entry, Line, Part, in_words
 from dashboard.queries.witnesses import Measure, witnesses
 from dashboard.schema.area_ids import NEW
-from dashboard.schema.register import COUNTED, LATEST, PREFIX
+from dashboard.schema.counted import COUNTED
+from dashboard.schema.register import LATEST, PREFIX
 from dashboard.ui import citing, mistakes
 from dashboard.ui.view import View
 from dashboard.words import Words, capital

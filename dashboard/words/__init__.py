@@ -29,7 +29,8 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from dashboard.folding import TONES
-from dashboard.words.labels import DEFINITIONS, LABELS, OF_EVENTS, ORDINALS, CodeList
+from dashboard.words.labels import DEFINITIONS, LABELS, OF_EVENTS, CodeList
+from dashboard.words.ordinals import ORDINALS
 
 LANGUAGES = ("vi", "en")
 DEFAULT = "vi"
@@ -111,6 +112,8 @@ class Words:
             return f"{number}\N{NO-BREAK SPACE}km²"
         if unit == "years":
             return self.plural("{n} year", "{n} years", int(value), n=number)
+        if unit == "vnd":
+            return self.text("VND {n}", n=number)
         return number
 
     def ordinal(self, place: int) -> str:

@@ -49,6 +49,8 @@ LABELS: dict[str, dict[str, str]] = {
         "ward": N_("A ward's size"),
         "pilot": N_("Trial run"),
         "work": N_("Preparatory work"),
+        "consultation": N_("Consultation of voters"),
+        "money": N_("Money"),
     },
     "result": {
         "holds": N_("adds up"),
@@ -77,6 +79,13 @@ LABELS: dict[str, dict[str, str]] = {
         "plan": N_("Plan"),
         "regulation": N_("Regulation"),
         "official_letter": N_("Official letter"),
+        "law": N_("Law"),
+        "decree": N_("Decree"),
+        "directive": N_("Directive"),
+        "notice": N_("Notice"),
+        "report": N_("Report"),
+        "programme": N_("Programme"),
+        "circular": N_("Circular"),
     },
     "qualifier": {
         "exact": N_("exactly"),
@@ -195,19 +204,6 @@ DATED = {
     "by": N_("by {day}"),
     "before": N_("before {day}"),
 }
-
-ORDINALS = {
-    2: N_("second"),
-    3: N_("third"),
-    4: N_("fourth"),
-    5: N_("fifth"),
-    6: N_("sixth"),
-    7: N_("seventh"),
-    8: N_("eighth"),
-    9: N_("ninth"),
-    10: N_("tenth"),
-}
-"""Places that are written as a word."""
 
 CodeList = Literal[
     "status", "event_status", "basis", "kind", "topic", "result", "check", "change", "document", "qualifier", "term",

@@ -271,3 +271,20 @@ def test_every_form_that_the_readme_lists_is_read():
     forms = [form for row in rows for form in row.split(" · ") if re.search(r"\d|tháng|quarter|July", form)]
     assert len(forms) > 20
     assert [form for form in forms if not (read(form) or read(form, "vi"))] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("từ ngày 15 đến hết 30.6, xã", "vi", ["2025-06-15", "2025-06-30"]),
+        ("trong 3 ngày, từ 23-25/9/2025, với", "vi", ["2025-09-23", "2025-09-25"]),
+        ("on 23-25/9/2025 in", "en", ["2025-09-23", "2025-09-25"]),
+        ("ngày 11, 12-4, tỉnh", "vi", ["2025-04-11", "2025-04-12"]),
+        ("hoàn thành trước 30-6, sau đó", "vi", ["2025-06-30"]),
+        ("trước mốc 1/7 một tuần", "vi", ["2025-07-01"]),
+        ("từ 3-5 xã, trước 3-5 ngày, giảm 15 đến 30.6 điểm", "vi", []),
+        ("2021-25/9/2025 và 0912-12-5-2025", "vi", []),
+    ],
+)
+def test_days_joined_to_a_last_one(text, language, expected):
+    assert [one.named for one in printed_dates(text, language, 2025)] == expected

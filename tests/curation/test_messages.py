@@ -1,10 +1,9 @@
 """What `check` tells: first causes only, in the order of the text, each with its place, and nothing merged."""
 
-import re
-
 import pytest
 
-from dashboard.curation.draft import draft
+from dashboard.curation.build import known_reference
+from dashboard.curation.drafting.files import draft
 
 FILE = "data/curation/news.toml"
 TEXT = (
@@ -111,15 +110,21 @@ def test_equal_ids(newsroom):
 
 
 def test_a_draft_is_told_all_at_once(newsroom):
-    """Every placeholder with its place, and every number that is not read: one round, not three."""
+    """What nobody wrote, every proposal and every choice, each with its place: one round, not three."""
     (newsroom.sources.seeds / "news.txt").write_text(TEXT, encoding="utf-8")
-    newsroom.put("news", TEXT, draft("news", newsroom.sources.seeds))
+    seeds, curation = newsroom.sources.seeds, newsroom.sources.curation
+    newsroom.put("news", TEXT, draft("news", seeds, curation, known_reference(newsroom.sources.reference)).content)
     problems = newsroom.problems()
     assert places(problems)[:4] == ["article.publisher", "article.url", "article.title_en", "article.title_vi"]
-    assert (
-        len([problem for problem in problems if re.search(r"statement\.number [12]\.(id|area|status): ", problem)]) == 6
-    )
-    assert len([problem for problem in problems if "is not read" in problem]) == 6
+    proposals = [problem for problem in problems if "this is a proposal of draft and no fact yet" in problem]
+    assert len(proposals) == 6  # four numbers and two days
+    assert not [problem for problem in problems if "is not read" in problem]
+
+
+def test_a_choice_is_no_fact(newsroom):
+    told = statement(COMMUNES, 58, "a", "? communes_after | communes_before")
+    problems = newsroom.put("news", TEXT, HEAD + told).problems()
+    assert any("choose one and write it alone: communes_after | communes_before" in problem for problem in problems)
 
 
 def test_a_broken_entry_hides_no_other(newsroom):

@@ -69,6 +69,7 @@ def test_any_text_can_be_read(text):
         ("Ninety-nine wards", ["Ninety-nine"]),
         ("two-level", ["two"]),
         ("one hundred thousand, 3 million", ["one hundred thousand", "3 million"]),
+        ("VND4.7 trillion and VND 2 billion", ["4.7 trillion", "2 billion"]),
         ("5 thousandths", ["5"]),
         ("one hundred and four wards", ["one hundred and four"]),
         ("two thousand five hundred and six", ["two thousand five hundred and six"]),

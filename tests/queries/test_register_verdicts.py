@@ -15,7 +15,8 @@ from dashboard.queries.register.acts import Act
 from dashboard.queries.register.lookup import place
 from dashboard.queries.register.numbers import INDICATORS, joined, of_provinces, register_numbers, silent
 from dashboard.queries.register_verdicts import CLAIMS, claim, of_list
-from dashboard.schema.register import COUNTED, PREFIX
+from dashboard.schema.counted import COUNTED
+from dashboard.schema.register import PREFIX
 from dashboard.words import LANGUAGES, Words, signs
 
 SETS = load()

@@ -12,7 +12,7 @@ from dashboard.queries.register.provinces import LAW, LAW_DAY
 from dashboard.queries.register.successors import successors
 from dashboard.schema.area_ids import NEW, is_former, is_new
 from dashboard.schema.clauses import IN_CLOSING_CLAUSE
-from dashboard.schema.register import COUNTED
+from dashboard.schema.counted import COUNTED
 
 
 @dataclass(frozen=True)

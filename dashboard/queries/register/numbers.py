@@ -10,8 +10,9 @@ from dashboard.queries.areas import area_names, in_provinces
 from dashboard.queries.register.lookup import COUNTRY
 from dashboard.schema.area_ids import FORMER, NEW
 from dashboard.schema.clauses import IN_CLOSING_CLAUSE
+from dashboard.schema.counted import COUNTED
 from dashboard.schema.days import FIRST_DAY_AFTER, LAST_DAY_BEFORE
-from dashboard.schema.register import COUNTED, PREFIX
+from dashboard.schema.register import PREFIX
 from dashboard.words import Words, signs
 from dashboard.words.register_names import register_name, where
 
