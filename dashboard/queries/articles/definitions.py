@@ -8,12 +8,14 @@ from dashboard.words import Words
 def definitions_by_topic(dataset: Dataset, words: Words, typed: str = "") -> dict[str, dict[str, str]]:
     """Topic (its code) → name of an indicator → what it means, of those whose name or definition holds what was typed.
 
-    All is in the order of the indicators' list; topics without an indicator that fits are left out.
+    Where nothing was typed, of those that an article here counts. All is in the order of the indicators' list; topics
+    without an indicator that fits are left out.
     """
+    reported = set(dataset.observations.indicator)
     topics: dict[str, dict[str, str]] = {}
     for row in dataset.indicators.to_dict("records"):
         name, meaning = row[f"name_{words.language}"], row[f"definition_{words.language}"]
-        if holds(f"{name} {meaning}", typed):
+        if holds(f"{name} {meaning}", typed) if typed else row["indicator"] in reported:
             topics.setdefault(row["topic"], {})[name] = meaning
     return topics
 
