@@ -102,6 +102,23 @@ def dates_listed(events: pd.DataFrame, name: str) -> list[ListedRow]:
     ]
 
 
+def became(changes: pd.DataFrame) -> list[ListedRow]:
+    """Described changes as rows, one for each new unit, with the former ones that it was formed from."""
+    return [_unit(rows) for _successor, rows in changes.groupby("successor", sort=False)]
+
+
+def _unit(changes: pd.DataFrame) -> ListedRow:
+    return ListedRow(
+        value="",
+        text=f"{capital(', '.join(changes.predecessor_name))} → {changes.successor_name.iloc[0]}",
+        place="",
+        status=", ".join(dict.fromkeys([*changes.kind_name, *changes.status_name])),
+        outlets=", ".join(dict.fromkeys(changes.publisher)),
+        warning="",
+        ids=tuple(changes.change),
+    )
+
+
 def _failing(dataset: Dataset) -> set[str]:
     """The observations of checks that fail."""
     checks = dataset.checks[dataset.checks.result == "fails"]
