@@ -1,7 +1,7 @@
 """What a report says in one language: the answer first, then the figures, all numbers and dates, checks, endnotes."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 import pandas as pd
@@ -130,9 +130,16 @@ def _milestones(its_area: list[str], sources: Sources) -> tuple[Milestone, ...]:
 
 def _numbers(observations: pd.DataFrame, sources: Sources) -> Iterator[Group]:
     """All numbers, province by province; equal ones of an area as one row."""
+    done = sources.words.label("status", "actual")
     for name, rows in observations.groupby("province_name", sort=True):
         called, heading = _called(str(name), sources)
-        yield Group(heading, tuple(listed(rows, called, sources.dataset, sources.words)))
+        rows_in_words = listed(rows, called, sources.dataset, sources.words)
+        yield Group(heading, tuple(replace(row, status=_unless(row.status, done)) for row in rows_in_words))
+
+
+def _unless(status: str, done: str) -> str:
+    """A status; what is done needs no word for it."""
+    return "" if status == done else status
 
 
 def _called(name: str, sources: Sources) -> tuple[str, str]:

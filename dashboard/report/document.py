@@ -23,6 +23,8 @@ from dashboard.templates import render
 from dashboard.words import Words, capital
 from dashboard.words.labels import SITE_TITLE
 
+WEIGHTS = (400, 600, 700)
+"""The weights of the typeface that a report is written in."""
 NAMES = {"vi": "Tiếng Việt", "en": "English"}
 """What each language calls itself."""
 
@@ -140,6 +142,8 @@ def _fonts() -> str:
     """The typeface's rules, with the files in them."""
     rules = []
     for face in faces():
+        if face.weight not in WEIGHTS:
+            continue
         encoded = base64.b64encode(face.path.read_bytes()).decode()
         rules.append(
             f"@font-face{{font-family:'{face.family}';font-weight:{face.weight};"

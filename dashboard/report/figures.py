@@ -22,6 +22,10 @@ from dashboard.words import Words
 
 SHEET = 880
 """Pixels of a sheet of paper that a chart may take."""
+WORDS = 130
+"""Pixels that the words around a chart take on half a sheet: headline, subtitle and source line."""
+COLUMN = SHEET + 80
+"""Pixels of the height of a sheet: all that its margins leave, but a heading."""
 WHOLE = (commune_reduction,)
 """Charts that have the whole width of a sheet; the others are drawn for half of it, as for a phone."""
 
@@ -46,6 +50,33 @@ class Drawn:
 def drawn(tables: Tables, provinces: list[str], sources: Sources) -> list[Drawn]:
     """The figures of the chosen provinces that have something to show, in the order of their list."""
     return [part for figure in FIGURES if (part := _fitting(figure, tables, provinces, sources))]
+
+
+def laid_out(figures: list[Drawn]) -> list[list[list[Drawn]]]:
+    """Figures as a newspaper lays them out: strips of one or two columns, each of figures one below the other.
+
+    Those of the whole width come first, each a strip; then the others, the tallest first, each into the shorter column
+    of the first strip that has room for it, so that no strip is higher than a sheet.
+    """
+    strips = [[[one]] for one in figures if one.whole]
+    pairs: list[list[list[Drawn]]] = []
+    for one in sorted((one for one in figures if not one.whole), key=_height, reverse=True):
+        column = next((column for column in _shorter(pairs) if sum(map(_height, [*column, one])) <= COLUMN), None)
+        if column is None:
+            pairs.append([[one], []])
+        else:
+            column.append(one)
+    return strips + pairs
+
+
+def _shorter(pairs: list[list[list[Drawn]]]) -> Iterator[list[Drawn]]:
+    """The shorter column of each strip."""
+    return (min(columns, key=lambda column: sum(map(_height, column))) for columns in pairs)
+
+
+def _height(one: Drawn) -> float:
+    """Pixels of half a sheet that a figure takes with its words."""
+    return float(one.figure.layout.height) + WORDS
 
 
 def _fitting(figure: Figure, tables: Tables, provinces: list[str], sources: Sources) -> Drawn | None:

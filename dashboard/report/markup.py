@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import groupby
 from typing import Any
 
 from markupsafe import Markup
@@ -14,9 +13,10 @@ from dashboard.queries.areas import listed, place_name
 from dashboard.queries.articles import citations
 from dashboard.queries.articles.checks import computation, tally
 from dashboard.queries.register import place_facts, provinces
+from dashboard.queries.register.provinces import Province
 from dashboard.report.contents import Contents, Group
 from dashboard.report.endnotes import Range
-from dashboard.report.figures import Drawn
+from dashboard.report.figures import Drawn, laid_out
 from dashboard.templates import render
 from dashboard.words import Words
 from dashboard.words.register_names import register_short
@@ -79,37 +79,32 @@ def _unlinked(report: Contents) -> list[Any]:
 
 def _parts(report: Contents, words: Words) -> Iterator[Part | None]:
     """The parts in their order; None for one that has nothing to say."""
-    days = [one for one in report.figures if one.name == "timeline"]
-    others = [one for one in report.figures if one not in days]
-    yield _figures(sorted(others, key=lambda one: not one.whole), words)
+    if report.country:
+        yield _register(report, words)
+    yield _figures(report, words)
     yield _rows("numbers", words.text("Numbers in the articles"), report.numbers)
-    yield _rows("dates", words.text("Dates in the articles"), report.dates, _framed(days, words))
+    yield _rows("dates", words.text("Dates in the articles"), report.dates)
     yield _rows("units", words.text("Old units and what they became, by the articles"), report.units)
     yield _checks(report, words)
     yield _comparison(report, words)
-    yield _register(report, words)
+    if not report.country:
+        yield _register(report, words)
     yield _silence(report, words)
     yield _notes(report, words)
 
 
-def _figures(figures: list[Drawn], words: Words) -> Part | None:
-    """The figures, those of the whole width first."""
-    if not figures:
+def _figures(report: Contents, words: Words) -> Part | None:
+    if not report.figures:
         return None
-    runs = [list(run) for _whole, run in groupby(figures, key=lambda one: one.whole)]
-    return Part("figures", words.text("Figures"), "report_figures.html", {"runs": runs, **_framed([], words)})
-
-
-def _framed(figures: list[Drawn], words: Words) -> dict[str, Any]:
-    """Figures with what their template asks for beside them."""
-    return {
-        "figures": figures,
+    values = {
+        "strips": laid_out(list(report.figures)),
         "place": lambda one: element(one, words),
         "buttons": lambda one: Markup(_buttons(one, words)),
         "more": lambda one: words.plural(
             "{n} more place is in the lists below.", "{n} more places are in the lists below.", one.more
         ),
     }
+    return Part("figures", words.text("Figures"), "report_figures.html", values)
 
 
 def _buttons(drawn: Drawn, words: Words) -> str:
@@ -117,12 +112,12 @@ def _buttons(drawn: Drawn, words: Words) -> str:
     return pictures.buttons(drawn.name, drawn.headline, drawn.source, chart=chart, words=words)
 
 
-def _rows(name: str, title: str, groups: Sequence[Group], framed: dict[str, Any] | None = None) -> Part | None:
-    """Lists, and the figures that stand with them; a group that is alone needs no heading."""
+def _rows(name: str, title: str, groups: Sequence[Group]) -> Part | None:
+    """Lists; a group that is alone needs no heading."""
     if not groups:
         return None
-    shown = groups if framed or len(groups) > 1 else [replace(groups[0], heading="")]
-    return Part(name, title, "report_rows.html", {"groups": shown, "figures": [], **(framed or {})})
+    shown = groups if len(groups) > 1 else [replace(groups[0], heading="")]
+    return Part(name, title, "report_rows.html", {"groups": shown})
 
 
 def _checks(report: Contents, words: Words) -> Part | None:
@@ -169,11 +164,17 @@ def _register(report: Contents, words: Words) -> Part | None:
         kinds = place_facts.communes_by_kind(register, place.area, words)
         names = {heading: ", ".join(name for _area, name in units) for heading, units in kinds.items()}
         values |= {
-            "terms": place_facts.facts(place, words), "kinds": names, "source": provinces.source_line(place, words)
+            "terms": _facts(place, words), "kinds": names, "source": provinces.source_line(place, words)
         }  # fmt: skip
     else:
         return None
     return Part("register", title, "report_register.html", values)
+
+
+def _facts(place: Province, words: Words) -> dict[str, str]:
+    """What the register says of a province; what changed since stands in the answer."""
+    facts = place_facts.facts(place, words)
+    return {term: meaning for term, meaning in facts.items() if term != words.text("Since then")}
 
 
 def _silence(report: Contents, words: Words) -> Part | None:

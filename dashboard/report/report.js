@@ -11,6 +11,20 @@ async function unpacked(name) {
   return new Response(stream).text();
 }
 
+// Printers take each hatched mark for a picture of its own; those hatched alike become one mark.
+function merge(chart) {
+  const alike = new Map();
+  for (const mark of chart.querySelectorAll(".point > path[style*='url(']")) {
+    const [, name] = mark.style.fill.match(/#([^"')]+)/);
+    const look = [mark.closest(".trace").className.baseVal, mark.style.stroke, document.getElementById(name).innerHTML].join();
+    const first = alike.get(look);
+    if (first) {
+      first.setAttribute("d", first.getAttribute("d") + mark.getAttribute("d"));
+      mark.remove();
+    } else alike.set(look, mark);
+  }
+}
+
 function speak(language) {
   document.documentElement.lang = language;
   for (const main of document.querySelectorAll("main")) main.hidden = main.id !== language;
@@ -20,7 +34,7 @@ function speak(language) {
     const { data, layout } = figures[chart.id] ?? {};
     if (!data) continue;
     chart.style.height = `${layout.height}px`;
-    Plotly.newPlot(chart, data, layout, settings);
+    Plotly.newPlot(chart, data, layout, settings).then(merge);
   }
 }
 
