@@ -11,17 +11,16 @@ async function unpacked(name) {
   return new Response(stream).text();
 }
 
-// Printers take each hatched mark for a picture of its own; those hatched alike become one mark.
+// Printers take each hatched mark for a picture of its own: marks hatched alike, with no other between them, become one.
 function merge(chart) {
-  const alike = new Map();
-  for (const mark of chart.querySelectorAll(".point > path[style*='url(']")) {
-    const [, name] = mark.style.fill.match(/#([^"')]+)/);
-    const look = [mark.closest(".trace").className.baseVal, mark.style.stroke, document.getElementById(name).innerHTML].join();
-    const first = alike.get(look);
-    if (first) {
-      first.setAttribute("d", first.getAttribute("d") + mark.getAttribute("d"));
+  let [last, look] = [null, ""];
+  for (const mark of chart.querySelectorAll(".bars .point > path")) {
+    const [, name] = mark.style.fill.match(/url\(["']?#([^"')]+)/) ?? [];
+    const its = name && [mark.closest(".trace").className.baseVal, mark.style.stroke, document.getElementById(name).innerHTML].join();
+    if (its && its === look) {
+      last.setAttribute("d", last.getAttribute("d") + mark.getAttribute("d"));
       mark.remove();
-    } else alike.set(look, mark);
+    } else [last, look] = [mark, its];
   }
 }
 
