@@ -37,14 +37,16 @@ def body(report: Contents, *, shown: bool = True) -> str:
     words = report.sources.words
     note = partial("{}-note-{}".format, words.language)
     marks = partial(_marks, note=note, words=words)
-    return render(
-        "report_body.html", words, language=words.language, shown=shown, report=report, note=note, marks=marks,
+    inside = render(
+        "report_body.html", words, language=words.language, report=report, note=note, marks=marks,
         notes=lambda ids: marks(report.endnotes.behind(ids)),
         kicker=words.text("Report on {place}. {citation}", place=scope(report), citation=citations.ours(words)),
         map=_map(report, words), places_title=scope(report), milestones=_unlinked(report),
         milestones_title=words.text("Milestones of the reorganization"), contents_title=words.text("Contents"),
         parts=[part for part in _parts(report, words) if part],
     )  # fmt: skip
+    # What stands in an element with a language is not broken into lines anew: it is rendered by itself first.
+    return render("report_main.html", words, language=words.language, shown=shown, body=Markup(inside))
 
 
 def scope(report: Contents) -> str:
