@@ -49,7 +49,7 @@ class Contents:
 
     `numbers`, `dates` and `units` have everything that the articles tell of them, in groups; `checks` are described
     checks between numbers, `register_checks` those against the register; `silent_topics` and `silent_provinces` are
-    what no article reports.
+    what no article reports; where there is no article at all, no topic is said to be missing.
     """
 
     sources: Sources
@@ -82,7 +82,7 @@ def contents(tables: Dataset, chosen: list[str], words: Words) -> Contents:
     country = None if chosen else country_summary(sources)
     drawn = figures.drawn(_drawable(rows, chosen), chosen, sources)
     checks = of_provinces(described_checks(tables, words), chosen)
-    reported = set(rows.observations.province_name) | set(rows.events.province_name)
+    reported = {*rows.observations.province_name, *rows.events.province_name}
     numbers = tuple(_numbers(rows.observations, sources))
     dates = tuple(_dates(rows.events, sources, chosen))
     units = tuple(_units(rows.changes, drawn, words))
@@ -98,7 +98,7 @@ def contents(tables: Dataset, chosen: list[str], words: Words) -> Contents:
         units=units,
         checks=arithmetic(checks),
         register_checks=by_register(checks, sources.observations, tables, words),
-        silent_topics=tuple(words.text(figure.topic) for figure in FIGURES if figure.rows(rows).empty),
+        silent_topics=tuple(words.text(figure.topic) for figure in FIGURES if reported and figure.rows(rows).empty),
         silent_provinces=tuple(name for name in chosen or areas.province_names(tables) if name not in reported),
         endnotes=endnotes(
             chain(_ids(places, country), *(figure.ids for figure in drawn), _listed_ids(numbers, dates, units),
@@ -159,7 +159,7 @@ def _dates(events: pd.DataFrame, sources: Sources, chosen: list[str]) -> Iterato
     national = of_centre(sources.events, words) if chosen else []
     if national:
         yield Group(words.text("At national level: {n}", n=len(national)), tuple(national))
-    if rows := without_date(events, name):
+    if rows := without_date(areas.in_provinces(sources.events, chosen, central=True), name):
         heading = words.plural("{n} event without a date", "{n} events without a date", len(rows))
         yield Group(heading, tuple(rows))
 

@@ -89,7 +89,7 @@ def write(folder: Path, provinces: Sequence[str], languages: Sequence[str]) -> P
 
 def _title(report: Contents) -> str:
     """The name of the file in the browser."""
-    return f"{capital(markup.scope(report))} · {report.sources.words.text(SITE_TITLE)}"
+    return " · ".join((capital(markup.scope(report)), report.sources.words.text(SITE_TITLE)))
 
 
 def _running_heads(report: Contents, provinces: Sequence[str]) -> str:

@@ -180,11 +180,11 @@ def _facts(place: Province, words: Words) -> dict[str, str]:
 
 
 def _silence(report: Contents, words: Words) -> Part | None:
-    """What no article reports; of a province without an article only that there is none."""
+    """What no article reports."""
     lines, named = [], [place_name(name, words) for name in report.silent_provinces]
     if named:
         lines.append(words.text("There is no article here on {provinces}.", provinces=", ".join(named)))
-    if report.silent_topics and len(named) < len(report.places or "*"):
+    if report.silent_topics:
         topics = "; ".join(report.silent_topics)
         lines.append(words.text("Not reported for {provinces}: {sections}.", provinces=scope(report), sections=topics))
     return Part("silent", words.text("Not in the articles"), "report_lines.html", {"lines": lines}) if lines else None
