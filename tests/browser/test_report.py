@@ -131,7 +131,7 @@ def test_the_country_in_both_languages(chromium: Browser, tmp_path: Path) -> Non
             on_paper(page, shown, 12)
         saved(page)
         page.set_viewport_size({"width": 360, "height": 740})
-        page.wait_for_function("document.documentElement.scrollWidth <= 360")  # charts are drawn anew a moment later
+        expect(page.locator("html")).to_have_js_property("scrollWidth", 360)  # charts are drawn anew a moment later
 
 
 def saved(page: Page) -> None:
