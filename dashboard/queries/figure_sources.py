@@ -27,7 +27,8 @@ def figure_source(rows: pd.DataFrame, numbers: pd.DataFrame, register: Register,
         return articles
     acts, of_all = acts_behind(numbers, register)
     parts = [register_of_days(listed(list(numbers.as_of_text.unique()), words), words)]
-    parts += [act(number, words) for number in acts]
+    if not of_all or len(acts) == 1:  # those of all have these among them
+        parts += [act(number, words) for number in acts]
     if of_all:
         parts.append(words.text("whole country: Resolutions {number}", number=of_all))
     line = "; ".join(parts)
