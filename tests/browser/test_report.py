@@ -35,6 +35,8 @@ NUMBERS = r"""(() => {
   }
   return [...words];
 })()"""
+# The rows of its lists.
+ROWS = "[...document.querySelectorAll('main:not([hidden]) .part li:not(.provinces *)')].map(row => row.textContent)"
 # What may not be cut by the end of a sheet and is longer than one, or may be cut.
 CUT = """height => [...document.querySelectorAll('main:not([hidden]) :is(.strip, li, .of-article header)')]
   .filter(part => part.offsetHeight > height || getComputedStyle(part).breakInside !== 'avoid')
@@ -71,8 +73,8 @@ def shown_in(provinces: list[str], language: str) -> Contents:
 
 
 def bare(text: str) -> str:
-    """A text without spaces and ends of lines, which paper sets otherwise."""
-    return re.sub(r"\s+", "", text)
+    """A text without spaces and ends of lines, which paper sets otherwise, nor the marks of quotes, which styles set."""
+    return re.sub(r"[\s“”]+", "", text)
 
 
 def sheets(page: Page) -> list[str]:
@@ -90,7 +92,8 @@ def on_paper(page: Page, shown: Contents, longest: int) -> None:
     assert len(printed) <= longest
     numbers = page.evaluate(NUMBERS)
     assert len(numbers) > 50
-    assert [number for number in numbers if number not in "".join(printed)] == []
+    assert [number for number in numbers if bare(number) not in "".join(printed)] == []
+    assert [row for row in page.evaluate(ROWS) if bare(row) not in "".join(printed)] == []
     answer = [text for place in shown.places for text in (place.name, place.sentence, place.rank)]
     answer += [shown.country.sentence] if shown.country else []
     numbers_of_all = [place.number for place in shown.places] + [
