@@ -73,7 +73,7 @@ def shown_in(provinces: list[str], language: str) -> Contents:
 
 
 def bare(text: str) -> str:
-    """A text without spaces and ends of lines, which paper sets otherwise, nor the marks of quotes, which styles set."""
+    """A text without spaces and ends of lines, which paper sets otherwise, nor marks of quotes, which styles set."""
     return re.sub(r"[\s“”]+", "", text)
 
 
