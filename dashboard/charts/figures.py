@@ -83,7 +83,7 @@ FIGURES = (
 """In the order of the report, and of each page."""
 
 ELSEWHERE = {
-    "comparison": "draws one indicator that the reader chooses; the report has each that two areas report",
+    "comparison": "draws one indicator that the reader chooses",
     "province_map": "of the register, on the page that compares",
     "commune_map": "of the register, on the page that compares",
     "province_ranking": "of the register, on the page that compares",

@@ -109,12 +109,12 @@ def total(listed: Iterable[Period]) -> int:
 
 def _listed(row: Row, day: str, name: str) -> ListedRow:
     """What is done needs no word for it; what was planned or expected is never told without."""
-    status = [] if row["status"] == "actual" else [row["status_name"]]
     return ListedRow(
         value=capital(day),
         text=row["title_text"],
         place="" if row["area_name"] == name else row["area_name"],
-        aside=capital(" · ".join([*status, row["publisher"]])),
+        status="" if row["status"] == "actual" else row["status_name"],
+        outlets=row["publisher"],
         warning="",
         ids=tuple(row["ids"].split(";")),
     )

@@ -20,16 +20,22 @@ Row = dict[Any, Any]
 
 @dataclass(frozen=True)
 class ListedRow:
-    """One row: `value` stands large, `text` says of what, `place` where it is a part of the place, `aside` says status
-    and outlet, `warning` that it does not fit other numbers; `ids` are what it opens.
+    """One row: `value` stands large, `text` says of what, `place` where it is a part of the place, `status` and
+    `outlets` say how far it is a fact and by whom, `warning` that it does not fit others; `ids` are what it opens.
     """
 
     value: str
     text: str
     place: str
-    aside: str
+    status: str
+    outlets: str
     warning: str
     ids: tuple[str, ...]
+
+    @property
+    def aside(self) -> str:
+        """Status and outlets in one line."""
+        return capital(" · ".join(part for part in (self.status, self.outlets) if part))
 
 
 def figure_rows(observations: pd.DataFrame) -> pd.DataFrame:
@@ -62,7 +68,8 @@ def listed(rows: pd.DataFrame, name: str, dataset: Dataset, words: Words) -> lis
             value=capital(value),
             text=text,
             place="" if area == name else area,
-            aside=_aside(equal),
+            status=", ".join(dict.fromkeys(_status(row) for row in equal)),
+            outlets=", ".join(dict.fromkeys(row["publisher"] for row in equal if row["publisher"])),
             warning=warning if any(row["observation"] in failing for row in equal) else "",
             ids=tuple(row["observation"] for row in equal),
         )
@@ -86,12 +93,30 @@ def dates_listed(events: pd.DataFrame, name: str) -> list[ListedRow]:
             value=capital(row["date_text"]),
             text=row["title_text"],
             place="" if row["area_name"] == name else row["area_name"],
-            aside=capital(" · ".join((row["status_name"], row["publisher"]))),
+            status=row["status_name"],
+            outlets=row["publisher"],
             warning="",
             ids=tuple(row["ids"].split(";")),
         )
         for row in rows.to_dict("records")
     ]
+
+
+def became(changes: pd.DataFrame) -> list[ListedRow]:
+    """Described changes as rows, one for each new unit, with the former ones that it was formed from."""
+    return [_unit(rows) for _successor, rows in changes.groupby("successor", sort=False)]
+
+
+def _unit(changes: pd.DataFrame) -> ListedRow:
+    return ListedRow(
+        value="",
+        text=f"{capital(', '.join(changes.predecessor_name))} → {changes.successor_name.iloc[0]}",
+        place="",
+        status=", ".join(dict.fromkeys([*changes.kind_name, *changes.status_name])),
+        outlets=", ".join(dict.fromkeys(changes.publisher)),
+        warning="",
+        ids=tuple(changes.change),
+    )
 
 
 def _failing(dataset: Dataset) -> set[str]:
@@ -100,8 +125,6 @@ def _failing(dataset: Dataset) -> set[str]:
     return {name for names in checks.observations for name in names.split(";")}
 
 
-def _aside(rows: list[Row]) -> str:
-    """Every status once, then every outlet once; of a number that we computed, that we did."""
-    statuses = [row["basis_name"] if row["basis"] == "computed" else row["status_name"] for row in rows]
-    outlets = [row["publisher"] for row in rows if row["publisher"]]
-    return capital(" · ".join(", ".join(dict.fromkeys(parts)) for parts in (statuses, outlets) if parts))
+def _status(row: Row) -> str:
+    """How far a number is a fact; of one that we computed, that we did."""
+    return str(row["basis_name"] if row["basis"] == "computed" else row["status_name"])

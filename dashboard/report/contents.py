@@ -1,148 +1,183 @@
-"""What a report shows: the charts of the pages with their rows, and what no article reports."""
+"""What a report says in one language: the answer first, then the figures, all numbers and dates, checks, endnotes."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from types import ModuleType
+from itertools import chain
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from dashboard.charts import comparison
+from dashboard import dataset
 from dashboard.charts.figures import FIGURES
-from dashboard.charts.parts.canvas import Canvas
-from dashboard.charts.parts.plain_words import as_written
 from dashboard.dataset import Dataset
 from dashboard.queries import areas
 from dashboard.queries.articles.checks import arithmetic, by_register, described_checks, of_provinces
-from dashboard.queries.articles.matrix import alike, whole_provinces
-from dashboard.queries.articles.readable import (
-    by_day,
-    described_changes,
-    described_events,
-    described_observations,
-    distinct_events,
-    undated,
-)
-from dashboard.queries.articles.row_kinds import kind_of
+from dashboard.queries.articles.readable import described_changes
+from dashboard.queries.dated_list import of_centre, periods, without_date
+from dashboard.queries.milestones import Milestone, milestones, of_province
+from dashboard.queries.place_lists import ListedRow, became, listed
+from dashboard.queries.place_summary import CountrySummary, PlaceSummary, country_summary, place_summary
+from dashboard.queries.register.lookup import COUNTRY
+from dashboard.queries.register.provinces import Province, area_of, province
+from dashboard.queries.witnesses import PROVINCES, Sources
+from dashboard.report import figures
+from dashboard.report.endnotes import Endnotes, endnotes
+from dashboard.report.figures import Drawn
+from dashboard.schema.register import PREFIX
 from dashboard.words import Words
 
-SHEET = 880
-"""Pixels of a sheet of paper that a chart may take."""
-
 
 @dataclass(frozen=True)
-class Section:
-    """A sentence, the rows it stands on, and the chart of them, named `name`, where there is one.
-
-    Rows that a section before tells with their quotations are not `quoted` again.
-    """
-
-    name: str
-    sentence: str
-    rows: pd.DataFrame
-    figure: go.Figure | None = None
-    repeats: frozenset[str] = frozenset()
-
-    @property
-    def quoted(self) -> pd.DataFrame:
-        """The rows that this section quotes, each once; events in the order of their days."""
-        key = kind_of(self.rows).id
-        rows = self.rows[~self.rows[key].isin(self.repeats)].drop_duplicates(key)
-        return by_day(rows) if key == "event" else rows
-
-
-@dataclass(frozen=True)
-class Contents:
-    """All of a report in one language."""
-
-    sections: list[Section]
-    checks: pd.DataFrame
-    register_checks: pd.DataFrame
-    silent_sections: list[str]
-    silent_provinces: list[str]
-
-
-@dataclass(frozen=True)
-class _Tables:
-    """The described rows of the chosen provinces."""
+class Tables:
+    """The described rows of the report's places; of the whole country what is national too."""
 
     observations: pd.DataFrame
     events: pd.DataFrame
     changes: pd.DataFrame
 
 
-def contents(dataset: Dataset, provinces: list[str], words: Words) -> Contents:
-    """The report of the chosen provinces; of all where none is chosen."""
-    numbers = described_observations(dataset, words)
-    tables = _Tables(
-        observations=areas.in_provinces(numbers, provinces),
-        events=areas.in_provinces(described_events(dataset, words), provinces, central=True),
-        changes=areas.in_provinces(described_changes(dataset, words), provinces),
-    )
-    drawn = [(figure, figure.rows(tables)) for figure in FIGURES]
-    sections = [
-        section
-        for figure, rows in drawn
-        for part in (_by_province(rows) if figure.by_province else [rows])
-        if not part.empty
-        for section in _on_sheets(figure.chart, part, words)
-    ]
-    sections += _compared(tables.observations, _shown(sections), words)
-    checks = of_provinces(described_checks(dataset, words), provinces)
-    reported = set(tables.observations.province_name) | set(tables.events.province_name)
-    return Contents(
-        sections=[*sections, *_rest(tables.observations, tables.events, sections, words)],
-        checks=arithmetic(checks),
-        register_checks=by_register(checks, numbers, dataset, words),
-        silent_sections=[words.text(figure.topic) for figure, rows in drawn if rows.empty],
-        silent_provinces=[name for name in provinces or areas.province_names(dataset) if name not in reported],
-    )
+@dataclass(frozen=True)
+class Group:
+    """Rows under a heading; "" for none."""
+
+    heading: str
+    rows: tuple[ListedRow, ...]
 
 
-def _by_province(rows: pd.DataFrame) -> list[pd.DataFrame]:
-    """The rows of the country, then of each province: one chart of all is longer than a sheet of paper."""
-    return [part for _name, part in rows.groupby("province_name", sort=True)]
+@dataclass(frozen=True)
+class Contents:
+    """All of a report in one language. `places` are the chosen provinces, none for the whole `country`.
 
-
-def _on_sheets(chart: ModuleType, rows: pd.DataFrame, words: Words) -> Iterator[Section]:
-    """The chart of the rows; where it is longer than a sheet and of several areas, one of each."""
-    section = _section(chart, rows, words)
-    height = section.figure.layout.height if section.figure is not None else 0
-    if height <= SHEET or "area_name" not in rows or rows.area_name.nunique() == 1:
-        yield section
-    else:
-        yield from (_section(chart, part, words) for _name, part in rows.groupby("area_name", sort=False))
-
-
-def _section(chart: ModuleType, rows: pd.DataFrame, words: Words) -> Section:
-    name = chart.__name__.rpartition(".")[2]
-    drawn: Callable[..., go.Figure] = getattr(chart, name)
-    # Streamlit sets a template of its own for all figures: without it, the app's file and the command's are the same.
-    figure = drawn(as_written(rows), canvas=Canvas(words)).update_layout(template="none")
-    return Section(name, chart.takeaway(rows, words=words), rows, figure)
-
-
-def _compared(observations: pd.DataFrame, shown: frozenset[str], words: Words) -> Iterator[Section]:
-    """Whole provinces side by side, none with its own parts: each measure that is reported of two or more, before and
-    after together.
+    `numbers`, `dates` and `units` have everything that the articles tell of them, in groups; `checks` are described
+    checks between numbers, `register_checks` those against the register; `silent_topics` and `silent_provinces` are
+    what no article reports; where there is no article at all, no topic is said to be missing.
     """
-    whole = alike(whole_provinces(observations)).sort_values("rank", kind="stable")
-    for _stem, rows in whole.groupby(whole.indicator.map(comparison.stem), sort=False):
-        if rows.area.nunique() > 1:
-            yield replace(_section(comparison, rows, words), repeats=shown)
+
+    sources: Sources
+    provinces: tuple[Province, ...]
+    places: tuple[PlaceSummary, ...]
+    country: CountrySummary | None
+    milestones: tuple[Milestone, ...]
+    figures: tuple[Drawn, ...]
+    numbers: tuple[Group, ...]
+    dates: tuple[Group, ...]
+    units: tuple[Group, ...]
+    checks: pd.DataFrame
+    register_checks: pd.DataFrame
+    silent_topics: tuple[str, ...]
+    silent_provinces: tuple[str, ...]
+    endnotes: Endnotes
 
 
-def _shown(sections: Iterable[Section]) -> frozenset[str]:
-    return frozenset(name for part in sections if "observation" in part.rows for name in part.rows.observation)
+def contents(tables: Dataset, chosen: list[str], words: Words) -> Contents:
+    """The report of the chosen provinces; of the whole country where none is chosen."""
+    sources = Sources.read(tables, dataset.register(), words)
+    changes = described_changes(tables, words)
+    rows = Tables(
+        observations=areas.in_provinces(sources.observations, chosen),
+        events=areas.in_provinces(sources.events, chosen),
+        changes=_in_articles(areas.in_provinces(changes, chosen)),
+    )
+    its_area = [area_of(sources.register, name) for name in chosen]
+    places = tuple(place_summary(area, sources) for area in its_area)
+    country = None if chosen else country_summary(sources)
+    drawn = figures.drawn(_drawable(rows, chosen), chosen, sources)
+    checks = of_provinces(described_checks(tables, words), chosen)
+    reported = {*rows.observations.province_name, *rows.events.province_name}
+    numbers = tuple(_numbers(rows.observations, sources))
+    dates = tuple(_dates(rows.events, sources, chosen))
+    units = tuple(_units(rows.changes, drawn, words))
+    return Contents(
+        sources=sources,
+        provinces=tuple(province(sources.register, area, words) for area in its_area),
+        places=places,
+        country=country,
+        milestones=_milestones(its_area, sources),
+        figures=tuple(drawn),
+        numbers=numbers,
+        dates=dates,
+        units=units,
+        checks=arithmetic(checks),
+        register_checks=by_register(checks, sources.observations, tables, words),
+        silent_topics=tuple(words.text(figure.topic) for figure in FIGURES if reported and figure.rows(rows).empty),
+        silent_provinces=tuple(name for name in chosen or areas.province_names(tables) if name not in reported),
+        endnotes=endnotes(
+            chain(_ids(places, country), *(figure.ids for figure in drawn), _listed_ids(numbers, dates, units),
+                  checks.check), sources, changes,
+        ),
+    )  # fmt: skip
 
 
-def _rest(observations: pd.DataFrame, events: pd.DataFrame, sections: list[Section], words: Words) -> Iterator[Section]:
-    """Events without a day and numbers that no chart shows: a report leaves nothing out."""
-    rest, count = undated(events), len(undated(distinct_events(events)))
-    if not rest.empty:
-        heading = words.plural("{n} event without a date", "{n} events without a date", count)
-        yield Section("undated", heading, rest)
-    others = observations[~observations.observation.isin(_shown(sections))]
-    if not others.empty:
-        heading = words.plural("{n} more number", "{n} more numbers", len(others))
-        yield Section("more", heading, others)
+def _in_articles(changes: pd.DataFrame) -> pd.DataFrame:
+    """Those that an article tells."""
+    return changes[changes.statement != ""]
+
+
+def _drawable(rows: Tables, chosen: list[str]) -> Tables:
+    """The rows of the figures; of the whole country only what is national is drawn day by day: the list has it all."""
+    events = rows.events if chosen else rows.events[rows.events.province_name == ""]
+    return Tables(rows.observations, events, rows.changes)
+
+
+def _milestones(its_area: list[str], sources: Sources) -> tuple[Milestone, ...]:
+    """The turning days; of provinces those on which there were to be 34, and the act of each on its communes."""
+    days = milestones(sources)
+    if not its_area:
+        return tuple(days)
+    number = f"{PREFIX}{COUNTRY}.{PROVINCES.after}"
+    its_days = [*(day for day in days if number in day.ids), *(of_province(area, sources) for area in its_area)]
+    return tuple(sorted(its_days, key=lambda one: one.on))
+
+
+def _numbers(observations: pd.DataFrame, sources: Sources) -> Iterator[Group]:
+    """All numbers, province by province; equal ones of an area as one row."""
+    done = sources.words.label("status", "actual")
+    for name, rows in observations.groupby("province_name", sort=True):
+        called, heading = _called(str(name), sources)
+        rows_in_words = listed(rows, called, sources.dataset, sources.words)
+        yield Group(heading, tuple(replace(row, status=_unless(row.status, done)) for row in rows_in_words))
+
+
+def _unless(status: str, done: str) -> str:
+    """A status; what is done needs no word for it."""
+    return "" if status == done else status
+
+
+def _called(name: str, sources: Sources) -> tuple[str, str]:
+    """What rows call a province as against its parts, and what it is called in a heading; "" is the country."""
+    if not name:
+        return sources.words.text("National"), sources.words.text("National")
+    whole = province(sources.register, area_of(sources.register, name), sources.words)
+    return whole.name, areas.place_name(name, sources.words)
+
+
+def _dates(events: pd.DataFrame, sources: Sources, chosen: list[str]) -> Iterator[Group]:
+    """What is dated, month by month; of provinces what is so at national level behind it; then what is not dated."""
+    words = sources.words
+    name = _called(chosen[0], sources)[0] if len(chosen) == 1 else ""
+    for period in periods(events, name, words):
+        yield Group(period.name, period.rows)
+    national = of_centre(sources.events, words) if chosen else []
+    if national:
+        yield Group(words.text("At national level: {n}", n=len(national)), tuple(national))
+    if rows := without_date(areas.in_provinces(sources.events, chosen, central=True), name):
+        heading = words.plural("{n} event without a date", "{n} events without a date", len(rows))
+        yield Group(heading, tuple(rows))
+
+
+def _units(changes: pd.DataFrame, drawn: list[Drawn], words: Words) -> Iterator[Group]:
+    """Which units became which, by the articles, province by province; nothing where the figure shows them all."""
+    if not set(changes.change) <= {name for figure in drawn for name in figure.ids}:
+        for name, rows in changes.groupby("province_name", sort=True):
+            yield Group(areas.place_name(str(name), words), tuple(became(rows)))
+
+
+def _ids(places: tuple[PlaceSummary, ...], country: CountrySummary | None) -> Iterator[str]:
+    """What the answer opens."""
+    yield from (name for place in places for name in place.number.ids)
+    if country:
+        lines = [*country.lines, *(line for tile in country.tiles for line in tile.number.lines)]
+        yield from (name for line in lines for entry in line.entries for part in entry.parts for name in part.ids)
+
+
+def _listed_ids(*lists: Iterable[Group]) -> Iterator[str]:
+    return (name for groups in lists for group in groups for row in group.rows for name in row.ids)

@@ -1,24 +1,30 @@
 """One HTML file that needs no server and asks nobody for anything: styles, script, typeface and charts are in it."""
 
 import base64
-from collections.abc import Sequence
+import gzip
+import json
+from collections.abc import Iterable, Sequence
 from functools import cache
-from html import escape
 from importlib import resources
 from pathlib import Path
 
+from markupsafe import Markup
 from plotly.offline import get_plotlyjs
+from plotly.utils import PlotlyJSONEncoder
 
 from dashboard import dataset
 from dashboard import words as locales
 from dashboard.charts.parts.text_width import faces
 from dashboard.pictures import pictures
 from dashboard.queries.areas import province_names
-from dashboard.report.contents import contents
-from dashboard.report.markup import body
-from dashboard.words import Words
+from dashboard.report import markup
+from dashboard.report.contents import Contents, contents
+from dashboard.templates import render
+from dashboard.words import Words, capital
 from dashboard.words.labels import SITE_TITLE
 
+WEIGHTS = (400, 600, 700)
+"""The weights of the typeface that a report is written in."""
 NAMES = {"vi": "Tiếng Việt", "en": "English"}
 """What each language calls itself."""
 
@@ -26,6 +32,8 @@ NAMES = {"vi": "Tiếng Việt", "en": "English"}
 POLICY = (
     "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; font-src data:; img-src data: blob:"
 )
+UNSCRIPTED = "main[hidden] { display: block; } .switch, .pictures { display: none; }"
+"""The style of a reader who runs no scripts: both languages, one behind the other, and no buttons."""
 
 
 def unknown(provinces: Sequence[str]) -> list[str]:
@@ -44,21 +52,22 @@ def document(
         first: the language that is in sight when the file is opened; the first of `languages` if not given.
     """
     first = first or languages[0]
-    tables = dataset.load()
-    parts = [
-        body(contents(tables, list(provinces), words), tables, list(provinces), words)
-        for words in map(Words.of, languages)
-    ]
-    title = Words.of(first).text(SITE_TITLE)
-    return (
-        f'<!DOCTYPE html>\n<html lang="{first}"><head><meta charset="utf-8">'
-        f'<meta http-equiv="Content-Security-Policy" content="{escape(POLICY)}">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{escape(title)}</title><style>{_fonts()}{_own('report.css')}</style></head>"
-        f"<body>{_switch(languages, first)}{''.join(parts)}"
-        f"<script>{get_plotlyjs()}</script><script>{_own('report.js')}</script>"
-        f"<script>{pictures.script()}</script></body></html>\n"
-    )
+    reports = {
+        language: contents(dataset.load(), list(provinces), Words.of(language)) for language in languages
+    }  # fmt: skip
+    pages = "".join(_running_heads(report, provinces) for report in reports.values())
+    head = render(
+        "report_head.html", Words.of(first), language=first, policy=POLICY, title=_title(reports[first]),
+        styles=Markup(_fonts() + _text("ui/witnesses.css") + _text("report/report.css") + pages),
+        unscripted=Markup(UNSCRIPTED), switch={code: NAMES[code] for code in languages if len(languages) > 1},
+        switch_label="Ngôn ngữ / Language",
+    )  # fmt: skip
+    bodies = [markup.body(report, shown=language == first) for language, report in reports.items()]
+    foot = render(
+        "report_foot.html", Words.of(first), packed={"plotly": _plotly(), "figures": _figures(reports.values())},
+        scripts=[Markup(_text("report/report.js")), Markup(pictures.script())],
+    )  # fmt: skip
+    return "".join([head.lstrip(), *bodies, foot])
 
 
 def write(folder: Path, provinces: Sequence[str], languages: Sequence[str]) -> Path:
@@ -78,19 +87,54 @@ def write(folder: Path, provinces: Sequence[str], languages: Sequence[str]) -> P
     return path
 
 
-def _switch(languages: Sequence[str], first: str) -> str:
-    if len(languages) < 2:
-        return ""
-    buttons = "".join(
-        f'<button type="button" value="{language}" lang="{language}" aria-pressed="{str(language == first).lower()}">'
-        f"{NAMES[language]}</button>"
-        for language in languages
-    )
-    return f'<nav aria-label="Ngôn ngữ / Language">{buttons}</nav>'
+def _title(report: Contents) -> str:
+    """The name of the file in the browser."""
+    return " · ".join((capital(markup.scope(report)), report.sources.words.text(SITE_TITLE)))
 
 
-def _own(name: str) -> str:
-    return resources.files("dashboard.report").joinpath(name).read_text(encoding="utf-8")
+def _running_heads(report: Contents, provinces: Sequence[str]) -> str:
+    """What stands on each sheet of a language: the place and the site above, the address in the site and the number of
+    the sheet below."""
+    words = report.sources.words
+    asked = "&".join([*(f"province={name}" for name in provinces), f"lang={words.language}"])
+    boxes = {
+        "top-left": _string(capital(markup.scope(report))),
+        "top-right": _string(words.text(SITE_TITLE)),
+        "bottom-left": _string(f"/?{asked}"),
+        "bottom-right": 'counter(page) " / " counter(pages)',
+    }
+    rules = "".join(f"@{box} {{ content: {content}; }}" for box, content in boxes.items())
+    return f"@page {words.language} {{ {rules} }} #{words.language} {{ page: {words.language}; }}"
+
+
+def _string(text: str) -> str:
+    """A text as a string of a style sheet, in which no sign ends it or the sheet."""
+    return '"' + "".join(f"\\{ord(sign):x} " if sign in '"\\<' else sign for sign in text) + '"'
+
+
+def _text(name: str) -> str:
+    """A file of the package, by its path."""
+    return resources.files("dashboard").joinpath(name).read_text(encoding="utf-8")
+
+
+def _figures(reports: Iterable[Contents]) -> str:
+    """The figures of all languages, by the ids of their elements, packed."""
+    shown = {
+        markup.element(drawn, report.sources.words): drawn.figure.to_plotly_json()
+        for report in reports
+        for drawn in report.figures
+    }
+    return _packed(json.dumps(shown, ensure_ascii=False, separators=(",", ":"), cls=PlotlyJSONEncoder))
+
+
+@cache
+def _plotly() -> str:
+    return _packed(get_plotlyjs())
+
+
+def _packed(text: str) -> str:
+    """A text as the script of the report unpacks it; of equal texts always the same."""
+    return base64.b64encode(gzip.compress(text.encode(), mtime=0)).decode()
 
 
 @cache
@@ -98,6 +142,8 @@ def _fonts() -> str:
     """The typeface's rules, with the files in them."""
     rules = []
     for face in faces():
+        if face.weight not in WEIGHTS:
+            continue
         encoded = base64.b64encode(face.path.read_bytes()).decode()
         rules.append(
             f"@font-face{{font-family:'{face.family}';font-weight:{face.weight};"

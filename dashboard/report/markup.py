@@ -1,181 +1,202 @@
-"""A report's contents as HTML."""
+"""A report's contents as HTML: the answer, then the numbered parts, each as its template lays it out."""
 
-from collections.abc import Iterable
-from functools import cache
-from html import escape
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
-import pandas as pd
+from markupsafe import Markup
 
-from dashboard.dataset import Dataset
-from dashboard.pictures import pictures
-from dashboard.queries.areas import place_name
+from dashboard.charts.parts.country_map import CREDIT
+from dashboard.pictures import locator, pictures
+from dashboard.queries.areas import listed, place_name
 from dashboard.queries.articles import citations
-from dashboard.queries.articles.checks import computation
-from dashboard.queries.articles.row_kinds import headings
-from dashboard.report.contents import Contents, Section
+from dashboard.queries.articles.checks import computation, tally
+from dashboard.queries.register import place_facts, provinces
+from dashboard.queries.register.provinces import Province
+from dashboard.report.contents import Contents, Group
+from dashboard.report.endnotes import Range
+from dashboard.report.figures import Drawn, laid_out
+from dashboard.templates import render
 from dashboard.words import Words
-from dashboard.words.labels import SITE_TITLE
 from dashboard.words.register_names import register_short
 
-BELOW = ("exact", "publisher", "url", "note_text", "register_text")
-"""Columns that stand below the row: a quotation beside narrow columns would be a tower of words on A4."""
+
+@dataclass(frozen=True)
+class Part:
+    """A numbered part of a report: its id, its heading, and the template that shows its values."""
+
+    id: str
+    title: str
+    template: str
+    values: dict[str, Any]
 
 
-def body(contents: Contents, dataset: Dataset, provinces: list[str], words: Words) -> str:
-    """Everything of one language inside one element."""
-    scope = ", ".join(place_name(name, words) for name in provinces) or words.text("the whole country")
-    title = words.text(SITE_TITLE)
-    place = words.text("Report for: {provinces}", provinces=scope)
-    parts = [
-        f"<header><h1>{escape(title)}</h1>",
-        f'<p class="scope">{escape(place)}</p>',
-        f'<p class="small">{escape(citations.ours(words))}</p></header>',
-        *(_section(section, dataset, words, f"{words.language}-{n}") for n, section in enumerate(contents.sections)),
-        _checks(contents.checks, words),
-        _register_checks(contents.register_checks, words),
-        _silent(contents, scope, words),
-        _articles(contents, dataset, words),
-    ]
-    return f'<main lang="{words.language}" id="{words.language}">{"".join(parts)}</main>'
+def body(report: Contents, *, shown: bool = True) -> str:
+    """Everything of one language inside one element; `shown` where it is the language in sight at first."""
+    words = report.sources.words
+    note = partial("{}-note-{}".format, words.language)
+    marks = partial(_marks, note=note, words=words)
+    inside = render(
+        "report_body.html", words, language=words.language, report=report, note=note, marks=marks,
+        notes=lambda ids: marks(report.endnotes.behind(ids)),
+        kicker=words.text("Report on {place}. {citation}", place=scope(report), citation=citations.ours(words)),
+        map=_map(report, words), places_title=scope(report), milestones=_unlinked(report),
+        milestones_title=words.text("Milestones of the reorganization"), contents_title=words.text("Contents"),
+        parts=[part for part in _parts(report, words) if part],
+    )  # fmt: skip
+    # What stands in an element with a language is not broken into lines anew: it is rendered by itself first.
+    return render("report_main.html", words, language=words.language, shown=shown, body=Markup(inside))
 
 
-def _section(section: Section, dataset: Dataset, words: Words, place: str) -> str:
-    chart, sentence = "", escape(section.sentence)
-    source = citations.source_line(section.rows, words)
-    if section.figure is not None:
-        # "<" inside a script would end it where the text says "</script>".
-        figure = str(section.figure.to_json()).replace("<", "\\u003c")
-        height = int(section.figure.layout.height)
-        chart = (
-            f'<div class="chart" id="{place}" role="img" aria-label="{sentence}" style="height:{height}px"></div>'
-            f'<script type="application/json">{figure}</script><p class="source">{escape(source)}</p>'
-            f"{pictures.buttons(section.name, section.sentence, source, chart=f'#{place}', words=words)}"
-        )
-    if section.quoted.empty:
-        phrase = words.text("The numbers of this chart and their quotes are further up.")
-        below = f'<p class="small">{escape(phrase)}</p>'
-    else:
-        below = _table(section.quoted, dataset, words)
-    return f'<section class="{section.name}"><div class="figure"><h2>{sentence}</h2>{chart}</div>{below}</section>'
+def scope(report: Contents) -> str:
+    """The places of a report, in words."""
+    words = report.sources.words
+    return listed([place.name for place in report.places], words) or words.text("the whole country")
 
 
-def _table(rows: pd.DataFrame, dataset: Dataset, words: Words) -> str:
-    """The rows, each with its quotation, status and address below it; a row and its quotation stay on one page."""
-    shown = {name: heading for name, heading in headings(rows, words).items() if name not in BELOW}
-    head = "".join(f'<th scope="col">{escape(heading)}</th>' for heading in shown.values())
-    groups = "".join(
-        f"<tbody><tr>{''.join(f'<td>{escape(str(row[name]))}</td>' for name in shown)}</tr>"
-        f'<tr class="below"><td colspan="{len(shown)}">{_below(row, dataset, words)}</td></tr></tbody>'
-        for row in rows.to_dict("records")
-    )
-    return f"<table><thead><tr>{head}</tr></thead>{groups}</table>"
+def element(drawn: Drawn, words: Words) -> str:
+    """The id of the element in which a figure is drawn."""
+    return f"{words.language}-{drawn.name}"
 
 
-def _below(row: dict[Any, Any], dataset: Dataset, words: Words) -> str:
-    parts = []
-    if row["exact"]:
-        article = _article(row["article"], dataset)
-        parts.append(f'<q lang="{article["language"]}">{escape(row["exact"])}</q>')
-        source = f"{row['publisher']}, {citations.published(article, words)}"
-        parts.append(f'<span class="source">{escape(source)} · {_link(row["url"])}</span>')
-    elif row.get("basis") == "computed":
-        parts.append(escape(citations.how_computed(row, words)))
-        parts += [_input(name, dataset) for name in row["inputs"].split(";")]
-    else:
-        parts.append(escape(words.text("From the register; not in the articles here.")))
-    if row.get("note_text"):
-        parts.append(f'<span class="source">※ {escape(row["note_text"])}</span>')
-    if row.get("register_line"):
-        parts_said = (row["register_line"], row["register_place"])
-        compared = " · ".join(part for part in parts_said if part)
-        parts.append(f'<span class="witness {row["register_result"]}">{escape(compared)}</span>')
-    return "<br>".join(part for part in parts if part)
+def _marks(ranges: Iterable[Range], *, note: Any, words: Words) -> Markup:
+    return Markup(render("report_marks.html", words, ranges=ranges, note=note).strip())
 
 
-@cache  # several numbers are computed from the same one
-def _input(name: str, dataset: Dataset) -> str:
-    """The passage of a number that another one is computed from; "" where it is itself computed."""
-    row = dataset.observations[dataset.observations.observation == name].iloc[0]
-    if not row["statement"]:
-        return ""
-    exact = dataset.statements[dataset.statements.statement == row["statement"]].exact.iloc[0]
-    article = _article(row["article"], dataset)
-    source = f'<span class="source">{escape(article["publisher"])} · {_link(article["url"])}</span>'
-    return f'<q lang="{article["language"]}">{escape(exact)}</q><br>{source}'
+def _map(report: Contents, words: Words) -> dict[str, Any]:
+    """Where the one province lies; {} for several, and for the whole country."""
+    if len(report.places) != 1:
+        return {}
+    place = report.places[0]
+    text = words.text("{place} on the map of Vietnam", place=place.name)
+    image = locator.image(place.area, "light", words)
+    return {"image": image, "text": text, "archipelagos": locator.archipelagos(), "credit": CREDIT}
 
 
-@cache
-def _article(name: str, dataset: Dataset) -> pd.Series:
-    """The row of an article."""
-    return dataset.articles[dataset.articles.article == name].iloc[0]
+def _unlinked(report: Contents) -> list[Any]:
+    """The milestones; their sources stand beside them, and nothing opens on paper."""
+    return [replace(one, ids=()) for one in report.milestones]
 
 
-def _link(address: str) -> str:
-    """An address as its own text, so that paper shows it too."""
-    return f'<a href="{escape(address)}" rel="noopener">{escape(address)}</a>'
+def _parts(report: Contents, words: Words) -> Iterator[Part | None]:
+    """The parts in their order; None for one that has nothing to say."""
+    if report.country:
+        yield _register(report, words)
+    yield _figures(report, words)
+    yield _rows("numbers", words.text("Numbers in the articles"), report.numbers)
+    yield _rows("dates", words.text("Dates in the articles"), report.dates)
+    yield _rows("units", words.text("Old units and what they became, by the articles"), report.units)
+    yield _checks(report, words)
+    yield _comparison(report, words)
+    if not report.country:
+        yield _register(report, words)
+    yield _silence(report, words)
+    yield _notes(report, words)
 
 
-def _checks(checks: pd.DataFrame, words: Words) -> str:
-    if checks.empty:
-        return ""
-    heading = escape(words.text("Do the numbers add up?"))
-    items = [
-        f'<li class="{row["result"]}"><b>{escape(row["result_name"])}</b> · {escape(row["note_text"])}<br>'
-        f'<span class="source">{escape(computation(row, words))}</span></li>'
-        for row in checks.to_dict("records")
-    ]
-    return f'<section class="checks"><h2>{heading}</h2><ul>{"".join(items)}</ul></section>'
-
-
-def _register_checks(checks: pd.DataFrame, words: Words) -> str:
-    """What the register says of each number that it has too, and of what the articles leave out, as a table."""
-    if checks.empty:
-        return ""
-    columns = {
-        "expression_text": register_short(words),
-        "said_text": words.text("Articles"),
-        "register_text": words.text("Checks"),
-        "place_text": words.text("Where it stands"),
+def _figures(report: Contents, words: Words) -> Part | None:
+    if not report.figures:
+        return None
+    values = {
+        "strips": laid_out(list(report.figures)),
+        "place": lambda one: element(one, words),
+        "buttons": lambda one: Markup(_buttons(one, words)),
+        "more": lambda one: words.plural(
+            "{n} more place is in the lists below.", "{n} more places are in the lists below.", one.more
+        ),
     }
-    head = "".join(f'<th scope="col">{escape(phrase)}</th>' for phrase in columns.values())
-    rows = "".join(
-        f'<tbody class="{row["outcome"]}"><tr>{"".join(f"<td>{escape(row[name])}</td>" for name in columns)}</tr>'
-        f'<tr class="below"><td colspan="{len(columns)}" class="source">{escape(row["note_text"])}</td></tr></tbody>'
-        for row in checks.to_dict("records")
-    )
-    title = escape(words.text("Do the numbers match the register?"))
-    table = f"<table><thead><tr>{head}</tr></thead>{rows}</table>"
-    return f'<section class="register-checks"><h2>{title}</h2>{table}</section>'
+    return Part("figures", words.text("Figures"), "report_figures.html", values)
 
 
-def _silent(contents: Contents, scope: str, words: Words) -> str:
+def _buttons(drawn: Drawn, words: Words) -> str:
+    chart = f"#{element(drawn, words)}"
+    return pictures.buttons(drawn.name, drawn.headline, drawn.source, chart=chart, words=words)
+
+
+def _rows(name: str, title: str, groups: Sequence[Group]) -> Part | None:
+    """Lists; a group that is alone needs no heading."""
+    if not groups:
+        return None
+    shown = groups if len(groups) > 1 else [replace(groups[0], heading="")]
+    return Part(name, title, "report_rows.html", {"groups": shown})
+
+
+def _checks(report: Contents, words: Words) -> Part | None:
+    if report.checks.empty:
+        return None
+    checks = [
+        {"id": row["check"], "result": row["result"], "word": row["result_name"], "text": row["note_text"],
+         "sum": computation(row, words)}
+        for row in report.checks.to_dict("records")
+    ]  # fmt: skip
+    values = {"tally": tally(report.checks, words), "checks": checks}
+    return Part("checks", words.text("Do the numbers add up?"), "report_checks.html", values)
+
+
+def _comparison(report: Contents, words: Words) -> Part | None:
+    """What the register says of each number that it has too, and of what the articles leave out."""
+    if report.register_checks.empty:
+        return None
+    rows = [
+        {"id": row["check"], "result": row["outcome"], "word": row["register_text"], "text": row["expression_text"],
+         "sum": " · ".join(part for part in _compared(row) if part)}
+        for row in report.register_checks.to_dict("records")
+    ]  # fmt: skip
+    title = words.text("Do the numbers match the register?")
+    return Part("register-checks", title, "report_checks.html", {"tally": "", "checks": rows})
+
+
+def _compared(row: dict[Any, Any]) -> tuple[str, str, str]:
+    """What the article says, where the register's number stands, and what more there is to say where they differ."""
+    return row["said_text"], row["place_text"], "" if row["outcome"] == "holds" else row["note_text"]
+
+
+def _register(report: Contents, words: Words) -> Part | None:
+    """What else the register knows of one province; of the whole country the numbers of all."""
+    register = report.sources.register
+    values: dict[str, Any] = {"chip": register_short(words), "terms": {}, "kinds": {}, "provinces": []}
+    if report.country:
+        links = place_facts.province_links(register, words)
+        title = words.text("All {n} provinces and cities", n=len(links))
+        values |= {"provinces": links, "source": words.text("Commune-level units before and after")}
+    elif len(report.provinces) == 1:
+        place = report.provinces[0]
+        title = words.text("In the register: {place}", place=report.places[0].name)
+        kinds = place_facts.communes_by_kind(register, place.area, words)
+        names = {heading: ", ".join(name for _area, name in units) for heading, units in kinds.items()}
+        values |= {
+            "terms": _facts(place, words), "kinds": names, "source": provinces.source_line(place, words)
+        }  # fmt: skip
+    else:
+        return None
+    return Part("register", title, "report_register.html", values)
+
+
+def _facts(place: Province, words: Words) -> dict[str, str]:
+    """What the register says of a province; what changed since stands in the answer."""
+    facts = place_facts.facts(place, words)
+    return {term: meaning for term, meaning in facts.items() if term != words.text("Since then")}
+
+
+def _silence(report: Contents, words: Words) -> Part | None:
     """What no article reports."""
-    lines = []
-    if contents.silent_provinces:
-        names = ", ".join(place_name(name, words) for name in contents.silent_provinces)
-        lines.append(words.text("There is no article here on {provinces}.", provinces=names))
-    if contents.silent_sections:
-        topics = "; ".join(contents.silent_sections)
-        lines.append(words.text("Not reported for {provinces}: {sections}.", provinces=scope, sections=topics))
-    if not lines:
-        return ""
-    heading = escape(words.text("Not in the articles"))
-    return f'<section class="silent"><h2>{heading}</h2>{"".join(f"<p>{escape(line)}</p>" for line in lines)}</section>'
+    lines, named = [], [place_name(name, words) for name in report.silent_provinces]
+    if named:
+        lines.append(words.text("There is no article here on {provinces}.", provinces=", ".join(named)))
+    if report.silent_topics:
+        topics = "; ".join(report.silent_topics)
+        lines.append(words.text("Not reported for {provinces}: {sections}.", provinces=scope(report), sections=topics))
+    return Part("silent", words.text("Not in the articles"), "report_lines.html", {"lines": lines}) if lines else None
 
 
-def _articles(contents: Contents, dataset: Dataset, words: Words) -> str:
-    """The articles that the report quotes."""
-    quoted = _quoted(contents.sections)
-    heading, ours = escape(words.text("Articles")), escape(words.text("our title"))
-    rows = dataset.articles[dataset.articles.article.isin(quoted)].to_dict("records")
-    items = "".join(
-        f"<li>{escape(row['publisher'])}: {escape(row[f'title_{words.language}'])} ({ours}), "
-        f"{escape(citations.published(pd.Series(row), words))}<br>{_link(row['url'])}</li>"
-        for row in rows
-    )
-    return f'<section class="articles"><h2>{heading}</h2><ul>{items}</ul></section>' if items else ""
-
-
-def _quoted(sections: Iterable[Section]) -> set[str]:
-    return {article for section in sections for article in section.rows.article if article}
+def _notes(report: Contents, words: Words) -> Part | None:
+    if not report.endnotes.sources:
+        return None
+    values = {
+        "sources": report.endnotes.sources,
+        "ours": words.text("our title"),
+        "calculations": words.text("Our calculations"),
+        "translated": words.text("Quoted from the English text that we received. In short (our translation):"),
+    }
+    return Part("notes", words.text("Endnotes: the quotes"), "report_notes.html", values)

@@ -11,14 +11,16 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
+from dashboard import dataset
 from dashboard.charts.figures import SUBTITLES
 from dashboard.charts.parts.canvas import Canvas
 from dashboard.charts.parts.plain_words import as_written
 from dashboard.frame import embedded, markdown, on_page
 from dashboard.queries.articles.row_kinds import ids_of
+from dashboard.queries.figure_sources import figure_source
 from dashboard.queries.register.numbers import joined
 from dashboard.templates import render
-from dashboard.ui import drawer, panels, register_words, selection, tables
+from dashboard.ui import drawer, panels, selection, tables
 from dashboard.ui.view import View
 from dashboard.words import Words
 from dashboard.words.labels import N_
@@ -86,7 +88,8 @@ def show(
         options["register"] = numbers
     sentence, figure = drawn(chart, rows, view.words, view.theme, options)
     spoken = "" if beside is None else str(chart.in_words(rows, words=view.words, register=numbers))
-    source, all_rows = register_words.sources(rows, numbers, view), rows if numbers.empty else joined(rows, numbers)
+    source = figure_source(rows, numbers, dataset.register(), view.words)
+    all_rows = rows if numbers.empty else joined(rows, numbers)
     on_page.add(ids_of(all_rows), key)
     frame = Frame(
         name,

@@ -7,13 +7,14 @@ from dashboard.app_pages.parts import place_cards, province_communes, reduction
 from dashboard.charts.parts.country_map import CREDIT
 from dashboard.frame import on_page
 from dashboard.frame.address import href
+from dashboard.pictures import locator
 from dashboard.queries.articles.readable import distinct_events, undated
 from dashboard.queries.place_lists import ListedRow, dates_listed, figure_rows, numbers_listed
 from dashboard.queries.place_summary import PlaceSummary
 from dashboard.queries.register import place_facts, provinces
 from dashboard.queries.register.provinces import Province
 from dashboard.templates import render
-from dashboard.ui import downloads, locator
+from dashboard.ui import downloads
 from dashboard.ui.view import View
 
 ROWS = 8
