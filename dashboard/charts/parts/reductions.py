@@ -100,14 +100,17 @@ def sentence(rows: list[Row], words: Words) -> str:
     family = [row for row in rows if row.former and row.province == rows[0].province]
     several = len({row.province for row in rows if row.province}) > 1
     reference = next((row for row in rows if not row.province and row.rates), None)
-    compared = _extremes(new if several else family, reference, words) or _beside_country(reference, new, words)
+    compared = (
+        _extremes(new, reference, words, among=True) if several else _extremes(family, reference, words, among=False)
+    ) or _beside_country(reference, new, words)
     return compared or (about(rows[0], words) if rows else "")
 
 
-def _extremes(rows: list[Row], reference: Row | None, words: Words) -> str:
+def _extremes(rows: list[Row], reference: Row | None, words: Words, *, among: bool) -> str:
     """The headline on the largest and the smallest share cut; "" unless it is known of each of several areas.
 
-    Areas of one share are named together. Of two areas both are told: neither is the most or the least of anything.
+    `among` says of how many they are, where the parts that are drawn too may have cut more, or less. Areas of one share
+    are named together. Of two areas both are told: neither is the most or the least of anything.
     """
     rates = {row.name: row.rates[0] for row in reversed(rows) if row.rates}  # an article's before the register's
     if len(rates) < 2 or len(rates) < len({row.name for row in rows}):
@@ -115,11 +118,19 @@ def _extremes(rows: list[Row], reference: Row | None, words: Words) -> str:
     shares = [rate.text for rate in sorted(rates.values(), key=lambda rate: rate.value)]
     least, most = ([name for name in rates if rates[name].text == share] for share in (shares[0], shares[-1]))
     whole, (n, few) = _by_status([rates[most[0]], rates[least[0]]], words)
-    numbers = {"most": listed(most, words), "n": n, "least": listed(least, words), "few": few}
+    numbers = {"most": listed(most, words), "n": n, "least": listed(least, words), "few": few, "total": len(rates)}
     if shares[0] == shares[-1]:
         texts = [words.text("{most} cut the same share ({n})", **numbers)]
     elif len(rates) == 2:
         texts = [words.text("{most} cut {n}, {least} {few}", **numbers)]
+    elif among:
+        texts = [
+            words.text(
+                "Of these {total} provinces, {most} cut the largest share ({n}), {least} the smallest ({few})",
+                **numbers,
+            ),
+            words.text("Of {total} provinces, {most} cut most ({n}), {least} least ({few})", **numbers),
+        ]
     else:
         texts = [
             words.text("{most} cut the largest share ({n}), {least} the smallest ({few})", **numbers),
