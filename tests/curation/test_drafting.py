@@ -16,6 +16,7 @@ from dashboard.curation.drafting.acts import acts
 from dashboard.curation.drafting.files import draft
 from dashboard.curation.drafting.propose import drafted
 from dashboard.curation.drafting.sentences import sentences
+from dashboard.curation.drafting.sums import sums
 from dashboard.curation.problems import BuildError
 
 KNOWN = measure.reference()
@@ -157,3 +158,20 @@ def test_what_is_proposed_breaks_no_rule_once_it_is_confirmed(drafted_project):
 )
 def test_the_year_that_is_assumed_is_that_of_the_reform(text, year):
     assert drafted(text, KNOWN).year == year
+
+
+def test_arithmetic_between_numbers_is_proposed_and_what_does_not_hold_is_told():
+    text = (
+        "Sau sắp xếp, tỉnh Lâm Đồng (mới) có 124 đơn vị hành chính cấp xã: 103 xã, 20 phường và 1 đặc khu. "
+        "Trước khi sắp xếp, tỉnh có 329 đơn vị cấp xã, như vậy đã giảm {fewer} đơn vị, tương đương 62,31%."
+    )
+    told = {}
+    for fewer in (205, 206):
+        found = sums(drafted(text.format(fewer=fewer), KNOWN).proposals)
+        told[fewer] = {(one.kind, one.stated.written, one.told, one.holds) for one in found}
+    assert told[205] == {
+        ("sum", "124", "103 + 20 + 1 = 124", True),
+        ("difference", "205", "329 − 124 = 205", True),
+        ("rate", "62,31", "(329 − 124) ÷ 329 = 62.31", True),
+    }
+    assert ("difference", "206", "329 − 124 = 205", False) in told[206]
