@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterator
 from pathlib import Path
 
+from dashboard.curation.arithmetic import plain
 from dashboard.schema import TABLES, Row
 from dashboard.schema.tables import Article, Check
 
@@ -35,7 +36,8 @@ def changes(before: dict[str, list[dict[str, str]]], after: dict[str, list[Row]]
     failing = {row["check"] for row in before["checks"] if row["result"] == "fails"}
     for check in (row for row in after["checks"] if isinstance(row, Check) and row.result == "fails"):
         if check.check not in failing:
-            yield f"new contradiction: {check.check}: {check.stated} is stated, and {check.expression}"
+            stated = "" if check.stated is None else plain(check.stated)
+            yield f"new contradiction: {check.check}: {stated} is stated, and {check.expression}"
 
 
 def changelog(before: dict[str, list[dict[str, str]]], after: dict[str, list[Row]]) -> Iterator[str]:

@@ -75,7 +75,7 @@ def _number(row: Observation, column: str, witness: Witness, entry: WitnessEntry
     """Equal within what the article's words allow; open where the register itself is in doubt."""
     value = witness.values[column]
     said = Interval.of(row.value, row.qualifier)
-    rounding = Decimal("0.5").scaleb(exponent(row.value)) if row.unit == "percent" else Decimal(0)
+    rounding = _rounding(row)
     low = Decimal(0) if row.qualifier == "at_most" else said.low - rounding
     high = Decimal("Infinity") if row.qualifier == "at_least" else said.high + rounding
     agrees = low <= value <= high
@@ -96,6 +96,15 @@ def _number(row: Observation, column: str, witness: Witness, entry: WitnessEntry
         note_en=note_en,
         note_vi=note_vi,
     )
+
+
+def _rounding(row: Observation) -> Decimal:
+    """How far a printed number may lie off: percentages are rounded, "about 3.9 million" is so to its last digit
+    that is not zero, and what is counted exactly may not at all.
+    """
+    if row.qualifier == "about":
+        return Decimal("0.5").scaleb(exponent(row.value.normalize()))
+    return Decimal("0.5").scaleb(exponent(row.value)) if row.unit == "percent" else Decimal(0)
 
 
 def _notes(result: CheckResult, column: str) -> tuple[str, str]:

@@ -47,6 +47,8 @@ def entry(column: str, **key: str) -> str:
         pytest.param("area_km2", "2025-07210", ("23", "more_than"), ("holds", "23.23"), id="more than 23 may be 23.23"),
         pytest.param("area_km2", "2025-07210", ("23", "exact"), ("fails", "23.23"), id="23 is no 23.23"),
         pytest.param("area_km2", "2025-07210", ("24", "more_than"), ("fails", "23.23"), id="more than 24"),
+        pytest.param("area_km2", "2025-07210", ("20", "about"), ("holds", "23.23"), id="about 20 is 15 to 25"),
+        pytest.param("area_km2", "2025-07210", ("22", "about"), ("fails", "23.23"), id="about 22 is none of 23.23"),
         pytest.param("area_km2", "2025-07210", ("20", "at_least"), ("holds", "23.23"), id="at least 20"),
         pytest.param("area_km2", "2025-07210", ("20", "at_most"), ("fails", "23.23"), id="at most 20"),
     ],
