@@ -91,9 +91,11 @@ def dated(events: pd.DataFrame) -> pd.DataFrame:
 
 def by_day(events: pd.DataFrame) -> pd.DataFrame:
     """The events in the order of their days: what is due before a day stands before what is on it, and what lasts from
-    it on behind that; of those that begin on the same day, months and years come last."""
+    it on behind that; what is to be done until the end of a month or year at its end. Of those that begin on the same
+    day, months and years come last."""
+    due = events.start.where(events.relation != "before", events.start - pd.Timedelta(days=1))
     order = {
-        "first": events.start.where(events.relation != "before", events.start - pd.Timedelta(days=1)),
+        "first": due.where(~events.relation.isin(("until", "by")), events.end.fillna(events.start)),
         "is_vague": events.precision != "day",
         "is_open": events.relation == "from",
     }
