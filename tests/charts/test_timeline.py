@@ -202,9 +202,16 @@ def test_a_headline_tells_when_the_new_government_was_tried_and_when_it_starts()
     other = {"area_name": "Cà Mau", "province_name": "Cà Mau", "area": "2025-96"}
     told = [
         ((trial, start), "Bắc Ninh: trial run 15 June 2025, official start 1 July 2025 (planned)"),
-        ((trial, later), "Bắc Ninh: trial run from 15 June 2025 (planned)"),
+        ((trial, later), "Bắc Ninh: trial run 15 June 2025 and 20 June 2025 (planned)"),
         ((start,), "Bắc Ninh: official start 1 July 2025"),
-        ((trial, start | other), "Trial run 15 June 2025, official start 1 July 2025 (planned)"),
+        (
+            (trial, start | other),
+            "Trial run: Bắc Ninh 15 June 2025; official start: Cà Mau 1 July 2025 (planned)",
+        ),
+        (
+            (trial, later | other, start | {"area_name": "Nghệ An", "province_name": "Nghệ An", "area": "2025-40"}),
+            "First trial run 15 June 2025, official start 1 July 2025 (planned)",
+        ),
     ]
     for rows, headline in told:
         assert takeaway(frame(*rows), words=words) == headline

@@ -187,7 +187,7 @@ def expression_text(expression: str, dataset: Dataset, words: Words) -> str:
         return ", ".join(names[area] for area in counted.group(1).split(", "))
     if "/" in expression:
         documents = document_names(dataset, words)
-        return " = ".join(documents.get(key, key) for key in expression.split(" = "))
+        return ", ".join(documents.get(key, key) for key in expression.split(" = "))
     written = re.sub(r"\d+(?:\.\d+)?", lambda digits: words.number(float(digits.group())), expression)
     return re.sub(r"([\d.,]+)…([\d.,]+)", lambda ends: words.text(SPAN, low=ends[1], high=ends[2]), written)
 

@@ -26,7 +26,7 @@ from dashboard.words import Words
             "difference-nghe-an-staff", "en", "does not add up",
             "12,721 − 7,800 = 4,921; the article says 3,530; difference 1,391",
         ),
-        ("same-conclusion-number", "en", "the articles cannot tell", "177-KL/TW = 178-KL/TW"),
+        ("same-conclusion-number", "en", "the articles cannot tell", "177-KL/TW, 178-KL/TW"),
     ],
 )  # fmt: skip
 def test_a_check_says_what_is_compared(check: str, language: str, result: str, sum_in_words: str) -> None:

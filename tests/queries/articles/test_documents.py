@@ -38,7 +38,7 @@ def test_a_number_that_two_issuers_have_stands_with_both(shared, language, issue
 
 def test_arithmetic_names_documents_as_readers_see_them(shared) -> None:
     sets, number, key = shared
-    assert expression_text(f"{number} = {key}", sets, Words.of("en")).endswith(f" = {number} (Another Committee)")
+    assert expression_text(f"{number} = {key}", sets, Words.of("en")).endswith(f", {number} (Another Committee)")
     assert "@" not in expression_text(f"{number} = {key}", sets, Words.of("vi"))
 
 
