@@ -32,7 +32,7 @@ def province_map(
 ) -> go.Figure:  # fmt: skip
     """Provinces as filled outlines, islands as rings; every point carries the area id of its province.
 
-    The chosen and who alone has most or least are named with their number, others and islands where there is room.
+    The chosen, or who alone has most or least, are named with their number; others and islands where there is room.
 
     Args:
         provinces: rows of all provinces: area (`2025-24`), name, communes_before, communes_after, reduction,
@@ -61,10 +61,13 @@ def province_map(
     key = country_map.add_key(canvas, _head(measure, canvas.words), _entries(canvas, provinces, measure, kinds))
     islands = islands.assign(area=NEW + islands.province)
     room = Room(nets, key, zip(islands.longitude, islands.latitude, strict=True))
-    pointed_out = list(dict.fromkeys([*[area for area in chosen if area in rows][:NAMED], *_ends(rows, measure)]))
+    pointed_out = [area for area in chosen if area in rows][:NAMED] or list(dict.fromkeys(_ends(rows, measure)))
     names = _archipelagos(islands, rows, room, canvas.words)
     for area in pointed_out:
-        _point_out(canvas, rows[area], measure, points[area], room)
+        text = f"<b>{rows[area]['name']}</b><br>{register.written(rows[area][measure], measure, canvas.words)}"
+        kept = [other for other in pointed_out if other != area]
+        if place := room.off_the_land(text, points[area], kept):
+            _point_out(canvas, text, points[area], place)
     names += _others(islands, room)
     found = ((area, room.near(rows[area]["name"], area, nets[area], points[area])) for area in rows)
     names += [(area, place) for area, place in found if place and area not in pointed_out]
@@ -143,16 +146,14 @@ def _beside(islands: Iterable[tuple[Record, str]], room: Room, scales: Collectio
             yield row["area"], place
 
 
-def _point_out(canvas: Canvas, row: Record, measure: str, point: Point, room: Room) -> None:
-    """A province's name and number off the land, with a line to it."""
-    text = f"<b>{row['name']}</b><br>{register.written(row[measure], measure, canvas.words)}"
-    if place := room.off_the_land(text, point):
-        canvas.annotation(
-            text=text, x=point[0], y=point[1], ax=place.x, ay=place.y, axref="x", ayref="y",
-            showarrow=True, arrowhead=0, arrowwidth=1, arrowcolor=canvas.colours.ink,
-            xanchor=place.anchor, align=place.anchor, borderpad=0,
-            font={"color": canvas.colours.ink, "size": TINY},
-        )  # fmt: skip
+def _point_out(canvas: Canvas, text: str, point: Point, place: Place) -> None:
+    """A province's name and number off the land, with a line to a dot in it."""
+    canvas.annotation(
+        text=text, x=point[0], y=point[1], ax=place.x, ay=place.y, axref="x", ayref="y",
+        showarrow=True, arrowhead=6, arrowsize=0.6, arrowwidth=1, arrowcolor=canvas.colours.ink,
+        xanchor=place.anchor, align=place.anchor, borderpad=0,
+        font={"color": canvas.colours.ink, "size": TINY},
+    )  # fmt: skip
 
 
 def _add_rings(

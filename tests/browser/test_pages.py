@@ -74,7 +74,8 @@ CUT = """[...document.querySelectorAll('.stPlotlyChart svg.main-svg text')].filt
 }).map(label => label.textContent)"""
 # What is left of a language or page before is gone, and nothing moves any more: axe would measure colours on their way.
 STILL = """!document.querySelector('[data-stale=true]')
-  && document.getAnimations().every(one => one.playState != 'running')"""
+  && document.getAnimations().every(one => one.timeline !== document.timeline || one.playState != 'running')"""
+"""Nothing waits for a run and nothing moves with the time; what moves with scrolling runs for ever."""
 WIDTHS = "[document.documentElement, document.querySelector('[data-testid=stMain]')].map(part => part.scrollWidth)"
 SENTENCE = "p a"
 """Links inside a sentence may be as high as its line (WCAG 2.2, 2.5.8)."""

@@ -149,5 +149,8 @@ def add_key(canvas: Canvas, head: str, entries: Sequence[Entry], frame: Frame = 
 
 def _in_lines(head: str) -> str:
     """The head of a key in as few lines as it takes, of about the same length."""
-    ways = [textwrap.wrap(head, letters, break_on_hyphens=False) for letters in range(LETTERS, 0, -1)]
+    ways = [
+        textwrap.wrap(head, letters, break_long_words=False, break_on_hyphens=False)
+        for letters in range(LETTERS, 0, -1)
+    ]
     return "<br>".join([way for way in ways if len(way) == len(ways[0])][-1])

@@ -92,14 +92,20 @@ class Room:
                 return Place(float(x), float(y), wide, anchor)
         return None
 
-    def off_the_land(self, text: str, point: Point) -> Place | None:
-        """The nearest place for words with a line to a point, which if possible runs over no other words."""
+    def off_the_land(self, text: str, point: Point, kept: Collection[str] = ()) -> Place | None:
+        """The nearest place for words with a line to a point, which if possible runs over no other words, nor over
+        these provinces.
+        """
+        others = [self._numbers[area] for area in kept]
         rows, columns = np.nonzero(self._land < 0)
         cells = np.column_stack([columns + WEST, NORTHERN - rows])
         nearest = cells[np.argsort(np.hypot(*(cells * NET - point).T))] * NET
         for is_clear, end in product((True, False), nearest):
             line = _line(end, point)
-            if is_clear and any(words[line].any() for words in self._words.values()):
+            crosses = np.isin(self._land[line], others).any() or any(
+                words[line].any() for words in self._words.values()
+            )
+            if is_clear and crosses:
                 continue
             if place := self.first(text, "left" if end[0] > point[0] else "right", [end]):
                 for taken in self._taken.values():
