@@ -21,6 +21,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard import dataset
+from dashboard.first_words.addresses import FirstWords, is_ours, not_there
 from dashboard.first_words.asked import asked, path_below, site
 from dashboard.first_words.page import ROOM, compressed
 from dashboard.frame import failure
@@ -105,8 +106,8 @@ def _changed(page: bytes, start: Message, scope: Scope) -> tuple[list[tuple[byte
 
 
 class KnownPages:
-    """ASGI middleware: an address that moved leads to where it is now; one of no page to the first page, which says so
-    (`frame/address.py`, "page").
+    """ASGI middleware: an address that moved leads to where it is now; a name of no page to the first page, which says
+    so (`frame/address.py`, "page"); a file or folder that is none is answered with 404.
 
     Streamlit would say so in English, in a box above the page.
     """
@@ -117,7 +118,9 @@ class KnownPages:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve a request; a browser that looks for an unknown page is sent on, with its filter and choices."""
         app = self.app
-        if _may_be_page(scope) and "text/html" in Headers(scope=scope).get("accept", ""):
+        if _is_nowhere(scope):
+            app = not_there(scope)
+        elif _may_be_page(scope) and "text/html" in Headers(scope=scope).get("accept", ""):
             name = path_below(scope).strip("/")
             if name not in ADDRESSES:
                 query = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
@@ -125,6 +128,17 @@ class KnownPages:
                 up = path_below(scope).count("/")
                 app = RedirectResponse(f"./{'../' * up}{to}?{urlencode(query)}", 301 if name in MOVED else 302)
         await app(scope, receive, send)
+
+
+def _is_nowhere(scope: Scope) -> bool:
+    """Whether a request asks for a file or a folder: neither a page nor one of Streamlit's own addresses has its name.
+
+    Streamlit would answer it with its page. Its front end looks for the server below the page's address too.
+    """
+    name = path_below(scope).strip("/")
+    if not _may_be_page(scope) or not {"/", "."} & set(name) or "_stcore/" in name or is_ours(name):
+        return False
+    return name not in {path.name for path in _FRONT_END.iterdir()}
 
 
 class GzipStatic:
@@ -194,5 +208,5 @@ app = st.App(
     Path(__file__).resolve().parent / "app.py",
     lifespan=_warm_up,
     on_script_error=failure.say,
-    middleware=[Middleware(KnownPages), Middleware(HtmlLang), Middleware(GzipStatic)],
+    middleware=[Middleware(FirstWords), Middleware(KnownPages), Middleware(HtmlLang), Middleware(GzipStatic)],
 )

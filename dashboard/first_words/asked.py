@@ -58,13 +58,14 @@ def asked(name: str, query: str, accepted: str | None) -> Asked | None:
         return None
     parameters = parse_qs(query)
     page, numbers = _PAGES[name], tuple(_values(parameters, address.NUMBER))
+    units = _values(parameters, address.UNIT) if page.key == "commune" else []
     embedded = "embed" in parameters or address.ALONE in parameters
     passing = (address.SEARCH, address.NUMBER, address.PAGE)
     return Asked(
         page,
         choose(parameters.get(language.KEY, [None])[0], accepted),
         tuple(dict.fromkeys(filter(None, map(_province, parameters.get(address.PROVINCE, [])[:MOST])))),
-        next((unit for unit in _values(parameters, address.UNIT) if _has(unit)), "") if page.key == "commune" else "",
+        next(filter(has_unit, units), ""),
         numbers,
         embedded or any(parameter in parameters for parameter in passing),
         embedded,
@@ -75,7 +76,8 @@ def _values(parameters: dict[str, list[str]], name: str) -> list[str]:
     return [value.strip() for value in ",".join(parameters.get(name, [])).split(address.SEPARATOR)[:MOST]]
 
 
-def _has(unit: str) -> bool:
+def has_unit(unit: str) -> bool:
+    """Whether the register has a commune or district of this id."""
     return unit in address.SHAPES[address.UNIT] and unit in prepared.places().units
 
 

@@ -92,8 +92,8 @@ def _province(view: Asked, site: str) -> dict[str, Any]:
     kind = "City" if place.row["kind"] == "city" else "AdministrativeArea"
     return {
         "@type": kind,
-        "name": place_name(place.name, view.words),
-        "alternateName": place.name,
+        "name": place_name(view.provinces[0], view.words),
+        "alternateName": view.provinces[0],
         "identifier": place.area,
         "url": canonical(view, site),
         "description": message(view).sentence,

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from dashboard import dataset
 from dashboard.first_words.asked import Asked
 from dashboard.queries import prepared, scopes
-from dashboard.queries.areas import listed, place_name
+from dashboard.queries.areas import in_provinces, listed, place_name
 from dashboard.queries.articles.checks import arithmetic
 from dashboard.queries.articles.counts import provinces_by_mentions
 from dashboard.queries.articles.readable import distinct_events
@@ -88,10 +89,10 @@ def _overview(view: Asked) -> Message:
         country = country_summary(prepared.sources(view.language))
         return Message(country.title, country.sentence, _register(words))
     if len(view.provinces) > 1:
-        return Message(places(view), _numbers(view), _both(words))
+        return Message(places(view), _numbers(view), _both(view))
     place = summary(view.provinces[0], view.language)
     return Message(
-        f"{place.name}: {in_figures(place.number)}", f"{_spoken(place, words)} {place.sentence}", _both(words)
+        f"{place.name}: {in_figures(place.number)}", f"{_spoken(place, words)} {place.sentence}", _both(view)
     )
 
 
@@ -103,9 +104,9 @@ def _units(view: Asked) -> Message:
         figures = words.text(
             "{place}: {figures} commune-level units", place=place.name, figures=in_figures(place.number)
         )
-        return Message(figures, f"{_spoken(place, words)} {place.rank}", _both(words))
+        return Message(figures, f"{_spoken(place, words)} {place.rank}", _both(view))
     if view.provinces:
-        return Message(f"{title}: {places(view)}", _numbers(view), _both(words))
+        return Message(f"{title}: {places(view)}", _numbers(view), _both(view))
     return Message(title, country_summary(prepared.sources(view.language)).sentence, _register(words))
 
 
@@ -127,7 +128,7 @@ def _compare(view: Asked) -> Message:
         n=len(dataset.register().provinces),
         day=words.day(FIRST_DAY_AFTER),
     )
-    return Message(_titled(view), _numbers(view) if view.provinces else sentence, _both(words))
+    return Message(_titled(view), _numbers(view) if view.provinces else sentence, _both(view))
 
 
 def _commune(view: Asked) -> Message:
@@ -145,7 +146,7 @@ def _articles(view: Asked) -> Message:
         events=words.plural("{n} event", "{n} events", len(distinct_events(tables.events))),
         checks=words.plural("{n} check", "{n} checks", len(arithmetic(tables.checks))),
     )
-    return Message(_titled(view), sentence, _both(words))
+    return Message(_titled(view), sentence, _both(view))
 
 
 def _of_unit(view: Asked) -> Message:
@@ -179,9 +180,13 @@ def _register(words: Words) -> str:
     return words.text("Source: {outlets}", outlets=register_name(words))
 
 
-def _both(words: Words) -> str:
-    outlets = ", ".join(dict.fromkeys(dataset.load().articles.publisher))
-    return words.text("Source: {outlets}", outlets=f"{outlets}; {register_name(words)}")
+def _both(view: Asked) -> str:
+    """The outlets that tell of the chosen provinces, or all, and the register."""
+    tables, chosen = prepared.described(view.language), list(view.provinces)
+    told = (in_provinces(rows, chosen).publisher for rows in (tables.observations, tables.events))
+    outlets = ", ".join(name for name in dict.fromkeys(chain(*told)) if name)
+    names = "; ".join(filter(None, (outlets, register_name(view.words))))
+    return view.words.text("Source: {outlets}", outlets=names)
 
 
 def in_order(view: Asked) -> list[str]:
