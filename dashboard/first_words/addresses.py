@@ -8,7 +8,7 @@ from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from dashboard.first_words import data, preview, robots
+from dashboard.first_words import package_files, preview, robots
 from dashboard.first_words.answered import Answer
 from dashboard.first_words.asked import path_below, site
 from dashboard.first_words.head import DATA, PICTURES
@@ -58,7 +58,7 @@ def _response(scope: Scope) -> Response:
     if path in _ALONE:
         answer = _ALONE[path](root)
     elif path.startswith(DATA):
-        answer = data.answer(path.removeprefix(DATA))
+        answer = package_files.answer(path.removeprefix(DATA))
     else:
         view = preview.asked_for(path.removeprefix(PICTURES))
         answer = preview.picture(view, root.partition("://")[2].rstrip("/")) if view else None

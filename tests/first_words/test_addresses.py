@@ -16,8 +16,8 @@ from dashboard import paths
 from dashboard.dataset import register
 from dashboard.first_words.addresses import FirstWords
 from dashboard.first_words.asked import asked
-from dashboard.first_words.data import FILES
 from dashboard.first_words.head import picture
+from dashboard.first_words.package_files import FILES
 from dashboard.first_words.place_record import areas
 from dashboard.first_words.preview import asked_for
 
