@@ -135,8 +135,10 @@ def _is_nowhere(scope: Scope) -> bool:
 
     Streamlit would answer it with its page. Its front end looks for the server below the page's address too.
     """
+    if not _may_be_page(scope):
+        return False
     name = path_below(scope).strip("/")
-    if not _may_be_page(scope) or not {"/", "."} & set(name) or "_stcore/" in name or is_ours(name):
+    if not {"/", "."} & set(name) or "_stcore/" in name or is_ours(name):
         return False
     return name not in {path.name for path in _FRONT_END.iterdir()}
 

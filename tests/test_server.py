@@ -1,6 +1,8 @@
 """The middlewares, around small applications of their own kind."""
 
+import asyncio
 import gzip
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,7 @@ from starlette.types import Scope
 
 from dashboard import paths
 from dashboard.frame.navigation import ADDRESSES, MOVED
-from dashboard.server import GzipStatic, HtmlLang, KnownPages
+from dashboard.server import GzipStatic, HtmlLang, KnownPages, app
 
 PAGE = HTMLResponse('<!DOCTYPE html><html lang="en"><p>as it was: <html lang="en"></p></html>')
 TEXT = PlainTextResponse('<html lang="en">')
@@ -154,3 +156,19 @@ def test_scripts_and_styles_go_out_compressed(kind: str) -> None:
 )
 def test_nothing_else_is_answered(path: str) -> None:
     assert get(GzipStatic(TEXT), path, accept_encoding="gzip")[2] == TEXT.body
+
+
+@pytest.mark.parametrize("kind", [middleware.cls for middleware in app._user_middleware])
+def test_what_is_no_request_passes(kind: type) -> None:
+    """Starting and ending go through the middlewares too: one that fails there would cost the warm-up."""
+    passed = []
+
+    async def inner(scope: Scope, receive: object, send: object) -> None:
+        passed.append(scope["type"])
+
+    async def nothing(*_message: object) -> None:
+        raise AssertionError("nobody asks")
+
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(asyncio.run, kind(inner)({"type": "lifespan"}, nothing, nothing)).result()
+    assert passed == ["lifespan"]
