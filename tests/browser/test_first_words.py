@@ -7,7 +7,9 @@ from browsing import DESK, PHONE, Visit, address
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 BAC_NINH = address("", lang="vi", province="Bắc Ninh")
-PLACES = """(where) => ['.site-header', 'h1', '.place .lead', '.scope', '.large'].map((part) => {
+PLACES = """(where) => [
+  '.site-header', 'h1', '.place .lead', '.scope', '.large', '.witness-line', '.rank', '.tiles',
+].map((part) => {
   const box = document.querySelector(`${where} ${part}`)?.getBoundingClientRect();
   return box && [Math.round(box.x), Math.round(box.y)];
 })"""
