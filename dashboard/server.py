@@ -21,12 +21,16 @@ from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard import dataset
-from dashboard.frame import failure, places
+from dashboard.first_words.addresses import FirstWords, is_ours, not_there
+from dashboard.first_words.asked import asked, path_below, site
+from dashboard.first_words.page import ROOM, compressed
+from dashboard.frame import failure
 from dashboard.frame.address import PAGE
 from dashboard.frame.navigation import ADDRESSES, MOVED, led_on
-from dashboard.words import LANGUAGES, Words, choose
+from dashboard.queries import prepared
+from dashboard.words import LANGUAGES, choose
 
-_NOT_PAGES = ("/static/", "/app/static/", "/_stcore/", "/media/", "/component/")
+_NOT_PAGES = ("static/", "app/static/", "_stcore/", "media/", "component/")
 _FRONT_END = Path(st.__file__).resolve().parent / "static"
 _SHORTENING = (b"accept-encoding", b"if-none-match", b"if-modified-since", b"range")
 _STAMPS = (b"etag", b"last-modified")
@@ -52,8 +56,6 @@ class HtmlLang:
         if not _may_be_page(scope):
             await self.app(scope, receive, send)
             return
-        asked = parse_qs(scope["query_string"].decode("latin-1")).get("lang", [None])[0]
-        language = choose(asked, Headers(scope=scope).get("accept-language"))
         start: Message | None = None
         page = b""
 
@@ -67,8 +69,9 @@ class HtmlLang:
                 page += message.get("body", b"")
                 if message.get("more_body"):
                     return
-                message = {**message, "body": _changed(page, language)}
-                await send({**start, "headers": _headers(start, len(message["body"]))})
+                headers, body = await asyncio.to_thread(_changed, page, start, scope)
+                message = {**message, "body": body}
+                await send({**start, "headers": headers})
             await send(message)
 
         # In a compressed page or in a part of one the tags would not be found; one that has not changed on the disk may
@@ -78,24 +81,33 @@ class HtmlLang:
 
 
 def _may_be_page(scope: Scope) -> bool:
-    return scope["type"] == "http" and scope["method"] == "GET" and not scope["path"].startswith(_NOT_PAGES)
+    return scope["type"] == "http" and scope["method"] == "GET" and not path_below(scope).startswith(_NOT_PAGES)
 
 
-def _changed(page: bytes, language: str) -> bytes:
-    spoken = page.replace(b'<html lang="en">', f'<html lang="{language}">'.encode(), 1)
-    return spoken.replace(b"<head>", b"<head>" + _ADDRESS, 1)
-
-
-def _headers(start: Message, length: int) -> list[tuple[bytes, bytes]]:
+def _changed(page: bytes, start: Message, scope: Scope) -> tuple[list[tuple[bytes, bytes]], bytes]:
+    """The headers and the page in its language, with our script and, of one that Streamlit serves, the first words."""
+    asked_for = Headers(scope=scope)
+    query, accepted = scope["query_string"].decode("latin-1"), asked_for.get("accept-language")
+    spoken = choose(parse_qs(query).get("lang", [None])[0], accepted)
+    page = page.replace(b'<html lang="en">', f'<html lang="{spoken}">'.encode(), 1)
+    page = page.replace(b"<head>", b"<head>" + _ADDRESS, 1)
     headers = MutableHeaders(raw=[pair for pair in start["headers"] if pair[0] not in _STAMPS])
-    headers["content-length"] = str(length)
     headers.add_vary_header("Accept-Language")
-    return headers.raw
+    view = asked(path_below(scope).strip("/"), query, accepted)
+    if view and ROOM.encode() in page:
+        page = compressed(page.decode(), view, site(scope))
+        headers.add_vary_header("Accept-Encoding")
+        if "gzip" in asked_for.get("accept-encoding", ""):
+            headers["content-encoding"] = "gzip"
+        else:
+            page = gzip.decompress(page)
+    headers["content-length"] = str(len(page))
+    return headers.raw, page
 
 
 class KnownPages:
-    """ASGI middleware: an address that moved leads to where it is now; one of no page to the first page, which says so
-    (`frame/address.py`, "page").
+    """ASGI middleware: an address that moved leads to where it is now; a name of no page to the first page, which says
+    so (`frame/address.py`, "page"); a file or folder that is none is answered with 404.
 
     Streamlit would say so in English, in a box above the page.
     """
@@ -106,15 +118,29 @@ class KnownPages:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve a request; a browser that looks for an unknown page is sent on, with its filter and choices."""
         app = self.app
-        if _may_be_page(scope) and "text/html" in Headers(scope=scope).get("accept", ""):
-            base = st.get_option("server.baseUrlPath").strip("/")
-            name = scope["path"].strip("/").removeprefix(base).strip("/")
+        if _is_nowhere(scope):
+            app = not_there(scope)
+        elif _may_be_page(scope) and "text/html" in Headers(scope=scope).get("accept", ""):
+            name = path_below(scope).strip("/")
             if name not in ADDRESSES:
                 query = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
                 to, query = led_on(name, query) if name in MOVED else ("", [*query, (PAGE, name)])
-                up = scope["path"].lstrip("/").removeprefix(base).lstrip("/").count("/")
+                up = path_below(scope).count("/")
                 app = RedirectResponse(f"./{'../' * up}{to}?{urlencode(query)}", 301 if name in MOVED else 302)
         await app(scope, receive, send)
+
+
+def _is_nowhere(scope: Scope) -> bool:
+    """Whether a request asks for a file or a folder: neither a page nor one of Streamlit's own addresses has its name.
+
+    Streamlit would answer it with its page. Its front end looks for the server below the page's address too.
+    """
+    if not _may_be_page(scope):
+        return False
+    name = path_below(scope).strip("/")
+    if not {"/", "."} & set(name) or "_stcore/" in name or is_ours(name):
+        return False
+    return name not in {path.name for path in _FRONT_END.iterdir()}
 
 
 class GzipStatic:
@@ -146,13 +172,14 @@ class GzipStatic:
 
 def _front_end_file(scope: Scope) -> Path | None:
     """The script or style that a request names, if it is one, is there, and may be sent compressed."""
-    if scope["type"] != "http" or scope["method"] != "GET" or not scope["path"].startswith("/static/"):
+    if scope["type"] != "http" or scope["method"] != "GET":
         return None
+    path = path_below(scope)
     if "gzip" not in Headers(scope=scope).get("accept-encoding", ""):
         return None
-    if Path(scope["path"]).suffix not in _COMPRESSED_TYPES or "\0" in scope["path"]:
+    if not path.startswith("static/") or Path(path).suffix not in _COMPRESSED_TYPES or "\0" in path:
         return None
-    source = (_FRONT_END / scope["path"].lstrip("/")).resolve()
+    source = (_FRONT_END / path).resolve()
     return source if source.is_relative_to(_FRONT_END) and source.is_file() else None
 
 
@@ -172,8 +199,8 @@ async def _warm_up(_app: st.App) -> AsyncIterator[None]:
         import_module(name)
     dataset.load()
     for language in LANGUAGES:
-        Words.of(language)
-    places.index()  # or the first reader who types would wait for it
+        prepared.sources(language)
+    prepared.places()  # or the first reader who types would wait for it
     gc.collect()
     gc.freeze()
     yield
@@ -183,5 +210,5 @@ app = st.App(
     Path(__file__).resolve().parent / "app.py",
     lifespan=_warm_up,
     on_script_error=failure.say,
-    middleware=[Middleware(KnownPages), Middleware(HtmlLang), Middleware(GzipStatic)],
+    middleware=[Middleware(FirstWords), Middleware(KnownPages), Middleware(HtmlLang), Middleware(GzipStatic)],
 )

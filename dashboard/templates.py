@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from dashboard.words import Words
 from dashboard.words.line_breaks import together_in
 
-FOLDERS = tuple(Path(__file__).parent / room / "templates" for room in ("ui", "report"))
+FOLDERS = tuple(Path(__file__).parent / room / "templates" for room in ("ui", "report", "first_words"))
 """Where templates stand; one is called by its file name alone, which no two share."""
 
 

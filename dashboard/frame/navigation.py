@@ -58,3 +58,15 @@ def led_on(name: str, asked: Iterable[tuple[str, str]]) -> tuple[str, list[tuple
 def title(key: str, words: Words) -> str:
     """What stands above a page."""
     return words.text(PAGES[key].title)
+
+
+def part_names(words: Words) -> list[str]:
+    """What the parts of the page of sources are called, in the order of `address.PARTS`."""
+    return [
+        words.text("Articles"),
+        words.text("Checks"),
+        words.text("Register"),
+        words.text("Definitions"),
+        words.text("Downloads"),
+        words.text("About"),
+    ]

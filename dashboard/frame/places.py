@@ -5,15 +5,15 @@ import streamlit as st
 from dashboard import dataset
 from dashboard.frame import address, following, notices
 from dashboard.frame.navigation import PAGES
+from dashboard.queries import prepared
 from dashboard.queries.areas import place_name, province_today
-from dashboard.queries.places.place_index import PlaceIndex, place_index
+from dashboard.queries.places.place_index import PlaceIndex
 from dashboard.words import Words
 
 
-@st.cache_resource(show_spinner=False)
 def index() -> PlaceIndex:
     """The names of all places, made before the first visit (`server.py`) and shared by all sessions."""
-    return place_index(dataset.register())
+    return prepared.places()
 
 
 def chosen() -> list[str]:

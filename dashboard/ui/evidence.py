@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 import pandas as pd
 from markupsafe import Markup
 
-from dashboard.queries.articles import citations
+from dashboard.queries.articles import citations, quotes
 from dashboard.queries.articles.checks import computation
+from dashboard.queries.articles.quotes import Quote
 from dashboard.queries.articles.row_kinds import line
-from dashboard.queries.articles.sources import language_of
 from dashboard.queries.witness_words import Entry, Line, Part
 from dashboard.templates import render
 from dashboard.ui import citing, definitions, mistakes, register_evidence
@@ -18,19 +18,6 @@ from dashboard.words import signs
 
 SIGNS = {"holds": "✓", "approximate": "≈", "fails": signs.WARNING, "open": "?"}
 """The sign of each result of a check, beside the word, so that colour is never alone."""
-
-
-@dataclass(frozen=True)
-class Quote:
-    """A passage in its article's language, what was read in it between `before` and `after`; `gist` is ours."""
-
-    language: str
-    before: str
-    read: str
-    after: str
-    source: str
-    url: str
-    gist: str
 
 
 @dataclass(frozen=True)
@@ -95,22 +82,8 @@ def _of(name: str, view: View) -> Evidence | None:
 
 
 def quote(row: pd.Series, view: View) -> Quote | None:
-    """The passage of a described row, with the characters that were read apart; None where it has none."""
-    exact, written = row["exact"], row.get("written", "")
-    if not exact:
-        return None
-    start = int(row["written_start"]) - int(row["passage_start"]) if written else len(exact)
-    language = language_of(view.dataset, row["article"])
-    gists = view.passages[view.passages.statement == row["statement"]].gist_vi
-    return Quote(
-        language,
-        exact[:start],
-        written,
-        exact[start + len(written) :],
-        f"{row['publisher']}: {row['title']}",
-        row["url"],
-        gists.iloc[0] if language != "vi" and view.words.language == "vi" else "",
-    )
+    """The passage of a described row, as `quotes.quote` gives it."""
+    return quotes.quote(row, view.described, view.dataset, view.words)
 
 
 def _said_by(row: pd.Series, facts: list[str], view: View) -> Line:

@@ -10,47 +10,21 @@ import streamlit as st
 from dashboard import dataset
 from dashboard.dataset import Dataset
 from dashboard.frame import address, language, province_filter
-from dashboard.queries import areas
+from dashboard.queries import areas, prepared
 from dashboard.queries.articles.article_cards import ArticleCard, article_cards
 from dashboard.queries.articles.checks import arithmetic, by_register, of_provinces
 from dashboard.queries.articles.counts import reported_provinces
-from dashboard.queries.articles.described import Described, described
+from dashboard.queries.articles.described import Described
 from dashboard.queries.register import numbers
 from dashboard.queries.witnesses import Sources
 from dashboard.words import Words
 
 
 @st.cache_resource(show_spinner=False)
-def _described(language: str) -> Described:
-    """The described tables of one language, shared by all sessions and never changed."""
-    return described(dataset.load(), Words.of(language))
-
-
-@st.cache_resource(show_spinner=False)
 def _article_cards(language: str) -> list[ArticleCard]:
     """A card of every article, shared by all sessions and never changed."""
-    tables = _described(language)
+    tables = prepared.described(language)
     return article_cards(dataset.load(), tables.observations, tables.events, Words.of(language))
-
-
-@st.cache_resource(show_spinner=False)
-def _register_numbers(language: str) -> pd.DataFrame:
-    """The register's numbers in one language, shared by all sessions and never changed; read on the first demand."""
-    return numbers.register_numbers(dataset.load(), dataset.register(), Words.of(language))
-
-
-@st.cache_resource(show_spinner=False)
-def _sources(language: str) -> Sources:
-    """What both witnesses say, in one language; shared by all sessions and never changed. Reads the register."""
-    tables = _described(language)
-    return Sources(
-        Words.of(language),
-        dataset.load(),
-        dataset.register(),
-        tables.observations,
-        tables.events,
-        _register_numbers(language),
-    )
 
 
 _IDS = "0-ids-0"
@@ -73,7 +47,7 @@ class View:
     @property
     def described(self) -> Described:
         """All tables in the reader's words, whatever the filter."""
-        return _described(self.words.language)
+        return prepared.described(self.words.language)
 
     @property
     def article_cards(self) -> list[ArticleCard]:
@@ -133,7 +107,7 @@ class View:
     @property
     def sources(self) -> Sources:
         """What both witnesses say, whatever the filter. Reads the register."""
-        return _sources(self.words.language)
+        return prepared.sources(self.words.language)
 
     def href(self, ids: Iterable[str]) -> str:
         """The address of this view with these numbers open."""
@@ -149,7 +123,7 @@ class View:
     @property
     def register_numbers(self) -> pd.DataFrame:
         """What the register says of every province, old and new, whatever the filter. Reads the register."""
-        return _register_numbers(self.words.language)
+        return prepared.register_numbers(self.words.language)
 
     def register_reductions(self, observations: pd.DataFrame, *, percent: bool) -> pd.DataFrame:
         """The register's numbers beside them in the figure: `numbers.beside_reductions`. Reads the register."""

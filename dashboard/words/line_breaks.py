@@ -24,7 +24,7 @@ _ACT = re.compile(r"(?:\d+–)?\d+(?:/\d{4})?/[A-ZĐ]+\d*(?:-[A-ZĐ]+\d*)*")
 _PIECES = re.compile(
     r"""
     <(\w+)\b[^>]*\ lang="[^>]*>.*?</\1>                    # quoted: as it is printed
-    | <(pre|code|script|style|svg|textarea)\b.*?</\2>
+    | <(pre|code|script|style|svg|textarea|title)\b.*?</\2>
     | <[^>]*>
     """,
     re.VERBOSE | re.DOTALL,

@@ -1,5 +1,6 @@
 """What stands above every page: the language of the first byte, links for keyboards, our typeface; and what is sent."""
 
+import gzip
 import urllib.request
 
 import pytest
@@ -59,7 +60,8 @@ def test_the_language_is_the_links_else_the_browsers_else_vietnamese(
 def test_the_first_bytes_say_the_language(server: str, path: str, query: str, spoken: str) -> None:
     request = urllib.request.Request(server + path + query, headers={"Accept-Encoding": "gzip"})
     with urllib.request.urlopen(request) as answer:
-        assert f'<html lang="{spoken}">' in answer.read().decode()
+        assert answer.headers["Content-Encoding"] == "gzip"
+        assert f'<html lang="{spoken}">' in gzip.decompress(answer.read()).decode()
 
 
 def tabbed_to(page: Page, name: str) -> list[object]:

@@ -12,7 +12,7 @@ from dashboard.queries.articles.sources import passages_about
 from dashboard.queries.commune_summary import commune_summary, district_lines
 from dashboard.queries.register.commune_index import namesakes
 from dashboard.queries.register.communes import Answer, answer, changes_sheet
-from dashboard.queries.register.districts import district
+from dashboard.queries.register.districts import district, had_communes
 from dashboard.templates import render
 from dashboard.ui import downloads, panels
 from dashboard.ui.view import View
@@ -23,7 +23,7 @@ SHOWN = "commune-shown"
 
 def show(area: str, view: View) -> None:
     """Draw the answer for a unit that the register has."""
-    if commune_search.has_ended_with_its_communes(area):
+    if had_communes(dataset.register(), area):
         _district(area, view)
     else:
         _commune(area, view)

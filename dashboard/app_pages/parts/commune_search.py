@@ -92,13 +92,6 @@ def asked(view: View) -> str:
     return place.unit.area if place and place.unit.area in address.SHAPES[address.UNIT] else ""
 
 
-def has_ended_with_its_communes(area: str) -> bool:
-    """Whether a unit is a district that had communes; one that had none is itself what became a special zone."""
-    return places.index().units[area].level == "district" and area not in set(
-        dataset.register().commune_changes.predecessor
-    )
-
-
 def results(view: View, but: str) -> None:
     """Draw the places that an old link searches, but the one told of; those of the chosen provinces first."""
     typed = _typed()

@@ -51,6 +51,12 @@ def show(view: View) -> None:
             count = _count(name, rows[name], view)
             holds = words.text(TABLE_CONTENTS[name])
             st.html(templates.render("table_file.html", words, holds=holds, count=count))
+    for_programs = {
+        "datapackage.json": words.text("For programs, at addresses that last: the data package and its tables:"),
+        "places.json": words.text("and a record of each province: both witnesses, quotes, acts and clauses, events:"),
+    }
+    for name, sentence in for_programs.items():
+        st.html(templates.render("scope.html", words, sentence=sentence, more=name, href=f"./data/v1/{name}"))
     licence = words.text("Free to use under CC BY 4.0; the quotes remain their outlets’.")
     more, href = words.text("Licences and sources"), address.href(part=["about"])
     st.html(templates.render("scope.html", words, sentence=licence, more=more, href=href))

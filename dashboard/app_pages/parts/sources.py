@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard.app_pages.parts import about, articles, checks, definitions, downloads, register
 from dashboard.frame.address import PARTS
+from dashboard.frame.navigation import part_names
 from dashboard.ui import switches
 from dashboard.ui.view import View
 
@@ -22,16 +23,9 @@ FROZEN = ("articles", "checks")
 
 def choose(view: View) -> str:
     """Draw the choice of a part; an article asked for without a part is among the articles."""
-    words = {
-        "articles": view.words.text("Articles"),
-        "checks": view.words.text("Checks"),
-        "register": view.words.text("Register"),
-        "definitions": view.words.text("Definitions"),
-        "downloads": view.words.text("Downloads"),
-        "about": view.words.text("About"),
-    }
+    names = dict(zip(PARTS, part_names(view.words), strict=True))
     return switches.one(
-        st.pills, "part", view.words.text("Part of this page"), {code: words[code] for code in PARTS}, view,
+        st.pills, "part", view.words.text("Part of this page"), names, view,
         required=True, wrap=True, label_visibility="collapsed",
     )  # fmt: skip
 

@@ -97,9 +97,16 @@ def _apart(one: str, other: str, weight: int) -> float:
     return max(0.0, font.getlength(one + other) / EM - _ems(one, weight) - _ems(other, weight))
 
 
+def font_file(letter: str, weight: int) -> Path | None:
+    """The file that browsers take a letter from: where ranges overlap, the one declared last; None for no letter of
+    ours.
+    """
+    return next((face.path for face in reversed(faces()) if face.weight == weight and face.has(letter)), None)
+
+
 def _font(letter: str, weight: int) -> ImageFont.FreeTypeFont | None:
-    """The file that browsers take a letter from: where ranges overlap, the one declared last."""
-    return next((_opened(face.path) for face in reversed(faces()) if face.weight == weight and face.has(letter)), None)
+    path = font_file(letter, weight)
+    return _opened(path) if path else None
 
 
 @cache

@@ -38,6 +38,11 @@ class District:
     successors: tuple[Successor, ...]
 
 
+def had_communes(register: Register, area: str) -> bool:
+    """Whether a unit is a district that had communes; one that had none is itself what became a special zone."""
+    return area in set(register.former_districts.area) and area not in set(register.commune_changes.predecessor)
+
+
 def district(register: Register, places: pd.DataFrame, area: str, words: Words) -> District:
     """What became of the communes of a district that had some; `places` as `communes.units` gives them.
 

@@ -1,0 +1,74 @@
+"""The first words: they stand before any script, say what the page says, at the same place, and give way to it."""
+
+from collections.abc import Callable
+
+import pytest
+from browsing import DESK, PHONE, Visit, address
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+BAC_NINH = address("", lang="vi", province="Bắc Ninh")
+PLACES = """(where) => [
+  '.site-header', 'h1', '.place .lead', '.scope', '.large', '.witness-line', '.rank', '.tiles',
+].map((part) => {
+  const box = document.querySelector(`${where} ${part}`)?.getBoundingClientRect();
+  return box && [Math.round(box.x), Math.round(box.y)];
+})"""
+
+
+@pytest.fixture
+def without_scripts(chromium: Browser, server: str) -> Callable[..., Page]:
+    def open_page(path: str) -> Page:
+        page = chromium.new_context(**DESK, locale="vi-VN", java_script_enabled=False).new_page()
+        page.goto(server + path)
+        return page
+
+    return open_page
+
+
+def test_readers_without_scripts_get_the_answer_and_follow_its_links(without_scripts: Callable[..., Page]) -> None:
+    page = without_scripts(BAC_NINH)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Bắc Ninh")
+    expect(page.locator(".witnesses .is")).to_have_text("99")
+    assert "cần JavaScript" in page.content(), "Chromium without scripts does not draw it under Playwright"
+    page.get_by_role("link", name="Giảm đơn vị", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Giảm bao nhiêu đơn vị")
+    expect(page.locator(".witnesses .is")).to_have_text("99")
+    page.get_by_role("link", name="Báo Bắc Giang").or_(page.locator("a[data-number]")).first.click()
+    expect(page.locator("blockquote, .quotes .source").first).to_be_visible()
+
+
+@pytest.mark.parametrize("reader", [DESK, PHONE], ids=["desk", "phone"])
+@pytest.mark.parametrize("path", [BAC_NINH, address("units", lang="en"), address("", lang="vi")])
+def test_they_give_way_without_a_jump(
+    path: str, reader: dict[str, object], readers: Callable[..., BrowserContext], server: str
+) -> None:
+    page = readers(**reader, locale="vi-VN").new_page()
+    page.route("**/static/js/**", lambda route: route.abort())
+    page.goto(server + path)
+    expect(page.locator(".first-words h1")).to_be_visible()
+    page.evaluate("document.fonts.ready.then(() => 0)")
+    first = page.evaluate(PLACES, ".first-words")
+    page.unroute("**/static/js/**")
+    page.goto(server + path)
+    expect(page.locator(".first-words")).to_have_count(0)
+    expect(page.locator("#root .place-box .input[aria-controls]")).to_be_visible()
+    assert page.evaluate(PLACES, "#root") == first
+    assert page.locator("h1").count() == 1
+    page.close()
+
+
+def test_without_a_connection_that_lasts_they_stay_and_say_why(
+    readers: Callable[..., BrowserContext], server: str
+) -> None:
+    page = readers(**DESK, locale="vi-VN").new_page()
+    page.route_web_socket("**/stream*", lambda socket: socket.close())
+    page.goto(server + BAC_NINH)
+    expect(page.get_by_role("status").filter(has_text="WebSocket")).to_be_visible()
+    expect(page.locator(".first-words h1")).to_have_text("Bắc Ninh")
+    page.close()
+
+
+def test_what_was_open_in_the_drawer_stays_open(visit: Visit) -> None:
+    page = visit(address("units", lang="vi", province="Bắc Ninh", number="bg-communes-cut.communes_after"))
+    expect(page.get_by_role("dialog")).to_be_visible()
+    expect(page.locator(".first-words")).to_have_count(0)
