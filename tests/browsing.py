@@ -21,6 +21,8 @@ SETTLED = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 DRAWN = """[...document.querySelectorAll('.stElementContainer[class*="-chart"]')]
   .every(chart => chart.querySelector('svg.main-svg text'))"""
 """Whether every chart of the page is drawn, in JavaScript; one whose script is still on its way is not."""
+RESTS = "document.getAnimations().every(one => one.timeline !== document.timeline || one.playState != 'running')"
+"""Whether nothing moves with the time, in JavaScript; what moves with scrolling runs for ever."""
 SCROLLED = "document.querySelector('[data-testid=stMain]').scrollTop"
 """How far the page is scrolled, in JavaScript."""
 UNFOLD = "document.querySelectorAll('.stHtml details').forEach(details => { details.open = true })"

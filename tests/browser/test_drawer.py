@@ -7,6 +7,7 @@ from browsing import (
     DESK,
     FIRST,
     PHONE,
+    RESTS,
     SETTLED,
     UNFOLD,
     Visit,
@@ -278,7 +279,7 @@ def test_no_barrier_in_it_and_the_register_has_its_colour(visit: Visit, scheme: 
     expect(register).to_have_text(["Danh mục"] * 3)
     expect(register.first).to_have_css("color", PLUM[scheme])
     page.evaluate(UNFOLD)
-    page.wait_for_function("document.getAnimations().every(one => one.playState != 'running')")
+    page.wait_for_function(RESTS)
     assert barriers(page) == []
     quotations = drawer(page).locator("blockquote")
     assert set(quotations.evaluate_all("all => all.map(one => one.lang)")) == {"en"}

@@ -14,6 +14,7 @@ from browsing import (
     DRAWN,
     FIRST,
     PHONE,
+    RESTS,
     SCROLLED,
     SETTLED,
     TEXTS,
@@ -73,9 +74,7 @@ CUT = """[...document.querySelectorAll('.stPlotlyChart svg.main-svg text')].filt
   return label.textContent.trim() && box.width && Math.max(...out) > 1.5;
 }).map(label => label.textContent)"""
 # What is left of a language or page before is gone, and nothing moves any more: axe would measure colours on their way.
-STILL = """!document.querySelector('[data-stale=true]')
-  && document.getAnimations().every(one => one.timeline !== document.timeline || one.playState != 'running')"""
-"""Nothing waits for a run and nothing moves with the time; what moves with scrolling runs for ever."""
+STILL = f"!document.querySelector('[data-stale=true]') && {RESTS}"
 WIDTHS = "[document.documentElement, document.querySelector('[data-testid=stMain]')].map(part => part.scrollWidth)"
 SENTENCE = "p a"
 """Links inside a sentence may be as high as its line (WCAG 2.2, 2.5.8)."""
