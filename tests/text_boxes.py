@@ -61,13 +61,32 @@ class Axis:
         return self.begin + part * self.length
 
 
-def collisions(figure: go.Figure, width: int) -> list[str]:
-    """Words that leave a figure of this width, pairs that stand on each other, and words that a line strikes."""
+class Settings(dict[str, Any]):
+    """Settings of a figure by their names, empty ones where one is not given.
+
+    Plotly's own objects look for themselves among all their neighbours whenever one of their settings is read.
+    """
+
+    def __getattr__(self, name: str) -> Any:
+        return self.get(name, Settings())
+
+
+def collisions(figure: go.Figure, *widths: int) -> list[str]:
+    """Words that leave a figure of these widths, pairs that stand on each other, and words that a line strikes."""
     if not figure.data:
         return []  # nothing is shown
-    if unknown := list(_unknown(figure)):
-        return unknown
-    boxes, height = list(boxes_of(figure, width)), _height(figure, width)
+    settings = _settings(figure.to_plotly_json())
+    return list(_unknown(settings)) or [f"{width}: {fault}" for width in widths for fault in _faults(settings, width)]
+
+
+def _settings(part: Any) -> Any:
+    if isinstance(part, dict):
+        return Settings({name: _settings(value) for name, value in part.items()})
+    return [_settings(one) for one in part] if isinstance(part, (list, tuple)) else part
+
+
+def _faults(figure: Settings, width: int) -> list[str]:
+    boxes, height = list(_boxes(figure, width)), _height(figure, width)
     faults = [
         f"{box.text!r} leaves the plot: {box.left:.0f} to {box.right:.0f} of {width}, "
         f"{box.top:.0f} to {box.bottom:.0f} of {height:.0f}"
@@ -81,14 +100,14 @@ def collisions(figure: go.Figure, width: int) -> list[str]:
     ]
 
 
-def _unknown(figure: go.Figure) -> Iterator[str]:
-    if any(trace.type == "bar" and trace.text is not None for trace in figure.data):
+def _unknown(figure: Settings) -> Iterator[str]:
+    if any(trace.type == "bar" and "text" in trace for trace in figure.data):
         yield "the words of bars have no place that could be computed: write them on the canvas"
-    if None in (figure.layout.xaxis.range, figure.layout.yaxis.range):
+    if not (figure.layout.xaxis.range and figure.layout.yaxis.range):
         yield "an axis without a range: where its words stand cannot be computed"
 
 
-def boxes_of(figure: go.Figure, width: int) -> Iterator[Box]:
+def _boxes(figure: Settings, width: int) -> Iterator[Box]:
     """The box of everything that is written, but of blank words and of those that are hidden at this width."""
     x, y, paper = _axes(figure, width)
     shown = [
@@ -102,7 +121,7 @@ def boxes_of(figure: go.Figure, width: int) -> Iterator[Box]:
             yield replace(box, text=plain)
 
 
-def _lines(figure: go.Figure, width: int) -> Iterator[Box]:
+def _lines(figure: Settings, width: int) -> Iterator[Box]:
     """Level and upright lines, as boxes as thick as what words may overlap by."""
     x, y, paper = _axes(figure, width)
     for shape in figure.layout.shapes:
@@ -120,15 +139,15 @@ def _number(place: Any) -> float:
     return float(place) if not isinstance(place, str) else pd.Timestamp(place).timestamp()
 
 
-def _is_map(figure: go.Figure) -> bool:
-    return figure.layout.yaxis.scaleanchor is not None
+def _is_map(figure: Settings) -> bool:
+    return "scaleanchor" in figure.layout.yaxis
 
 
-def _height(figure: go.Figure, width: int) -> float:
+def _height(figure: Settings, width: int) -> float:
     return min(width * MAP, HIGHEST) if _is_map(figure) else float(figure.layout.height)
 
 
-def _axes(figure: go.Figure, width: int) -> tuple[Axis, Axis, tuple[Axis, Axis]]:
+def _axes(figure: Settings, width: int) -> tuple[Axis, Axis, tuple[Axis, Axis]]:
     """Both axes, and both again as `paper` has them: the same but for a map, which keeps its shape."""
     layout, margin = figure.layout, figure.layout.margin
     ends = [[_number(end) for end in axis.range] for axis in (layout.xaxis, layout.yaxis)]
@@ -171,7 +190,7 @@ def _nearest(place: Any, in_the_middle: bool, anchors: tuple[str, str, str]) -> 
 
 
 def _labels(trace: Any, x: Axis, y: Axis) -> Iterator[Box]:
-    if trace.type == "bar" or "text" not in (trace.mode or ""):
+    if trace.type == "bar" or "text" not in trace.mode:
         return
     radius = _each(trace.marker.size, trace) if "markers" in trace.mode else lambda _place: 0
     sizes, sides, texts = (_each(one, trace) for one in (trace.textfont.size, trace.textposition, trace.text))
@@ -183,7 +202,7 @@ def _labels(trace: Any, x: Axis, y: Axis) -> Iterator[Box]:
         wide, half = text_width(text, size), size * LINE * (text.count("<br>") + 1) / 2
         left = x.at(column) + {"left": -wide - beside, "center": -wide / 2, "right": beside}[across]
         middle = y.at(row) + {"top": -half - beside, "middle": 0, "bottom": half + beside}[down]
-        yield replace(_box(text, size, left, middle), kept_clear=trace.textfont.shadow is not None)
+        yield replace(_box(text, size, left, middle), kept_clear="shadow" in trace.textfont)
 
 
 def _each(setting: Any, trace: Any) -> Callable[[int], Any]:
@@ -193,7 +212,7 @@ def _each(setting: Any, trace: Any) -> Callable[[int], Any]:
     return lambda _place: setting
 
 
-def _ticks(figure: go.Figure, x: Axis, y: Axis, paper: tuple[Axis, Axis]) -> Iterator[Box]:
+def _ticks(figure: Settings, x: Axis, y: Axis, paper: tuple[Axis, Axis]) -> Iterator[Box]:
     for axis, ends, across in ((figure.layout.xaxis, x, True), (figure.layout.yaxis, y, False)):
         if axis.visible is False or axis.showticklabels is False or not axis.tickvals:
             continue

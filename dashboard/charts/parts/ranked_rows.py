@@ -1,5 +1,6 @@
 """The rows of the ranking: each new province, its former ones below it, what articles say of each, and where it is."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -96,11 +97,12 @@ def _in_order(
     provinces: pd.DataFrame, formers: pd.DataFrame | None, column: str, chosen: list[str]
 ) -> Iterator[tuple[Mapping[Any, Any], bool]]:
     rows = _ranked(provinces, column)
+    parts: defaultdict[str, list[Mapping[Any, Any]]] = defaultdict(list)
+    for part in [] if formers is None else _ranked(formers, column):
+        parts[part["successor"]].append(part)
     for values in sorted(rows, key=lambda row: chosen.index(row["area"]) if row["area"] in chosen else len(chosen)):
         yield values, False
-        if formers is not None:
-            parts = formers[formers.successor == values["area"]]
-            yield from ((part, True) for part in _ranked(parts, column))
+        yield from ((part, True) for part in parts[values["area"]])
 
 
 def _ranked(rows: pd.DataFrame, column: str) -> list[dict[Any, Any]]:

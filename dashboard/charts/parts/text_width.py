@@ -5,7 +5,7 @@ import tomllib
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from itertools import pairwise
 from pathlib import Path
@@ -45,6 +45,7 @@ def faces() -> list[Face]:
     ]
 
 
+@lru_cache(maxsize=10_000)  # most words of a chart stand in it whatever a reader chooses
 def text_width(text: str, size: float = NORMAL, weight: int = REGULAR) -> float:
     """How many pixels the longest line takes, rather too many than too few: letters are moved apart, never closer.
 
