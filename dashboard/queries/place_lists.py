@@ -66,7 +66,7 @@ def listed(rows: pd.DataFrame, name: str, dataset: Dataset, words: Words) -> lis
     return [
         ListedRow(
             value=capital(value),
-            text=text,
+            text=_behind_a_number(text, words),
             place="" if area == name else area,
             status=", ".join(dict.fromkeys(_status(row) for row in equal)),
             outlets=", ".join(dict.fromkeys(row["publisher"] for row in equal if row["publisher"])),
@@ -117,6 +117,11 @@ def _unit(changes: pd.DataFrame) -> ListedRow:
         warning="",
         ids=tuple(changes.change),
     )
+
+
+def _behind_a_number(indicator: str, words: Words) -> str:
+    """What is counted, behind its number: "27 cơ quan", where the name alone is "Số cơ quan", how many agencies."""
+    return indicator.removeprefix("Số ") if words.language == "vi" else indicator
 
 
 def _failing(dataset: Dataset) -> set[str]:
