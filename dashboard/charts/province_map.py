@@ -65,12 +65,10 @@ def province_map(
     names = _archipelagos(islands, rows, room, canvas.words)
     for area in pointed_out:
         text = f"<b>{rows[area]['name']}</b><br>{register.written(rows[area][measure], measure, canvas.words)}"
-        kept = [other for other in pointed_out if other != area]
-        if place := room.off_the_land(text, points[area], kept):
+        if place := room.off_the_land(text, points[area], [other for other in pointed_out if other != area]):
             _point_out(canvas, text, points[area], place)
-    names += _others(islands, room)
     found = ((area, room.near(rows[area]["name"], area, nets[area], points[area])) for area in rows)
-    names += [(area, place) for area, place in found if place and area not in pointed_out]
+    names += [*_others(islands, room), *((area, place) for area, place in found if place and area not in pointed_out)]
     _add_rings(canvas, islands, fills, hover, chosen)
     _add_names(canvas, names, fills, hover, is_faded=bool(chosen))
     return canvas.figure()

@@ -60,7 +60,7 @@ def _draw(template: str, view: Asked, **values: object) -> Markup:
 
 def _title(view: Asked, scope: scopes.Scope, below: str = "") -> Markup:
     """The title of a page, what stands right below it, and what the numbers of the page are."""
-    words, sentence = view.words, scope(dataset.load(), dataset.register(), view.words)
+    words, sentence = view.words, scope(dataset.load(), dataset.register, view.words)
     return _draw(
         "first_title.html", view, title=words.text(view.page.title), sentence=sentence, below=below,
         more=words.text("About the data"), href=link("articles", view.language, part=["about"]),

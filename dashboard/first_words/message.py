@@ -133,7 +133,7 @@ def _compare(view: Asked) -> Message:
 
 def _commune(view: Asked) -> Message:
     words = view.words
-    sentence = scopes.registered(dataset.load(), dataset.register(), words)
+    sentence = scopes.registered(dataset.load(), dataset.register, words)
     return Message(_titled(view), sentence, _register(words))
 
 

@@ -29,6 +29,6 @@ def both(view: View) -> None:
 
 
 def _scope(scope: scopes.Scope, view: View, template: str = "scope.html", **values: str) -> None:
-    sentence = scope(view.dataset, dataset.register(), view.words)
+    sentence = scope(view.dataset, dataset.register, view.words)
     more, href = view.words.text("About the data"), address.href("articles", part=["about"])
     st.html(templates.render(template, view.words, sentence=sentence, more=more, href=href, **values))
