@@ -12,12 +12,13 @@ if len(seen.provinces) == 1:
 elif seen.provinces:
     place_cards.chosen(seen)
 else:
-    numbers, beside = st.container(key="landing").columns([58, 42], gap="large")
-    with numbers:
-        landing.numbers(seen)
-        landing.in_articles(seen)
-        milestones.show(seen)
-    with beside:
-        landing.map_of_provinces(seen)
-        landing.all_provinces(seen)
+    with st.container(key="landing"):
+        with st.container(key="landing-country"):
+            landing.numbers(seen)
+        with st.container(key="landing-provinces"):
+            landing.map_of_provinces(seen)
+            landing.all_provinces(seen)
+        with st.container(key="landing-told"):
+            landing.in_articles(seen)
+            milestones.show(seen)
     landing.what_they_are_not(seen)
