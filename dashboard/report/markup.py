@@ -11,7 +11,7 @@ from dashboard.charts.parts.country_map import CREDIT
 from dashboard.pictures import locator, pictures
 from dashboard.queries.areas import listed, place_name
 from dashboard.queries.articles import citations
-from dashboard.queries.articles.checks import computation, tally
+from dashboard.queries.articles.checks import computation, subject, tally
 from dashboard.queries.register import place_facts, provinces
 from dashboard.queries.register.provinces import Province
 from dashboard.report.contents import Contents, Group
@@ -126,7 +126,7 @@ def _checks(report: Contents, words: Words) -> Part | None:
     if report.checks.empty:
         return None
     checks = [
-        {"id": row["check"], "result": row["result"], "word": row["result_name"], "text": row["note_text"],
+        {"id": row["check"], "result": row["result"], "word": row["result_name"], "text": subject(row),
          "sum": computation(row, words)}
         for row in report.checks.to_dict("records")
     ]  # fmt: skip

@@ -7,7 +7,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from dashboard.queries.articles import citations, quotes
-from dashboard.queries.articles.checks import computation
+from dashboard.queries.articles.checks import computation, subject
 from dashboard.queries.articles.quotes import Quote
 from dashboard.queries.articles.row_kinds import line
 from dashboard.queries.witness_words import Entry, Line, Part
@@ -196,7 +196,7 @@ def _check(row: pd.Series, view: View) -> Evidence:
         row["check"],
         view.words.text("Check"),
         f"{SIGNS[row['result']]} {row['result_name']}",
-        row["note_text"],
+        subject(row),
         arithmetic=computation(row, view.words),
         inputs=tuple(replace(block, folds=()) for block in inputs if block),
         result=row["result"],

@@ -52,9 +52,9 @@ FAILING = [name for check in dataset.load().checks.query("result == 'fails'").ob
 @pytest.mark.parametrize(
     ("number", "language", "words"),
     [
-        (FAILING[0], "en", "⚠ does not add up The total"),
-        (",".join(FAILING), "vi", "⚠ không khớp Tổng"),
-        ("difference-nghe-an-staff", "en", "⚠ does not add up The total"),
+        (FAILING[0], "en", "⚠ does not add up Nghệ An · The total"),
+        (",".join(FAILING), "vi", "⚠ không khớp Nghệ An · Tổng"),
+        ("difference-nghe-an-staff", "en", "⚠ does not add up Nghệ An · The total"),
     ],
 )
 def test_a_contradiction_is_said_once_where_its_numbers_are_read(number: str, language: str, words: str) -> None:

@@ -8,9 +8,10 @@ from typing import Any
 import pandas as pd
 
 from dashboard.dataset import Dataset
-from dashboard.queries.areas import area_names
+from dashboard.queries.areas import area_names, listed, place_name
 from dashboard.queries.articles.readable import expression_text
 from dashboard.queries.register_verdicts import claim, claimed_areas, of_list, place
+from dashboard.schema.area_ids import FORMER
 from dashboard.words import Words
 from dashboard.words.labels import N_, SPAN
 
@@ -21,7 +22,8 @@ def described_checks(dataset: Dataset, words: Words) -> pd.DataFrame:
     """The checks, each with `kind_name`, `result_name`, `note_text`, `stated_text`, `computed_text`, `difference_text`,
     `span_text` ("" where there is none; the last one is what a number gives that is only said to be "over" another),
     `expression_text` (numbers by locale, areas by name), `provinces` (names, joined by ';')
-    and `articles` (ids, joined by ';'). Failing ones come first. `outcome` is the result, and `silent` where no article
+    `place_text` (what readers call them, "" where the note names them already) and `articles` (ids, joined by ';').
+    Failing ones come first. `outcome` is the result, and `silent` where no article
     tells what the register says.
     """
     rows = dataset.checks
@@ -45,6 +47,7 @@ def described_checks(dataset: Dataset, words: Words) -> pd.DataFrame:
     called = area_names(dataset, words)
     areas = dataset.areas.set_index("area")
     places = areas.province.map(areas.name_vi)
+    provinces = _provinces(dataset, articles, places)
     register = rows.kind == "register"
     outcome = rows.result.mask(register & rows.stated.isna(), "silent")
     described = rows.assign(
@@ -56,12 +59,16 @@ def described_checks(dataset: Dataset, words: Words) -> pd.DataFrame:
             for row in rows.assign(outcome=outcome).to_dict("records")
         ],
         note_text=rows[f"note_{words.language}"],
+        place_text=[
+            _place(names, note, dataset, words)
+            for names, note in zip(provinces, rows[f"note_{words.language}"], strict=True)
+        ],
         expression_text=[
             claim(text, dataset, words, called) if by_it else expression_text(text, dataset, words)
             for by_it, text in zip(register, rows.expression, strict=True)
         ],
         articles=[";".join(sorted(names)) for names in articles],
-        provinces=_provinces(dataset, articles, places),
+        provinces=provinces,
     )
     return described.sort_values("result", key=lambda results: results.map(ORDER.index), kind="stable")
 
@@ -71,6 +78,11 @@ def of_provinces(checks: pd.DataFrame, provinces: Collection[str]) -> pd.DataFra
     if not provinces:
         return checks
     return checks[checks.provinces.map(lambda names: not set(names.split(";")).isdisjoint(provinces))]
+
+
+def subject(check: pd.Series | dict[Any, Any]) -> str:
+    """What a described check is about: whose numbers, and what of them."""
+    return " · ".join(text for text in (check["place_text"], check["note_text"]) if text)
 
 
 def computation(check: pd.Series | dict[Any, Any], words: Words) -> str:
@@ -97,7 +109,7 @@ def tally(checks: pd.DataFrame, words: Words) -> str:
     by_result = {
         "holds": words.plural("{n} adds up", "{n} add up", counts["holds"]),
         "approximate": words.plural("{n} roughly adds up", "{n} roughly add up", counts["approximate"]),
-        "open": words.plural("{n} is open", "{n} are open", counts["open"]),
+        "open": words.plural("{n} that the articles cannot tell", "{n} that the articles cannot tell", counts["open"]),
         "fails": words.plural("{n} does not add up", "{n} do not add up", counts["fails"]),
     }
     results = ", ".join(text for code, text in by_result.items() if code in counts)
@@ -170,6 +182,15 @@ def _apart(value: float, unit: str, words: Words) -> str:
     if unit != "percent" or math.isnan(value):
         return _number(value, unit, words, printed=False)
     return words.text("{number} percentage points", number=words.number(value, 2))
+
+
+def _place(provinces: str, note: str, dataset: Dataset, words: Words) -> str:
+    """What readers call these provinces; "" where a note names one of them, or a former one that is in it."""
+    names = provinces.split(";")
+    former = dataset.areas[(dataset.areas.level == "province") & dataset.areas.area.str.startswith(FORMER)]
+    new = dict(zip(dataset.areas.area, dataset.areas.name_vi, strict=True))
+    known = [*names, *former.name_vi[former.province.map(new).isin(names)]]
+    return "" if any(name in note for name in known) else listed([place_name(name, words) for name in names], words)
 
 
 def _articles(dataset: Dataset) -> list[set[str]]:
