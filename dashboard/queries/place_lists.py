@@ -58,7 +58,7 @@ def numbers_listed(observations: pd.DataFrame, name: str, dataset: Dataset, word
 def listed(rows: pd.DataFrame, name: str, dataset: Dataset, words: Words) -> list[ListedRow]:
     """Described observations as rows, those of the whole place first; arguments as for `numbers_listed`."""
     order = {"part": rows.level != "province", "counts": rows.topic == "units"}
-    rows = rows.assign(**order).sort_values(["part", "counts", "rank"], kind="stable")
+    rows = _ranges_joined(rows, words).assign(**order).sort_values(["part", "counts", "rank"], kind="stable")
     same: dict[tuple[str, str, str], list[Row]] = {}
     for row in rows.to_dict("records"):
         same.setdefault((row["area_name"], row["indicator_name"], row["value_text"]), []).append(row)
@@ -75,6 +75,17 @@ def listed(rows: pd.DataFrame, name: str, dataset: Dataset, words: Words) -> lis
         )
         for (area, text, value), equal in same.items()
     ]
+
+
+def _ranges_joined(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """The rows, with "1–2" as the number of both where one passage says at least 1 and at most 2."""
+    texts = rows.value_text.copy()
+    for _same, ends in rows.groupby(["statement", "area", "indicator"]):
+        bounds = {row["qualifier"]: row for row in ends.to_dict("records")}
+        if len(ends) == len(bounds) == 2 and set(bounds) == {"at_least", "at_most"}:
+            low, high = bounds["at_least"], bounds["at_most"]
+            texts[ends.index] = f"{words.number(low['value'])}–{words.quantity(high['value'], high['unit'])}"
+    return rows.assign(value_text=texts)
 
 
 def listed_by_area(

@@ -55,6 +55,12 @@ def test_a_number_of_two_values_is_two_rows_and_a_failing_check_is_seen() -> Non
     assert staff == [("12,721", "⚠ does not add up"), ("12,000", "")]
 
 
+def test_a_range_of_one_passage_is_one_row() -> None:
+    rows = numbers_listed(rows_of("Bắc Ninh"), "Bắc Ninh (new)", dataset.load(), Words.of("en"))
+    (model,) = [row for row in rows if "bg-socialist-model.lower" in row.ids]
+    assert (model.value, model.ids) == ("1–2", ("bg-socialist-model.lower", "bg-socialist-model.upper"))
+
+
 def test_dates_are_in_order_and_each_event_once() -> None:
     events = in_provinces(sources("en").events, ["Bắc Ninh"])
     listed = [name for row in dates_listed(events, "Bắc Ninh (new)") for name in row.ids]
