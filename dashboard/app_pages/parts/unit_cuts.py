@@ -52,10 +52,11 @@ def answers(names: Sequence[str], view: View) -> None:
 
 
 def _doors(names: Sequence[str], view: View) -> list[tuple[str, str]]:
-    """The links to the page of one province, or of each without an article; to those in sight not drawn; to all 34."""
+    """The links to the page of a province that is alone, for of several the names are links; to those in sight not
+    drawn; to all 34.
+    """
     words, register, more = view.words, dataset.register(), len(in_sight(view)) - len(names)
-    reported = reported_provinces(view.all_observations, view.all_events)
-    alone = [name for name in names if len(names) == 1 or name not in reported]
+    alone = names if len(names) == 1 else []
     links = [(place_cards.page(name), _what_is_there(name, words)) for name in alone]
     if more:
         label = words.plural("Show {n} more province", "Show {n} more provinces", more)
