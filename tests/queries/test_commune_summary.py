@@ -107,3 +107,10 @@ def test_a_district_names_the_day_and_its_resolutions() -> None:
     assert text(article) == "no article here on District 1 yet"
     assert text(register) == "abolished on 1 July 2025 · Resolution 1685/NQ-UBTVQH15"
     assert ended.province == "Hồ Chí Minh"
+
+
+def test_a_district_names_first_where_most_of_its_wards_went_and_apart_where_a_part_of_one_did() -> None:
+    ended = district(dataset.register(), places(), "2024-005", Words.of("vi"))
+    assert [unit.name for unit in ended.successors] == ["Phường Nghĩa Đô", "Phường Cầu Giấy", "Phường Yên Hòa"]
+    assert ended.in_part
+    assert {unit.came_from.startswith("từ một phần ") for unit in ended.in_part} == {True}

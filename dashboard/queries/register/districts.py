@@ -36,6 +36,11 @@ class District:
     """The Vietnamese name of the new province."""
     sentence: str
     successors: tuple[Successor, ...]
+    """Those that most of its communes went to first."""
+    and_in_part: str
+    """The words between the two."""
+    in_part: tuple[Successor, ...]
+    """Behind them those that took no more than a part of one; none where all are such."""
 
 
 def had_communes(register: Register, area: str) -> bool:
@@ -59,22 +64,27 @@ def district(register: Register, places: pd.DataFrame, area: str, words: Words) 
     in_part = [words.text("part of {unit}", unit=name) for name in parts.name]
     parts["name"] = parts.name.where(parts.kind != "split", in_part)
     parts = parts.iloc[sorted(range(len(parts)), key=lambda at: _in_order(names[parts.predecessor.iloc[at]]))]
-    successors = tuple(
+    small = parts.groupby("successor").kind.agg(lambda kinds: list(kinds) == ["split"]).astype(bool)
+    by_size = sorted(parts.groupby("successor"), key=lambda one: (-len(one[1]), _in_order(names[one[0]])))
+    ordered = [
         Successor(str(into), capital(names[into]), words.text("from {units}", units=", ".join(rows.name)))
-        for into, rows in parts.groupby("successor")
-    )
+        for into, rows in by_size
+    ]
+    behind = tuple(one for one in ordered if small[one.area] and not small.all())
+    successors = tuple(one for one in ordered if one not in behind)
     ended = register.former_communes.kind[register.former_communes.district == area].value_counts()
     name = unit_name(str(row["kind"]), str(row["name_vi"]), words)
     sentence = words.plural(
         "{district} was abolished on {day}; its {units} went to {n} unit:",
         "{district} was abolished on {day}; its {units} went to {n} units:",
-        len(successors),
+        len(ordered),
         units=listed([counted(str(kind), n, words) for kind, n in ended.items()], words),
         district=capital(name),
         day=words.day(FIRST_DAY_AFTER),
     )
     new = str(places.province[changes.successor.iloc[0]])
-    return District(area, name, f"{capital(name)}, {place_name(former, words)}", new, sentence, successors)
+    full = f"{capital(name)}, {place_name(former, words)}"
+    return District(area, name, full, new, sentence, successors, words.text("and in part:"), behind)
 
 
 def _in_order(name: str) -> tuple[int, list[tuple[list[int], list[int]]]]:
