@@ -1,7 +1,7 @@
 """How many units fewer: both witnesses of each place, before and after, what else articles count, and their silence."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import pandas as pd
 import streamlit as st
@@ -22,6 +22,15 @@ from dashboard.words import Words
 
 FIGURES = tuple(of_page("units"))
 REDUCTION = next(figure for figure in FIGURES if figure.chart is commune_reduction)
+
+
+@dataclass(frozen=True)
+class Reported:
+    """A figure, what articles tell of it, and what of that is drawn."""
+
+    figure: Figure
+    rows: pd.DataFrame
+    drawn: Foremost
 
 
 def in_sight(view: View) -> list[str]:
@@ -91,21 +100,21 @@ def others(names: Sequence[str], view: View) -> None:
     """Draw what else articles count, province by province; what they do not tell of one is not drawn."""
     for name in names:
         place = replace(view, provinces=(name,))
-        reported = [(figure, rows) for figure, rows in _reported(name, view) if figure is not REDUCTION]
+        reported = [one for one in _reported(name, view) if one.figure is not REDUCTION]
         if reported and len(names) > 1:
             st.html(render("of_place.html", view.words, place=place_name(name, view.words)))
         code = area_of(dataset.register(), name).partition("-")[2] if len(names) > 1 else ""
-        for figure, rows in reported:
-            drawn = _foremost(figure, rows)
-            table = rows if drawn.more else None
-            figures.show(figure.chart, drawn.rows, place, place=code, table=table, more=drawn.more)
+        for one in reported:
+            table = one.rows if one.drawn.more else None
+            figures.show(one.figure.chart, one.drawn.rows, place, place=code, table=table, more=one.drawn.more)
 
 
 @st.cache_resource(show_spinner=False, max_entries=68, hash_funcs={View: lambda view: view.words.language})
-def _reported(name: str, view: View) -> list[tuple[Figure, pd.DataFrame]]:
-    """The figures of which articles tell something of a province, with its rows; shared by all and never changed."""
+def _reported(name: str, view: View) -> list[Reported]:
+    """The figures of which articles tell something of a province; shared by all and never changed."""
     place = replace(view, provinces=(name,))
-    return [(figure, rows) for figure in FIGURES if not (rows := figure.rows(place)).empty]
+    tables = [(figure, figure.rows(place)) for figure in FIGURES]
+    return [Reported(figure, rows, _foremost(figure, rows)) for figure, rows in tables if not rows.empty]
 
 
 def _foremost(figure: Figure, rows: pd.DataFrame) -> Foremost:
@@ -119,7 +128,7 @@ def silence(view: View) -> None:
     """
     words, reported = view.words, reported_provinces(view.all_observations, view.all_events)
     place = replace(view, provinces=tuple(name for name in in_sight(view) if name in reported))
-    drawn = {figure.name for name in place.provinces for figure, _rows in _reported(name, view)}
+    drawn = {one.figure.name for name in place.provinces for one in _reported(name, view)}
     topics = [words.text(figure.topic) for figure in FIGURES if figure.name not in drawn]
     if place.provinces and topics:
         text = words.text(
