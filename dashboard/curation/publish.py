@@ -13,7 +13,7 @@ from typing import Any
 
 from dashboard.curation.arithmetic import plain
 from dashboard.curation.build import Tables
-from dashboard.schema import TABLES, Column, Row, Table
+from dashboard.schema import TABLES, Column, Row, Table, licence
 from dashboard.schema.register import OURS, REGISTER
 from dashboard.schema.tables import Article
 
@@ -24,8 +24,8 @@ DESCRIPTION = (
     "a second witness, the State's register of units before and after 1 July 2025; never mixed with the articles'."
 )
 LICENSE = {
-    "name": "CC-BY-4.0",
-    "path": "https://creativecommons.org/licenses/by/4.0/",
+    "name": licence.IDENTIFIER,
+    "path": licence.ADDRESS,
     "title": "Creative Commons Attribution 4.0, for the selection and our own words; quotations remain their outlets'",
 }
 REGISTER_SOURCES = [

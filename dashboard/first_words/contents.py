@@ -7,25 +7,22 @@ from markupsafe import Markup
 from dashboard import dataset
 from dashboard.charts.parts.country_map import CREDIT
 from dashboard.first_words.asked import Asked, link
-from dashboard.first_words.message import in_order, places, summary, unit_told
+from dashboard.first_words.message import in_order, summary, unit_told
 from dashboard.frame.address import PARTS
 from dashboard.frame.navigation import part_names
 from dashboard.queries import prepared, scopes
-from dashboard.queries.areas import in_provinces, place_name, province_names
+from dashboard.queries.areas import in_provinces, place_name, places_title, province_names
 from dashboard.queries.articles.article_cards import article_cards
 from dashboard.queries.commune_summary import district_lines
 from dashboard.queries.dated_list import periods
 from dashboard.queries.milestones import milestones, of_province
 from dashboard.queries.place_lists import dates_listed, numbers_listed
-from dashboard.queries.place_summary import country_summary, place_number
-from dashboard.queries.register.district_lists import by_district
+from dashboard.queries.place_summary import MOST_CARDS, country_summary, place_number
+from dashboard.queries.register import district_lists
 from dashboard.queries.register.districts import District
 from dashboard.queries.register.place_facts import province_links
 from dashboard.queries.register.provinces import area_of, province
 from dashboard.templates import render
-
-CARDS = 6
-"""Places in sight, as in the app."""
 
 
 def contents(view: Asked) -> str:
@@ -72,10 +69,13 @@ def _overview(view: Asked) -> str:
     if len(view.provinces) == 1:
         return _place(view)
     if view.provinces:
-        return _draw("places_title.html", view, title=places(view)) + _cards(view, "", "h1")
+        return _draw(
+            "places_title.html", view, title=places_title(view.provinces, view.words, space="\N{NO-BREAK SPACE}")
+        ) + _cards(view, "", "h1")
     country = country_summary(prepared.sources(view.language))
-    left = _draw("country.html", view, country=country) + _cards(view, _of_articles(view), "h2") + _days(view)
-    return _draw("first_landing.html", view, left=left, right=_all_provinces(view))
+    told = _cards(view, _of_articles(view), "h2") + _days(view)
+    numbers = _draw("country.html", view, country=country)
+    return _draw("first_landing.html", view, numbers=numbers, provinces=_all_provinces(view), told=told)
 
 
 def _place(view: Asked) -> str:
@@ -101,7 +101,7 @@ def _place(view: Asked) -> str:
 
 
 def _cards(view: Asked, title: str, level: str) -> Markup:
-    told = [summary(name, view.language) for name in in_order(view)[:CARDS]]
+    told = [summary(name, view.language) for name in in_order(view)[:MOST_CARDS]]
     return _draw("place_cards.html", view, places=told, title=title, level=level)
 
 
@@ -112,7 +112,7 @@ def _of_articles(view: Asked) -> str:
 
 def _units(view: Asked) -> str:
     register, sources, title = dataset.register(), prepared.sources(view.language), _title(view, scopes.both)
-    names = in_order(view)[:CARDS]
+    names = in_order(view)[:MOST_CARDS]
     told = [place_number(area_of(register, name), "communes_reduction", sources) for name in names]
     if len(told) == 1:
         return title + _draw("place_alone.html", view, place=told[0])
@@ -161,17 +161,11 @@ def _communes(view: Asked) -> str:
     html = _title(view, scopes.registered)
     for name in view.provinces:
         area = area_of(register, name)
-        whole = province(register, area, words)
-        title = words.plural(
-            "{n} commune-level unit of {place}, by old district",
-            "{n} commune-level units of {place}, by old district",
-            whole.after,
-            place=place_name(name, words),
-        )
         html += _draw(
-            "district_lists.html", view, title=title, folded=len(view.provinces) > 1, merged=whole.merged,
+            "district_lists.html", view, title=district_lists.heading(register, area, words),
+            folded=len(view.provinces) > 1, merged=province(register, area, words).merged,
             caption=words.text("Each name leads to what it was formed from, by which resolution and clause."),
-            formers=by_district(register, area, words),
+            formers=district_lists.by_district(register, area, words),
         )  # fmt: skip
     if view.provinces:
         return html

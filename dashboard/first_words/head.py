@@ -13,11 +13,11 @@ from dashboard.queries.areas import place_name
 from dashboard.queries.articles.changelog import version
 from dashboard.queries.register.districts import District
 from dashboard.queries.register.provinces import area_of, province
+from dashboard.schema import licence
 from dashboard.templates import render
 from dashboard.words import LANGUAGES
 from dashboard.words.labels import SITE_TITLE
 
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 LOCALES = {"vi": "vi_VN", "en": "en_GB"}
 DATA = "data/v1/"
 """The addresses of the data, below the site's."""
@@ -69,7 +69,7 @@ def _data(view: Asked, site: str) -> dict[str, Any]:
         "name": words.text(SITE_TITLE),
         "description": message(Asked(view.page, view.language)).sentence,
         "url": canonical(view, site),
-        "license": LICENCE,
+        "license": licence.ADDRESS,
         "inLanguage": list(LANGUAGES),
         "isAccessibleForFree": True,
         "dateModified": version().isoformat(),

@@ -7,7 +7,7 @@ from itertools import chain
 from dashboard import dataset
 from dashboard.first_words.asked import Asked
 from dashboard.queries import prepared, scopes
-from dashboard.queries.areas import in_provinces, listed, place_name
+from dashboard.queries.areas import NAMED, in_provinces, places_title
 from dashboard.queries.articles.checks import arithmetic
 from dashboard.queries.articles.counts import provinces_by_mentions
 from dashboard.queries.articles.readable import distinct_events
@@ -22,9 +22,6 @@ from dashboard.schema.days import FIRST_DAY_AFTER
 from dashboard.words import Words, capital
 from dashboard.words.labels import SITE_TITLE
 from dashboard.words.register_names import register_name
-
-NAMED = 3
-"""So many places are named in a title; of more it gives the number."""
 
 
 @dataclass(frozen=True)
@@ -67,14 +64,6 @@ def in_figures(number: NumberInWords) -> str:
     return " → ".join(sides)
 
 
-def places(view: Asked) -> str:
-    """The chosen provinces in a title; "" for the whole country."""
-    names = [place_name(name, view.words) for name in view.provinces]
-    return (
-        listed(names, view.words) if len(names) <= NAMED else view.words.text("{n} provinces and cities", n=len(names))
-    )
-
-
 def window_title(view: Asked) -> str:
     """The title of the browser's window and of what is found by a search: the message, and whose it is."""
     said, words = message(view), view.words
@@ -89,7 +78,7 @@ def _overview(view: Asked) -> Message:
         country = country_summary(prepared.sources(view.language))
         return Message(country.title, country.sentence, _register(words))
     if len(view.provinces) > 1:
-        return Message(places(view), _numbers(view), _both(view))
+        return Message(places_title(view.provinces, view.words), _numbers(view), _both(view))
     place = summary(view.provinces[0], view.language)
     return Message(
         f"{place.name}: {in_figures(place.number)}", f"{_spoken(place, words)} {place.sentence}", _both(view)
@@ -106,7 +95,7 @@ def _units(view: Asked) -> Message:
         )
         return Message(figures, f"{_spoken(place, words)} {place.rank}", _both(view))
     if view.provinces:
-        return Message(f"{title}: {places(view)}", _numbers(view), _both(view))
+        return Message(f"{title}: {places_title(view.provinces, view.words)}", _numbers(view), _both(view))
     return Message(title, country_summary(prepared.sources(view.language)).sentence, _register(words))
 
 
@@ -161,7 +150,7 @@ def _of_unit(view: Asked) -> Message:
 def _titled(view: Asked) -> str:
     """The page's own title, with the places it tells of."""
     title = view.words.text(view.page.title)
-    return f"{title.rstrip('?')}: {places(view)}" if view.provinces else title
+    return f"{title.rstrip('?')}: {places_title(view.provinces, view.words)}" if view.provinces else title
 
 
 def _spoken(place: PlaceSummary, words: Words) -> str:

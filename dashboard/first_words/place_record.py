@@ -15,13 +15,14 @@ from dashboard.queries.register.acts import Act
 from dashboard.queries.register.lookup import register_number
 from dashboard.queries.register.numbers import INDICATORS
 from dashboard.queries.register.provinces import LAW, province
+from dashboard.schema import licence
 from dashboard.schema.area_ids import NEW
 from dashboard.schema.days import FIRST_DAY_AFTER
 from dashboard.words import Words
 
 LICENCE = {
-    "name": "CC-BY-4.0",
-    "path": "https://creativecommons.org/licenses/by/4.0/",
+    "name": licence.IDENTIFIER,
+    "path": licence.ADDRESS,
     "title": "The selection and our own words; quotations remain their outlets’. Cite as: Việt Nam 2025, từ 63 còn 34.",
 }
 Record = dict[str, Any]

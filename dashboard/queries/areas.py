@@ -10,6 +10,9 @@ from dashboard.schema.area_ids import FORMER, NEW, is_former
 from dashboard.words import Words, sort_key
 from dashboard.words.labels import AREA_NAMES, NUMBERED
 
+NAMED = 3
+"""So many places are named in a title; of more it gives the number."""
+
 
 @cache  # every table asks for them
 def area_names(dataset: Dataset, words: Words) -> pd.Series:
@@ -65,6 +68,14 @@ def listed(names: Sequence[str], words: Words) -> str:
     if len(names) < 2:
         return "".join(names)
     return words.text("{list} and {last}", list=", ".join(names[:-1]), last=names[-1])
+
+
+def places_title(names: Sequence[str], words: Words, *, space: str = " ") -> str:
+    """Provinces by their Vietnamese names as a title, of more than `NAMED` how many they are; `space` stands inside
+    names, so that no line breaks there where it is one that holds.
+    """
+    called = [place_name(name, words).replace(" ", space) for name in names]
+    return listed(called, words) if len(names) <= NAMED else words.text("{n} provinces and cities", n=len(names))
 
 
 def lying_in(places: Collection[str], dataset: Dataset) -> set[str]:

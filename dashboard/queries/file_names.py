@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 
 from dashboard import folding
+from dashboard.queries.areas import NAMED
 from dashboard.queries.articles.changelog import version
 from dashboard.words import Words
-
-NAMED = 3
-"""So many places are named; of more the name says how many."""
 
 
 def file_stem(what: str, provinces: Sequence[str], words: Words) -> str:

@@ -16,6 +16,8 @@ from dashboard.schema.days import FIRST_DAY_AFTER
 from dashboard.words import Words, sort_key
 
 RATE = "communes_reduction_rate"
+MOST_CARDS = 6
+"""So many places stand side by side before a door to the others."""
 
 
 @dataclass(frozen=True)

@@ -15,10 +15,9 @@ from dashboard.queries.articles.citations import ours
 from dashboard.queries.articles.row_kinds import spreadsheet
 from dashboard.queries.file_names import file_stem
 from dashboard.report import document
+from dashboard.schema import licence
 from dashboard.ui.view import View
 from dashboard.words.labels import SITE_TITLE
-
-LICENCE = "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/"
 
 TYPES = {
     "csv": "text/csv",
@@ -101,7 +100,7 @@ def _about(view: View) -> tuple[str, dict[str, str]]:
             "Articles and the official register of administrative units: each row names its own."
         ),
         words.text("Data of"): words.day(version()),
-        words.text("Licence"): LICENCE,
+        words.text("Licence"): f"{licence.SHORT}, {licence.ADDRESS}",
         words.text("Cite this"): f"{ours(words)} {link}",
     }
 

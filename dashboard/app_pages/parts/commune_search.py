@@ -10,8 +10,8 @@ from dashboard.frame import address, header_box, notices, places
 from dashboard.queries.areas import listed as in_a_sentence
 from dashboard.queries.areas import place_name, province_names
 from dashboard.queries.places.place_search import Place, find
+from dashboard.queries.register import district_lists
 from dashboard.queries.register.communes import listed
-from dashboard.queries.register.district_lists import by_district
 from dashboard.queries.register.provinces import area_of, province
 from dashboard.templates import render
 from dashboard.ui import empty
@@ -59,17 +59,11 @@ def _districts(name: str, view: View) -> None:
     """Draw the old districts of a province with their new communes; folded where several provinces are chosen."""
     words, register = view.words, dataset.register()
     area = area_of(register, name)
-    whole = province(register, area, words)
-    title = words.plural(
-        "{n} commune-level unit of {place}, by old district",
-        "{n} commune-level units of {place}, by old district",
-        whole.after,
-        place=place_name(name, words),
-    )
     html = render(
-        "district_lists.html", words, title=title, folded=len(view.provinces) > 1, merged=whole.merged,
+        "district_lists.html", words, title=district_lists.heading(register, area, words),
+        folded=len(view.provinces) > 1, merged=province(register, area, words).merged,
         caption=words.text("Each name leads to what it was formed from, by which resolution and clause."),
-        formers=by_district(register, area, words), unit=lambda unit: address.href(unit=[unit]),
+        formers=district_lists.by_district(register, area, words), unit=lambda unit: address.href(unit=[unit]),
     )  # fmt: skip
     st.html(html)
 

@@ -17,6 +17,7 @@ from dashboard.frame import address, markdown, on_page
 from dashboard.queries.articles.definitions import definition
 from dashboard.queries.articles.matrix import alike, silent
 from dashboard.queries.beside_register import beside_register
+from dashboard.queries.place_summary import MOST_CARDS
 from dashboard.queries.register import country
 from dashboard.queries.register.country import OLD_UNITS
 from dashboard.queries.register.former_rows import with_formers
@@ -26,9 +27,6 @@ from dashboard.ui.view import View
 
 FORMER_COUNTS = frozenset(country.COLUMNS.values()) - {country.COLUMNS["provinces_merged"]}
 """What the register has of old provinces too."""
-
-MOST = 6
-"""So many of the chosen provinces are told one by one."""
 
 
 def choose_formers(shown: str, measure: Measure, view: View) -> bool:
@@ -74,7 +72,7 @@ def _witnesses(measure: Measure, view: View) -> None:
         in_sight = in_sight[in_sight.merged_from > 1]
     if in_sight.empty:
         return
-    places = [place_cards.number(area, measure.indicator, view) for area in in_sight.area.head(MOST)]
+    places = [place_cards.number(area, measure.indicator, view) for area in in_sight.area.head(MOST_CARDS)]
     fold = view.words.plural(
         "Article and register, side by side: {n} province", "Article and register, side by side: {n} provinces",
         len(places),
@@ -111,7 +109,7 @@ def _standing(measure: Measure, view: View) -> None:
         country.ranked(row, everywhere, view.words)
         if measure.indicator in CUTS
         else country.placed(row, everywhere, measure.indicator, view.words)
-        for _index, row in in_sight.head(MOST).iterrows()
+        for _index, row in in_sight.head(MOST_CARDS).iterrows()
     ]
     if more := len(in_sight) - len(lines):
         lines.append(view.words.plural("{n} more is chosen and marked.", "{n} more are chosen and marked.", more))

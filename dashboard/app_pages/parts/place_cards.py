@@ -9,20 +9,15 @@ import streamlit as st
 from dashboard import dataset
 from dashboard.app_pages.parts import reduction
 from dashboard.frame import address, on_page
-from dashboard.queries.areas import listed, place_name
+from dashboard.queries.areas import places_title
 from dashboard.queries.articles.foremost import MOST as MOST_DRAWN
 from dashboard.queries.place_lists import figure_rows
-from dashboard.queries.place_summary import PlaceNumber, PlaceSummary, place_number, place_summary
+from dashboard.queries.place_summary import MOST_CARDS, PlaceNumber, PlaceSummary, place_number, place_summary
 from dashboard.queries.register.provinces import area_of
 from dashboard.templates import render
 from dashboard.ui.view import View
 
 STYLE = Path(__file__).with_name("places.css")
-MOST = 6
-"""Cards in sight."""
-NAMED = 3
-"""So many places are named in a title; of more it gives the number."""
-NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 @st.cache_resource(show_spinner=False, max_entries=680, hash_funcs={View: lambda view: view.words.language})
@@ -55,22 +50,19 @@ def page(name: str) -> str:
 
 
 def show(names: Sequence[str], view: View, *, title: str, level: Literal["h1", "h2"]) -> None:
-    """Draw the cards of these provinces in their order, under a heading; those beyond `MOST` on demand."""
-    _draw(names[:MOST], view, title=title, level=level)
-    if len(names) > MOST:
+    """Draw the cards of these provinces in their order, under a heading; those beyond `MOST_CARDS` on demand."""
+    _draw(names[:MOST_CARDS], view, title=title, level=level)
+    if len(names) > MOST_CARDS:
         more = st.expander(view.words.text("Show all {n}", n=len(names)), key="more-places", on_change="rerun")
         if more.open:
             with more:
-                _draw(names[MOST:], view, title="", level=level)
+                _draw(names[MOST_CARDS:], view, title="", level=level)
 
 
 def chosen(view: View) -> None:
     """Draw the chosen provinces: on one scale, each as a card, and the way to compare them."""
-    words, names = view.words, [place_name(name, view.words) for name in view.provinces]
-    count = words.text("{n} provinces and cities", n=len(names))
-    title = listed([name.replace(" ", NO_BREAK) for name in names], words) if len(names) <= NAMED else count
-    st.html(render("places_title.html", words, title=title))
-    with_country = len(names) + 1
+    words, with_country = view.words, len(view.provinces) + 1
+    st.html(render("places_title.html", words, title=places_title(view.provinces, words, space="\N{NO-BREAK SPACE}")))
     reduction.show(figure_rows(view.observations), view, most=min(with_country, MOST_DRAWN))
     show(view.provinces, view, title="", level="h1")
     links = [

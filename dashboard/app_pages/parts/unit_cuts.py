@@ -14,6 +14,7 @@ from dashboard.frame import address, on_page
 from dashboard.queries.areas import place_name
 from dashboard.queries.articles.counts import provinces_by_mentions, reported_provinces
 from dashboard.queries.articles.foremost import Foremost, foremost, foremost_changes
+from dashboard.queries.place_summary import MOST_CARDS
 from dashboard.queries.register.provinces import area_of, province
 from dashboard.templates import render
 from dashboard.ui import figures, switches
@@ -41,7 +42,7 @@ def in_sight(view: View) -> list[str]:
 def shown(view: View) -> list[str]:
     """Those of them that the page draws: as many as a reader takes in, or all where the address asks for all."""
     names = in_sight(view)
-    return names if address.ALL in address.values("view") else names[: place_cards.MOST]
+    return names if address.ALL in address.values("view") else names[:MOST_CARDS]
 
 
 def answers(names: Sequence[str], view: View) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dashboard.dataset import Register
-from dashboard.queries.areas import unit_name
+from dashboard.queries.areas import place_name, unit_name
 from dashboard.queries.register.provinces import province
 from dashboard.words import Words, capital, sort_key
 
@@ -15,6 +15,17 @@ class OldDistrict:
     area: str
     name: str
     communes: tuple[tuple[str, str], ...]
+
+
+def heading(register: Register, area: str, words: Words) -> str:
+    """What stands above them. Raises KeyError for an area that is no province."""
+    whole = province(register, area, words)
+    return words.plural(
+        "{n} commune-level unit of {place}, by old district",
+        "{n} commune-level units of {place}, by old district",
+        whole.after,
+        place=place_name(whole.row["name_vi"], words),
+    )
 
 
 def by_district(register: Register, area: str, words: Words) -> dict[str, list[OldDistrict]]:
