@@ -115,12 +115,6 @@ class Looks:
         """A unit that ended."""
         return Look(self.colours.paper, self.colours.before, 1.5)
 
-    def new_unit(self, *, to_come: bool) -> Look:
-        """A unit that came out of others, by an article; crossed where it is still to come, as a dot takes no hatch."""
-        if to_come:
-            return Look(self.colours.paper, self.colours.after, 1.5, symbol="circle-x")
-        return Look(self.colours.after)
-
     def of_bars(self, looks: Sequence[Look]) -> dict[str, object]:
         """The `marker` of bars in Plotly's words, a look a bar."""
         hatches = {"shape": [look.hatch for look in looks], "bgcolor": self.colours.paper}

@@ -93,10 +93,6 @@ class Context:
         ]
         return not re.search(again, before) and not re.match(r"hai|two", self.text[token.start :], re.IGNORECASE)
 
-    def names_country(self, token: Token) -> bool:
-        """Whether its sentence speaks of the whole country."""
-        return bool(self.places.within(token.sentence, "country"))
-
     def _earlier(self, token: Token) -> list[Token]:
         """The numbers before it in its sentence, the nearest first."""
         return [one for one in reversed(self.tokens[: token.at]) if one.sentence == token.sentence]
