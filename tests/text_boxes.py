@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.parts.text_width import text_width
+from dashboard.typeface import text_width
 
 LINE, AIR = 1.3, 0.15
 """Height of a line as Plotly sets it, and the empty part of it above and below the letters, in sizes of the text."""

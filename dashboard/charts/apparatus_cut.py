@@ -7,10 +7,10 @@ import plotly.graph_objects as go
 
 from dashboard.charts.parts.canvas import Bar, Canvas
 from dashboard.charts.parts.looks import FADED
-from dashboard.charts.parts.marks import Mark, bracketed, headline, marks_of, planned, remarks, single
 from dashboard.charts.parts.stack import are_exact
 from dashboard.charts.parts.style import LARGE, NARROW
-from dashboard.charts.parts.text_width import text_width
+from dashboard.queries.articles.marks import Mark, bracketed, headline, marks_of, planned, remarks, single
+from dashboard.typeface import text_width
 from dashboard.words import Words, signs
 from dashboard.words.labels import N_
 

@@ -4,12 +4,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts.parts.canvas import Bar, Canvas, Dot
-from dashboard.charts.parts.looks import is_to_come
-from dashboard.charts.parts.marks import bracketed, headline
 from dashboard.charts.parts.style import NARROW
-from dashboard.charts.parts.text_width import BOLD, REGULAR, text_width, wrapped
 from dashboard.queries.areas import listed
+from dashboard.queries.articles.marks import bracketed, headline, is_to_come
 from dashboard.queries.register.provinces import KINDS, counted
+from dashboard.typeface import BOLD, REGULAR, text_width, wrapped
 from dashboard.words import Words, capital
 from dashboard.words.labels import N_
 from dashboard.words.line_breaks import together

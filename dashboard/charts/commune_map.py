@@ -10,9 +10,9 @@ import plotly.graph_objects as go
 from dashboard.charts.parts import country_map
 from dashboard.charts.parts.canvas import HOVER, Canvas
 from dashboard.charts.parts.country_map import COUNTRY, Entry, Frame
-from dashboard.charts.parts.marks import headline
 from dashboard.charts.parts.style import TINY
 from dashboard.queries.areas import listed
+from dashboard.queries.articles.marks import headline
 from dashboard.schema.area_ids import NEW
 from dashboard.words import Words
 

@@ -8,10 +8,10 @@ import plotly.graph_objects as go
 
 from dashboard.charts.parts.canvas import Bar, Canvas, Dot, End
 from dashboard.charts.parts.looks import Look
-from dashboard.charts.parts.marks import bracketed, remarks, single
-from dashboard.charts.parts.reductions import INDICATORS, Row, about, lost, reductions, sentence
 from dashboard.charts.parts.style import NARROW, SMALL, tinted
-from dashboard.charts.parts.text_width import text_width
+from dashboard.queries.articles.marks import bracketed, remarks, single
+from dashboard.queries.reductions import INDICATORS, Row, about, lost, reductions, sentence
+from dashboard.typeface import text_width
 from dashboard.words import Words, signs
 
 LINE, GAP, THICK, THIN = 24, 12, 18, 12

@@ -6,9 +6,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts.parts.canvas import Bar, Canvas
-from dashboard.charts.parts.marks import bracketed, every_status, headline, marks_by_indicator
 from dashboard.charts.parts.style import NARROW
-from dashboard.charts.parts.text_width import text_width
+from dashboard.queries.articles.marks import bracketed, every_status, headline, marks_by_indicator
+from dashboard.typeface import text_width
 from dashboard.words import Words
 
 NAME, BAR, NEXT, GAP, BESIDE = 24, 20, 6, 16, 6

@@ -4,8 +4,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts.parts.canvas import Canvas
-from dashboard.charts.parts.marks import Mark, headline, marks_of, single
 from dashboard.charts.parts.stack import Part, Row, drawn
+from dashboard.queries.articles.marks import Mark, headline, marks_of, single
 from dashboard.words import Words
 
 SORTS = {

@@ -6,13 +6,14 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.parts import country_map, register
+from dashboard.charts.parts import country_map
 from dashboard.charts.parts.canvas import HOVER, Canvas
 from dashboard.charts.parts.classes import Classes, classes
 from dashboard.charts.parts.country_map import Entry, Record
 from dashboard.charts.parts.looks import FADED, UNSEEN
 from dashboard.charts.parts.map_names import DESK, NET, PHONE, Place, Point, Room, net
 from dashboard.charts.parts.style import TINY
+from dashboard.queries.register import measures as register
 from dashboard.schema.area_ids import NEW
 from dashboard.words import Words
 

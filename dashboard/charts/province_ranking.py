@@ -6,14 +6,14 @@ from dataclasses import replace
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.parts import register
 from dashboard.charts.parts.canvas import Bar, Canvas, End
 from dashboard.charts.parts.looks import UNSEEN, Look
-from dashboard.charts.parts.marks import headline
 from dashboard.charts.parts.ranked_articles import dots
 from dashboard.charts.parts.ranked_rows import INDENT, SECOND, Row, ranked_rows
 from dashboard.charts.parts.style import NORMAL, SMALL, key, sign
-from dashboard.charts.parts.text_width import text_width
+from dashboard.queries.articles.marks import headline
+from dashboard.queries.register import measures as register
+from dashboard.typeface import text_width
 from dashboard.words import Words
 
 HEAD, LINE = 50, 20

@@ -7,12 +7,12 @@ from collections.abc import Collection, Iterable
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.parts import register
 from dashboard.charts.parts.canvas import Canvas, Dot
 from dashboard.charts.parts.looks import CHOSEN_RING, RING, faded
-from dashboard.charts.parts.marks import headline
 from dashboard.charts.parts.ranked_articles import dots, key_of_dots, numbers_by_row
 from dashboard.charts.parts.style import NARROW, SMALL
+from dashboard.queries.articles.marks import headline
+from dashboard.queries.register import measures as register
 from dashboard.words import Words
 
 SIZE, STEP, LINE, SIDE = 13, 16, 20, 14

@@ -9,10 +9,10 @@ import plotly.graph_objects as go
 from dashboard.charts.parts.canvas import HOVER, Bar, Canvas
 from dashboard.charts.parts.event_marks import DEADLINE, DONE, RADIUS, draw_mark, key
 from dashboard.charts.parts.lanes import END, START, TURN, Lane, Mark, lanes, without_year, wrapped
-from dashboard.charts.parts.looks import UNSEEN, is_to_come
-from dashboard.charts.parts.marks import bracketed, headline
+from dashboard.charts.parts.looks import UNSEEN
 from dashboard.charts.parts.style import SMALL, TINY
 from dashboard.queries.areas import listed, place_name
+from dashboard.queries.articles.marks import bracketed, headline, is_to_come
 from dashboard.queries.articles.readable import dated, distinct_events
 from dashboard.words import Words, capital
 from dashboard.words.labels import N_

@@ -4,8 +4,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts.parts.canvas import Canvas
-from dashboard.charts.parts.marks import headline, marks_of, planned, single
 from dashboard.charts.parts.stack import Whole, stacked
+from dashboard.queries.articles.marks import headline, marks_of, planned, single
 from dashboard.words import Words
 from dashboard.words.labels import N_
 

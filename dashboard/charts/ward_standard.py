@@ -7,9 +7,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts.parts.canvas import Bar, Canvas
-from dashboard.charts.parts.marks import Mark, marks_of, planned, single
 from dashboard.charts.parts.style import LARGE, NARROW, SMALL
-from dashboard.charts.parts.text_width import text_width, wrapped
+from dashboard.queries.articles.marks import Mark, marks_of, planned, single
+from dashboard.typeface import text_width, wrapped
 from dashboard.words import Words, capital
 from dashboard.words.labels import N_
 from dashboard.words.line_breaks import together

@@ -5,7 +5,7 @@ from functools import cache
 
 from markupsafe import Markup
 
-from dashboard.charts.parts.text_width import PACKAGE, Face, faces
+from dashboard.typeface import PACKAGE, Face, faces
 
 STYLES = (
     "frame/frame.css", "ui/parts.css", "ui/register.css", "ui/witnesses.css", "ui/lists.css", "ui/drawer.css",

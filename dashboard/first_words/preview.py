@@ -9,13 +9,13 @@ from PIL import Image, ImageDraw, ImageFont
 
 from dashboard import dataset
 from dashboard.charts.parts.style import PALETTES
-from dashboard.charts.parts.text_width import BOLD, REGULAR, font_file, wrapped
 from dashboard.first_words.answered import Answer
 from dashboard.first_words.asked import Asked, has_unit
 from dashboard.first_words.message import message
 from dashboard.first_words.place_record import areas
 from dashboard.frame.navigation import PAGES
 from dashboard.pictures.card import CARD
+from dashboard.typeface import BOLD, REGULAR, font_file, wrapped
 from dashboard.words import LANGUAGES
 from dashboard.words.labels import SITE_TITLE
 

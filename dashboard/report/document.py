@@ -14,12 +14,12 @@ from plotly.utils import PlotlyJSONEncoder
 
 from dashboard import dataset
 from dashboard import words as locales
-from dashboard.charts.parts.text_width import faces
 from dashboard.pictures import pictures
 from dashboard.queries.areas import province_names
 from dashboard.report import markup
 from dashboard.report.contents import Contents, contents
 from dashboard.templates import render
+from dashboard.typeface import faces
 from dashboard.words import Words, capital
 from dashboard.words.labels import SITE_TITLE
 

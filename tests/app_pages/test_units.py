@@ -9,8 +9,8 @@ from opening import opened, seen
 from streamlit.testing.v1 import AppTest
 
 from dashboard import dataset, paths
-from dashboard.charts.parts.style import LONGEST
 from dashboard.queries.areas import place_name
+from dashboard.queries.articles.marks import LONGEST
 from dashboard.words import LANGUAGES, Words
 
 every_language = pytest.mark.parametrize("language", LANGUAGES)

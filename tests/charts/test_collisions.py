@@ -16,7 +16,6 @@ from text_boxes import collisions
 
 from dashboard.charts.figures import FIGURES
 from dashboard.charts.parts.canvas import Canvas
-from dashboard.charts.parts.register import MEASURES
 from dashboard.charts.parts.style import NARROW
 from dashboard.dataset import load, outlines, register
 from dashboard.queries.areas import in_provinces, province_names
@@ -26,6 +25,7 @@ from dashboard.queries.articles.readable import described_changes, described_eve
 from dashboard.queries.beside_register import beside_register
 from dashboard.queries.register.country import commune_points, province_rows
 from dashboard.queries.register.former_rows import former_rows
+from dashboard.queries.register.measures import MEASURES
 from dashboard.queries.register.numbers import beside_reductions, register_numbers
 from dashboard.words import LANGUAGES, Words
 

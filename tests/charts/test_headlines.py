@@ -15,13 +15,13 @@ from dashboard.charts import (
     province_ranking,
     reduction_distribution,
 )  # fmt: skip
-from dashboard.charts.parts import register
-from dashboard.charts.parts.register import MEASURES
-from dashboard.charts.parts.style import LONGEST
 from dashboard.queries.areas import province_names
+from dashboard.queries.articles.marks import LONGEST
 from dashboard.queries.articles.matrix import alike, whole_provinces
 from dashboard.queries.articles.readable import described_observations
 from dashboard.queries.register import country
+from dashboard.queries.register import measures as register
+from dashboard.queries.register.measures import MEASURES
 from dashboard.words import LANGUAGES, Words
 
 every_language = pytest.mark.parametrize("language", LANGUAGES)

@@ -14,9 +14,9 @@ from charting import texts
 from dashboard.charts.parts import country_map
 from dashboard.charts.parts.canvas import Canvas
 from dashboard.charts.parts.looks import FADED
-from dashboard.charts.parts.register import MEASURES
 from dashboard.charts.parts.style import PALETTES
 from dashboard.charts.province_map import NAMED, province_map, takeaway
+from dashboard.queries.register.measures import MEASURES
 from dashboard.words import Words
 
 

@@ -6,12 +6,12 @@ import plotly.graph_objects as go
 import pytest
 from charting import Drawn, marks, texts
 
-from dashboard.charts.parts import register as register_marks
 from dashboard.charts.parts.canvas import Canvas
 from dashboard.charts.parts.looks import UNSEEN
 from dashboard.charts.parts.style import NARROW, PALETTES
 from dashboard.charts.province_ranking import province_ranking, takeaway
 from dashboard.dataset import load, register
+from dashboard.queries.register import measures as register_marks
 from dashboard.queries.register.country import province_rows
 from dashboard.words import Words
 

@@ -7,12 +7,12 @@ from charting import Drawn, marks, texts
 
 from dashboard import dataset
 from dashboard.charts.parts.canvas import Canvas
-from dashboard.charts.parts.register import MEASURES, RATE
 from dashboard.charts.parts.style import PALETTES
 from dashboard.charts.reduction_distribution import NAMED, STEP, levels, reduction_distribution, takeaway
 from dashboard.queries.articles.readable import described_observations
 from dashboard.queries.beside_register import beside_register
 from dashboard.queries.register.country import province_rows
+from dashboard.queries.register.measures import MEASURES, RATE
 from dashboard.words import Words
 
 

@@ -9,9 +9,10 @@ from charting import Drawn, marks, misfits, texts
 
 from dashboard.charts.commune_reduction import INDICATORS, commune_reduction, takeaway
 from dashboard.charts.parts.canvas import Canvas
-from dashboard.charts.parts.style import LONGEST, PALETTES
+from dashboard.charts.parts.style import PALETTES
 from dashboard.dataset import load, register
 from dashboard.queries.areas import in_provinces, province_names
+from dashboard.queries.articles.marks import LONGEST
 from dashboard.queries.articles.readable import described_observations
 from dashboard.queries.register.lookup import register_number
 from dashboard.queries.register.numbers import acts_behind, beside_reductions, register_numbers

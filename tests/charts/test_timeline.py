@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from dashboard.charts.parts import style
 from dashboard.charts.parts.canvas import Canvas
 from dashboard.charts.parts.lanes import BESIDE, END, START, Mark, lanes, pixels, wrapped
-from dashboard.charts.parts.text_width import text_width
 from dashboard.charts.timeline import takeaway, timeline
 from dashboard.dataset import load
 from dashboard.queries.articles.readable import described_events
+from dashboard.typeface import text_width
 from dashboard.words import Words
 
 

@@ -4,10 +4,10 @@ from charting import marks, misfits
 
 from dashboard.charts.parts import style
 from dashboard.charts.parts.canvas import Canvas
-from dashboard.charts.parts.text_width import text_width
 from dashboard.charts.ward_standard import INDICATORS, takeaway, ward_standard
 from dashboard.dataset import load
 from dashboard.queries.articles.readable import described_observations
+from dashboard.typeface import text_width
 from dashboard.words import Words
 
 

@@ -10,8 +10,8 @@ import pandas as pd
 from dashboard.charts.parts.canvas import Canvas
 from dashboard.charts.parts.looks import FADED, UNSEEN
 from dashboard.charts.parts.style import TINY
-from dashboard.charts.parts.text_width import text_width
 from dashboard.schema.area_ids import NEW
+from dashboard.typeface import text_width
 from dashboard.words import Words
 
 EAST, NORTH = (101.95, 115.15), (7.65, 23.75)

@@ -4,9 +4,9 @@ from collections.abc import Collection
 from math import sqrt
 
 from dashboard.charts.parts.canvas import Canvas
-from dashboard.charts.parts.looks import is_to_come
 from dashboard.charts.parts.style import NARROW, TINY
-from dashboard.charts.parts.text_width import text_width
+from dashboard.queries.articles.marks import is_to_come
+from dashboard.typeface import text_width
 
 DONE, TO_COME, DEADLINE = "done", "to come", "deadline"
 RADIUS, LINE = 6.0, 18

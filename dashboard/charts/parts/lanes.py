@@ -10,10 +10,10 @@ import pandas as pd
 
 from dashboard.charts.parts.event_marks import RADIUS, mark_of
 from dashboard.charts.parts.style import NARROW, TINY, WIDE
-from dashboard.charts.parts.text_width import text_width
-from dashboard.charts.parts.text_width import wrapped as text_lines
 from dashboard.queries.articles.readable import by_day, dated, distinct_events
 from dashboard.schema.days import FIRST_DAY_AFTER
+from dashboard.typeface import text_width
+from dashboard.typeface import wrapped as text_lines
 from dashboard.words import Words, capital, sort_key
 
 TURN = FIRST_DAY_AFTER

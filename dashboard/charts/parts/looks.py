@@ -20,6 +20,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.charts.parts.style import Palette
+from dashboard.queries.articles.marks import is_to_come
 
 DONE, TO_COME = "●", "○"
 """Dots in a key."""
@@ -56,11 +57,6 @@ class Stroke:
 def faded(look: Look, *, is_faded: bool) -> Look:
     """A look as it is, or of what is not chosen."""
     return replace(look, opacity=look.opacity * FADED) if is_faded else look
-
-
-def is_to_come(status: str) -> bool:
-    """Whether a status is drawn hollow or hatched; "" is that of a change which only the register tells: it is done."""
-    return status not in ("actual", "")
 
 
 @dataclass(frozen=True)

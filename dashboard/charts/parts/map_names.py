@@ -13,7 +13,7 @@ import numpy as np
 
 from dashboard.charts.parts.country_map import COUNTRY, EAST, NORTH, RATIO, rings
 from dashboard.charts.parts.style import NARROW, TINY
-from dashboard.charts.parts.text_width import text_width
+from dashboard.typeface import text_width
 
 NET = 0.13
 """Degrees between the cells of the net that covers a map: 6 pixels on a desk, 3 on a phone."""

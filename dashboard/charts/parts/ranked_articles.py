@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.charts.parts.canvas import Canvas, Dot
-from dashboard.charts.parts.looks import DONE, TO_COME, faded, is_to_come
-from dashboard.charts.parts.marks import Mark, bracketed, every_status, marks_by_indicator
+from dashboard.charts.parts.looks import DONE, TO_COME, faded
 from dashboard.charts.parts.style import key, sign
+from dashboard.queries.articles.marks import Mark, bracketed, every_status, is_to_come, marks_by_indicator
 from dashboard.words import Words, signs
 
 INNER = {True: 5, False: 7}

@@ -9,7 +9,7 @@ import pandas as pd
 
 from dashboard.charts.parts.ranked_articles import Line, RankedNumber, numbers_by_row, written
 from dashboard.charts.parts.style import NARROW, SMALL
-from dashboard.charts.parts.text_width import text_width, wrapped
+from dashboard.typeface import text_width, wrapped
 from dashboard.words import Words
 
 ROW, SECOND, INDENT, WIDE = 30, 18, 14, 112

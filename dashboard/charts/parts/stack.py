@@ -9,9 +9,9 @@ import plotly.graph_objects as go
 
 from dashboard.charts.parts.canvas import Bar, Canvas
 from dashboard.charts.parts.looks import UNSEEN, Look
-from dashboard.charts.parts.marks import Mark, bracketed, marks_by_indicator, remarks
 from dashboard.charts.parts.style import NARROW, NORMAL
-from dashboard.charts.parts.text_width import text_width
+from dashboard.queries.articles.marks import Mark, bracketed, marks_by_indicator, remarks
+from dashboard.typeface import text_width
 from dashboard.words import signs
 
 LINE, BRACKET, AIR, GAP = 21, 12, 8, 24

@@ -2,15 +2,14 @@
 
 from dataclasses import dataclass
 
+from dashboard.typeface import USUAL
+
 FONT = "'Be Vietnam Pro', sans-serif"
 
-TINY, SMALL, NORMAL, LARGE = 12, 13, 14, 15
+TINY, SMALL, NORMAL, LARGE = 12, 13, USUAL, 15
 """Sizes of text, in pixels."""
 NARROW, WIDE = 320, 1056
 """The narrowest plot, in pixels, in which every label must fit, and the widest; what fits there fits in all others."""
-
-LONGEST = 90
-"""Signs that a headline may have."""
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from PIL import ImageFont
 
-from dashboard.charts.parts.style import NORMAL
-
 REGULAR, BOLD = 400, 700
+USUAL = 14
+"""Pixels of text of which no size is told."""
 EM = 1000
 """Pixels at which letters are measured: large enough that rounding to the pixels of a screen plays no part."""
 PACKAGE = Path(str(resources.files("dashboard")))
@@ -46,7 +46,7 @@ def faces() -> list[Face]:
 
 
 @lru_cache(maxsize=10_000)  # most words of a chart stand in it whatever a reader chooses
-def text_width(text: str, size: float = NORMAL, weight: int = REGULAR) -> float:
+def text_width(text: str, size: float = USUAL, weight: int = REGULAR) -> float:
     """How many pixels the longest line takes, rather too many than too few: letters are moved apart, never closer.
 
     Markup as Plotly reads it is not counted: <br> begins a line, <b> is bold, a span may have a `font-size`.
@@ -54,7 +54,7 @@ def text_width(text: str, size: float = NORMAL, weight: int = REGULAR) -> float:
     return max(_lines(unicodedata.normalize("NFC", text), size, weight))
 
 
-def wrapped(text: str, pixels: float, size: float = NORMAL, weight: int = REGULAR) -> list[str]:
+def wrapped(text: str, pixels: float, size: float = USUAL, weight: int = REGULAR) -> list[str]:
     """A text without markup in lines so many pixels wide; a longer word has a line of its own."""
     lines = [""]
     for word in text.split(" "):

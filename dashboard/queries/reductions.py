@@ -5,8 +5,8 @@ from itertools import product
 
 import pandas as pd
 
-from dashboard.charts.parts.marks import COLUMNS, Mark, bracketed, headline, marks_by_indicator, remarks
 from dashboard.queries.areas import listed
+from dashboard.queries.articles.marks import COLUMNS, Mark, bracketed, headline, marks_by_indicator, remarks
 from dashboard.schema.area_ids import is_former
 from dashboard.words import Words
 from dashboard.words.labels import N_

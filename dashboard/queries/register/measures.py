@@ -5,8 +5,8 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.charts.parts.style import LONGEST
 from dashboard.queries.areas import listed
+from dashboard.queries.articles.marks import LONGEST
 from dashboard.words import Words
 from dashboard.words.labels import N_
 

@@ -5,9 +5,15 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.charts.parts.looks import is_to_come
-from dashboard.charts.parts.style import LONGEST
 from dashboard.words import Words
+
+LONGEST = 90
+"""Signs that a headline may have."""
+
+
+def is_to_come(status: str) -> bool:
+    """Whether a status is none of what is done; "" is that of a change which only the register tells: it is done."""
+    return status not in ("actual", "")
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from babel.messages.pofile import read_po
 from PIL import ImageFont
 
 from dashboard import paths
-from dashboard.charts.parts.text_width import BOLD, REGULAR, Face, faces, text_width
+from dashboard.typeface import BOLD, REGULAR, Face, faces, text_width
 from dashboard.words import LANGUAGES
 
 LABELS = [
