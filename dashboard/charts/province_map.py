@@ -33,7 +33,8 @@ def province_map(
 ) -> go.Figure:  # fmt: skip
     """Provinces as filled outlines, islands as rings; every point carries the area id of its province.
 
-    The chosen, or who alone has most or least, are named with their number; others and islands where there is room.
+    The chosen, or who alone has most or least, are named with their number; others and islands on a wide map,
+    where there is room.
 
     Args:
         provinces: rows of all provinces: area (`2025-24`), name, communes_before, communes_after, reduction,

@@ -2,7 +2,8 @@
 
 import itertools
 import math
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -10,13 +11,14 @@ import plotly.graph_objects as go
 from dashboard.charts.parts.canvas import Canvas, Dot
 from dashboard.charts.parts.looks import CHOSEN_RING, RING, faded
 from dashboard.charts.parts.ranked_articles import dots, key_of_dots, numbers_by_row
-from dashboard.charts.parts.style import NARROW, SMALL
+from dashboard.charts.parts.style import NARROW, SMALL, key, sign
 from dashboard.queries.articles.marks import headline
 from dashboard.queries.register import measures as register
+from dashboard.typeface import text_width
 from dashboard.words import Words
 
-SIZE, STEP, LINE, SIDE = 13, 16, 20, 14
-"""Pixels of a ring, between rings that would touch, of a line of words, and beside the scale."""
+SIZE, STEP, LINE, SIDE, AIR = 13, 16, 20, 14, 5
+"""Pixels of a ring, between rings that would touch, of a line of words, beside the scale, and from a line to a name."""
 PARTS, ROUND = 5, (1, 2, 5, 10)
 """At most so many parts between ticks; how far apart those may lie, in a power of ten."""
 NAMED = 5
@@ -40,18 +42,27 @@ def reduction_distribution(
         canvas.scale(height=0, end=1)
         return canvas.figure()
     rows, ticks = provinces.sort_values(measure, kind="stable"), _ticks(provinces[measure])
-    rows = rows.assign(level=levels(rows[measure], (NARROW - 2 * SIDE) / (ticks[-1] - ticks[0])))
     ends = rows[measure].isin((rows[measure].min(), rows[measure].max()))
     picked = rows.area.isin(list(chosen) if len(chosen) <= NAMED else []) & ~ends
-    named = pd.concat([rows[group] for group in (picked, ends) if group.sum() <= NAMED])
-    top = LINE * _of_articles(canvas, rows, articles)
-    middle = top + LINE * (3.5 + len(named)) + STEP * (int(rows.level.max()) + 0.5)
-    rows = rows.assign(y=middle - STEP * rows.level)
+    named = pd.concat([rows[group] for group in (picked, ends) if group.sum() <= NAMED]).sort_values(measure)
+    names = [_name(row, measure, chosen, canvas.words) for row in named.to_dict("records")]
+    shares = (named[measure] - ticks[0]) / (ticks[-1] - ticks[0])
+    right = max([SIDE, *(_overhang(text, share) for text, share in zip(names, shares, strict=True) if share)])
+    across = NARROW - SIDE - right
+    lines = _lines([(share * across, text_width(text)) for text, share in zip(names, shares, strict=True)])
+    rows = rows.assign(level=levels(rows[measure], across / (ticks[-1] - ticks[0])))
+    top = LINE * _key(canvas, rows, measure, articles)
+    field = top + AIR + LINE * (1 + max(lines, default=-1)) + STEP / 2
+    rows = rows.assign(y=field + STEP * (int(rows.level.max()) + 0.5 - rows.level))
     base = float(rows.y.max()) + STEP
-    canvas.scale(height=round(base + 1.3 * LINE), start=ticks[0], end=ticks[-1], left=SIDE, right=SIDE)
+    canvas.scale(height=round(base + 1.3 * LINE), start=ticks[0], end=ticks[-1], left=SIDE, right=right)
     _axis(canvas, ticks, base, measure)
-    _middles(canvas, rows, ticks, measure, (top, base))
-    _names(canvas, rows.loc[named.index], ticks, measure, top=top + LINE * 2.8, chosen=chosen)
+    for value, _text, dash, _sign in _middles(rows, measure, canvas.words):
+        canvas.line(x=value, y=(field, base), colour=canvas.colours.register, width=1.5, dash=dash)
+    for text, line, row in zip(names, lines, rows.loc[named.index].to_dict("records"), strict=True):
+        y = field - STEP / 2 - LINE * (line + 0.5)
+        canvas.line(x=row[measure], y=(y - LINE / 2, row["y"]), colour=canvas.colours.ink)
+        canvas.write(text, x=row[measure], y=y, shift=AIR)
     _rings(canvas, rows, measure, chosen, articles)
     return canvas.figure()
 
@@ -107,10 +118,28 @@ def _ticks(numbers: pd.Series) -> list[float]:
     return [step * place for place in range(first, max(last, first + 1) + 1)]
 
 
-def _side(number: float, ticks: list[float]) -> str:
-    """Where words at a number end, so that they stay on the scale."""
-    share = (number - ticks[0]) / (ticks[-1] - ticks[0])
-    return "left" if share < 0.35 else "right" if share > 0.65 else "center"
+def _name(row: Mapping[Any, Any], measure: str, chosen: Collection[str], words: Words) -> str:
+    """A province with its number, bold where chosen."""
+    text = f"{row['name']} {register.written(row[measure], measure, words)}"
+    return f"<b>{text}</b>" if row["area"] in chosen else text
+
+
+def _overhang(text: str, share: float) -> float:
+    """Pixels to keep free right of the scale, so that a name at this share of it fits in the narrowest plot."""
+    return NARROW - SIDE - (NARROW - SIDE - AIR - text_width(text)) / share
+
+
+def _lines(names: Sequence[tuple[float, float]]) -> list[int]:
+    """On which line above the rings each name stands, from 0; a name begins at its place and is so wide, in pixels.
+
+    A name stands right of its own upright line and above all names that begin below it, so that no line meets a name.
+    """
+    lines: list[int] = []
+    for number, (place, width) in reversed(list(enumerate(names))):
+        under = [line for line, (other, _width) in zip(lines, names[number + 1 :], strict=True)
+                 if other < place + width + 3 * AIR]  # fmt: skip
+        lines.insert(0, max(under, default=-1) + 1)
+    return lines
 
 
 def _axis(canvas: Canvas, ticks: list[float], base: float, measure: str) -> None:
@@ -124,49 +153,31 @@ def _axis(canvas: Canvas, ticks: list[float], base: float, measure: str) -> None
         canvas.note(text, x=tick, y=base + 14, anchor=anchor, shift=shift)
 
 
-def _of_articles(canvas: Canvas, rows: pd.DataFrame, articles: pd.DataFrame | None) -> int:
-    """Each number of an article in words, and what a dot is; the lines that this takes."""
-    told = {} if articles is None else numbers_by_row(articles[articles.row.isin(rows.area)])
-    if not told or articles is None:
-        return 0
-    names, colours = dict(zip(rows.area, rows.name, strict=True)), canvas.colours
-    canvas.note(key_of_dots(canvas, articles[articles.row.isin(names)]), y=LINE / 2, shift=-SIDE)
-    for line, (area, numbers) in enumerate(told.items(), 1):
-        colour = colours.warning if any(number.differs for number in numbers) else colours.after
-        reported = " · ".join(number.text(canvas.words, pair=False) for number in numbers)
-        canvas.write(f"{names[area]}: {reported}", y=LINE * (line + 0.5), shift=-SIDE, size=SMALL, colour=colour)
-    return 1 + len(told)
-
-
-def _middles(
-    canvas: Canvas, rows: pd.DataFrame, ticks: list[float], measure: str, ends: tuple[float, float]
-) -> None:  # fmt: skip
-    """Country and median, a line each between two `ends`, their words right of it, or left in the right half.
-
-    The words of the one farther from there stand higher, so that no line runs through words.
-    """
-    words, colour, median = canvas.words, canvas.colours.register, float(rows[measure].median())
+def _middles(rows: pd.DataFrame, measure: str, words: Words) -> list[tuple[float, str, str, str]]:
+    """Country and median: where each line stands, what it is, how it is dashed, and its sign in a key."""
+    median = float(rows[measure].median())
     written = words.percent(median) if measure == register.RATE else words.number(median, 0 if median % 1 == 0 else 1)
     country, text = register.country(rows, measure, words)
-    lines = [(country, text, "dash"), (median, words.text("median: {rate}", rate=written), "dot")]
-    is_right = country > (ticks[0] + ticks[-1]) / 2
-    anchor, shift = ("right", -5) if is_right else ("left", 5)
-    for place, (value, line_text, dash) in enumerate(sorted(lines, reverse=is_right)):
-        y = ends[0] + LINE * (0.6 + place)
-        canvas.line(x=value, y=(y - 8, ends[1]), colour=colour, width=1.5, dash=dash)
-        canvas.write(line_text, x=value, y=y, colour=colour, size=SMALL, anchor=anchor, shift=shift)
+    return [(country, text, "dash", "– –"), (median, words.text("median: {rate}", rate=written), "dot", "···")]
 
 
-def _names(
-    canvas: Canvas, rows: pd.DataFrame, ticks: list[float], measure: str, *, top: float, chosen: Collection[str]
-) -> None:
-    """Provinces with their number above the rings, each with a line down to its ring; bold where chosen."""
-    for place, row in enumerate(rows.to_dict("records")):
-        y, number = top + LINE * place, row[measure]
-        text = f"{row['name']} {register.written(number, measure, canvas.words)}"
-        text = f"<b>{text}</b>" if row["area"] in chosen else text
-        canvas.line(x=number, y=(y + LINE / 2, row["y"]), colour=canvas.colours.ink)
-        canvas.write(text, x=number, y=y, anchor=_side(number, ticks), on_paper=True)
+def _key(canvas: Canvas, rows: pd.DataFrame, measure: str, articles: pd.DataFrame | None) -> int:
+    """What the lines and the dots are, and each number of an article in words; how many lines of words that takes."""
+    colours, words = canvas.colours, canvas.words
+    middles = [
+        sign(dashes, colours.register, SMALL, text) for _x, text, _dash, dashes in _middles(rows, measure, words)
+    ]
+    canvas.write(key(*middles), y=LINE / 2, shift=-SIDE, size=SMALL, colour=colours.register)
+    told = {} if articles is None else numbers_by_row(articles[articles.row.isin(rows.area)])
+    if not told or articles is None:
+        return 1
+    names = dict(zip(rows.area, rows.name, strict=True))
+    canvas.note(key_of_dots(canvas, articles[articles.row.isin(names)]), y=LINE * 1.5, shift=-SIDE)
+    for line, (area, numbers) in enumerate(told.items(), 2):
+        colour = colours.warning if any(number.differs for number in numbers) else colours.after
+        reported = " · ".join(number.text(words, pair=False) for number in numbers)
+        canvas.write(f"{names[area]}: {reported}", y=LINE * (line + 0.5), shift=-SIDE, size=SMALL, colour=colour)
+    return 2 + len(told)
 
 
 def _rings(

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.dataset import Dataset
-from dashboard.queries.articles.readable import by_day, dated, distinct_events
+from dashboard.queries.articles.readable import all_outlets, by_day, dated, distinct_events
 from dashboard.words import Words, capital
 from dashboard.words.signs import WARNING
 
@@ -69,7 +69,7 @@ def listed(rows: pd.DataFrame, name: str, dataset: Dataset, words: Words) -> lis
             text=_behind_a_number(text, words),
             place="" if area == name else area,
             status=", ".join(dict.fromkeys(_status(row) for row in equal)),
-            outlets=", ".join(dict.fromkeys(row["publisher"] for row in equal if row["publisher"])),
+            outlets=", ".join(all_outlets(row["outlets"] for row in equal)),
             warning=warning if any(row["observation"] in failing for row in equal) else "",
             ids=tuple(row["observation"] for row in equal),
         )

@@ -58,8 +58,8 @@ def test_a_chosen_province_is_told_in_every_view(view: str) -> None:
 def test_both_witnesses_stand_beside_the_ranking() -> None:
     app = opened("compare", lang="en", province=["Nghệ An", "Hà Nội"])
     assert "matches 130 (clause 122, 1678/NQ-UBTVQH15" in words(app)
-    assert "no article here on Hanoi yet" in words(app)
-    assert 'data-number="register.2025-01.communes_after"' in markup(app)
+    assert "Article and register, side by side: Nghệ An" in words(app), "of Hanoi there is only one witness"
+    assert 'data-number="register.2025-40.communes_after"' in markup(app)
 
 
 def test_of_many_chosen_ones_six_are_told_and_the_rest_are_counted() -> None:

@@ -7,12 +7,13 @@ from charting import Drawn, marks, texts
 
 from dashboard import dataset
 from dashboard.charts.parts.canvas import Canvas
-from dashboard.charts.parts.style import PALETTES
-from dashboard.charts.reduction_distribution import NAMED, STEP, levels, reduction_distribution, takeaway
+from dashboard.charts.parts.style import NARROW, PALETTES, WIDE
+from dashboard.charts.reduction_distribution import AIR, NAMED, STEP, levels, reduction_distribution, takeaway
 from dashboard.queries.articles.readable import described_observations
 from dashboard.queries.beside_register import beside_register
 from dashboard.queries.register.country import province_rows
 from dashboard.queries.register.measures import MEASURES, RATE
+from dashboard.typeface import text_width
 from dashboard.words import Words
 
 
@@ -42,10 +43,12 @@ def test_no_ring_touches_another_where_it_is_narrowest() -> None:
 
 
 def test_country_median_least_and_most_are_named(rows) -> None:
-    said = texts(reduction_distribution(rows, canvas=Canvas(Words.of("en"))))
-    assert {
-        "country: 66.91%", "median: 66.46%", "Cần Thơ 60.84%", "Hanoi 76.05%", "60%", "80%",
-    } <= set(said)  # fmt: skip
+    figure = reduction_distribution(rows, canvas=Canvas(Words.of("en")))
+    assert {"Cần Thơ 60.84%", "Hanoi 76.05%", "60%", "80%"} <= set(texts(figure))
+    (key,) = [text for text in texts(figure) if "median" in text]
+    assert re.search(r"– –.*country: 66\.91%.*···.*median: 66\.46%", key)
+    dashed = {shape.line.dash: shape.x0 for shape in figure.layout.shapes if shape.line.dash != "solid"}
+    assert dashed == {"dash": pytest.approx(66.91, abs=0.01), "dot": pytest.approx(66.46, abs=0.01)}
 
 
 def test_a_name_stands_where_its_province_is(rows) -> None:
@@ -61,12 +64,22 @@ def test_all_that_share_the_least_are_named(rows) -> None:
     assert {"Cà Mau 60.84%", "Cần Thơ 60.84%"} <= set(drawn)
 
 
-def test_country_and_median_do_not_run_through_each_others_words(rows) -> None:
-    figure = reduction_distribution(rows, canvas=Canvas(Words.of("en")))
-    upper, lower = sorted((one for one in figure.layout.annotations if " 66." in one.text), key=lambda one: one.y)
-    tops = {shape.x0: shape.y0 for shape in figure.layout.shapes if shape.line.dash in ("dash", "dot")}
-    assert upper.x < lower.x, "words go right, so the left line's stand higher"
-    assert tops[lower.x] > upper.y
+@pytest.mark.parametrize("chosen", ["", "2025-24 2025-40 2025-79", "2025-01 2025-12 2025-92 2025-96"])
+@pytest.mark.parametrize("measure", [RATE, "reduction", "communes_after"])
+@pytest.mark.parametrize("width", [NARROW, WIDE])
+def test_no_line_meets_a_name(width, measure, chosen, rows) -> None:
+    figure = reduction_distribution(rows, canvas=Canvas(Words.of("en")), measure=measure, chosen=chosen.split())
+    first, last = figure.layout.xaxis.range
+    margin = figure.layout.margin
+    pixels = (width - margin.l - margin.r) / (last - first)
+    names = [note for note in figure.layout.annotations if note.xshift == AIR]
+    lines = [shape for shape in figure.layout.shapes if shape.x0 == shape.x1]
+    for name in names:
+        left = margin.l + (name.x - first) * pixels + AIR
+        assert left + text_width(name.text) <= width
+        for line in lines:
+            is_level = min(line.y0, line.y1) - 8 < name.y < max(line.y0, line.y1) + 8
+            assert not (is_level and left < margin.l + (line.x0 - first) * pixels < left + text_width(name.text))
 
 
 def test_chosen_provinces_are_named_and_their_rings_thick(rows) -> None:

@@ -65,7 +65,7 @@ def choose_measure(view: View) -> Measure:
     """Draw the choice of a measure: what the register has, then what only articles have."""
     names = indicator_names(view.dataset, view.words)
     words = {code: names[code] for code in COLUMNS}
-    words[OLD_UNITS] = view.words.text("Old units in each new commune (map)")
+    words[OLD_UNITS] = view.words.text("Old units in each new commune")
     for code, name in indicators(rows(view)).items():
         if code not in COLUMNS:
             words[code] = view.words.text("{measure} (articles only)", measure=name)
@@ -76,13 +76,15 @@ def choose_measure(view: View) -> Measure:
 
 
 def choose_view(measure: Measure, view: View) -> str:
-    """Draw the choice of how the measure is shown; where it cannot be shown so, say it and show what it can."""
+    """Draw the choice of how the measure is shown, if there is one; where it cannot be shown so, say it."""
     words = {
         "bars": view.words.text("Bars"),
         "map": view.words.text("Map"),
         "spread": view.words.text("Spread"),
         "table": view.words.text("Table"),
     }
+    if len(measure.views) == 1:
+        return measure.views[0]
     words = {code: words[code] for code in measure.views}
     instead = view.words.text(
         "This measure cannot be shown that way; shown instead: {name}.", name=next(iter(words.values()))

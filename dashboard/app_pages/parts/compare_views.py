@@ -14,14 +14,19 @@ from dashboard.app_pages.parts import place_cards
 from dashboard.app_pages.parts.compare import CUTS, Measure, rows, silences
 from dashboard.charts import commune_map, comparison, province_map, province_ranking, reduction_distribution
 from dashboard.frame import address, markdown, on_page
+from dashboard.queries.areas import listed
+from dashboard.queries.articles.counts import reported_provinces
 from dashboard.queries.articles.definitions import definition
 from dashboard.queries.articles.matrix import alike, silent
+from dashboard.queries.articles.readable import all_outlets
 from dashboard.queries.beside_register import beside_register
 from dashboard.queries.place_summary import MOST_CARDS
 from dashboard.queries.register import country
 from dashboard.queries.register.country import OLD_UNITS
 from dashboard.queries.register.former_rows import with_formers
+from dashboard.queries.register.measures import MEASURES
 from dashboard.queries.register.ranked_lines import ranked_lines
+from dashboard.queries.register.standings import standings
 from dashboard.ui import figures, provinces, register_figures, switches, tables
 from dashboard.ui.view import View
 
@@ -52,11 +57,11 @@ def _bars(measure: Measure, view: View, *, formers: bool) -> None:
         figures.show(comparison, compared, view)
         _notes(_silence(measure, view), view)
         return
-    _standing(measure, view)
     parts = provinces.formers(view) if formers else None
     pair = measure.indicator == CUTS[0]
     articles = beside_register(view.all_observations, "" if pair else measure.column, dataset.register(), parts)
     _registered(province_ranking, view, articles=articles, measure=measure.column, formers=parts)
+    _standing(measure, view)
     _witnesses(measure, view)
 
 
@@ -66,17 +71,17 @@ def _reported(measure: Measure, view: View) -> pd.DataFrame:
 
 
 def _witnesses(measure: Measure, view: View) -> None:
-    """What both witnesses say of the chosen provinces, or of those that articles speak of, behind a fold."""
-    in_sight = country.named(provinces.rows(view), view.in_sight)
+    """What both witnesses say of the provinces in sight of which an article speaks, behind a fold."""
+    reported = reported_provinces(view.all_observations, view.all_events)
+    in_sight = country.named(provinces.rows(view), [name for name in view.in_sight if name in reported])
     if measure.indicator == "provinces_merged":
         in_sight = in_sight[in_sight.merged_from > 1]
     if in_sight.empty:
         return
-    places = [place_cards.number(area, measure.indicator, view) for area in in_sight.area.head(MOST_CARDS)]
-    fold = view.words.plural(
-        "Article and register, side by side: {n} province", "Article and register, side by side: {n} provinces",
-        len(places),
-    )  # fmt: skip
+    in_sight = in_sight.head(MOST_CARDS)
+    places = [place_cards.number(area, measure.indicator, view) for area in in_sight.area]
+    names = listed(list(in_sight.name), view.words)
+    fold = view.words.text("Article and register, side by side: {places}", places=names)
     values = {"places": places, "title": "", "level": "h2", "page": place_cards.page}
     cards = templates.render("place_cards.html", view.words, href=view.href, **values)
     st.html(templates.render("fold.html", view.words, summary=fold, body=Markup(cards)))
@@ -102,7 +107,7 @@ def _notes(lines: Sequence[str], view: View, *, role: str = "") -> None:
 
 
 def _standing(measure: Measure, view: View) -> None:
-    """Say where each of the chosen provinces stands among the 34; or how to choose one."""
+    """Say where each of the chosen provinces stands among the 34."""
     everywhere = provinces.rows(view)
     in_sight = country.named(everywhere, view.provinces)
     lines = [
@@ -113,13 +118,8 @@ def _standing(measure: Measure, view: View) -> None:
     ]
     if more := len(in_sight) - len(lines):
         lines.append(view.words.plural("{n} more is chosen and marked.", "{n} more are chosen and marked.", more))
-    if not lines:
-        lines = [
-            view.words.text(
-                "Choose a province in the box above, on the map, in a chart or in the table to highlight it."
-            )
-        ]
-    _notes(lines, view, role="status")
+    if lines:
+        _notes(lines, view, role="status")
 
 
 def _registered(
@@ -128,7 +128,7 @@ def _registered(
 ) -> None:  # fmt: skip
     """A chart of the register in which a mark chooses a province, and one of an article's number opens its quote."""
     of_articles: dict[str, Any] = {} if articles is None else {"articles": articles}
-    outlets = () if articles is None else articles.publisher
+    outlets = () if articles is None else all_outlets(articles.outlets)
     register_figures.show(
         chart, provinces.rows(view) if shown is None else shown, view, source=provinces.source(view, outlets),
         follow=provinces.follow, chosen=provinces.chosen(view), quoted=articles, **of_articles, **options,
@@ -137,7 +137,7 @@ def _registered(
 
 def _map(measure: Measure, view: View) -> None:
     """The provinces in the colour of the measure; of old units in new ones every commune as a point."""
-    place, beside = st.columns([63, 37], gap="large")
+    place, beside = st.columns(2, gap="large")
     draw = partial(
         _registered, view=view, height="stretch", outlines=dataset.outlines(), islands=dataset.register().islands
     )
@@ -148,16 +148,26 @@ def _map(measure: Measure, view: View) -> None:
         else:
             draw(province_map, measure=measure.column)
     with beside:
-        if not of_communes:
-            _standing(measure, view)
-            _witnesses(measure, view)
+        _standings(measure, view)
+    if not of_communes:
+        _standing(measure, view)
+        _witnesses(measure, view)
+
+
+def _standings(measure: Measure, view: View) -> None:
+    """All 34 by the measure, or by how many communes they have: the map for keyboards and small screens."""
+    words, column = view.words, measure.column or country.COLUMNS["communes_after"]
+    rows = standings(provinces.rows(view), column, view.provinces, words)
+    title, caption = words.text("All {n} provinces and cities", n=len(rows)), words.text(MEASURES[column])
+    values = {"title": title, "chip": words.text("Register"), "caption": caption, "page": _with_province}
+    st.html(templates.render("standings.html", words, rows=rows, **values))
 
 
 def _spread(measure: Measure, view: View) -> None:
     """Where each province lies on a line of the measure."""
-    _standing(measure, view)
     articles = beside_register(view.all_observations, measure.column, dataset.register())
     _registered(reduction_distribution, view, articles=articles, measure=measure.column)
+    _standing(measure, view)
     _witnesses(measure, view)
 
 

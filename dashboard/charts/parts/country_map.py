@@ -18,8 +18,8 @@ EAST, NORTH = (101.95, 115.15), (7.65, 23.75)
 """Degrees in sight: the mainland and both archipelagos."""
 RATIO = 1.045
 """Length of a degree of latitude in degrees of longitude, in the middle of the country (1 / cos 16.9°)."""
-HEIGHT = 760
-"""Pixels; the width follows: 596. Where the page is narrower the map shrinks and stays at the upper left."""
+HEIGHT = 620
+"""Pixels; the width follows: 486. Where the page is narrower the map shrinks and stays at the upper left."""
 KEY = 0.545
 """Where the key begins, as a share of the width: the sea to the right of it is free down to Hoàng Sa."""
 ROW, HEAD, SIGNS, LETTERS = 17, 16, 26, 22

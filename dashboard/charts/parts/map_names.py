@@ -17,9 +17,9 @@ from dashboard.typeface import text_width
 
 NET = 0.13
 """Degrees between the cells of the net that covers a map: 6 pixels on a desk, 3 on a phone."""
-PHONE, DESK = NARROW / COUNTRY.across, 576 / COUNTRY.across
+PHONE, DESK = NARROW / COUNTRY.across, 480 / COUNTRY.across
 """Pixels of a degree of longitude on the narrowest map, and on the narrowest that ui/parts.css shows all names on."""
-LINE, AIR, RING, CREDIT = 1.3, 3, 4, (230, 20)
+LINE, AIR, RING, CREDIT = 1.3, 4, 4, (230, 20)
 """Height of a line in sizes of its text; pixels beside words, of an island from its middle on, and of the credit."""
 COAST = 15
 """So many rows of cells around the middle of a province its name may stand beside."""
@@ -114,7 +114,7 @@ class Room:
         return None
 
     def near(self, name: str, area: str, cells: np.ndarray, point: Point) -> Place | None:
-        """In its province, in one line or more, else to the right of its coast; on every map, or on a wide one."""
+        """On a wide map in its province, in one line or more, else to the right of its coast."""
         inside = cells[np.argsort(np.abs(cells * NET - point).sum(axis=1))] * NET
         rows = sorted(
             {row for row in cells[:, 1] if abs(row * NET - point[1]) < 1}, key=lambda row: abs(row * NET - point[1])
@@ -122,8 +122,7 @@ class Room:
         coast = [((cells[cells[:, 1] == row, 0].max() + 2) * NET, row * NET) for row in rows]
         lines = dict.fromkeys((name, "<br>".join(textwrap.wrap(name, max(len(name) // 2 + 1, 5)))))
         ways: tuple[tuple[str, Iterable[Point], str], ...] = (("center", inside, area), ("left", coast, ""))
-        tried = product(ways, lines, ((PHONE, DESK), (DESK,)))
-        places = (self.first(text, anchor, spots, on, scales) for (anchor, spots, on), text, scales in tried)
+        places = (self.first(text, anchor, spots, on, (DESK,)) for (anchor, spots, on), text in product(ways, lines))
         return next(filter(None, places), None)
 
     def _is_free(self, cells: tuple[slice, slice], scale: float, area: str) -> bool:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard.dataset import Dataset
 from dashboard.queries.articles.changelog import version
+from dashboard.queries.articles.readable import all_outlets
 from dashboard.queries.articles.row_kinds import facts, id_of, kind_of
 from dashboard.words import Words
 
@@ -76,7 +77,8 @@ def source_line(rows: pd.DataFrame, words: Words) -> str:
     """Who says what a chart shows, and of which day; "" of no rows. Rows of one kind, described."""
     if rows.empty:
         return ""
-    outlets = ", ".join(dict.fromkeys(name for name in rows.publisher if name))
+    names = rows.outlets if "outlets" in rows else rows.publisher
+    outlets = ", ".join(all_outlets(names))
     source = words.text("Source: {outlets}", outlets=outlets)
     if "as_of_text" not in rows:
         return source

@@ -1,7 +1,7 @@
 """Observations, events, changes and passages with what a reader needs beside them: names, words, passage, source."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from operator import itemgetter
 
 import pandas as pd
@@ -21,8 +21,8 @@ def described_observations(dataset: Dataset, words: Words) -> pd.DataFrame:
     `area_name`, `province_name` (Vietnamese, of the new province), `indicator_name`, `definition`, `topic`,
     `rank` (place in the list of indicators), `value_text` (with qualifier and unit, by locale), `status_name`,
     `basis_name`, `as_of_text` ("" where not stated), `expression_text` and `note_text`, and of its passage `exact`,
-    `passage_start` (code point), `publisher`, `url`, `title` (text is "" for computed ones), and what the register
-    says of it, as `with_verdicts` gives it.
+    `passage_start` (code point), `publisher`, `url`, `title` (text is "" for computed ones), `outlets` (also of those
+    that a computed one comes from, joined by ';'), and what the register says of it, as `with_verdicts` gives it.
     """
     indicators = dataset.indicators.rename(
         columns={f"name_{words.language}": "indicator_name", f"definition_{words.language}": "definition"}
@@ -36,8 +36,28 @@ def described_observations(dataset: Dataset, words: Words) -> pd.DataFrame:
         basis_name=rows.basis.map(lambda code: words.label("basis", code)),
         expression_text=rows.expression.map(lambda arithmetic: expression_text(arithmetic, dataset, words)),
         as_of_text=rows.as_of.map(lambda day: "" if pd.isna(day) else words.day(day.date())),
+        outlets=_outlets(rows),
     )
     return with_verdicts(rows, dataset, words)
+
+
+def _outlets(rows: pd.DataFrame) -> list[str]:
+    """Of each observation who reports it, or the numbers that it is computed from, joined by ';'."""
+    publishers = dict(zip(rows.observation, rows.publisher, strict=True))
+    inputs = dict(zip(rows.observation, rows.inputs, strict=True))
+
+    def behind(name: str) -> Iterator[str]:
+        if publishers.get(name):
+            yield publishers[name]
+        for other in filter(None, inputs.get(name, "").split(";")):
+            yield from behind(other)
+
+    return [";".join(dict.fromkeys(behind(name))) for name in rows.observation]
+
+
+def all_outlets(outlets: Iterable[str]) -> list[str]:
+    """Each of the outlets of described rows once."""
+    return list(dict.fromkeys(outlet for joined in outlets for outlet in joined.split(";") if outlet))
 
 
 def described_events(dataset: Dataset, words: Words) -> pd.DataFrame:

@@ -194,6 +194,7 @@ def _common(name: Any, indicator: dict[Any, Any], words: Words) -> dict[str, Any
         "as_of": pd.Timestamp(day),
         "as_of_text": words.day(day),
         "publisher": register_name(words),
+        "outlets": register_name(words),
         "note_text": words.text("Our calculation from the register’s numbers.") if name in COMPUTED else "",
         "register_result": "silent",
         "register_text": words.label("verdict", "silent"),
