@@ -25,8 +25,10 @@ five dated events lie in the window.
 START, END = FIRST - EDGE, LAST + EDGE
 BESIDE = 11.0
 """Pixels between the middle of a mark and its day."""
-LONGEST = 300
-"""Pixels of a line of words, about 48 letters: it fits the narrowest plot."""
+BEFORE, LONGEST = 176, 300
+"""Pixels of a line of words on what ends before the turn, which it does not reach in the narrowest plot, and on all
+else, about 48 letters, which fit there.
+"""
 _DEPTH = {"country": 0, "province": 0, "district": 1, "commune": 1}
 
 Row = dict[Hashable, Any]
@@ -68,10 +70,8 @@ class Mark:
 
     @property
     def leftwards(self) -> bool:
-        """Whether its words stand at its left: away from the turn, and where the widest plot has room for them."""
-        return self.low >= END - EDGE or (
-            self.low < 0 and pixels(self.high, WIDE) + RADIUS >= text_width(self.what, TINY)
-        )
+        """Whether its words stand at its left: away from the turn, or from the right edge."""
+        return self.low >= END - EDGE or self.high < 0
 
     def at_day(self) -> Anchor:
         """Where its day is written, beside it."""
@@ -85,7 +85,8 @@ class Mark:
         """Where what happens is written: at the mark in the widest plot, as near to it as they fit in the narrowest."""
         width = text_width(self.what, TINY)
         if self.leftwards:
-            return _between(max(pixels(self.high, NARROW) + RADIUS, width), pixels(self.high, WIDE) + RADIUS, "right")
+            narrow, wide = (max(pixels(self.high, plot) + RADIUS, width) for plot in (NARROW, WIDE))
+            return _between(narrow, wide, "right")
         wide, narrow = (
             min(pixels(self.low, plot) - (not self.is_period) * RADIUS, plot - width) for plot in (WIDE, NARROW)
         )
@@ -142,7 +143,8 @@ def _marks(rows: list[Row], words: Words) -> Iterator[Mark]:
         together.setdefault((mark_of(row["kind"], row["status"]), _when(row), low, high), []).append(row)
     for (mark, when, low, high), same in together.items():
         titles = [_title(row, words) for row in same]
-        what = "<br>".join(wrapped(title if len(titles) == 1 else f"· {title}") for title in titles)
+        longest = BEFORE if high < 0 else LONGEST
+        what = "<br>".join(wrapped(title if len(titles) == 1 else f"· {title}", longest) for title in titles)
         kinds = dict.fromkeys(wrapped(f"{row['kind_name']} · {row['status_name']}") for row in same)
         hover = "<br>".join([f"<b>{capital(str(same[0]['date_text']))}</b>", *kinds])
         yield Mark(";".join(row["ids"] for row in same), mark, when, what, hover, low, high)
