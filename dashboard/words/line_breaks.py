@@ -15,6 +15,8 @@ _HELD = re.compile(
       (?:đặc\ khu|đơn\ vị|nghị\ quyết|số\ liệu|sự\ kiện|thị\ trấn|(?!{_LINKS})(?=[^\W\d_]))
     | \b(?:January|February|March|April|May|June|July|August|September|October|November|December)\ (?=\d{{4}}\b)
     | (?<=\w)\ (?=\((?:cũ|mới|old|new)\))
+    # a dot between two parts ends a line and begins none
+    | \ (?=·\ )
     """,
     re.VERBOSE,
 )

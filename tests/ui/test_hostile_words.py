@@ -33,7 +33,11 @@ def rows_of(name: str) -> pd.DataFrame:
     rows = DESCRIBED[table](load(), WORDS)
     if "indicator" in rows:
         rows = rows[rows.indicator.isin(getattr(chart, "INDICATORS", rows.indicator.head(1)))]
-    names = [one for one in ("area_name", "indicator_name", "title_text", "publisher", "successor_name") if one in rows]
+    names = [
+        one
+        for one in ("area_name", "indicator_name", "title_text", "outlets", "publisher", "successor_name")
+        if one in rows
+    ]
     return rows.assign(**{one: rows[one] + HOSTILE for one in names})
 
 
@@ -84,7 +88,7 @@ def of_a_hostile_measure() -> None:
     drawer.begin()
     rows = described_observations(load(), view.words)
     rows = rows[rows.indicator == "delegates"]
-    figures.show(comparison, rows.assign(indicator_name="**b** $x$", publisher="[a](b) <i>c</i>"), view)
+    figures.show(comparison, rows.assign(indicator_name="**b** $x$", outlets="[a](b) <i>c</i>"), view)
     st.html("<p>end</p>")
 
 

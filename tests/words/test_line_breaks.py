@@ -23,7 +23,7 @@ from dashboard.words.line_breaks import together, together_in
         "clause~99, Article~1, Resolution~1658/NQ-UBTVQH15",
         "Bắc~Ninh~(cũ) và Bắc~Giang~(cũ)",
         "phường Đông~Lộc, TP~Hồ~Chí~Minh; Hội nghị của Bắc~Ninh",
-        "23~km² · 66,9% và 2025 rồi",
+        "23~km²~· 66,9% và 2025 rồi",
         "in 2025 the units",
         "từ 313 còn 99, giảm 68,37%",
         "from 313 to 99; 12 of 34~provinces",

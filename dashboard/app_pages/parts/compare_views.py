@@ -182,7 +182,8 @@ def _table(measure: Measure, view: View, *, formers: bool) -> None:
         return
     st.header(view.words.text("All 34 provinces"), anchor="provinces")
     _standing(measure, view)
-    shown = country.chosen_first(provinces.rows(view), view.provinces)
+    by_measure = provinces.rows(view).sort_values(measure.column, ascending=False, kind="stable")
+    shown = country.chosen_first(by_measure, view.provinces)
     if formers:
         shown = with_formers(shown, provinces.formers(view), list(view.all_observations.area))
     with st.container(key="provinces-list"):
