@@ -6,7 +6,6 @@ import textwrap
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import product
-from math import ceil, floor
 from typing import Any
 
 import numpy as np
@@ -69,6 +68,7 @@ class Room:
             self._land[NORTHERN - cells[:, 1], cells[:, 0] - WEST] = self._numbers[area]
         self._taken = {scale: np.zeros(STEPS, dtype=bool) for scale in (PHONE, DESK)}
         self._words = {scale: np.zeros(STEPS, dtype=bool) for scale in (PHONE, DESK)}
+        self._counted: dict[tuple[str, float], np.ndarray] = {}
         for scale, taken in self._taken.items():
             out = RING + scale * NET / 2  # whatever a ring touches, however little
             for x, y in islands:
@@ -81,16 +81,17 @@ class Room:
         self, text: str, anchor: str, spots: Iterable[Point], area: str = "", scales: Collection[float] = (PHONE, DESK)
     ) -> Place | None:
         """The first spot where words stand on nothing but a province, or without one on nothing but the sea; taken."""
-        across, half = text_width(text, TINY), TINY * (LINE * text.count("<br>") + 1) / 2 + 1
-        left = {"left": 0.0, "center": -across / 2, "right": -across}[anchor]
-        box = (left - AIR, left + across + AIR, -half, half)
-        for x, y in spots:
-            if all(self._is_free(_cells(x, y, box, scale), scale, area) for scale in scales):
-                for scale in scales:
-                    self._taken[scale][_cells(x, y, box, scale)] = self._words[scale][_cells(x, y, box, scale)] = True
-                wide = text if PHONE in scales else f'<span class="wide">{text}</span>'
-                return Place(float(x), float(y), wide, anchor)
-        return None
+        box, points = _around(text, anchor), np.reshape([*spots], (-1, 2)).astype(float)
+        fits = np.all([self._fits(points, box, scale, area) for scale in scales], axis=0)
+        if not fits.any():
+            return None
+        x, y = points[fits.argmax()]
+        for scale in scales:
+            for taken in (self._taken, self._words):
+                taken[scale][_cells(x, y, box, scale)] = True
+        self._counted.clear()
+        wide = text if PHONE in scales else f'<span class="wide">{text}</span>'
+        return Place(float(x), float(y), wide, anchor)
 
     def off_the_land(self, text: str, point: Point, kept: Collection[str] = ()) -> Place | None:
         """The nearest place for words with a line to a point, which if possible runs over no other words, nor over
@@ -100,18 +101,19 @@ class Room:
         rows, columns = np.nonzero(self._land < 0)
         cells = np.column_stack([columns + WEST, NORTHERN - rows])
         nearest = cells[np.argsort(np.hypot(*(cells * NET - point).T))] * NET
-        for is_clear, end in product((True, False), nearest):
-            line = _line(end, point)
-            crosses = np.isin(self._land[line], others).any() or any(
-                words[line].any() for words in self._words.values()
-            )
-            if is_clear and crosses:
-                continue
-            if place := self.first(text, "left" if end[0] > point[0] else "right", [end]):
-                for taken in self._taken.values():
-                    taken[line] = True
-                return place
-        return None
+        sides = {"left": nearest[:, 0] > point[0], "right": nearest[:, 0] <= point[0]}
+        fits = np.zeros(len(nearest), dtype=bool)
+        for side, is_there in sides.items():
+            box = _around(text, side)
+            fits |= is_there & np.all([self._fits(nearest, box, scale) for scale in self._taken], axis=0)
+        ends = nearest[fits]
+        if not len(ends):
+            return None
+        end = next((end for end in ends if not self._is_crossed(_line(end, point), others)), ends[0])
+        place = self.first(text, "left" if end[0] > point[0] else "right", [end])
+        for taken in self._taken.values():
+            taken[_line(end, point)] = True
+        return place
 
     def near(self, name: str, area: str, cells: np.ndarray, point: Point) -> Place | None:
         """On a wide map in its province, in one line or more, else to the right of its coast."""
@@ -125,12 +127,22 @@ class Room:
         places = (self.first(text, anchor, spots, on, (DESK,)) for (anchor, spots, on), text in product(ways, lines))
         return next(filter(None, places), None)
 
-    def _is_free(self, cells: tuple[slice, slice], scale: float, area: str) -> bool:
-        rows, columns = cells
-        if min(rows.start, columns.start) < 0 or rows.stop > STEPS[0] or columns.stop > STEPS[1]:
-            return False
-        alone = (self._land[cells] == self._numbers.get(area, -1)).all()
-        return bool(alone and not self._taken[scale][cells].any())
+    def _fits(self, points: np.ndarray, box: Box, scale: float, area: str = "") -> np.ndarray:
+        """At which of these points a box lies on the map, on nothing taken and nothing but a province or the sea."""
+        if (area, scale) not in self._counted:
+            blocked = (self._land != self._numbers.get(area, -1)) | self._taken[scale]
+            self._counted[area, scale] = np.pad(blocked.cumsum(axis=0).cumsum(axis=1), ((1, 0), (1, 0)))
+        count = self._counted[area, scale]
+        edges = top, bottom, left, right = _edges(points[:, 0], points[:, 1], box, scale)
+        inside = (np.minimum(top, left) >= 0) & (bottom <= STEPS[0]) & (right <= STEPS[1])
+        top, bottom, left, right = edges * inside
+        blocked_inside = count[bottom, right] - count[top, right] - count[bottom, left] + count[top, left]
+        fits: np.ndarray = inside & (blocked_inside == 0)
+        return fits
+
+    def _is_crossed(self, line: tuple[np.ndarray, np.ndarray], others: list[int]) -> bool:
+        """Whether a line runs over words, or over one of these provinces."""
+        return bool(np.isin(self._land[line], others).any() or any(words[line].any() for words in self._words.values()))
 
 
 def _line(end: Point, point: Point) -> tuple[np.ndarray, np.ndarray]:
@@ -139,11 +151,24 @@ def _line(end: Point, point: Point) -> tuple[np.ndarray, np.ndarray]:
     return (NORTHERN - parts[:, 1]).round().astype(int), (parts[:, 0] - WEST).round().astype(int)
 
 
-def _cells(x: float, y: float, box: Box, scale: float) -> tuple[slice, slice]:
-    """The rows and columns of cells whose middle lies in a box."""
+def _around(text: str, anchor: str) -> Box:
+    """The box of words that stand at their point by this side of theirs."""
+    across, half = text_width(text, TINY), TINY * (LINE * text.count("<br>") + 1) / 2 + 1
+    left = {"left": 0.0, "center": -across / 2, "right": -across}[anchor]
+    return left - AIR, left + across + AIR, -half, half
+
+
+def _edges(x: Any, y: Any, box: Box, scale: float) -> np.ndarray:
+    """The first row of the cells whose middle lies in a box, the one after the last, and so for columns; points are
+    numbers or arrays of them.
+    """
     left, right, up, down = (pixels / scale / NET for pixels in box)
     row, column = NORTHERN - y / NET, x / NET - WEST
-    return (
-        slice(ceil(row + up / RATIO), floor(row + down / RATIO) + 1),
-        slice(ceil(column + left), floor(column + right) + 1),
-    )
+    first, last = np.ceil([row + up / RATIO, column + left]), np.floor([row + down / RATIO, column + right]) + 1
+    return np.stack([first[0], last[0], first[1], last[1]]).astype(int)
+
+
+def _cells(x: float, y: float, box: Box, scale: float) -> tuple[slice, slice]:
+    """The rows and columns of cells whose middle lies in a box."""
+    top, bottom, left, right = _edges(x, y, box, scale)
+    return slice(top, bottom), slice(left, right)
