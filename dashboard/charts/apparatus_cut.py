@@ -7,26 +7,15 @@ import plotly.graph_objects as go
 
 from dashboard.charts.parts.canvas import Bar, Canvas
 from dashboard.charts.parts.looks import FADED
-from dashboard.charts.parts.stack import are_exact
 from dashboard.charts.parts.style import LARGE, NARROW
-from dashboard.queries.articles.marks import Mark, bracketed, headline, marks_of, planned, remarks, single
+from dashboard.queries.articles.marks import Mark, bracketed, marks_of, remarks
+from dashboard.queries.figures.apparatus_cut import INDICATORS, OUTSIDE, OWNERS, TOTAL, takeaway
+from dashboard.queries.figures.wholes import are_exact
 from dashboard.typeface import text_width
-from dashboard.words import Words, signs
-from dashboard.words.labels import N_
+from dashboard.words import signs
 
-TOTAL = "provincial_agencies_reduction"
-DIVISIONS = "divisions_reduction"
-OWNERS = {
-    "party_agencies_reduction": N_("<b>{value}</b> · Party Committee"),
-    "council_agencies_reduction": N_("<b>{value}</b> · People’s Council"),
-    "committee_agencies_reduction": N_("<b>{value}</b> · People’s Committee"),
-}
-OUTSIDE = {
-    DIVISIONS: N_("<b>{value}</b> divisions and equivalents"),
-    "sub_departments_reduction": N_("<b>{value}</b> sub-departments"),
-    "public_service_units_reduction": N_("<b>{value}</b> public service units"),
-}
-INDICATORS = (TOTAL, *OWNERS, *OUTSIDE)
+__all__ = ["INDICATORS", "apparatus_cut", "takeaway"]
+
 SQUARE, PITCH, LINE, GAP = 12, 14, 22, 8
 """Pixels of a square, from one to the next, of a line of words, and between groups."""
 FEW, BESIDE, MANY = 10, 30, 22
@@ -51,24 +40,6 @@ def apparatus_cut(observations: pd.DataFrame, *, canvas: Canvas) -> go.Figure:
     # x counts pixels too, from the left edge on: what is wider than the narrowest plot stays free.
     canvas.layout(xaxis={"range": [-1, NARROW - 3], "scaleanchor": "y", "constraintoward": "left"})
     return canvas.figure()
-
-
-def takeaway(observations: pd.DataFrame, *, words: Words) -> str:
-    """The headline on the first area; "" where there are no rows."""
-    rows = observations[observations.indicator.isin(INDICATORS)]
-    if rows.empty:
-        return ""
-    rows_of_area = rows[rows.area == rows.area.iloc[0]]
-    marks, area = marks_of(rows_of_area, (TOTAL, DIVISIONS)), rows_of_area.area_name.iloc[0]
-    if TOTAL not in marks:
-        return single(rows, words)
-    total, divisions = marks[TOTAL], marks.get(DIVISIONS)
-    phrase = planned(words.text("{area} cuts {total} provincial agencies", area=area, total=total.text), [total], words)
-    if divisions is None or total.to_come != divisions.to_come:
-        return phrase
-    values = {"area": area, "total": total.text, "divisions": divisions.text}
-    both = words.text("{area} cuts {total} provincial agencies and {divisions} divisions", **values)
-    return headline(planned(both, [total], words), phrase)
 
 
 def _area(canvas: Canvas, rows_of_area: pd.DataFrame, top: float) -> float:

@@ -11,13 +11,11 @@ from dashboard.charts.parts import country_map
 from dashboard.charts.parts.canvas import HOVER, Canvas
 from dashboard.charts.parts.country_map import COUNTRY, Entry, Frame
 from dashboard.charts.parts.style import TINY
-from dashboard.queries.areas import listed
-from dashboard.queries.articles.marks import headline
+from dashboard.queries.figures.commune_map import MOST, takeaway
 from dashboard.schema.area_ids import NEW
-from dashboard.words import Words
 
-MOST = 5
-"""From here on one class: so many old units, or more."""
+__all__ = ["commune_map", "takeaway"]
+
 SIZES = (3.6, 3.0, 3.6, 4.2, 5.2)
 """Pixels by class on the map of the country; what was made of more is larger, a single one is a ring."""
 NEAR = 1.8
@@ -68,20 +66,6 @@ def commune_map(
             canvas.annotation(text=f"<i>{name}</i>", font=font, **place)
     country_map.add_key(canvas, words.text("Old units in each new one"), _entries(canvas, rows), frame)
     return canvas.figure()
-
-
-def takeaway(communes: pd.DataFrame, *, words: Words, chosen: Collection[str] = ()) -> str:
-    """How many new units of the chosen provinces, or of all, are of many old ones, and of one; "" for no rows."""
-    rows = communes[communes.province.isin(list(chosen))]
-    places = listed(list(rows.province_name.unique()), words)
-    rows = communes if rows.empty else rows
-    if rows.empty:
-        return ""
-    many, few = int((rows.predecessors >= MOST).sum()), int((rows.predecessors <= 1).sum())
-    text = words.text("{many} of {n} new units came from five or more old ones", many=many, n=len(rows))
-    longer = words.text("{headline}, {few} from one alone", headline=text, few=few) if few else text
-    place = [f"{places}: {one}" for one in (longer, text) if places]
-    return headline(*place, longer, text)
 
 
 def _around(outlines: country_map.Outlines, communes: pd.DataFrame, chosen: Collection[str]) -> Frame:

@@ -9,10 +9,13 @@ import plotly.graph_objects as go
 from dashboard.charts.parts.canvas import Bar, Canvas, Dot, End
 from dashboard.charts.parts.looks import Look
 from dashboard.charts.parts.style import NARROW, SMALL, tinted
-from dashboard.queries.articles.marks import bracketed, remarks, single
-from dashboard.queries.reductions import INDICATORS, Row, about, lost, reductions, sentence
+from dashboard.queries.articles.marks import bracketed, remarks
+from dashboard.queries.figures.commune_reduction import in_words, takeaway, witness
+from dashboard.queries.reductions import Row, lost, reductions
 from dashboard.typeface import text_width
 from dashboard.words import Words, signs
+
+__all__ = ["commune_reduction", "in_words", "takeaway"]
 
 LINE, GAP, THICK, THIN = 24, 12, 18, 12
 """Pixels of a line of words, between two areas, of a bar, and of the bar of a part or an average."""
@@ -92,26 +95,6 @@ def commune_reduction(
     return canvas.figure()
 
 
-def takeaway(observations: pd.DataFrame, *, words: Words, register: pd.DataFrame | None = None) -> str:
-    """What the rows say beyond their numbers, by both witnesses; "" where there are no rows."""
-    rows = reductions(observations, register)
-    unpaired = single(observations[observations.indicator.isin(INDICATORS)], words)
-    return (sentence(rows, words) or unpaired) if rows else ""
-
-
-def in_words(observations: pd.DataFrame, *, words: Words, register: pd.DataFrame | None = None) -> str:
-    """Every row as a sentence behind its witness, for those who do not see the bars."""
-    phrases = [
-        f"{_witness(row, words)}: {', '.join(part for part in (about(row, words), lost(row, words)) if part)}"
-        for row in reductions(observations, register)
-    ]
-    return ". ".join(phrases)
-
-
-def _witness(row: Row, words: Words) -> str:
-    return words.text("Register") if row.registered else words.text("Article (source)")
-
-
 def _lanes(rows: list[Row], canvas: Canvas, *, percent: bool) -> Iterator[Lane]:
     """The rows from the top down; the first numbers have the words "before" and "after" with them."""
     words, top, above, spoken = canvas.words, 0.0, None, dict[str, str]()
@@ -142,12 +125,12 @@ def _overhang(text: str, share: float) -> float:
 def _name(canvas: Canvas, lane: Lane) -> None:
     """The name, whose numbers these are, and what must be said of them."""
     row, words, colours = lane.row, canvas.words, canvas.colours
-    witness = tinted(_witness(row, words), colours.register if row.registered else colours.after)
+    whose = tinted(witness(row, words), colours.register if row.registered else colours.after)
     differs = words.text("differs from the register")
     name = row.name.removesuffix(f" ({lane.remark})")
     parts = {
         f"<b>{name}</b>" if row.foremost else name: lane.named,
-        witness: True,
+        whose: True,
         tinted(_status(row, words), colours.muted): _status(row, words),
         tinted(f"{signs.WARNING} {differs}", colours.warning): row.differs,
     }

@@ -13,9 +13,12 @@ from dashboard.charts.parts.country_map import Entry, Record
 from dashboard.charts.parts.looks import FADED, UNSEEN
 from dashboard.charts.parts.map_names import DESK, NET, PHONE, Place, Point, Room, net
 from dashboard.charts.parts.style import TINY
+from dashboard.queries.figures.province_map import takeaway
 from dashboard.queries.register import measures as register
 from dashboard.schema.area_ids import NEW
 from dashboard.words import Words
+
+__all__ = ["province_map", "takeaway"]
 
 Named = tuple[str, Place]
 """The id of a province, and a name that leads to it."""
@@ -74,13 +77,6 @@ def province_map(
     _add_rings(canvas, islands, fills, hover, chosen)
     _add_names(canvas, names, fills, hover, is_faded=bool(chosen))
     return canvas.figure()
-
-
-def takeaway(
-    provinces: pd.DataFrame, *, words: Words, measure: str = register.RATE, chosen: Collection[str] = ()
-) -> str:
-    """Where the chosen stand, who has most and least of a measure, or how many were merged; "" for no rows."""
-    return register.headline(provinces, measure, words, chosen)
 
 
 def _add(

@@ -10,12 +10,15 @@ import plotly.graph_objects as go
 
 from dashboard.charts.parts.canvas import Canvas, Dot
 from dashboard.charts.parts.looks import CHOSEN_RING, RING, faded
-from dashboard.charts.parts.ranked_articles import dots, key_of_dots, numbers_by_row
+from dashboard.charts.parts.ranked_articles import dots, key_of_dots
 from dashboard.charts.parts.style import NARROW, SMALL, key, sign
-from dashboard.queries.articles.marks import headline
+from dashboard.queries.figures.ranked_numbers import numbers_by_row
+from dashboard.queries.figures.reduction_distribution import takeaway
 from dashboard.queries.register import measures as register
 from dashboard.typeface import text_width
 from dashboard.words import Words
+
+__all__ = ["reduction_distribution", "takeaway"]
 
 SIZE, STEP, LINE, SIDE, AIR = 13, 16, 20, 14, 5
 """Pixels of a ring, between rings that would touch, of a line of words, beside the scale, and from a line to a name."""
@@ -65,31 +68,6 @@ def reduction_distribution(
         canvas.write(text, x=row[measure], y=y, shift=AIR)
     _rings(canvas, rows, measure, chosen, articles)
     return canvas.figure()
-
-
-def takeaway(
-    provinces: pd.DataFrame, *, words: Words, measure: str = register.RATE, chosen: Collection[str] = ()
-) -> str:
-    """Where the chosen stand; else from where to where the numbers reach, who stands there, and what the country has;
-    "" for no rows.
-    """
-    if provinces.empty:
-        return ""
-    if standing := register.standing(provinces, measure, chosen, words):
-        return standing
-    if len(provinces) == 1 and measure in register.CUTS:
-        return register.alone(provinces, words)
-    low, high = provinces[measure].min(), provinces[measure].max()
-    text = words.text(
-        "{measure}: {low} ({least}) to {high} ({most})",
-        measure=words.text(register.MEASURES[measure]),
-        low=register.written(low, measure, words),
-        least=register.level(provinces, measure, low, words),
-        high=register.written(high, measure, words),
-        most=register.level(provinces, measure, high, words),
-    )
-    _value, country = register.country(provinces, measure, words)
-    return headline(f"{text}; {country}", text, register.range_of(provinces, measure, words))
 
 
 def levels(numbers: Iterable[float], pixels: float) -> list[int]:

@@ -4,17 +4,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts.parts.canvas import Canvas
-from dashboard.charts.parts.stack import Whole, are_exact, stacked
-from dashboard.queries.articles.marks import marks_of, planned, single
-from dashboard.words import Words
-from dashboard.words.labels import N_
+from dashboard.charts.parts.stack import stacked
+from dashboard.queries.figures.staff import INDICATORS, TOTAL, takeaway
 
-PARTS = (
-    Whole("staff_assigned", N_("<b>{value}</b> placed")),
-    Whole("staff_remaining", N_("<b>{value}</b> not yet placed"), shade="middle"),
-)
-TOTAL = Whole("staff_total", N_("<b>{value}</b> district and commune staff"), PARTS, exhaustive=True)
-INDICATORS = (TOTAL.indicator, *(one.indicator for one in PARTS))
+__all__ = ["INDICATORS", "staff", "takeaway"]
 
 
 def staff(observations: pd.DataFrame, *, canvas: Canvas) -> go.Figure:
@@ -25,24 +18,3 @@ def staff(observations: pd.DataFrame, *, canvas: Canvas) -> go.Figure:
         canvas: an unused one.
     """
     return stacked(canvas, observations[observations.indicator.isin(INDICATORS)], TOTAL)
-
-
-def takeaway(observations: pd.DataFrame, *, words: Words) -> str:
-    """The headline on the first area; "" where there are no rows."""
-    observations = observations[observations.indicator.isin(INDICATORS)]
-    if observations.empty:
-        return ""
-    rows = observations[observations.area == observations.area.iloc[0]]
-    marks = marks_of(rows, INDICATORS)
-    if len(marks) < len(INDICATORS):
-        return single(observations, words)
-    total, assigned, remaining = marks.values()
-    gap = (total.value - assigned.value - remaining.value) * are_exact(rows)
-    area = rows.area_name.iloc[0]
-    if gap > 0:
-        return words.text("{area}: {total} staff, but the parts fall {n} short", area=area, total=total.text, n=gap)
-    if gap < 0:
-        return words.text("{area}: {total} staff, but the parts come to {n} more", area=area, total=total.text, n=-gap)
-    texts = {"total": total.text, "assigned": assigned.text, "remaining": remaining.text}
-    phrase = words.text("{area}: {total} staff, {assigned} placed, {remaining} not yet placed", area=area, **texts)
-    return planned(phrase, marks.values(), words)

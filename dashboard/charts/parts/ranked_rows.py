@@ -7,8 +7,8 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.charts.parts.ranked_articles import Line, RankedNumber, numbers_by_row, written
 from dashboard.charts.parts.style import NARROW, SMALL
+from dashboard.queries.figures.ranked_numbers import Line, RankedNumber, numbers_by_row, written
 from dashboard.typeface import text_width, wrapped
 from dashboard.words import Words
 

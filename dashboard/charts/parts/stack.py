@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -11,6 +10,7 @@ from dashboard.charts.parts.canvas import Bar, Canvas
 from dashboard.charts.parts.looks import UNSEEN, Look
 from dashboard.charts.parts.style import NARROW, NORMAL
 from dashboard.queries.articles.marks import Mark, bracketed, marks_by_indicator, remarks
+from dashboard.queries.figures.wholes import Whole, are_exact
 from dashboard.typeface import text_width
 from dashboard.words import signs
 
@@ -41,17 +41,6 @@ class Row:
     thick: int = 32
 
 
-@dataclass(frozen=True)
-class Whole:
-    """An indicator, its phrase, and what is counted in it: all of it if `exhaustive`. `shade` tells parts apart."""
-
-    indicator: str
-    phrase: str
-    parts: Sequence["Whole"] = ()
-    exhaustive: bool = False
-    shade: Literal["dark", "middle", "pale"] = "dark"
-
-
 def stacked(canvas: Canvas, observations: pd.DataFrame, whole: Whole) -> go.Figure:
     """One bar an area of what an indicator is made of, of described observations."""
     rows = []
@@ -61,11 +50,6 @@ def stacked(canvas: Canvas, observations: pd.DataFrame, whole: Whole) -> go.Figu
         _divide(canvas, whole, marks, row, exact=are_exact(rows_of_area))
         rows.append(row)
     return drawn(canvas, rows)
-
-
-def are_exact(observations: pd.DataFrame) -> bool:
-    """Whether numbers must add up: "about 500" need not."""
-    return bool((observations.qualifier == "exact").all())
 
 
 def _divide(canvas: Canvas, whole: Whole, marks: Mapping[str, Mark], row: Row, *, exact: bool) -> None:
