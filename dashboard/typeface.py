@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from pathlib import Path
 
 from PIL import ImageFont
@@ -61,6 +61,14 @@ def wrapped(text: str, pixels: float, size: float = USUAL, weight: int = REGULAR
         longer = f"{lines[-1]} {word}".lstrip()
         lines[-1:] = [longer] if not lines[-1] or text_width(longer, size, weight) <= pixels else [lines[-1], word]
     return lines
+
+
+def even_lines(text: str, pixels: int, size: float = USUAL, weight: int = REGULAR) -> list[str]:
+    """The same in as few lines as it takes, of about the same length."""
+    lines = wrapped(text, pixels, size, weight)
+    narrower = (wrapped(text, width, size, weight) for width in range(pixels, 0, -8))
+    *_, even = takewhile(lambda other: len(other) == len(lines), narrower)
+    return even
 
 
 def _lines(text: str, size: float, weight: int) -> Iterator[float]:

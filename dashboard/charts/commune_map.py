@@ -12,6 +12,7 @@ from dashboard.charts.parts.canvas import HOVER, Canvas
 from dashboard.charts.parts.country_map import COUNTRY, Entry, Frame
 from dashboard.charts.parts.style import TINY
 from dashboard.queries.figures.commune_map import MOST, takeaway
+from dashboard.queries.outlines import Outlines, by_area, rings
 from dashboard.schema.area_ids import NEW
 
 __all__ = ["commune_map", "takeaway"]
@@ -30,7 +31,7 @@ def commune_map(
     communes: pd.DataFrame,
     *,
     canvas: Canvas,
-    outlines: country_map.Outlines,
+    outlines: Outlines,
     islands: pd.DataFrame,
     chosen: Collection[str] = (),
 ) -> go.Figure:
@@ -68,10 +69,10 @@ def commune_map(
     return canvas.figure()
 
 
-def _around(outlines: country_map.Outlines, communes: pd.DataFrame, chosen: Collection[str]) -> Frame:
+def _around(outlines: Outlines, communes: pd.DataFrame, chosen: Collection[str]) -> Frame:
     """The chosen provinces with all their communes, below the key or left of it, whichever shows them larger."""
-    features = country_map.by_area(outlines)
-    points = [np.asarray(ring) for area in chosen for ring in country_map.rings(features[area])]
+    features = by_area(outlines)
+    points = [np.asarray(ring) for area in chosen for ring in rings(features[area])]
     points.append(communes[["longitude", "latitude"]].dropna().to_numpy(float))
     (west, south), (east, north) = np.vstack(points).min(axis=0), np.vstack(points).max(axis=0)
     shape = COUNTRY.down / COUNTRY.across

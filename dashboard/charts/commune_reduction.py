@@ -11,11 +11,11 @@ from dashboard.charts.parts.looks import Look
 from dashboard.charts.parts.style import NARROW, SMALL, tinted
 from dashboard.queries.articles.marks import bracketed, remarks
 from dashboard.queries.figures.commune_reduction import in_words, takeaway, witness
-from dashboard.queries.reductions import Row, lost, reductions
+from dashboard.queries.reductions import INDICATORS, Row, lost, reductions
 from dashboard.typeface import text_width
 from dashboard.words import Words, signs
 
-__all__ = ["commune_reduction", "in_words", "takeaway"]
+__all__ = ["INDICATORS", "commune_reduction", "in_words", "takeaway"]
 
 LINE, GAP, THICK, THIN = 24, 12, 18, 12
 """Pixels of a line of words, between two areas, of a bar, and of the bar of a part or an average."""

@@ -8,12 +8,13 @@ import plotly.graph_objects as go
 
 from dashboard.charts.parts import country_map
 from dashboard.charts.parts.canvas import HOVER, Canvas
-from dashboard.charts.parts.classes import Classes, classes
 from dashboard.charts.parts.country_map import Entry, Record
 from dashboard.charts.parts.looks import FADED, UNSEEN
-from dashboard.charts.parts.map_names import DESK, NET, PHONE, Place, Point, Room, net
+from dashboard.charts.parts.map_names import DESK, PHONE, Place, Point, Room
 from dashboard.charts.parts.style import TINY
+from dashboard.queries.figures.classes import Classes, classes
 from dashboard.queries.figures.province_map import takeaway
+from dashboard.queries.outlines import NET, Outlines, by_area, net
 from dashboard.queries.register import measures as register
 from dashboard.schema.area_ids import NEW
 from dashboard.words import Words
@@ -31,7 +32,7 @@ BESIDE = 10
 
 
 def province_map(
-    provinces: pd.DataFrame, *, canvas: Canvas, outlines: country_map.Outlines, islands: pd.DataFrame,
+    provinces: pd.DataFrame, *, canvas: Canvas, outlines: Outlines, islands: pd.DataFrame,
     measure: str = register.RATE, chosen: Collection[str] = (),
 ) -> go.Figure:  # fmt: skip
     """Provinces as filled outlines, islands as rings; every point carries the area id of its province.
@@ -55,7 +56,7 @@ def province_map(
     ramp = kinds.colours(canvas.colours.grounds)
     rows = {str(row["area"]): row for row in provinces.to_dict("records")}
     fills = {area: ramp[kinds.of(row[measure])] for area, row in rows.items()}
-    features = country_map.by_area(outlines)
+    features = by_area(outlines)
     nets = {area: net(features[area]) for area in rows}
     points = {area: features[area]["properties"]["inner_point"] for area in rows}
     country_map.add_outlines(canvas, outlines, fills, canvas.colours.muted, chosen)

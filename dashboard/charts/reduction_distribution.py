@@ -146,23 +146,23 @@ def _key(canvas: Canvas, rows: pd.DataFrame, measure: str, articles: pd.DataFram
         sign(dashes, colours.register, SMALL, text) for _x, text, _dash, dashes in _middles(rows, measure, words)
     ]
     canvas.write(key(*middles), y=LINE / 2, shift=-SIDE, size=SMALL, colour=colours.register)
-    told = {} if articles is None else numbers_by_row(articles[articles.row.isin(rows.area)])
-    if not told or articles is None:
+    by_row = {} if articles is None else numbers_by_row(articles[articles.row.isin(rows.area)])
+    if not by_row or articles is None:
         return 1
     names = dict(zip(rows.area, rows.name, strict=True))
     canvas.note(key_of_dots(canvas, articles[articles.row.isin(names)]), y=LINE * 1.5, shift=-SIDE)
-    for line, (area, numbers) in enumerate(told.items(), 2):
+    for line, (area, numbers) in enumerate(by_row.items(), 2):
         colour = colours.warning if any(number.differs for number in numbers) else colours.after
         reported = " · ".join(number.text(words, pair=False) for number in numbers)
         canvas.write(f"{names[area]}: {reported}", y=LINE * (line + 0.5), shift=-SIDE, size=SMALL, colour=colour)
-    return 2 + len(told)
+    return 2 + len(by_row)
 
 
 def _rings(
     canvas: Canvas, rows: pd.DataFrame, measure: str, chosen: Collection[str], articles: pd.DataFrame | None
 ) -> None:  # fmt: skip
     """The rings, thick where chosen and the others faded; in them the dots of articles' numbers."""
-    told = {} if articles is None else numbers_by_row(articles)
+    by_row = {} if articles is None else numbers_by_row(articles)
     rings: list[Dot] = []
     of_articles: list[Dot] = []
     for row in rows.to_dict("records"):
@@ -171,6 +171,6 @@ def _rings(
         look = faded(canvas.looks.ring(CHOSEN_RING if strong else RING), is_faded=is_faded)
         hover = register.pointed_at(row, canvas.words)
         rings.append(Dot(row[measure], row["y"], SIZE + 4 * strong, look, row["area"], hover))
-        of_articles += dots(canvas, told.get(row["area"], ()), row["name"], row["y"], is_faded=is_faded)
+        of_articles += dots(canvas, by_row.get(row["area"], ()), row["name"], row["y"], is_faded=is_faded)
     canvas.dots(rings)
     canvas.dots(of_articles)

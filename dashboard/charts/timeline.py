@@ -6,10 +6,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts.parts.canvas import HOVER, Bar, Canvas
-from dashboard.charts.parts.event_marks import DEADLINE, DONE, RADIUS, draw_mark, key
-from dashboard.charts.parts.lanes import END, START, TURN, Lane, Mark, lanes, without_year, wrapped
+from dashboard.charts.parts.event_marks import RADIUS, draw_mark, key
+from dashboard.charts.parts.lanes import END, START, Mark, broken, in_lines
 from dashboard.charts.parts.looks import UNSEEN
 from dashboard.charts.parts.style import SMALL, TINY
+from dashboard.queries.figures.lanes import DEADLINE, DONE, TURN, Happening, Lane, lanes, without_year
 from dashboard.queries.figures.timeline import takeaway
 from dashboard.words import capital
 
@@ -32,27 +33,31 @@ def timeline(events: pd.DataFrame, *, canvas: Canvas) -> go.Figure:
     if not drawn:
         canvas.layout(height=120)
         return canvas.figure()
-    top = key(canvas, {mark.mark for lane in drawn for mark in lane.marks}, x=START) + HEAD
+    top = key(canvas, {one.mark for lane in drawn for one in lane.happenings}, x=START) + HEAD
     bottom = top + sum(map(_height, drawn))
     _days(canvas, top, bottom)
-    placed: list[tuple[Mark, float]] = []
+    marks: list[Mark] = []
     for lane in drawn:
         _name(canvas, lane, top)
         y = top + HEADING + DAY / 2
-        for mark in lane.marks:
-            placed.append((mark, y))
-            y += DAY + LINE * mark.lines + GAP
+        for one in lane.happenings:
+            marks.append(Mark(one, y))
+            y += _tall(one)
         top += _height(lane)
-    for mark, y in placed:
-        _write(canvas, mark, y)
-    canvas.bars(_bar(canvas, mark, y) for mark, y in placed if mark.is_period)
-    _dots(canvas, [(mark, y) for mark, y in placed if not mark.is_period])
+    for mark in marks:
+        _write(canvas, mark)
+    canvas.bars(_bar(canvas, mark) for mark in marks if mark.of.is_period)
+    _dots(canvas, [mark for mark in marks if not mark.of.is_period])
     canvas.scale(height=bottom + TICKS, start=START, end=END, left=0, right=0)
     return canvas.figure()
 
 
 def _height(lane: Lane) -> float:
-    return HEADING + sum(DAY + LINE * mark.lines + GAP for mark in lane.marks)
+    return HEADING + sum(map(_tall, lane.happenings))
+
+
+def _tall(one: Happening) -> float:
+    return DAY + LINE * (in_lines(one).count("<br>") + 1) + GAP
 
 
 def _days(canvas: Canvas, top: float, bottom: float) -> None:
@@ -60,7 +65,7 @@ def _days(canvas: Canvas, top: float, bottom: float) -> None:
     words, ground = canvas.words, canvas.colours.grid
     place = {"x0": 0, "x1": END, "y0": top, "y1": bottom}
     canvas.shape(type="rect", fillcolor=ground, opacity=0.5, line={"width": 0}, layer="below", **place)
-    starts = wrapped(words.text("{day}: two-tier local government starts", day=words.day(TURN)), 200)
+    starts = broken(words.text("{day}: two-tier local government starts", day=words.day(TURN)), 200)
     canvas.write(f"<b>{starts}</b>", x=0, y=top - TICKS - LINE, size=TINY, anchor="center")
     for day in (date(2025, 6, 1), date(2025, 6, 15), TURN, date(2025, 7, 15)):
         for y in (top - TICKS / 2, bottom + TICKS / 2):
@@ -75,32 +80,32 @@ def _name(canvas: Canvas, lane: Lane, top: float) -> None:
     canvas.write(name, y=top + HEADING / 2, size=SMALL, shift=lane.depth * 14)
 
 
-def _write(canvas: Canvas, mark: Mark, y: float) -> None:
+def _write(canvas: Canvas, mark: Mark) -> None:
     """The mark with its day, and below it what happens."""
-    if not mark.is_period:
-        draw_mark(canvas, mark.mark, x=mark.low, y=y)
-    day, words = mark.at_day(), mark.at_words()
-    canvas.write(f"<b>{mark.when}</b>", x=day.x, y=y, size=TINY, anchor=day.anchor, shift=day.shift)
-    middle = y + (DAY + LINE * mark.lines) / 2
+    if not mark.of.is_period:
+        draw_mark(canvas, mark.of.mark, x=mark.of.low, y=mark.y)
+    day, words, middle = mark.at_day(), mark.at_words(), mark.y + _tall(mark.of) / 2 - GAP / 2
+    canvas.write(f"<b>{mark.of.when}</b>", x=day.x, y=mark.y, size=TINY, anchor=day.anchor, shift=day.shift)
     canvas.write(mark.what, x=words.x, y=middle, size=TINY, anchor=words.anchor, shift=words.shift, align="left")
 
 
-def _bar(canvas: Canvas, mark: Mark, y: float) -> Bar:
-    colour = canvas.colours.ink if mark.mark == DEADLINE else canvas.colours.after
-    look = canvas.looks.bar(colour, "actual" if mark.mark in (DONE, DEADLINE) else "planned")
-    return Bar(y, mark.high - mark.low, 10, look, mark.ids, mark.hover, mark.low)
+def _bar(canvas: Canvas, mark: Mark) -> Bar:
+    one = mark.of
+    colour = canvas.colours.ink if one.mark == DEADLINE else canvas.colours.after
+    look = canvas.looks.bar(colour, "actual" if one.mark in (DONE, DEADLINE) else "planned")
+    return Bar(mark.y, one.high - one.low, 10, look, one.ids, mark.hover, one.low)
 
 
-def _dots(canvas: Canvas, placed: list[tuple[Mark, float]]) -> None:
+def _dots(canvas: Canvas, marks: list[Mark]) -> None:
     """What is pressed at the marks of a day; the chosen one has a ground."""
-    if placed:
+    if marks:
         canvas.scatter(
             mode="markers",
-            x=[mark.low for mark, _y in placed],
-            y=[y for _mark, y in placed],
+            x=[mark.of.low for mark in marks],
+            y=[mark.y for mark in marks],
             marker={"size": 4 * RADIUS, "color": UNSEEN, "line": {"width": 0}},
             selected={"marker": {"color": canvas.colours.accent_soft}},
-            customdata=[[mark.ids] for mark, _y in placed],
-            hovertext=[mark.hover for mark, _y in placed],
+            customdata=[[mark.of.ids] for mark in marks],
+            hovertext=[mark.hover for mark in marks],
             hovertemplate=HOVER,
         )

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable
 from markupsafe import Markup
 
 from dashboard import dataset
-from dashboard.charts.parts.country_map import CREDIT
 from dashboard.first_words.asked import Asked, link
 from dashboard.first_words.message import in_order, summary, unit_told
 from dashboard.frame.address import PARTS
@@ -16,6 +15,7 @@ from dashboard.queries.articles.article_cards import article_cards
 from dashboard.queries.commune_summary import district_lines
 from dashboard.queries.dated_list import periods
 from dashboard.queries.milestones import milestones, of_province
+from dashboard.queries.outlines import CREDIT
 from dashboard.queries.place_lists import dates_listed, numbers_listed
 from dashboard.queries.place_summary import MOST_CARDS, country_summary, place_number
 from dashboard.queries.register import district_lists

@@ -5,8 +5,9 @@ from functools import cache
 from urllib.parse import quote
 
 from dashboard import dataset
-from dashboard.charts.parts.country_map import ARCHIPELAGO, EAST, NORTH, RATIO, rings
+from dashboard.charts.parts.country_map import ARCHIPELAGO, EAST, NORTH, RATIO
 from dashboard.charts.parts.style import PALETTES
+from dashboard.queries.outlines import rings
 from dashboard.schema.area_ids import NEW
 from dashboard.templates import render
 from dashboard.words import Words

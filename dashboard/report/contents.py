@@ -7,8 +7,8 @@ from itertools import chain
 import pandas as pd
 
 from dashboard import dataset
-from dashboard.charts.figures import FIGURES
 from dashboard.dataset import Dataset
+from dashboard.figures import FIGURES
 from dashboard.queries import areas
 from dashboard.queries.articles.checks import arithmetic, by_register, described_checks, of_provinces
 from dashboard.queries.articles.readable import described_changes

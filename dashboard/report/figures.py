@@ -8,9 +8,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts import area_flow, commune_reduction, timeline
-from dashboard.charts.figures import FIGURES, SUBTITLES, Figure, Tables
 from dashboard.charts.parts.canvas import Canvas
 from dashboard.charts.parts.plain_words import as_written
+from dashboard.figures import FIGURES, SUBTITLES, Figure, Tables
 from dashboard.queries.articles.counts import reported_provinces
 from dashboard.queries.articles.foremost import MOST, Foremost, foremost, foremost_changes
 from dashboard.queries.articles.row_kinds import ids_of

@@ -7,11 +7,11 @@ from typing import Any
 
 from markupsafe import Markup
 
-from dashboard.charts.parts.country_map import CREDIT
 from dashboard.pictures import locator, pictures
 from dashboard.queries.areas import listed, place_name
 from dashboard.queries.articles import citations
 from dashboard.queries.articles.checks import computation, subject, tally
+from dashboard.queries.outlines import CREDIT
 from dashboard.queries.register import place_facts, provinces
 from dashboard.queries.register.provinces import Province
 from dashboard.report.contents import Contents, Group

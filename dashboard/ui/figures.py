@@ -12,9 +12,9 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard import dataset
-from dashboard.charts.figures import SUBTITLES
 from dashboard.charts.parts.canvas import Canvas
 from dashboard.charts.parts.plain_words import as_written
+from dashboard.figures import SUBTITLES
 from dashboard.frame import embedded, markdown, on_page
 from dashboard.queries.articles.row_kinds import ids_of
 from dashboard.queries.figure_sources import figure_source

@@ -7,7 +7,7 @@ import pytest
 from opening import opened
 from streamlit.testing.v1 import AppTest
 
-from dashboard.charts.figures import FIGURES
+from dashboard.figures import FIGURES
 from dashboard.words import LANGUAGES
 
 every_language = pytest.mark.parametrize("language", LANGUAGES)

@@ -14,10 +14,10 @@ from chart_modules import chart_modules
 from charting import drawing, name_of, table_of
 from text_boxes import collisions
 
-from dashboard.charts.figures import FIGURES
 from dashboard.charts.parts.canvas import Canvas
 from dashboard.charts.parts.style import NARROW
 from dashboard.dataset import load, outlines, register
+from dashboard.figures import FIGURES
 from dashboard.queries.areas import in_provinces, province_names
 from dashboard.queries.articles.foremost import foremost
 from dashboard.queries.articles.matrix import alike, whole_provinces

@@ -5,10 +5,10 @@ from typing import get_args
 
 import pytest
 
-from dashboard.charts.parts.event_marks import DEADLINE, DONE, TO_COME, mark_of
 from dashboard.charts.parts.looks import Look, Looks
 from dashboard.charts.parts.style import PALETTES
 from dashboard.queries.articles.marks import is_to_come
+from dashboard.queries.figures.lanes import DEADLINE, DONE, TO_COME, mark_of
 from dashboard.schema.codes import EventKind, Status
 
 STATUSES, KINDS = get_args(Status), get_args(EventKind)

@@ -7,10 +7,11 @@ from hypothesis import strategies as st
 
 from dashboard.charts.parts import style
 from dashboard.charts.parts.canvas import Canvas
-from dashboard.charts.parts.lanes import BESIDE, END, START, Mark, lanes, pixels, wrapped
+from dashboard.charts.parts.lanes import BESIDE, END, START, Mark, broken, pixels
 from dashboard.charts.timeline import takeaway, timeline
 from dashboard.dataset import load
 from dashboard.queries.articles.readable import described_events
+from dashboard.queries.figures.lanes import lanes
 from dashboard.typeface import text_width
 from dashboard.words import Words
 
@@ -168,7 +169,7 @@ def test_nothing_of_the_real_events_is_lost_or_drawn_twice(real: tuple[pd.DataFr
 
 
 def drawn_marks(events: pd.DataFrame, words: Words) -> list[Mark]:
-    return [mark for lane in lanes(events, words) for mark in lane.marks]
+    return [Mark(one, 0) for lane in lanes(events, words) for one in lane.happenings]
 
 
 def edges(mark: Mark, plot: float) -> tuple[float, float]:
@@ -189,9 +190,9 @@ def test_in_the_widest_plot_words_stand_at_their_mark_on_the_side_away_from_the_
     turn = pixels(0, style.WIDE)
     for mark in drawn_marks(real[0], Words.of(real[1])):
         left, right = edges(mark, style.WIDE)
-        assert left - BESIDE <= pixels(mark.high, style.WIDE), mark.what
-        assert pixels(mark.low, style.WIDE) <= right + BESIDE, mark.what
-        assert (right <= turn) if mark.high < 0 else (left >= turn - BESIDE), mark.what
+        assert left - BESIDE <= pixels(mark.of.high, style.WIDE), mark.what
+        assert pixels(mark.of.low, style.WIDE) <= right + BESIDE, mark.what
+        assert (right <= turn) if mark.of.high < 0 else (left >= turn - BESIDE), mark.what
 
 
 def test_a_headline_tells_when_the_new_government_was_tried_and_when_it_starts():
@@ -228,6 +229,6 @@ def test_a_headline_knows_a_month_and_a_single_day():
 
 @given(st.text("aàâăấđeêghiklmnoôơuưxyABĐW漢 ", max_size=160))
 def test_words_are_broken_between_words_and_fit_the_narrowest_plot(title: str):
-    lines = wrapped(title).split("<br>")
+    lines = broken(title).split("<br>")
     assert " ".join(lines).split() == title.split()
     assert all(" " not in line or text_width(line, style.TINY) <= style.NARROW for line in lines)

@@ -26,7 +26,7 @@ from dashboard.queries.register.country import OLD_UNITS
 from dashboard.queries.register.former_rows import with_formers
 from dashboard.queries.register.measures import MEASURES
 from dashboard.queries.register.ranked_lines import ranked_lines
-from dashboard.queries.register.standings import standings
+from dashboard.queries.register.standings import chosen_first, standings
 from dashboard.ui import figures, provinces, register_figures, switches, tables
 from dashboard.ui.view import View
 
@@ -182,8 +182,7 @@ def _table(measure: Measure, view: View, *, formers: bool) -> None:
         return
     st.header(view.words.text("All 34 provinces"), anchor="provinces")
     _standing(measure, view)
-    by_measure = provinces.rows(view).sort_values(measure.column, ascending=False, kind="stable")
-    shown = country.chosen_first(by_measure, view.provinces)
+    shown = chosen_first(provinces.rows(view), view.provinces, measure.column)
     if formers:
         shown = with_formers(shown, provinces.formers(view), list(view.all_observations.area))
     with st.container(key="provinces-list"):

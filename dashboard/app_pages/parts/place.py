@@ -4,11 +4,11 @@ import streamlit as st
 
 from dashboard import dataset
 from dashboard.app_pages.parts import place_cards, province_communes, reduction
-from dashboard.charts.parts.country_map import CREDIT
 from dashboard.frame import on_page
 from dashboard.frame.address import href
 from dashboard.pictures import locator
 from dashboard.queries.articles.readable import distinct_events, undated
+from dashboard.queries.outlines import CREDIT
 from dashboard.queries.place_lists import ListedRow, dates_listed, figure_rows, numbers_listed
 from dashboard.queries.place_summary import PlaceSummary
 from dashboard.queries.register import place_facts, provinces

@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard import dataset
 from dashboard.app_pages.parts import place_cards, reduction
 from dashboard.charts import area_flow, commune_reduction
-from dashboard.charts.figures import Figure, of_page
+from dashboard.figures import Figure, of_page
 from dashboard.frame import address, on_page
 from dashboard.queries.areas import place_name
 from dashboard.queries.articles.counts import provinces_by_mentions, reported_provinces

@@ -10,8 +10,9 @@ import pandas as pd
 from dashboard.charts.parts.canvas import Canvas
 from dashboard.charts.parts.looks import FADED, UNSEEN
 from dashboard.charts.parts.style import TINY
+from dashboard.queries.outlines import CREDIT, Outlines, by_area, rings
 from dashboard.schema.area_ids import NEW
-from dashboard.typeface import text_width
+from dashboard.typeface import BOLD, even_lines, text_width
 from dashboard.words import Words
 
 EAST, NORTH = (101.95, 115.15), (7.65, 23.75)
@@ -22,18 +23,14 @@ HEIGHT = 620
 """Pixels; the width follows: 486. Where the page is narrower the map shrinks and stays at the upper left."""
 KEY = 0.545
 """Where the key begins, as a share of the width: the sea to the right of it is free down to Hoàng Sa."""
-ROW, HEAD, SIGNS, LETTERS = 17, 16, 26, 22
-"""Pixels of a row of the key, of a line of its head, kept for its signs; characters in a line of the head."""
+ROW, HEAD, SIGNS, WIDE = 17, 16, 26, 132
+"""Pixels of a row of the key, of a line of its head, kept for its signs, and of the width of its head."""
 PALE = f"{round(FADED * 255):02x}"
 """Behind a colour: what makes it as pale as all that is not chosen."""
 
-CREDIT = "© OpenStreetMap contributors, ODbL"
-"""Whose data the outlines are, as their licence asks."""
 ARCHIPELAGO = "Quần đảo "
 """What the name of an archipelago begins with, in the table of islands."""
 
-Outlines = Mapping[str, Any]
-"""`data/outlines/provinces.geojson` as `json` reads it."""
 Record = Mapping[Any, Any]
 """A row of a frame, by column."""
 
@@ -73,18 +70,6 @@ def ground(canvas: Canvas, frame: Frame = COUNTRY) -> None:
     )
     font = {"color": canvas.colours.muted, "size": 11}
     canvas.annotation(text=CREDIT, x=east, y=south, xanchor="right", yanchor="bottom", borderpad=2, font=font)
-
-
-def by_area(outlines: Outlines) -> dict[str, Mapping[str, Any]]:
-    """The features by area id."""
-    return {f"{NEW}{feature['properties']['gso_code']}": feature for feature in outlines["features"]}
-
-
-def rings(feature: Mapping[str, Any]) -> list[list[list[float]]]:
-    """The outer rings of a feature's parts; it has no holes."""
-    shape = feature["geometry"]
-    parts = [shape["coordinates"]] if shape["type"] == "Polygon" else shape["coordinates"]
-    return [outer for outer, *_holes in parts]
 
 
 def add_outlines(
@@ -129,7 +114,7 @@ class Entry:
 
 def add_key(canvas: Canvas, head: str, entries: Sequence[Entry], frame: Frame = COUNTRY) -> tuple[float, float]:
     """Write the key into the sea at the upper right; the pixels that it takes, across and down."""
-    head = f"<b>{_in_lines(head)}</b>"
+    head = f"<b>{'<br>'.join(even_lines(head, WIDE, TINY, BOLD))}</b>"
     top, (x, y) = 6 + HEAD * (head.count("<br>") + 1), frame.key
     place = {"x": x, "y": y, "xanchor": "left", "align": "left", "borderpad": 0}
     canvas.annotation(
@@ -145,12 +130,3 @@ def add_key(canvas: Canvas, head: str, entries: Sequence[Entry], frame: Frame = 
         )  # fmt: skip
         canvas.annotation(text=entry.text, yanchor="middle", yshift=-down, xshift=SIGNS, font=font, **place)
     return max(SIGNS + text_width(entry.text, TINY) for entry in entries), top + ROW * len(entries)
-
-
-def _in_lines(head: str) -> str:
-    """The head of a key in as few lines as it takes, of about the same length."""
-    ways = [
-        textwrap.wrap(head, letters, break_long_words=False, break_on_hyphens=False)
-        for letters in range(LETTERS, 0, -1)
-    ]
-    return "<br>".join([way for way in ways if len(way) == len(ways[0])][-1])

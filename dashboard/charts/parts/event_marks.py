@@ -5,18 +5,12 @@ from math import sqrt
 
 from dashboard.charts.parts.canvas import Canvas
 from dashboard.charts.parts.style import NARROW, TINY
-from dashboard.queries.articles.marks import is_to_come
+from dashboard.queries.figures.lanes import DEADLINE, DONE, TO_COME
 from dashboard.typeface import text_width
 
-DONE, TO_COME, DEADLINE = "done", "to come", "deadline"
 RADIUS, LINE = 6.0, 18
 """Pixels of half a mark, and of a line of the key."""
 FLAG = ((-4, -8), (-4, 7), (6, 2), (-4, -3))
-
-
-def mark_of(kind: str, status: str) -> str:
-    """Which of the three an event of such a kind and status has."""
-    return DEADLINE if kind == "deadline" else TO_COME if is_to_come(status) else DONE
 
 
 def draw_mark(canvas: Canvas, mark: str, *, x: float, y: float, shift: float = 0) -> None:

@@ -10,12 +10,11 @@ from typing import Any
 
 import numpy as np
 
-from dashboard.charts.parts.country_map import COUNTRY, EAST, NORTH, RATIO, rings
+from dashboard.charts.parts.country_map import COUNTRY, EAST, NORTH, RATIO
 from dashboard.charts.parts.style import NARROW, TINY
+from dashboard.queries.outlines import NET
 from dashboard.typeface import text_width
 
-NET = 0.13
-"""Degrees between the cells of the net that covers a map: 6 pixels on a desk, 3 on a phone."""
 PHONE, DESK = NARROW / COUNTRY.across, 480 / COUNTRY.across
 """Pixels of a degree of longitude on the narrowest map, and on the narrowest that ui/parts.css shows all names on."""
 LINE, AIR, RING, CREDIT = 1.3, 4, 4, (230, 20)
@@ -39,22 +38,6 @@ class Place:
     y: float
     text: str
     anchor: str
-
-
-def net(feature: Mapping[str, Any]) -> np.ndarray:
-    """The cells inside a province, a row each, counted from zero degrees: a line to the east of one meets an odd number
-    of its sides.
-    """
-    starts, ends = (np.concatenate([np.asarray(ring)[part] for ring in rings(feature)]) / NET
-                    for part in (slice(-1), slice(1, None)))  # fmt: skip
-    low, high = np.floor(starts.min(axis=0)), np.ceil(starts.max(axis=0))
-    columns, rows = (np.arange(first, last + 1) for first, last in zip(low, high, strict=True))
-    x, y = (axis.reshape(-1, 1) for axis in np.meshgrid(columns, rows))
-    crosses = (starts[:, 1] > y) != (ends[:, 1] > y)
-    with np.errstate(divide="ignore", invalid="ignore"):  # level sides, which no level line crosses
-        at = starts[:, 0] + (y - starts[:, 1]) * (ends[:, 0] - starts[:, 0]) / (ends[:, 1] - starts[:, 1])
-    cells: np.ndarray = np.hstack([x, y])[(crosses & (at > x)).sum(axis=1) % 2 == 1].astype(int)
-    return cells
 
 
 class Room:

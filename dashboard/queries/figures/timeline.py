@@ -64,8 +64,8 @@ def _of_areas(turn: pd.DataFrame, words: Words) -> str:
 
 def _place(rows: pd.DataFrame, words: Words) -> str:
     """The one area or province that the events of provinces are about, else the centre; "" of several provinces."""
-    told = rows[rows.province_name != ""] if rows.province_name.any() else rows
-    areas, provinces = told.area_name.unique(), told.province_name.unique()
+    placed = rows[rows.province_name != ""] if rows.province_name.any() else rows
+    areas, provinces = placed.area_name.unique(), placed.province_name.unique()
     if len(areas) == 1:
         return str(areas[0])
     return place_name(provinces[0], words) if len(provinces) == 1 and provinces[0] else ""

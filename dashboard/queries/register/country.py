@@ -74,12 +74,6 @@ def named(provinces: pd.DataFrame, names: Collection[str]) -> pd.DataFrame:
     return provinces.loc[[by_name[name] for name in names if name in by_name]]
 
 
-def chosen_first(provinces: pd.DataFrame, names: Collection[str]) -> pd.DataFrame:
-    """The rows of `province_rows`, those with these Vietnamese names on top, in the order of the names."""
-    chosen = named(provinces, names)
-    return pd.concat([chosen, provinces.drop(chosen.index)], ignore_index=True)
-
-
 def provinces_of(register: Register, areas: Iterable[str]) -> list[str]:
     """The Vietnamese names of the new provinces that areas are, went or lie in; other areas than these are left out."""
     names = register.provinces.set_index(NEW + register.provinces.gso_code).name_vi

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from dashboard.queries.register.country import named
 from dashboard.queries.register.measures import written
 from dashboard.words import Words
 
@@ -26,3 +27,12 @@ def standings(provinces: pd.DataFrame, measure: str, names: Collection[str], wor
         Standing(row["name_vi"], row["name"], written(row[measure], measure, words), row["name_vi"] in names)
         for row in rows
     ]
+
+
+def chosen_first(provinces: pd.DataFrame, names: Collection[str], column: str) -> pd.DataFrame:
+    """The rows of `province_rows`, those with these Vietnamese names on top, in the order of the names; the others by a
+    column, the highest first.
+    """
+    chosen = named(provinces, names)
+    others = provinces.drop(chosen.index).sort_values(column, ascending=False, kind="stable")
+    return pd.concat([chosen, others], ignore_index=True)

@@ -4,9 +4,9 @@ import pandas as pd
 import pytest
 from charting import marks
 
-from dashboard.charts.figures import FIGURES, Figure
 from dashboard.charts.parts.canvas import Canvas
 from dashboard.dataset import load
+from dashboard.figures import FIGURES, Figure
 from dashboard.queries.articles.described import Described, described
 from dashboard.queries.articles.foremost import MOST, foremost, foremost_changes
 from dashboard.words import Words

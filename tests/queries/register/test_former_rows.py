@@ -6,8 +6,9 @@ import pytest
 from dashboard.dataset import load, register
 from dashboard.queries.articles.readable import described_observations
 from dashboard.queries.beside_register import beside_register
-from dashboard.queries.register.country import chosen_first, province_rows, provinces_of, spreadsheet
+from dashboard.queries.register.country import province_rows, provinces_of, spreadsheet
 from dashboard.queries.register.former_rows import INTO, former_rows, with_formers
+from dashboard.queries.register.standings import chosen_first
 from dashboard.words import Words
 
 ENGLISH = Words.of("en")
@@ -33,7 +34,7 @@ def test_one_that_went_alone_is_no_part_of_itself() -> None:
 
 
 def test_in_the_table_they_follow_their_province_and_lack_what_only_new_ones_have(provinces) -> None:
-    shown = chosen_first(provinces, ["Hà Nội", "Bắc Ninh"])
+    shown = chosen_first(provinces, ["Hà Nội", "Bắc Ninh"], "reduction")
     table = with_formers(shown, former_rows(register(), ENGLISH, ["2025-24"]), ["2024-24"])
     at = list(table.area).index("2025-24")
     assert list(table.name[at : at + 3]) == ["Bắc Ninh", f"{INTO}Bắc Giang (old)", f"{INTO}Bắc Ninh (old)"]

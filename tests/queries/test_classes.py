@@ -3,7 +3,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.charts.parts.classes import MOST, classes
+from dashboard.queries.figures.classes import MOST, classes
 from dashboard.words import Words
 
 RAMP = ("a", "b", "c", "d", "e")

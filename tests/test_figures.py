@@ -6,8 +6,8 @@ import pytest
 from chart_modules import chart_modules
 from opening import seen
 
-from dashboard.charts.figures import ELSEWHERE, FIGURES
 from dashboard.dataset import load
+from dashboard.figures import ELSEWHERE, FIGURES
 from dashboard.report.contents import contents
 from dashboard.words import Words
 
