@@ -11,8 +11,8 @@ from dashboard import charts
 
 FOLDER = Path(charts.__file__).parent
 CHARTS = chart_modules()
-MOST = 10
-"""Modules of `dashboard.charts` that a reader of one chart has to know, the chart itself among them."""
+MOST, LINES = 10, 2_600
+"""Modules of `dashboard.charts` that a reader of one chart has to know, the chart itself among them; lines of all."""
 
 
 def path_of(name: str) -> Path:
@@ -43,3 +43,7 @@ def test_drawing_a_figure_takes_few_modules_of_ours(chart: ModuleType) -> None:
     modules = drawing(chart.__name__)
     assert f"{charts.__name__}.parts.canvas" in modules
     assert len(modules) <= MOST, sorted(modules)
+
+
+def test_all_charts_together_are_soon_read() -> None:
+    assert sum(len(path.read_text(encoding="utf-8").splitlines()) for path in FOLDER.rglob("*.py")) < LINES
