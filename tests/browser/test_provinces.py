@@ -36,7 +36,7 @@ WATCH = """(numbers) => {
   look();
 }"""
 SIZES: list[ViewportSize] = [DESK["viewport"], PHONE["viewport"]]
-TYPED = 5
+TYPED = 3
 """So many names are typed in each language, those with most letters that are not on an English keyboard."""
 # The first words of another address take the place of those in sight.
 TAKE = """async (address) => {
