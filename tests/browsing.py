@@ -7,6 +7,8 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, Request, WebSocket, expect
 
+from dashboard.charts.parts.style import FONT
+
 Visit = Callable[..., Page]
 """Opens a path as a new reader, with properties of a Playwright context, and waits until it is drawn."""
 English = Callable[[str], set[str]]
@@ -25,6 +27,24 @@ RESTS = "document.getAnimations().every(one => one.timeline !== document.timelin
 """Whether nothing moves with the time, in JavaScript; what moves with scrolling runs for ever."""
 SCROLLED = "document.querySelector('[data-testid=stMain]').scrollTop"
 """How far the page is scrolled, in JavaScript."""
+# A phone does not show it (ui/parts.css); a narrow window would show the same.
+POINTED_AT = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap(chart => {
+  const shown = document.createElement('style');
+  shown.textContent = '.js-plotly-plot .hoverlayer { display: inline !important }';
+  document.head.append(shown);
+  const labels = chart.data.flatMap((trace, curveNumber) =>
+    [...(trace.hoverinfo === 'skip' ? [] : trace.x)].flatMap((_, point) => {
+      window.Plotly.Fx.hover(chart, [{curveNumber, pointNumber: point}]);
+      return [...chart.querySelectorAll('.hoverlayer .hovertext')].map(label => {
+        const {left, right} = label.getBoundingClientRect(), text = label.querySelector('text');
+        return [text.textContent, left, right, getComputedStyle(text).fontFamily];
+      });
+    }));
+  window.Plotly.Fx.unhover(chart);
+  shown.remove();
+  return labels;
+})"""
+"""What a pointer shows at each mark: words, from where to where they reach, their typeface; in JavaScript."""
 UNFOLD = "document.querySelectorAll('.stHtml details').forEach(details => { details.open = true })"
 """Opens all that we fold, in JavaScript."""
 
@@ -103,6 +123,16 @@ def barriers(page: Page) -> list[str]:
         for barrier in result.response["violations"]
         for node in barrier["nodes"]
         if barrier["impact"] in ("serious", "critical")
+    ]
+
+
+def shown_to_pointers(page: Page) -> list[str]:
+    """What a pointer shows beside marks outside the window or in another typeface."""
+    width = page.viewport_size["width"] if page.viewport_size else 0
+    return [
+        f"{text}: {left} to {right}, {font}"
+        for text, left, right, font in page.evaluate(POINTED_AT)
+        if left < 0 or right > width or font.partition(",")[0].strip("\"'") != FONT.partition(",")[0].strip("'")
     ]
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import DESK, SETTLED, Visit, listen
-from playwright.sync_api import Browser, BrowserContext, Error, Page, ViewportSize, expect, sync_playwright
+from browsing import DESK, PHONE, SETTLED, Visit, listen
+from playwright.sync_api import Browser, BrowserContext, Error, Page, expect, sync_playwright
 from serving import serving
 
 from dashboard import paths
@@ -30,9 +30,13 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
     "--process-per-site",  # what one visit compiled, Streamlit and Plotly above all, serves the next (see `readers`)
-    "--js-flags=--no-enable-lazy-source-positions",  # else V8 parses Plotly once more for the first error it catches
+    # V8 compiles plainly and at once, and tidies up less often: no visit is long enough to earn back what fast code
+    # costs, a sixth of its time. Nor is Plotly parsed once more for the first error that is caught.
+    "--js-flags=--no-opt,--no-maglev,--always-sparkplug,--min-semi-space-size=16,--no-enable-lazy-source-positions",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",  # a request to another host fails
 ]
+MEDIA = {"color_scheme": "light", "reduced_motion": "no-preference"}
+"""What a tab is told when it is taken, like its size: a browser of its own would have nothing compiled yet."""
 # How fast a machine is, is no property of ours: what does come may take this long (milliseconds).
 PATIENCE = 90_000
 expect.set_options(timeout=PATIENCE)
@@ -87,7 +91,7 @@ def readers(chromium: Browser, server: str) -> Iterator[Callable[..., BrowserCon
 class Tabs:
     """Tabs of readers, each for one test after another: a page costs a quarter less where its tab has shown one before.
 
-    Between two tests a tab leaves the dashboard, and its history, its storage and its size are those of a new one.
+    Between two tests a tab leaves the dashboard, and its history and its storage are those of a new one.
     """
 
     def __init__(self, server: str) -> None:
@@ -103,7 +107,7 @@ class Tabs:
         listen(page, self.server, self.complaints)
         return page
 
-    def give_back(self, page: Page, size: ViewportSize) -> None:
+    def give_back(self, page: Page) -> None:
         if page.is_closed():
             return
         if page.url.startswith(self.server):
@@ -113,8 +117,6 @@ class Tabs:
         except Error:  # what is on its way to it, a download perhaps, keeps the tab from leaving
             page.close()
             return
-        if page.viewport_size != size:
-            page.set_viewport_size(size)
         devtools = page.context.new_cdp_session(page)
         devtools.send("Page.resetNavigationHistory")
         devtools.detach()
@@ -133,12 +135,16 @@ def visit(readers: Callable[..., BrowserContext], tabs: Tabs) -> Iterator[Visit]
     Keywords are those of Playwright's `new_context`. When the test ends, no page may have asked another host for
     anything, nor thrown an error.
     """
-    pages: list[tuple[Page, ViewportSize]] = []
+    pages: list[Page] = []
 
     def open_page(path: str = "/", **reader: Any) -> Page:
-        properties = {**DESK, "locale": "vi-VN", **reader}
-        page = tabs.take(readers(**properties))
-        pages.append((page, properties["viewport"]))
+        properties = {**DESK, "locale": "vi-VN", **MEDIA, **reader}
+        media = {name: properties.pop(name) for name in MEDIA}
+        device = PHONE if properties.get("is_mobile") else DESK
+        page = tabs.take(readers(**{**properties, "viewport": device["viewport"]}))
+        pages.append(page)
+        page.set_viewport_size(properties["viewport"])
+        page.emulate_media(**media)
         page.goto(tabs.server + path)
         for sign in READY:
             page.locator(sign).first.wait_for()
@@ -146,6 +152,6 @@ def visit(readers: Callable[..., BrowserContext], tabs: Tabs) -> Iterator[Visit]
 
     tabs.complaints.clear()
     yield open_page
-    for page, size in pages:
-        tabs.give_back(page, size)
+    for page in pages:
+        tabs.give_back(page)
     assert tabs.complaints == []

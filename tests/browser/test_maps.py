@@ -64,6 +64,7 @@ def encoded(path: Path) -> str:
     return base64.b64encode(path.read_bytes()).decode()
 
 
+@cache
 def figure(language: str) -> Any:
     islands = pd.read_csv(paths.REFERENCE / "islands.csv", dtype={"gso_code": str, "province": str})
     names = pd.read_csv(paths.REFERENCE / "provinces.csv", dtype=str)
@@ -79,22 +80,20 @@ def figure(language: str) -> Any:
 @pytest.fixture(scope="module")
 def show(chromium: Browser) -> Iterator[Callable[..., Page]]:
     """The map in a page without a network; drawn once a size and language."""
-    contexts = []
+    context = chromium.new_context(offline=True)
 
     @cache
     def draw(size: tuple[int, int], language: str = "vi") -> Page:
         width, height = size
-        viewport = {"width": 360 if size == PHONE else 1280, "height": 800}
-        contexts.append(chromium.new_context(viewport=viewport, offline=True))
-        page = contexts[-1].new_page()
+        page = context.new_page()
+        page.set_viewport_size({"width": 360 if size == PHONE else 1280, "height": 800})
         page.set_content(page_of(width))
         page.add_script_tag(content=get_plotlyjs())
         page.evaluate(DRAW, [figure(language), height])
         return page
 
     yield draw
-    for context in contexts:
-        context.close()
+    context.close()
 
 
 def click(page: Page, place: tuple[float, float]) -> list[str]:

@@ -10,18 +10,16 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pytest
-from browsing import barriers, listen
+from browsing import DESK, PHONE, SETTLED, barriers, listen
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from serving import serving
 
 from dashboard import paths
 
 SCRIPT = Path(__file__).with_name("place_box_script.py")
-PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
 VISITS = count(1)
 PATIENCE = 90  # seconds
 MANY = ("Bắc Ninh", "Hà Nội", "TP Hồ Chí Minh", "Đà Nẵng", "Huế", "Gia Lai", "Cà Mau")
-RESTS = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 
 
 class Script:
@@ -67,13 +65,13 @@ def opened(script: Script, readers: Callable[..., BrowserContext]) -> Iterator[C
     complaints: list[str] = []
 
     def open_page(*provinces: str, **reader: Any) -> Page:
-        page = readers(**{"viewport": {"width": 1280, "height": 800}, **reader}).new_page()
+        page = readers(**{**DESK, "locale": "vi-VN", **reader}).new_page()
         pages.append(page)
         listen(page, script.address, complaints)
         visit = next(VISITS)
         page.goto(f"{script.address}/?{urlencode([('visit', visit), *(('province', name) for name in provinces)])}")
         script.lines_until(f"ran {visit}")
-        page.locator(RESTS).wait_for()
+        page.locator(SETTLED).wait_for()
         expect(box(page)).to_have_attribute("aria-label", "Tỉnh hoặc xã")
         return page
 
@@ -247,7 +245,7 @@ def test_a_place_pressed_is_the_place_chosen(opened: Callable[..., Page], script
     options(page).filter(has_text="Cà Mau").hover()
     page.mouse.down()
     script.go_on()
-    page.locator(RESTS).wait_for()  # the answer has come; the list waits for the finger
+    page.locator(SETTLED).wait_for()  # the answer has come; the list waits for the finger
     page.mouse.up()
     expect(tags(page)).to_have_text(["Cà Mau✕"])
 
@@ -331,7 +329,8 @@ def test_a_name_is_text_whatever_it_is(opened: Callable[..., Page]) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_barrier_in_either_theme(opened: Callable[..., Page], scheme: str) -> None:
-    page = opened("Bắc Ninh", "Hà Nội", color_scheme=scheme)
+    page = opened("Bắc Ninh", "Hà Nội")
+    page.emulate_media(color_scheme=scheme)
     assert barriers(page) == []
     box(page).focus()
     page.keyboard.type("phuong")

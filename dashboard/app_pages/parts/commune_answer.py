@@ -40,10 +40,12 @@ def remember(area: str) -> None:
 def _bring_into_sight(area: str) -> None:
     """The link followed may have stood far down a list that is gone, and the focus with it."""
     # `area` is one of the register's ids: no word of the address gets into the script. It makes each script another.
+    # On a slow machine the answer comes after its script, or not at all where the reader has gone on.
     script = (
-        "const heading = document.querySelector('.answer h1'); heading.tabIndex = -1; "
-        "if (document.activeElement?.tagName !== 'INPUT') heading.focus(); "
-        f"heading.scrollIntoView({{block: 'nearest'}}) // {area}"
+        "(function arrive() { const heading = document.querySelector('.answer h1'); "
+        "if (!heading) return document.querySelector('.st-key-arrive') && requestAnimationFrame(arrive); "
+        "heading.tabIndex = -1; if (document.activeElement?.tagName !== 'INPUT') heading.focus(); "
+        f"heading.scrollIntoView({{block: 'nearest'}}) }})() // {area}"
     )
     with st.container(key="arrive"):
         st.html(f"<script>{{{script}\n}}</script>", unsafe_allow_javascript=True)
