@@ -96,10 +96,12 @@ def with_lanes(events: pd.DataFrame) -> pd.DataFrame:
 
 
 def of_centre(events: pd.DataFrame, words: Words) -> list[ListedRow]:
-    """The dated events of the central level, in the order of their days."""
+    """The events of the central level in the order of their days, those without one at the end."""
     centre = events[events.province_name == ""]
     name = next(iter(centre.area_name), "")
-    return [row for period in periods(centre, name, words) for row in period.rows]
+    days = [row for period in periods(centre, name, words) for row in period.rows]
+    without = undated(distinct_events(centre)).to_dict("records")
+    return [*days, *(_listed(row, capital(row["date_text"]), name) for row in without)]
 
 
 def total(listed: Iterable[Period]) -> int:

@@ -90,27 +90,24 @@ def lost(row: Row, words: Words, *, percent: bool = False) -> str:
 
 
 def sentence(rows: list[Row], words: Words) -> str:
-    """The headline: what does not fit; else who cut most and least; else what share one province cut, and the country.
+    """The headline: what does not fit; else who cut most and least; of one province what share it cut, and the country.
 
     "" where not even one of the numbers is known.
     """
     if differing := next((row for row in rows if row.differs), None):
         return words.text("{area}: the article’s number differs from the register’s", area=differing.name)
     new = [row for row in rows if row.foremost]
-    family = [row for row in rows if row.former and row.province == rows[0].province]
     several = len({row.province for row in rows if row.province}) > 1
     reference = next((row for row in rows if not row.province and row.rates), None)
-    compared = (
-        _extremes(new, reference, words, among=True) if several else _extremes(family, reference, words, among=False)
-    ) or _beside_country(reference, new, words)
+    compared = (_extremes if several else _beside_country)(new, reference, words)
     return compared or (about(rows[0], words) if rows else "")
 
 
-def _extremes(rows: list[Row], reference: Row | None, words: Words, *, among: bool) -> str:
+def _extremes(rows: list[Row], reference: Row | None, words: Words) -> str:
     """The headline on the largest and the smallest share cut; "" unless it is known of each of several areas.
 
-    `among` says of how many they are, where the parts that are drawn too may have cut more, or less. Areas of one share
-    are named together. Of two areas both are told: neither is the most or the least of anything.
+    It says of how many they are, for parts that are drawn too may have cut more, or less. Areas of one share are named
+    together. Of two areas both are told: neither is the most or the least of anything.
     """
     rates = {row.name: row.rates[0] for row in reversed(rows) if row.rates}  # an article's before the register's
     if len(rates) < 2 or len(rates) < len({row.name for row in rows}):
@@ -123,18 +120,13 @@ def _extremes(rows: list[Row], reference: Row | None, words: Words, *, among: bo
         texts = [words.text("{most} cut the same share ({n})", **numbers)]
     elif len(rates) == 2:
         texts = [words.text("{most} cut {n}, {least} {few}", **numbers)]
-    elif among:
+    else:
         texts = [
             words.text(
                 "Of these {total} provinces, {most} cut the largest share ({n}), {least} the smallest ({few})",
                 **numbers,
             ),
-            words.text("Of {total} provinces, {most} cut most ({n}), {least} least ({few})", **numbers),
-        ]
-    else:
-        texts = [
-            words.text("{most} cut the largest share ({n}), {least} the smallest ({few})", **numbers),
-            words.text("largest share cut: {most} {n}; smallest: {least} {few}", **numbers),
+            words.text("Of {total} provinces, largest share cut: {most} {n}; smallest: {least} {few}", **numbers),
         ]
     if reference and whole == DONE:
         country = reference.rates[0].text
@@ -155,7 +147,7 @@ def _by_status(marks: list[Mark], words: Words) -> tuple[str, list[str]]:
     return DONE, [bracketed(mark.text, phrases) for mark, phrases in zip(marks, to_come, strict=True)]
 
 
-def _beside_country(reference: Row | None, new: list[Row], words: Words) -> str:
+def _beside_country(new: list[Row], reference: Row | None, words: Words) -> str:
     """The headline on one province beside the country; "" where a share is not known."""
     cut = next((row for row in new if row.rates), None)
     if reference is None or cut is None or len({row.name for row in new}) > 1:

@@ -14,8 +14,8 @@ Scope = Callable[[Dataset, Reader, Words], str]
 def frozen(dataset: Dataset, _register: Reader, words: Words) -> str:
     """Of a page of figures that articles give."""
     return words.plural(
-        "Figures from {n} article written around 1 July 2025, not updated since.",
-        "Figures from {n} articles written around 1 July 2025, not updated since.",
+        "Figures from {n} article from before or after 1 July 2025, not updated since.",
+        "Figures from {n} articles from before and after 1 July 2025, not updated since.",
         len(dataset.articles),
     )
 
@@ -23,8 +23,8 @@ def frozen(dataset: Dataset, _register: Reader, words: Words) -> str:
 def dated(dataset: Dataset, _register: Reader, words: Words) -> str:
     """Of a page of events that articles give."""
     return words.plural(
-        "Events in {n} article written around 1 July 2025, not updated since.",
-        "Events in {n} articles written around 1 July 2025, not updated since.",
+        "Events in {n} article from before or after 1 July 2025, not updated since.",
+        "Events in {n} articles from before and after 1 July 2025, not updated since.",
         len(dataset.articles),
     )
 

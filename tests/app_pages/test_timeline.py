@@ -83,7 +83,7 @@ def test_of_a_province_its_own_come_first_and_the_centre_apart(language: str) ->
     assert ids(centre) >= set(dated(events[events.province_name == ""]).event)
     assert ids(rest) >= set(undated(distinct_events(events[events.province_name == "Bắc Ninh"])).event)
     (chart,) = app.get("plotly_chart")
-    assert chart.proto.alt.startswith("Bắc Ninh: ")
+    assert chart.proto.alt.startswith("Bắc Ninh (")
 
 
 @every_language

@@ -211,7 +211,11 @@ def test_a_headline_tells_when_the_new_government_was_tried_and_when_it_starts()
         ),
         (
             (trial, later | other, start | {"area_name": "Nghệ An", "province_name": "Nghệ An", "area": "2025-40"}),
-            "First trial run 15 June 2025, official start 1 July 2025 (planned)",
+            "Bắc Ninh: trial run 15 June; Nghệ An: start 1 July 2025 (planned)",
+        ),
+        (
+            (trial | other | {"area_name": "a province of many letters and words", "province_name": "a"}, later, start),
+            "First in the articles: trial run 15 June in a province of many letters and words (planned)",
         ),
     ]
     for rows, headline in told:
