@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from dashboard import paths
-from dashboard.curation import changes, publish
+from dashboard.curation import changes, publish, writing
 from dashboard.curation.build import Sources, build_tables, known_reference
 from dashboard.curation.problems import BuildError
 from dashboard.curation.texts import TextError
@@ -135,7 +135,7 @@ def _build(sources: Sources, package: Path, *, only_check: bool) -> int:
     if only_check:
         return _tell_stale(files, counts, package.parent)
     before = changes.published(package)
-    publish.write(files)
+    writing.publish(files, package)
     print(f"Written: {counts}.", *changes.changes(before, tables), sep="\n")
     lines = list(changes.changelog(before, tables))
     print(
@@ -174,7 +174,7 @@ def _draft(article: str, sources: Sources, *, as_json: bool) -> int:
         return 1
     path = sources.curation / f"{article}.toml"
     if result.proposed:
-        publish.write({path: result.content.encode()})
+        writing.write(path, result.content.encode())
     print(*result.told(f"data/curation/{path.name}"), sep="\n")
     return 0
 
@@ -188,6 +188,7 @@ def _register(reference: Path) -> int:
         print(refused, "Nothing was written.", sep="\n", file=sys.stderr)
         return 1
     print("Written:", ", ".join(counted(count, name) for name, count in counts.items()) + ".")
+    print("Next: python -m dashboard build")
     return 0
 
 
@@ -212,8 +213,8 @@ def _outlines(file: Path, root: Path) -> int:
     except (OSError, outlines.OutlinesError) as refused:
         print(refused, "Nothing was written.", sep="\n", file=sys.stderr)
         return 1
-    publish.write(files)
-    print("Written: data/outlines/provinces.geojson.")
+    writing.publish(files, root / paths.DATA.relative_to(paths.DATA_ROOT))
+    print("Written: data/outlines/provinces.geojson.", "Next: python -m dashboard build", sep="\n")
     return 0
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard import dataset
+from dashboard.assets import asset, sheet
 from dashboard.charts.parts.style import PALETTES
 from dashboard.frame import (
     address,
@@ -45,8 +46,7 @@ pages = {
 old = [st.Page(lambda: None, title=name, url_path=name, visibility="hidden") for name in MOVED if name not in PAGES]
 page = st.navigation([*pages.values(), *old], position="hidden")  # the header's links are in sight on phones too
 st.set_page_config(page_title=f"{page.title} · Việt Nam 2025", layout="wide")
-for style in STYLES:
-    st.html(style)
+st.html(sheet(*STYLES))
 # Streamlit names the theme on the page only; what it opens above the page would take the system's.
 theme = view.current().theme
 # On paper, which is white, a chart keeps the ground that its colours are made for (frame/print.css).
@@ -66,7 +66,7 @@ with st.container(key="address"):
     foreign = language.control(spoken)
 with st.container(key="announce"):
     language.announce()
-    for script in (pictures.script(), *(path.read_text(encoding="utf-8") for path in SCRIPTS)):
+    for script in (pictures.script(), *map(asset, SCRIPTS)):
         st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
     streamlit_words.translate()
     following.listen()

@@ -1,5 +1,6 @@
-"""The published tables as DataFrames: read once, typed by the schema, never changed."""
+"""The published tables as DataFrames: read once, typed by the schema, never changed; all of them, or none."""
 
+import io
 import json
 from dataclasses import dataclass
 from functools import cache
@@ -9,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard import paths
+from dashboard.integrity import OUTLINES, content
 from dashboard.schema import TABLES, Table
 from dashboard.schema.register import REGISTER
 
@@ -55,11 +57,9 @@ def load(package: Path = paths.DATA) -> Dataset:
     """Read all tables below the folder of the package.
 
     Raises:
-        FileNotFoundError: a table is missing; `python -m dashboard build` writes them.
+        DamagedError: the package is not whole; it names what, and the command that mends it.
     """
-    return Dataset(
-        **{name: _read(table, package / table.path) for name, table in TABLES.items() if name not in REGISTER}
-    )
+    return Dataset(**{name: _read(table, package) for name, table in TABLES.items() if name not in REGISTER})
 
 
 @cache
@@ -67,30 +67,31 @@ def register(package: Path = paths.DATA) -> Register:
     """Read the register's tables; only the pages that show them do, on the first visit.
 
     Raises:
-        FileNotFoundError: a table is missing.
+        DamagedError: as `load`.
     """
-    return Register(**{name: _read(table, package / table.path) for name, table in REGISTER.items()})
+    return Register(**{name: _read(table, package) for name, table in REGISTER.items()})
 
 
 @cache
-def outlines(folder: Path = paths.OUTLINES) -> dict[str, Any]:
-    """The outlines of the provinces as GeoJSON, for maps only. Raises FileNotFoundError where there are none."""
-    loaded: dict[str, Any] = json.loads((folder / "provinces.geojson").read_text("utf-8"))
+def outlines(package: Path = paths.DATA) -> dict[str, Any]:
+    """The outlines of the provinces as GeoJSON, for maps only. Raises DamagedError as `load`."""
+    loaded: dict[str, Any] = json.loads(content(OUTLINES, package))
     return loaded
 
 
 @cache
-def text(article: str, seeds: Path = paths.SEEDS) -> str:
-    """An article's text as received. Raises FileNotFoundError where there is none."""
-    return (seeds / f"{article}.txt").read_bytes().decode("utf-8")
+def text(article: str, package: Path = paths.DATA) -> str:
+    """An article's text as received. Raises FileNotFoundError where there is none, DamagedError as `load`."""
+    return content(f"../seeds/{article}.txt", package).decode("utf-8")
 
 
-def _read(table: Table, path: Path) -> pd.DataFrame:
+def _read(table: Table, package: Path) -> pd.DataFrame:
     columns = list(table.columns())
     dates = [column.name for column in columns if column.type == "date"]
     types = {column.name: DTYPES[column.type] for column in columns if column.type in DTYPES}
     types |= dict.fromkeys(dates, "str")
-    frame = pd.read_csv(path, dtype=types, keep_default_na=False, na_values=_absent(table))
+    source = io.BytesIO(content(table.path, package))
+    frame = pd.read_csv(source, dtype=types, keep_default_na=False, na_values=_absent(table))
     texts = [column.name for column in columns if column.type == "string"]
     # Not `parse_dates`: it leaves a column without rows untyped, and a day it cannot read as text.
     days = {name: pd.to_datetime(frame[name], format="%Y-%m-%d") for name in dates}

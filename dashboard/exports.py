@@ -11,6 +11,7 @@ import pandas as pd
 import xlsxwriter
 from xlsxwriter.format import Format
 
+from dashboard import integrity
 from dashboard.schema import TABLES
 
 BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
@@ -24,8 +25,11 @@ WIDEST = 60
 
 _EPOCH = datetime(1980, 1, 1, tzinfo=UTC)  # the first day that a ZIP can tell
 
-NOTICES = ("reference/README.md", "reference/register/LICENSE.txt")
-"""Where the register comes from, and on what terms."""
+TABLE_FILES = tuple(table.path for table in TABLES.values())
+"""Where the tables stand, below the folder of the Data Package."""
+
+BESIDE = ("README.md", "reference/README.md", "reference/register/LICENSE.txt")
+"""What says what the tables hold, where the register comes from, and on what terms."""
 
 
 def harmless(cell: object) -> object:
@@ -89,16 +93,21 @@ def _sheet(book: xlsxwriter.Workbook, name: str, rows: pd.DataFrame, heading: Fo
 
 
 def package(folder: Path) -> bytes:
-    """The Data Package in `folder` as a ZIP: descriptor, dictionary, notices and every table, byte for byte."""
-    names = sorted({"datapackage.json", "README.md", *NOTICES, *(table.path for table in TABLES.values())})
+    """The Data Package in `folder` as a ZIP: descriptor, dictionary, notices and every table, byte for byte.
+
+    Raises:
+        DamagedError: it is not whole. A dictionary or notice that is missing costs only itself.
+    """
+    files = {name: integrity.content(name, folder) for name in (integrity.DESCRIPTOR, *TABLE_FILES)}
+    files |= {name: (folder / name).read_bytes() for name in BESIDE if (folder / name).is_file()}
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name in names:
+        for name, content in sorted(files.items()):
             entry = zipfile.ZipInfo(name, _EPOCH.timetuple()[:6])
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
             entry.create_system = 3  # or the bytes depend on the system that writes them
-            archive.writestr(entry, (folder / name).read_bytes())
+            archive.writestr(entry, content)
     return target.getvalue()
 
 

@@ -21,6 +21,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard import dataset
+from dashboard.assets import asset
 from dashboard.first_words.addresses import FirstWords, is_ours, not_there
 from dashboard.first_words.asked import asked, path_below, site
 from dashboard.first_words.page import ROOM, compressed
@@ -35,7 +36,7 @@ _FRONT_END = Path(st.__file__).resolve().parent / "static"
 _SHORTENING = (b"accept-encoding", b"if-none-match", b"if-modified-since", b"range")
 _STAMPS = (b"etag", b"last-modified")
 _ADDRESS = b"<script>%s</script><style>%s</style>" % tuple(
-    (Path(__file__).parent / "frame" / name).read_bytes() for name in ("address.js", "address.css")
+    asset(Path(__file__).parent / "frame" / name).encode() for name in ("address.js", "address.css")
 )
 _COMPRESSED_TYPES = {".js": "text/javascript", ".css": "text/css"}
 

@@ -1,5 +1,6 @@
 """How many pixels words take: measured in the font files that readers are sent, so that no label is cut or covered."""
 
+import logging
 import re
 import tomllib
 import unicodedata
@@ -17,6 +18,7 @@ USUAL = 14
 """Pixels of text of which no size is told."""
 EM = 1000
 """Pixels at which letters are measured: large enough that rounding to the pixels of a screen plays no part."""
+_LOG = logging.getLogger(__name__)
 PACKAGE = Path(str(resources.files("dashboard")))
 
 
@@ -115,9 +117,16 @@ def font_file(letter: str, weight: int) -> Path | None:
 
 def _font(letter: str, weight: int) -> ImageFont.FreeTypeFont | None:
     path = font_file(letter, weight)
-    return _opened(path) if path else None
+    return opened(path) if path else None
 
 
-@cache
-def _opened(path: Path) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(path, EM)
+@lru_cache(maxsize=256)
+def opened(path: Path, size: float = EM) -> ImageFont.FreeTypeFont | None:
+    """A file of the typeface at so many pixels; None of one that cannot be read, which the log tells: its letters are
+    measured as wide ones then, and readers see another typeface.
+    """
+    try:
+        return ImageFont.truetype(path, size)
+    except OSError as failure:
+        _LOG.error("%s cannot be read (%s); letters stand in another typeface", path, failure)
+        return None

@@ -103,7 +103,7 @@ def test_zipped_package_is_complete_and_as_published(tmp_path):
     expected = {resource["path"] for resource in descriptor["resources"]} | {
         "datapackage.json",
         "README.md",
-        *exports.NOTICES,
+        *exports.BESIDE,
     }
     written = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()}
     assert written == expected

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from dashboard.curation import adding, lookups, second_reading
 from dashboard.curation.build import Sources, known_reference
-from dashboard.curation.publish import write
 from dashboard.curation.texts import TextError
 from dashboard.curation.watching import state
+from dashboard.curation.writing import write
 
 
 def answer(chosen: argparse.Namespace, sources: Sources, piped: bytes) -> Iterator[str]:
@@ -47,7 +47,7 @@ def _add(chosen: argparse.Namespace, sources: Sources, piped: bytes) -> Iterator
     except OSError as failure:
         raise TextError(chosen.file, f"this cannot be read: {failure.strerror}") from None
     new = adding.added(raw, "what was piped in" if chosen.file == "-" else given.name, sources.seeds, chosen.name)
-    write({sources.seeds / f"{new.name}.txt": new.text.encode()})
+    write(sources.seeds / f"{new.name}.txt", new.text.encode())
     yield f"Written: seeds/{new.name}.txt."
     yield from new.told
     yield f"Next: python -m dashboard draft {new.name}"
@@ -58,7 +58,7 @@ def _second(article: str, sources: Sources) -> Iterator[str]:
     shown = f"data/curation/{second_reading.FOLDER}/{path.name}"
     if path.exists():
         raise TextError(shown, "this is there already; it is not overwritten")
-    write({path: second_reading.empty(article, sources.seeds).encode()})
+    write(path, second_reading.empty(article, sources.seeds).encode())
     yield f"Written: {shown}. Read the text without the first file; then: python -m dashboard compare {article}"
 
 

@@ -4,8 +4,8 @@ import csv
 import hashlib
 import io
 import json
+import re
 from collections.abc import Sequence
-from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import Any
 
 from dashboard.curation.arithmetic import plain
 from dashboard.curation.build import Tables
+from dashboard.paths import SUMS
 from dashboard.schema import TABLES, Column, Row, Table, licence
 from dashboard.schema.register import OURS, REGISTER
 from dashboard.schema.tables import Article
@@ -74,6 +75,7 @@ def render(tables: Tables, package: Path) -> dict[Path, bytes]:
         "name": "vietnam-reorganization-2025",
         "title": "Viet Nam's 2025 administrative reorganization, as five news articles tell it",
         "description": DESCRIPTION,
+        **_version(package / "curation" / "CHANGELOG.md"),
         "licenses": [LICENSE],
         "sources": [
             {"title": f"{row.publisher}: {row.title_en}", "path": row.url}
@@ -84,6 +86,7 @@ def render(tables: Tables, package: Path) -> dict[Path, bytes]:
     }
     files[package / "datapackage.json"] = (json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n").encode()
     files[package / "README.md"] = _dictionary(tables).encode()
+    files[package / SUMS] = _sums(files, tables, package).encode()
     return files
 
 
@@ -92,24 +95,22 @@ def stale(files: dict[Path, bytes]) -> list[Path]:
     return sorted(path for path, content in files.items() if not path.exists() or path.read_bytes() != content)
 
 
-def write(files: dict[Path, bytes]) -> None:
-    """Write all files beside their places first, then move them in: a crash leaves the old ones whole.
+def _version(changelog: Path) -> dict[str, str]:
+    """The newest day of the changelog, which is how citations call these data; nothing where there is none."""
+    text = changelog.read_text("utf-8") if changelog.exists() else ""
+    days = re.findall(r"^## (\d{4}-\d\d-\d\d)$", text, re.MULTILINE)
+    return {"version": max(days)} if days else {}
 
-    Raises:
-        OSError: the disk is full or may not be written; what was written beside the places is taken away again.
-    """
-    moves = [(path.with_name(path.name + ".new"), path) for path in files]
-    try:
-        for waiting, path in moves:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            waiting.write_bytes(files[path])
-        for waiting, path in moves:
-            waiting.replace(path)
-    except OSError:
-        for waiting, _path in moves:
-            with suppress(OSError):
-                waiting.unlink(missing_ok=True)
-        raise
+
+def _sums(files: dict[Path, bytes], tables: Tables, package: Path) -> str:
+    """What the app will show, file by file, with its hash: tables, descriptor, outlines and the texts of articles."""
+    listed = {f"../seeds/{row.article}.txt": row.sha256 for row in tables["articles"] if isinstance(row, Article)}
+    names = ["datapackage.json", *(table.path for table in TABLES.values())]
+    names += [path.relative_to(package).as_posix() for path in (package / "outlines").glob("*.geojson")]
+    for name in names:
+        path = package / name
+        listed[name] = hashlib.sha256(files[path] if path in files else path.read_bytes()).hexdigest()
+    return "".join(f"{listed[name]}  {name}\n" for name in sorted(listed))
 
 
 def _cell(value: object) -> str:

@@ -1,10 +1,10 @@
 """The answer that an address asks for, as the page itself has it before any script runs; the app draws the same."""
 
-from functools import cache
-from importlib import resources
+from pathlib import Path
 
 from markupsafe import Markup
 
+from dashboard.assets import asset
 from dashboard.first_words import looks
 from dashboard.first_words.asked import Asked, bare, link
 from dashboard.first_words.contents import contents
@@ -51,6 +51,5 @@ def without_scripts(words: Words) -> str:
     return render("first_noscript.html", words, sentence=sentence)
 
 
-@cache
 def _script() -> str:
-    return resources.files("dashboard.first_words").joinpath("first_words.js").read_text(encoding="utf-8")
+    return asset(Path(__file__).with_name("first_words.js"))

@@ -5,6 +5,7 @@ from functools import cache
 
 from markupsafe import Markup
 
+from dashboard.assets import asset
 from dashboard.typeface import PACKAGE, Face, faces
 
 STYLES = (
@@ -19,7 +20,7 @@ _OURS = {".stMainBlockContainer": ".first-block", ".stHtml": ".first-words"}
 @cache
 def style() -> Markup:
     """The style sheet with the typeface; comments and spaces that say nothing are left out."""
-    sheet = "".join((PACKAGE / name).read_text(encoding="utf-8") for name in STYLES)
+    sheet = "".join(asset(PACKAGE / name) for name in STYLES)
     for wrapper, ours in _OURS.items():
         sheet = sheet.replace(wrapper, ours)
     sheet = re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL)

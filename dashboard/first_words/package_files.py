@@ -4,11 +4,10 @@ import json
 from functools import cache
 from pathlib import Path
 
-from dashboard import paths
-from dashboard.exports import NOTICES
+from dashboard import integrity, paths
+from dashboard.exports import BESIDE, TABLE_FILES
 from dashboard.first_words.answered import Answer
 from dashboard.first_words.place_record import areas, index, place_record
-from dashboard.schema import TABLES
 
 TYPES = {
     ".csv": "text/csv; charset=utf-8",
@@ -16,15 +15,18 @@ TYPES = {
     ".md": "text/markdown; charset=utf-8",
     ".txt": "text/plain; charset=utf-8",
 }
-FILES = frozenset(("datapackage.json", "README.md", *NOTICES, *(table.path for table in TABLES.values())))
+FILES = frozenset((integrity.DESCRIPTOR, *TABLE_FILES, *BESIDE))
 PLACES, INDEX = "places/", "places.json"
 
 
 @cache
 def answer(name: str) -> Answer | None:
     """The file that stands at `data/v1/<name>`; None for a name that has none. Made once: data change with the app."""
+    if name in BESIDE and not (paths.DATA / name).is_file():
+        return None
     if name in FILES:
-        return Answer((paths.DATA / name).read_bytes(), TYPES[Path(name).suffix], shared=True)
+        body = (paths.DATA / name).read_bytes() if name in BESIDE else integrity.content(name)
+        return Answer(body, TYPES[Path(name).suffix], shared=True)
     if name == INDEX:
         return _json(index(f"{PLACES}{area}.json" for area in areas()))
     area = name.removeprefix(PLACES).removesuffix(".json")

@@ -3,9 +3,8 @@
 import io
 from functools import lru_cache
 from itertools import groupby
-from pathlib import Path
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw
 
 from dashboard import dataset
 from dashboard.charts.parts.style import PALETTES
@@ -15,7 +14,7 @@ from dashboard.first_words.message import message
 from dashboard.first_words.place_record import areas
 from dashboard.frame.navigation import PAGES
 from dashboard.pictures.card import CARD
-from dashboard.typeface import BOLD, REGULAR, font_file, wrapped
+from dashboard.typeface import BOLD, REGULAR, font_file, opened, wrapped
 from dashboard.words import LANGUAGES
 from dashboard.words.labels import SITE_TITLE
 
@@ -68,7 +67,7 @@ def favicon() -> Answer:
     draw = ImageDraw.Draw(image)
     number = str(len(dataset.register().provinces))
     path = font_file(number[0], BOLD)
-    font = _opened(path, ICON * 0.62) if path else None
+    font = opened(path, ICON * 0.62) if path else None
     draw.text((ICON / 2, ICON / 2), number, PALETTES["light"].paper, font, anchor="mm")
     return Answer(_png(image), "image/png")
 
@@ -96,8 +95,8 @@ def _write(
         x = float(EDGE)
         for path, letters in groupby(line, lambda letter: font_file(letter, weight)):
             piece = "".join(letters)
-            if path:
-                font = _opened(path, size)
+            font = opened(path, size) if path else None
+            if font:
                 draw.text((x, top + size), piece, ink, font, anchor="ls")
                 x += font.getlength(piece)
             else:  # the typeface has no arrow to the right; other signs of the kind are left out
@@ -113,11 +112,6 @@ def _arrow(draw: ImageDraw.ImageDraw, at: tuple[float, float], size: float, ink:
     point = ((x + length - head, y - head), (x + length, y), (x + length - head, y + head))
     draw.line(point, ink, width, joint="curve")
     return 0.85 * size
-
-
-@lru_cache(maxsize=64)
-def _opened(path: Path, size: float) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(path, size)
 
 
 def _png(image: Image.Image) -> bytes:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from dashboard.assets import sheet
 from dashboard.frame import address
 from dashboard.templates import render
 from dashboard.words import Words
@@ -26,7 +27,7 @@ def begin() -> None:
     """Begin a run: nothing is drawn yet. Loads the style that leaves all but the figure out."""
     st.session_state[_DRAWN] = False
     if figure():
-        st.html(STYLE)
+        st.html(sheet(STYLE))
 
 
 def leaves_out(key: str) -> bool:

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import streamlit as st
 
+from dashboard.assets import asset
 from dashboard.frame import address, language
 from dashboard.frame.navigation import ADDRESSES, MOVED, PAGES, led_on
 from dashboard.words import LANGUAGES
@@ -15,7 +16,7 @@ from dashboard.words import LANGUAGES
 _KEY = "following"
 _LEAD = "following-lead"
 _component = st.components.v2.component(
-    _KEY, html="<i></i>", js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8"), isolate_styles=False
+    _KEY, html="<i></i>", js=asset(Path(__file__).with_suffix(".js")), isolate_styles=False
 )
 
 

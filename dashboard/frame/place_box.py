@@ -12,6 +12,7 @@ from typing import Any
 
 import streamlit as st
 
+from dashboard.assets import asset
 from dashboard.words import Words
 
 MOST = 8
@@ -44,8 +45,8 @@ _HTML = f"""
 _component = st.components.v2.component(
     "place_box",
     html=_HTML,
-    css=(_HERE / "place_box.css").read_text(encoding="utf-8"),
-    js="".join((_HERE / name).read_text(encoding="utf-8") for name in ("place_tags.js", "place_box.js")),
+    css=asset(_HERE / "place_box.css"),
+    js=asset(_HERE / "place_tags.js") + asset(_HERE / "place_box.js"),
     isolate_styles=False,
 )
 

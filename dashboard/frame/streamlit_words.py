@@ -5,6 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from dashboard.assets import asset
 from dashboard.frame import language
 from dashboard.words import Words
 from dashboard.words.labels import N_
@@ -118,4 +119,4 @@ def translate() -> None:
     """Let the browser put our words in the place of Streamlit's. Draws nothing."""
     # "<" inside a script would end it where a text says "</script>".
     known = json.dumps(words(language.current()), ensure_ascii=False).replace("<", "\\u003c")
-    st.html(f"<script>({SCRIPT.read_text(encoding='utf-8')})({known})</script>", unsafe_allow_javascript=True)
+    st.html(f"<script>({asset(SCRIPT) or 'words => words'})({known})</script>", unsafe_allow_javascript=True)

@@ -2,8 +2,9 @@
 
 import json
 from html import escape
-from importlib import resources
+from pathlib import Path
 
+from dashboard.assets import asset
 from dashboard.charts.parts import style
 from dashboard.pictures.card import CARD
 from dashboard.queries.articles import citations
@@ -52,4 +53,4 @@ def buttons(
 
 def script() -> str:
     """The script, for one element `<script>` of a page."""
-    return resources.files("dashboard.pictures").joinpath("pictures.js").read_text(encoding="utf-8")
+    return asset(Path(__file__).with_name("pictures.js"))

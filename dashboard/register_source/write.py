@@ -11,6 +11,7 @@ from dashboard.curation.problems import BuildError, Problems
 from dashboard.curation.publish import table_csv
 from dashboard.curation.register_extents import area_gaps
 from dashboard.curation.register_inputs import FOLDER, Inputs, read_inputs
+from dashboard.curation.writing import publish
 from dashboard.folding import unmarked
 from dashboard.register_source import corrections, source
 from dashboard.register_source.corrections import Corrected
@@ -30,9 +31,9 @@ def write(reference: Path) -> dict[str, int]:
     """
     corrected = corrections.correct(source.read(), corrections.read(reference / "register" / "corrections.toml"))
     tables = rows(corrected, _facts(reference, corrected), _official_areas(reference / "provinces.csv"))
-    for name, content in tables.items():
-        table = REGISTER[name]
-        (reference.parent / table.path).write_bytes(table_csv(table, content))
+    package = reference.parent
+    files = {package / REGISTER[name].path: table_csv(REGISTER[name], content) for name, content in tables.items()}
+    publish(files, package)
     return {name: len(content) for name, content in tables.items()}
 
 

@@ -5,7 +5,6 @@ import gzip
 import json
 from collections.abc import Iterable, Sequence
 from functools import cache
-from importlib import resources
 from pathlib import Path
 
 from markupsafe import Markup
@@ -14,12 +13,13 @@ from plotly.utils import PlotlyJSONEncoder
 
 from dashboard import dataset
 from dashboard import words as locales
+from dashboard.assets import asset
 from dashboard.pictures import pictures
 from dashboard.queries.areas import province_names
 from dashboard.report import markup
 from dashboard.report.contents import Contents, contents
 from dashboard.templates import render
-from dashboard.typeface import faces
+from dashboard.typeface import PACKAGE, faces
 from dashboard.words import Words, capital
 from dashboard.words.labels import SITE_TITLE
 
@@ -114,7 +114,7 @@ def _string(text: str) -> str:
 
 def _text(name: str) -> str:
     """A file of the package, by its path."""
-    return resources.files("dashboard").joinpath(name).read_text(encoding="utf-8")
+    return asset(PACKAGE / name)
 
 
 def _figures(reports: Iterable[Contents]) -> str:
@@ -142,7 +142,7 @@ def _fonts() -> str:
     """The typeface's rules, with the files in them."""
     rules = []
     for face in faces():
-        if face.weight not in WEIGHTS:
+        if face.weight not in WEIGHTS or not face.path.is_file():
             continue
         encoded = base64.b64encode(face.path.read_bytes()).decode()
         rules.append(

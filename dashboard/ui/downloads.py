@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import Literal
 
 import pandas as pd
 import streamlit as st
 
-from dashboard import exports, paths
+from dashboard import exports, integrity, paths
 from dashboard.frame import address
 from dashboard.queries.articles.changelog import version
 from dashboard.queries.articles.citations import ours
@@ -67,9 +66,10 @@ def everything(view: View) -> None:
     )
 
 
-def file(path: Path) -> None:
-    """Draw the name of a file as a link that downloads it as it is; it is read on the click."""
-    _button(path.name, path.name, path.read_bytes, kind="tertiary")
+def file(name: str) -> None:
+    """Draw the name of a published file, by its path below `data`, as a link that downloads it as it is."""
+    last = name.rpartition("/")[2]
+    _button(last, last, lambda: integrity.content(name), kind="tertiary")
 
 
 def report(view: View) -> None:

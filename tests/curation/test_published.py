@@ -13,7 +13,10 @@ import pytest
 
 from dashboard import paths
 from dashboard.curation.build import Sources, build_tables
-from dashboard.curation.publish import render, stale, write
+from dashboard.curation.publish import render, stale
+from dashboard.curation.writing import publish
+from dashboard.integrity import DESCRIPTOR, OUTLINES, published
+from dashboard.paths import SUMS
 from dashboard.schema import TABLES
 
 DATA, SEEDS = paths.ROOT / "data", paths.ROOT / "seeds"
@@ -207,7 +210,17 @@ def test_both_languages_are_written(tables):
 
 def test_write_puts_every_file_in_its_place(tmp_path):
     files = {tmp_path / "new" / "a.csv": b"a\n", tmp_path / "b.json": b"{}"}
-    write(files)
+    publish(files, tmp_path)
     assert stale(files) == []
     assert sorted(path.name for path in tmp_path.rglob("*") if path.is_file()) == ["a.csv", "b.json"]
     assert stale(files | {tmp_path / "b.json": b"{ }", tmp_path / "c": b""}) == [tmp_path / "b.json", tmp_path / "c"]
+
+
+def test_the_list_of_hashes_names_all_that_is_shown(tables, files):
+    listed = dict(reversed(line.split("  ")) for line in files[DATA / SUMS].decode().splitlines())
+    described = {one["path"]: one["hash"] for one in json.loads(files[DATA / DESCRIPTOR])["resources"]}
+    assert {name: f"sha256:{digest}" for name, digest in listed.items() if name in described} == described
+    assert listed.keys() - described.keys() == {
+        DESCRIPTOR, OUTLINES, *(f"../seeds/{row.article}.txt" for row in tables["articles"])
+    }  # fmt: skip
+    assert published(DATA).damages == ()

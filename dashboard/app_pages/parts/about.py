@@ -10,7 +10,7 @@ from dashboard import templates
 from dashboard.frame import address
 from dashboard.queries.areas import listed, place_name, province_names
 from dashboard.queries.articles import counts, sources
-from dashboard.queries.articles.changelog import changelog, version
+from dashboard.queries.articles.changelog import days_of_changes, version
 from dashboard.queries.articles.citations import published
 from dashboard.ui.view import View
 
@@ -41,7 +41,7 @@ def show(view: View) -> None:
     st.header(words.text("About the data"), anchor="about")
     sections = (_facts(view), _scope(view), _freshness(view), _licences(view))
     st.html(templates.render("sections.html", words, sections=sections))
-    for change in changelog():
+    for change in days_of_changes():
         points = [Section(points=tuple(change.points[words.language]))]
         body = Markup(templates.render("sections.html", words, sections=points))
         summary = words.text("Data update of {day}", day=words.day(change.day))

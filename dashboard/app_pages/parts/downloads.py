@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard import dataset, paths, templates
+from dashboard import dataset, templates
 from dashboard.frame import address
 from dashboard.queries.articles.citations import ours
 from dashboard.queries.articles.readable import distinct_events
@@ -47,7 +47,7 @@ def show(view: View) -> None:
     rows = {**vars(view.dataset), **vars(dataset.register())}
     for name, table in TABLES.items():
         with st.container(key=f"table-{name}", gap=None):
-            downloads.file(paths.DATA / table.path)
+            downloads.file(table.path)
             count = _count(name, rows[name], view)
             holds = words.text(TABLE_CONTENTS[name])
             st.html(templates.render("table_file.html", words, holds=holds, count=count))

@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard import dataset
 from dashboard.app_pages.parts import reduction
+from dashboard.assets import sheet
 from dashboard.frame import address, on_page
 from dashboard.queries.areas import places_title
 from dashboard.queries.articles.foremost import MOST as MOST_DRAWN
@@ -34,7 +35,7 @@ def summary(area: str, view: View) -> PlaceSummary:
 
 def style() -> None:
     """Load the style of places; first on a page, where what draws nothing leaves no gap."""
-    st.html(STYLE)
+    st.html(sheet(STYLE))
 
 
 def of_articles(names: Sequence[str], view: View) -> str:

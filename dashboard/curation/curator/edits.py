@@ -6,8 +6,8 @@ from typing import Any
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
-from dashboard.curation.publish import write
 from dashboard.curation.texts import TextError
+from dashboard.curation.writing import write
 
 LISTS = ("observations", "events", "documents", "area_changes")
 """What a statement holds; one without any of them says nothing and goes."""
@@ -26,7 +26,7 @@ def accept(path: Path, key: str) -> None:
     """
     document, entry = _entry(path, key)
     del entry["proposed"]
-    write({path: tomlkit.dumps(document).encode()})
+    write(path, tomlkit.dumps(document).encode())
 
 
 def reject(path: Path, key: str) -> None:
@@ -44,7 +44,7 @@ def reject(path: Path, key: str) -> None:
         statement = _at(document, around[:2])
         if not any(statement.get(name) for name in LISTS):
             del _at(document, around[:1])[around[1]]
-    write({path: tomlkit.dumps(document).encode()})
+    write(path, tomlkit.dumps(document).encode())
 
 
 def _entry(path: Path, key: str) -> tuple[tomlkit.TOMLDocument, Any]:

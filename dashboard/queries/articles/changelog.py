@@ -1,5 +1,7 @@
 """The changes of the data, as the curators wrote them down for readers."""
 
+import json
+import logging
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -7,7 +9,10 @@ from functools import cache
 from pathlib import Path
 
 from dashboard import paths
+from dashboard.integrity import DESCRIPTOR, content
+from dashboard.schema.days import FIRST_DAY_AFTER
 
+_LOG = logging.getLogger(__name__)
 HEADINGS = {"English": "en", "Tiếng Việt": "vi"}
 """The headings under each day, and the language of the points below them."""
 
@@ -33,9 +38,24 @@ def changelog(path: Path = paths.CURATION / "CHANGELOG.md") -> list[DayOfChanges
 
 
 @cache
+def days_of_changes(path: Path = paths.CURATION / "CHANGELOG.md") -> list[DayOfChanges]:
+    """The same for a page; none where the file is missing or not as it should be, which the log tells."""
+    try:
+        return changelog(path)
+    except (OSError, ValueError) as failure:
+        _LOG.error("the changelog is not shown: %s", failure)
+        return []
+
+
+@cache
 def version() -> date:
-    """The version of the data: the newest day of the file. Errors as for `changelog`."""
-    return max(change.day for change in changelog())
+    """The version of the data: the newest day of the changelog when they were built; without one that of the law.
+
+    Raises:
+        DamagedError: the data are not whole.
+    """
+    written: str = json.loads(content(DESCRIPTOR)).get("version", "")
+    return date.fromisoformat(written) if written else FIRST_DAY_AFTER
 
 
 def _day(part: str, path: Path) -> DayOfChanges:
