@@ -10,6 +10,7 @@ from dashboard.charts.parts.style import PALETTES
 from dashboard.frame import (
     address,
     embedded,
+    failure,
     following,
     header,
     header_box,
@@ -20,6 +21,7 @@ from dashboard.frame import (
     streamlit_words,
 )
 from dashboard.frame.navigation import MOVED, PAGES
+from dashboard.integrity import published
 from dashboard.pictures import pictures
 from dashboard.queries.areas import province_names
 from dashboard.ui import drawer, foot, view
@@ -47,6 +49,9 @@ old = [st.Page(lambda: None, title=name, url_path=name, visibility="hidden") for
 page = st.navigation([*pages.values(), *old], position="hidden")  # the header's links are in sight on phones too
 st.set_page_config(page_title=f"{page.title} · Việt Nam 2025", layout="wide")
 st.html(sheet(*STYLES))
+if published().damages:
+    st.html(failure.refusal(published().damages, words))
+    st.stop()
 # Streamlit names the theme on the page only; what it opens above the page would take the system's.
 theme = view.current().theme
 # On paper, which is white, a chart keeps the ground that its colours are made for (frame/print.css).

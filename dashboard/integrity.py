@@ -95,11 +95,12 @@ def _read(package: Path) -> Published:
 
 
 def _listed(sums: bytes | None) -> dict[str, str] | None:
-    """The hash of each file; None where there is no list, or no whole one."""
-    if not sums or not sums.endswith(b"\n"):
+    """The hash of each file; None where there is no list, or not the one that its first line is the hash of."""
+    first, _, lines = (sums or b"").partition(b"\n")
+    if first != f"# {sha256(lines).hexdigest()}".encode():
         return None
-    pairs = [line.split("  ", 1) for line in sums.decode("utf-8", "replace").splitlines()]
-    return {pair[1]: pair[0] for pair in pairs} if all(len(pair) == 2 for pair in pairs) else None
+    pairs = (line.split("  ", 1) for line in lines.decode().splitlines())
+    return {name: digest for digest, name in pairs}
 
 
 def _bytes(package: Path, name: str) -> bytes | None:

@@ -20,18 +20,18 @@ from starlette.middleware import Middleware
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard import dataset
 from dashboard.assets import asset
 from dashboard.first_words.addresses import FirstWords, is_ours, not_there
-from dashboard.first_words.asked import asked, path_below, site
+from dashboard.first_words.asked import NOT_PAGES, asked, path_below, site
 from dashboard.first_words.page import ROOM, compressed
+from dashboard.first_words.refusing import Refusing
 from dashboard.frame import failure
 from dashboard.frame.address import PAGE
 from dashboard.frame.navigation import ADDRESSES, MOVED, led_on
+from dashboard.integrity import published
 from dashboard.queries import prepared
 from dashboard.words import LANGUAGES, choose
 
-_NOT_PAGES = ("static/", "app/static/", "_stcore/", "media/", "component/")
 _FRONT_END = Path(st.__file__).resolve().parent / "static"
 _SHORTENING = (b"accept-encoding", b"if-none-match", b"if-modified-since", b"range")
 _STAMPS = (b"etag", b"last-modified")
@@ -82,7 +82,7 @@ class HtmlLang:
 
 
 def _may_be_page(scope: Scope) -> bool:
-    return scope["type"] == "http" and scope["method"] == "GET" and not path_below(scope).startswith(_NOT_PAGES)
+    return scope["type"] == "http" and scope["method"] == "GET" and not path_below(scope).startswith(NOT_PAGES)
 
 
 def _changed(page: bytes, start: Message, scope: Scope) -> tuple[list[tuple[bytes, bytes]], bytes]:
@@ -198,10 +198,10 @@ async def _warm_up(_app: st.App) -> AsyncIterator[None]:
     """
     for name in ("plotly.graph_objects", "pyarrow"):
         import_module(name)
-    dataset.load()
-    for language in LANGUAGES:
-        prepared.sources(language)
-    prepared.places()  # or the first reader who types would wait for it
+    if not published().damages:
+        for language in LANGUAGES:
+            prepared.sources(language)
+        prepared.places()  # or the first reader who types would wait for it
     gc.collect()
     gc.freeze()
     yield
@@ -211,5 +211,11 @@ app = st.App(
     Path(__file__).resolve().parent / "app.py",
     lifespan=_warm_up,
     on_script_error=failure.say,
-    middleware=[Middleware(FirstWords), Middleware(KnownPages), Middleware(HtmlLang), Middleware(GzipStatic)],
+    middleware=[
+        Middleware(Refusing),
+        Middleware(FirstWords),
+        Middleware(KnownPages),
+        Middleware(HtmlLang),
+        Middleware(GzipStatic),
+    ],
 )

@@ -1,6 +1,7 @@
 """The published tables as DataFrames."""
 
 from dataclasses import fields
+from hashlib import sha256
 from pathlib import Path
 from shutil import copytree
 
@@ -8,7 +9,9 @@ import pandas as pd
 import pytest
 
 from dashboard import paths
+from dashboard.curation.publish import sums
 from dashboard.dataset import Dataset, Register, load, register, text
+from dashboard.integrity import NEEDED, DamagedError
 from dashboard.schema import TABLES
 from dashboard.schema.register import REGISTER
 
@@ -70,6 +73,13 @@ def small(tmp_path: Path) -> Path:
     for table in TABLES.values():
         path = data / table.path
         path.write_text(path.read_text("utf-8").partition("\n")[0] + "\n", encoding="utf-8")
+    return listed(data)
+
+
+def listed(data: Path) -> Path:
+    """The same, as a build would list it."""
+    hashes = {name: sha256((data / name).read_bytes()).hexdigest() for name in NEEDED}
+    (data / paths.SUMS).write_text(sums(hashes), encoding="utf-8")
     return data
 
 
@@ -88,7 +98,7 @@ def test_tables_without_rows_have_their_types(small):
 def test_words_are_not_taken_for_nothing(small, cell):
     with (small / "tables" / "areas.csv").open("a", encoding="utf-8", newline="") as file:
         file.write(f"2024-01,country,{cell},A,A,007,,,,\n")
-    row = load(small).areas.iloc[0]
+    row = load(listed(small)).areas.iloc[0]
     expected = cell[1:-1].replace('""', '"') if cell.startswith('"') else cell
     assert row["kind"] == expected
     assert row["gso_code"] == "007"
@@ -98,7 +108,7 @@ def test_words_are_not_taken_for_nothing(small, cell):
 
 def test_missing_table(small):
     (small / "tables" / "events.csv").unlink()
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(DamagedError, match=r"data/tables/events\.csv is missing"):
         load(small)
 
 
@@ -115,15 +125,19 @@ def test_tables_agree_with_the_texts():
         assert text(row.article)[row.written_start : row.written_end] == row.written
 
 
-def test_text_is_given_as_received(tmp_path):
-    (tmp_path / "a.txt").write_bytes("\ufeffmột\r\nhai\rba\n".encode())
-    assert text("a", tmp_path) == "\ufeffmột\r\nhai\rba\n"
+def test_text_is_given_as_received(small):
+    content = "\ufeffmột\r\nhai\rba\n"
+    (small.parent / "seeds").mkdir()
+    (small.parent / "seeds/a.txt").write_bytes(content.encode())
+    hashes = {name: sha256((small / name).read_bytes()).hexdigest() for name in (*NEEDED, "../seeds/a.txt")}
+    (small / paths.SUMS).write_text(sums(hashes), encoding="utf-8")
+    assert text("a", small) == content
     with pytest.raises(FileNotFoundError):
-        text("b", tmp_path)
+        text("b", small)
 
 
 def test_day_that_is_none_is_no_text(small):
     with (small / "tables" / "areas.csv").open("a", encoding="utf-8") as file:
         file.write("2024-01,country,a,A,A,01,1/7/2025,,,\n")
     with pytest.raises(ValueError, match="1/7/2025"):
-        load(small)
+        load(listed(small))

@@ -102,6 +102,12 @@ def _version(changelog: Path) -> dict[str, str]:
     return {"version": max(days)} if days else {}
 
 
+def sums(hashes: dict[str, str]) -> str:
+    """The list of hashes by paths below `data`; the first line, a comment for `sha256sum`, is the hash of the others."""
+    lines = "".join(f"{hashes[name]}  {name}\n" for name in sorted(hashes))
+    return f"# {hashlib.sha256(lines.encode()).hexdigest()}\n{lines}"
+
+
 def _sums(files: dict[Path, bytes], tables: Tables, package: Path) -> str:
     """What the app will show, file by file, with its hash: tables, descriptor, outlines and the texts of articles."""
     listed = {f"../seeds/{row.article}.txt": row.sha256 for row in tables["articles"] if isinstance(row, Article)}
@@ -110,7 +116,7 @@ def _sums(files: dict[Path, bytes], tables: Tables, package: Path) -> str:
     for name in names:
         path = package / name
         listed[name] = hashlib.sha256(files[path] if path in files else path.read_bytes()).hexdigest()
-    return "".join(f"{listed[name]}  {name}\n" for name in sorted(listed))
+    return sums(listed)
 
 
 def _cell(value: object) -> str:

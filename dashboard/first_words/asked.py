@@ -19,6 +19,8 @@ from dashboard.words import Words, choose
 
 MOST = 34
 """Values of one parameter that are looked at."""
+NOT_PAGES = ("static/", "app/static/", "_stcore/", "media/", "component/")
+"""What the paths of Streamlit's own addresses, and of files, begin with."""
 _PAGES = {page.address: page for page in PAGES.values()}
 _HOST = re.compile(r"[\w.-]+(:\d{1,5})?|\[[0-9a-fA-F:.]+\](:\d{1,5})?", re.ASCII)
 

@@ -17,6 +17,7 @@ from dashboard.curation.publish import render, stale
 from dashboard.curation.writing import publish
 from dashboard.integrity import DESCRIPTOR, OUTLINES, published
 from dashboard.paths import SUMS
+from dashboard.queries.articles.changelog import changelog
 from dashboard.schema import TABLES
 
 DATA, SEEDS = paths.ROOT / "data", paths.ROOT / "seeds"
@@ -170,7 +171,9 @@ def test_everything_is_composed_unicode_without_clock_time(files):
         assert not re.search(r"\d{2}:\d{2}:\d{2}|T\d{2}:\d{2}", text), path.name
         assert "\r" not in text
         assert text.endswith("\n")
-    assert not {"created", "version"} & json.loads(files[DATA / "datapackage.json"]).keys()
+    descriptor = json.loads(files[DATA / "datapackage.json"])
+    assert "created" not in descriptor
+    assert descriptor["version"] == max(change.day for change in changelog(CURATION / "CHANGELOG.md")).isoformat()
 
 
 def test_hand_written_files_are_composed_unicode():
@@ -217,7 +220,7 @@ def test_write_puts_every_file_in_its_place(tmp_path):
 
 
 def test_the_list_of_hashes_names_all_that_is_shown(tables, files):
-    listed = dict(reversed(line.split("  ")) for line in files[DATA / SUMS].decode().splitlines())
+    listed = dict(reversed(line.split("  ")) for line in files[DATA / SUMS].decode().splitlines()[1:])
     described = {one["path"]: one["hash"] for one in json.loads(files[DATA / DESCRIPTOR])["resources"]}
     assert {name: f"sha256:{digest}" for name, digest in listed.items() if name in described} == described
     assert listed.keys() - described.keys() == {

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from dashboard import integrity, paths
+from dashboard.curation.publish import sums
 from dashboard.curation.writing import publish, write
 
 NAMES = (*integrity.NEEDED, "README.md")
@@ -20,7 +21,7 @@ def version(package: Path, word: str) -> dict[Path, bytes]:
     """Everything that the app reads, in a version of its own: each file says the word, and the list their hashes."""
     files = {name: f"{word} {name}\n".encode() for name in NAMES}
     listed = {name: sha256(files[name]).hexdigest() for name in integrity.NEEDED}
-    files[paths.SUMS] = "".join(f"{digest}  {name}\n" for name, digest in listed.items()).encode()
+    files[paths.SUMS] = sums(listed).encode()
     return {package / name: content for name, content in files.items()}
 
 

@@ -126,7 +126,8 @@ def test_the_command_writes_the_same_twice(project: Path, capsys: pytest.Capture
     for _ in range(2):
         assert main(["outlines", str(project / "Vietnam.json")], project) == 0
     first = written.read_bytes()
-    assert capsys.readouterr().out == "Written: data/outlines/provinces.geojson.\n" * 2
+    written_twice = "Written: data/outlines/provinces.geojson.\nNext: python -m dashboard build\n" * 2
+    assert capsys.readouterr().out == written_twice
     (project / "Vietnam.json").write_bytes(content(COUNTRY[1:]))
     assert main(["outlines", str(project / "Vietnam.json")], project) == 1
     assert main(["outlines", str(project / "nowhere.json")], project) == 1
