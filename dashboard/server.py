@@ -12,7 +12,7 @@ from contextlib import asynccontextmanager
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from urllib.parse import parse_qs, parse_qsl, urlencode
+from urllib.parse import parse_qs, parse_qsl, urlencode, urlsplit
 
 import streamlit as st
 from starlette.datastructures import Headers, MutableHeaders
@@ -23,6 +23,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from dashboard.assets import asset
 from dashboard.first_words.addresses import FirstWords, is_ours, not_there
 from dashboard.first_words.asked import NOT_PAGES, asked, path_below, site
+from dashboard.first_words.headers import Guarded
 from dashboard.first_words.page import ROOM, compressed
 from dashboard.first_words.refusing import Refusing
 from dashboard.frame import failure
@@ -38,6 +39,8 @@ _STAMPS = (b"etag", b"last-modified")
 _ADDRESS = b"<script>%s</script><style>%s</style>" % tuple(
     asset(Path(__file__).parent / "frame" / name).encode() for name in ("address.js", "address.css")
 )
+_LONGEST = 100
+"""So much of the name of an unknown page is handed on; longer than what is said of it (`frame/notices.py`)."""
 _COMPRESSED_TYPES = {".js": "text/javascript", ".css": "text/css"}
 
 
@@ -107,8 +110,8 @@ def _changed(page: bytes, start: Message, scope: Scope) -> tuple[list[tuple[byte
 
 
 class KnownPages:
-    """ASGI middleware: an address that moved leads to where it is now; a name of no page to the first page, which says
-    so (`frame/address.py`, "page"); a file or folder that is none is answered with 404.
+    """ASGI middleware: an address that moved leads to where it is now, doubled strokes to one; a name of no page to the
+    first page, which says so (`frame/address.py`, "page"); a file or folder that is none is answered with 404.
 
     Streamlit would say so in English, in a box above the page.
     """
@@ -123,9 +126,12 @@ class KnownPages:
             app = not_there(scope)
         elif _may_be_page(scope) and "text/html" in Headers(scope=scope).get("accept", ""):
             name = path_below(scope).strip("/")
-            if name not in ADDRESSES:
+            if name in ADDRESSES and "//" in scope["path"]:
+                query = scope["query_string"].decode("latin-1")
+                app = RedirectResponse(f"{urlsplit(site(scope)).path}{name}?{query}", 301)
+            elif name not in ADDRESSES:
                 query = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
-                to, query = led_on(name, query) if name in MOVED else ("", [*query, (PAGE, name)])
+                to, query = led_on(name, query) if name in MOVED else ("", [*query, (PAGE, name[:_LONGEST])])
                 up = path_below(scope).count("/")
                 app = RedirectResponse(f"./{'../' * up}{to}?{urlencode(query)}", 301 if name in MOVED else 302)
         await app(scope, receive, send)
@@ -136,6 +142,8 @@ def _is_nowhere(scope: Scope) -> bool:
 
     Streamlit would answer it with its page. Its front end looks for the server below the page's address too.
     """
+    if scope["type"] == "http" and path_below(scope).startswith("static/"):
+        return _file_of_front_end(path_below(scope)) is None
     if not _may_be_page(scope):
         return False
     name = path_below(scope).strip("/")
@@ -178,7 +186,14 @@ def _front_end_file(scope: Scope) -> Path | None:
     path = path_below(scope)
     if "gzip" not in Headers(scope=scope).get("accept-encoding", ""):
         return None
-    if not path.startswith("static/") or Path(path).suffix not in _COMPRESSED_TYPES or "\0" in path:
+    if not path.startswith("static/") or Path(path).suffix not in _COMPRESSED_TYPES:
+        return None
+    return _file_of_front_end(path)
+
+
+def _file_of_front_end(path: str) -> Path | None:
+    """The file at a path below Streamlit's front end; None where there is none."""
+    if "\0" in path:
         return None
     source = (_FRONT_END / path).resolve()
     return source if source.is_relative_to(_FRONT_END) and source.is_file() else None
@@ -212,6 +227,7 @@ app = st.App(
     lifespan=_warm_up,
     on_script_error=failure.say,
     middleware=[
+        Middleware(Guarded),
         Middleware(Refusing),
         Middleware(FirstWords),
         Middleware(KnownPages),

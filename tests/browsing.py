@@ -5,7 +5,7 @@ from collections.abc import Callable
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Page, Request, WebSocket, expect
+from playwright.sync_api import ConsoleMessage, Locator, Page, Request, WebSocket, expect
 
 from dashboard.charts.parts.style import FONT
 
@@ -137,7 +137,7 @@ def shown_to_pointers(page: Page) -> list[str]:
 
 
 def listen(page: Page, server: str, complaints: list[str]) -> None:
-    """Write down each request of a page to another host, and each error that it throws."""
+    """Write down each request of a page to another host, each error that it throws, and what its policy forbids."""
 
     def local_only(request: Request | WebSocket) -> None:
         if not request.url.replace("ws:", "http:", 1).startswith((server, "data:", "blob:")):
@@ -145,4 +145,10 @@ def listen(page: Page, server: str, complaints: list[str]) -> None:
 
     page.on("request", local_only)
     page.on("websocket", local_only)
+
+    def forbidden(message: ConsoleMessage) -> None:
+        if "Content Security Policy" in message.text:
+            complaints.append(message.text)
+
+    page.on("console", forbidden)
     page.on("pageerror", lambda error: complaints.append(f"threw {error}"))

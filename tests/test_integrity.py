@@ -4,10 +4,11 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from shutil import copytree
+from shutil import copytree, ignore_patterns
 
 import pytest
 from faults.damages import KINDS, outcomes
+from opening import PAGES
 from requesting import get
 from starlette.responses import PlainTextResponse
 
@@ -15,7 +16,6 @@ from dashboard import dataset, integrity, paths
 from dashboard.exports import package
 from dashboard.first_words.refusing import Refusing
 from dashboard.integrity import DamagedError
-from dashboard.queries.articles.changelog import days_of_changes
 
 APP = PlainTextResponse("the app's")
 SEEN = ("missing", "cut in the middle (bytes)", "half of the rows", "a digit changed")
@@ -105,5 +105,41 @@ def test_the_app_shows_nothing_else_and_the_log_one_line_a_file(copy: Path) -> N
     assert "Traceback" not in run.stderr
 
 
-def test_a_changelog_that_is_missing_costs_only_itself(tmp_path: Path) -> None:
-    assert days_of_changes(tmp_path / "CHANGELOG.md") == []
+DECORATED = """
+from requesting import get
+from opening import PAGES, opened
+from dashboard.first_words.page import ROOM
+from dashboard.server import HtmlLang
+from starlette.responses import HTMLResponse
+for page in PAGES:
+    app = opened(page, lang="vi", province="Bắc Ninh")
+    print(page, len(app.exception), len(app.error), "<h" in " ".join(part.proto.body for part in app.get("html")))
+page = get(HtmlLang(HTMLResponse(f"<html><head><title>x</title></head>{ROOM}</html>")), "/", "lang=vi")[2].decode()
+print("first words", page.count("<h1"))
+"""
+
+
+def test_styles_scripts_typefaces_and_changelog_that_are_missing_cost_only_themselves(copy: Path) -> None:
+    package = copytree(paths.ROOT / "dashboard", copy / "code/dashboard")
+    for path in [path for kind in ("css", "js", "woff2") for path in package.rglob(f"*.{kind}")]:
+        path.unlink()
+    (copy / "data/curation/CHANGELOG.md").unlink()
+    (package / "words/vi/LC_MESSAGES/dashboard.po").write_bytes(b"")
+    tests = copytree(Path(__file__).parent, copy / "code/tests", ignore=ignore_patterns("frozen", "browser", "growth"))
+    environment = {
+        **os.environ, paths.VARIABLE: str(copy), "PYTHONPATH": os.pathsep.join((str(package.parent), str(tests)))
+    }  # fmt: skip
+    run = subprocess.run(
+        [sys.executable, "-c", DECORATED],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=package.parent,
+    )
+    *pages, first_words = run.stdout.splitlines()
+    assert pages == [f"{page} 0 0 True" for page in PAGES]
+    assert first_words == "first words 1"
+    for lost in ("frame.css", "drawer.css", "place_box.js", "address.js", "woff2", "the changelog", "have no vi"):
+        assert lost in run.stderr
+    assert "Traceback" not in run.stderr

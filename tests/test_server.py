@@ -93,7 +93,33 @@ def test_an_address_of_no_page_leads_to_the_first_one(path: str, query: str, lea
     assert get(KnownPages(PAGE), path, query, accept="*/*")[0] == 200, "what is no page for a reader passes"
 
 
-@pytest.mark.parametrize("path", ["/a/b", "/x.png", "//evil.example/x", "/units/x", "/.env", "/data/v2/x.csv"])
+@pytest.mark.parametrize(
+    ("path", "leads_to"), [("//units", "/units?lang=vi"), ("//", "/?lang=vi"), ("/units//", "/units?lang=vi")]
+)
+def test_doubled_strokes_become_one(path: str, leads_to: str) -> None:
+    status, headers, _body = get(KnownPages(PAGE), path, "lang=vi", accept="text/html", host="example.org")
+    assert (status, headers["location"]) == (301, leads_to)
+
+
+def test_a_very_long_name_of_no_page_is_handed_on_short() -> None:
+    status, headers, _body = get(KnownPages(PAGE), "/" + "a" * 60_000, accept="text/html")
+    assert (status, len(headers["location"]) < 200) == (302, True)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/static/js/x.js",
+        "/static/../../__init__.py",
+        "/static/\0",
+        "/a/b",
+        "/x.png",
+        "//evil.example/x",
+        "/units/x",
+        "/.env",
+        "/data/v2/x.csv",
+    ],
+)
 @pytest.mark.parametrize("accept", ["text/html,*/*", "image/*"])
 def test_a_file_or_folder_that_is_none_is_not_there(path: str, accept: str) -> None:
     status, headers, body = get(KnownPages(PAGE), path, accept=accept, accept_language="en")
@@ -127,7 +153,7 @@ def test_pages_are_known() -> None:
     assert {"", "units", "timeline"} <= ADDRESSES
     assert set(MOVED.values()) <= ADDRESSES
     assert not ADDRESSES & set(MOVED)
-    for path in (*(f"/{name}" for name in ADDRESSES), "/units/", "/_stcore/health", "/static/x", "/media/y"):
+    for path in (*(f"/{name}" for name in ADDRESSES), "/units/", "/_stcore/health", "/media/y"):
         assert get(KnownPages(PAGE), path, accept="text/html")[0] == 200
 
 

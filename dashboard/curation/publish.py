@@ -103,7 +103,7 @@ def _version(changelog: Path) -> dict[str, str]:
 
 
 def sums(hashes: dict[str, str]) -> str:
-    """The list of hashes by paths below `data`; the first line, a comment for `sha256sum`, is the hash of the others."""
+    """The list of hashes by paths below `data`; line 1, a comment for `sha256sum`, is the hash of the others."""
     lines = "".join(f"{hashes[name]}  {name}\n" for name in sorted(hashes))
     return f"# {hashlib.sha256(lines.encode()).hexdigest()}\n{lines}"
 

@@ -69,10 +69,10 @@ def explained(asked: Sequence[str], words: Words) -> list[str]:
             )
             sentences.append(message)
         else:
-            strange.append(notices.plain(name))
+            strange.append(name)
     if strange:
-        listed = ", ".join(strange[:_MOST]) + ("…" if len(strange) > _MOST else "")
-        sentences.append(words.text("No such province or city, so left out of the filter: {names}", names=listed))
+        names = notices.listed(strange)
+        sentences.append(words.text("No such province or city, so left out of the filter: {names}", names=names))
     return sentences[-_MOST:]
 
 

@@ -16,6 +16,7 @@ then write the new `msgstr` in Vietnamese. English may stay empty: the words of 
 
 import gettext
 import io
+import logging
 import unicodedata
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -25,6 +26,7 @@ from pathlib import Path
 from typing import Any
 
 from babel import dates, numbers
+from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
@@ -32,6 +34,7 @@ from dashboard.folding import TONES
 from dashboard.words.labels import DEFINITIONS, LABELS, OF_EVENTS, CodeList
 from dashboard.words.ordinals import ORDINALS
 
+_LOG = logging.getLogger(__name__)
 LANGUAGES = ("vi", "en")
 DEFAULT = "vi"
 
@@ -158,16 +161,32 @@ class Words:
 
 @cache
 def _words(language: str) -> Words:
-    """The catalogue is compiled in memory."""
+    """The catalogue is compiled in memory; the log tells of one that lacks words of the code's, which stay English."""
     if language not in LANGUAGES:
         raise ValueError(f"no catalogue for the language {language!r}; there are {', '.join(LANGUAGES)}")
-    path = Path(__file__).parent / language / "LC_MESSAGES" / "dashboard.po"
-    with path.open("rb") as source:
-        catalogue = read_po(source, locale=language)
+    catalogue = _catalogue(language)
+    if language == DEFAULT and (lacking := untranslated(_catalogue("en"), catalogue)):
+        _LOG.error("%s of our messages have no %s: readers get them in English", lacking, language)
     compiled = io.BytesIO()
     write_mo(compiled, catalogue)
     compiled.seek(0)
     return Words(language, gettext.GNUTranslations(compiled))
+
+
+def _catalogue(language: str) -> Catalog:
+    path = Path(__file__).parent / language / "LC_MESSAGES" / "dashboard.po"
+    try:
+        with path.open("rb") as source:
+            return read_po(source, locale=language)
+    except (OSError, ValueError) as failure:
+        _LOG.error("%s cannot be read (%s)", path, type(failure).__name__)
+        return Catalog(locale=language)
+
+
+def untranslated(listed: Catalog, translated: Catalog) -> int:
+    """How many messages of one catalogue have no words in another."""
+    known = {message.id for message in translated if any(message.string or ())}
+    return sum(1 for message in listed if message.id and message.id not in known)
 
 
 def capital(text: str) -> str:

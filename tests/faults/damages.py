@@ -14,6 +14,8 @@ from pathlib import Path
 from shutil import copytree
 from tempfile import TemporaryDirectory
 
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
 from requesting import get
 from starlette.responses import PlainTextResponse
 

@@ -10,7 +10,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
 from dashboard import paths
-from dashboard.words import LANGUAGES, Words, choose
+from dashboard.words import LANGUAGES, Words, _catalogue, choose, untranslated
 
 KEYWORDS = {"text": None, "plural": (1, 2), "N_": None}
 """As dashboard/words/__init__.py tells pybabel."""
@@ -119,3 +119,13 @@ def test_nothing_is_said_to_be_so_now_that_is_known_of_a_day(language: str, untr
     """The register is of 1 July 2025 and the articles older; both are told with their days."""
     own_words = {"en": lambda message: forms(message.id), "vi": lambda message: forms(message.string)}[language]
     assert [words for message in messages("vi") for words in own_words(message) if re.search(untrue, words)] == []
+
+
+def test_a_catalogue_that_lacks_words_is_told() -> None:
+    listed, whole, empty = Catalog(), Catalog(), Catalog()
+    for catalogue, words in ((listed, ("", ("", ""))), (whole, ("Một", ("Hai",)))):
+        catalogue.add("One", words[0])
+        catalogue.add(("{n} two", "{n} twos"), words[1])
+    empty.add("One", "")
+    assert [untranslated(listed, catalogue) for catalogue in (whole, empty, Catalog())] == [0, 2, 2]
+    assert untranslated(_catalogue("en"), _catalogue("vi")) == 0
