@@ -112,7 +112,7 @@ from dashboard.first_words.page import ROOM
 from dashboard.server import HtmlLang
 from starlette.responses import HTMLResponse
 for page in PAGES:
-    app = opened(page, lang="vi", province="Bắc Ninh")
+    app = opened(page, lang="vi", province="Bắc Ninh", part="about")
     print(page, len(app.exception), len(app.error), "<h" in " ".join(part.proto.body for part in app.get("html")))
 page = get(HtmlLang(HTMLResponse(f"<html><head><title>x</title></head>{ROOM}</html>")), "/", "lang=vi")[2].decode()
 print("first words", page.count("<h1"))

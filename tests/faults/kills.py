@@ -98,7 +98,7 @@ def main(times: int = TIMES) -> int:
             turned(root)
             old, new = new, old
             aimed = number % 3 > 0
-            killed(root, chance.uniform(0, 0.02 if aimed else whole_run), aimed=aimed)
+            killed(root, chance.uniform(0, 0.004 if aimed else whole_run), aimed=aimed)
             got = read(root)
             seen["old" if got == old else "new" if got == new else "refused" if not got else "mixed"] += 1
             seen["killed while files were written or moved"] += bool(left_over(root))
