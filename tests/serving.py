@@ -16,16 +16,19 @@ from dashboard import paths
 
 
 @contextmanager
-def serving(script: Path, folder: Path = paths.ROOT, **streams: Any) -> Iterator[tuple[str, subprocess.Popen[Any]]]:
+def serving(
+    script: Path, folder: Path = paths.ROOT, data: Path | None = None, **streams: Any
+) -> Iterator[tuple[str, subprocess.Popen[Any]]]:
     """Run a script and give its address and its process; `folder` is where Streamlit looks for its settings.
 
-    `streams` are those of `subprocess.Popen`. Raises RuntimeError where the server does not start.
+    `data` holds other seeds and data than those of the tests; `streams` are those of `subprocess.Popen`. Raises
+    RuntimeError where the server does not start.
     """
     for _attempt in range(3):  # another process may take the port between the question and the start
         with socket.socket() as probe:
             probe.bind(("localhost", 0))
             port = probe.getsockname()[1]
-        with _start(script, folder, port, {"stdout": subprocess.DEVNULL, **streams}) as process:
+        with _start(script, folder, port, data, {"stdout": subprocess.DEVNULL, **streams}) as process:
             try:
                 if _healthy(f"http://localhost:{port}", process):
                     yield f"http://localhost:{port}", process
@@ -35,12 +38,14 @@ def serving(script: Path, folder: Path = paths.ROOT, **streams: Any) -> Iterator
     raise RuntimeError(f"the server of {script} did not start")
 
 
-def _start(script: Path, folder: Path, port: int, streams: dict[str, Any]) -> subprocess.Popen[Any]:
+def _start(script: Path, folder: Path, port: int, data: Path | None, streams: dict[str, Any]) -> subprocess.Popen[Any]:
     options = {"server.port": str(port), "server.headless": "true", "server.fileWatcherType": "none"}
     flags = [part for name, value in options.items() for part in (f"--{name}", value)]
     # A bound address spares Streamlit the question to another host which address it has.
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.address", "localhost", *flags]
     environment = {**os.environ, "PYTHONPATH": str(paths.ROOT)}
+    if data:
+        environment[paths.VARIABLE] = str(data)
     return subprocess.Popen(command, cwd=folder, env=environment, start_new_session=True, **streams)
 
 

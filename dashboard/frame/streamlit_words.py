@@ -37,8 +37,6 @@ FRAME = (
     N_("Connection timed out."),
     N_("Connection failed with status {words}"),
     N_("Bad message format"),
-    N_("TypeError: "),
-    N_("Failed to fetch dynamically imported module: {words}"),
     N_("Page not found"),
     N_("The page that you have requested does not seem to exist. Running the app's main page."),
     N_("Link to heading"),
@@ -104,8 +102,16 @@ TABLES = (
 )
 """In the toolbar of a table and the menus of its columns."""
 
-OTHERWISE = {"Add: {words}": N_("Find: {words}")}
-"""What Streamlit says of typed words, and what becomes of them here: nothing is added (ui/searching.py)."""
+NOT_LOADED = N_("A part of this page did not load. Reload the page. ({words})")
+OTHERWISE = {
+    "Add: {words}": N_("Find: {words}"),  # of typed words: nothing is added here (ui/searching.py)
+    "TypeError: ": N_("Error: "),
+    # Of a script, of a chart perhaps: in Chromium, Firefox and Safari. It went with an update, or something blocks it.
+    "Failed to fetch dynamically imported module: {words}": NOT_LOADED,
+    "error loading dynamically imported module: {words}": NOT_LOADED,
+    "Importing a module script failed{words}": NOT_LOADED,
+}
+"""What Streamlit and browsers say, and what is said instead in either language."""
 
 
 def words(spoken: str) -> dict[str, str]:
