@@ -9,6 +9,7 @@ from dashboard.curation import changes, publish, writing
 from dashboard.curation.build import Sources, build_tables, known_reference
 from dashboard.curation.problems import BuildError
 from dashboard.curation.texts import TextError
+from dashboard.integrity import DamagedError
 
 
 def main(arguments: list[str] | None = None, root: Path = paths.DATA_ROOT) -> int:
@@ -196,8 +197,8 @@ def _export(folder: Path, provinces: list[str], language: str) -> int:
     from dashboard import report  # noqa: PLC0415 - the charts take a second to import; only this command needs them
 
     try:
-        path = report.write(folder, provinces, ("vi", "en") if language == "both" else (language,))
-    except ValueError as refused:
+        path = report.write(folder, provinces, ("vi", "en") if language == "both" else (language,), writing.write)
+    except (ValueError, DamagedError) as refused:
         print(refused, "Nothing was written.", sep="\n", file=sys.stderr)
         return 1
     print(f"Written: {path}")

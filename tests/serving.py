@@ -17,25 +17,30 @@ from dashboard import paths
 
 @contextmanager
 def serving(
-    script: Path, folder: Path = paths.ROOT, data: Path | None = None, **streams: Any
+    script: Path, folder: Path = paths.ROOT, data: Path | None = None, port: int = 0, **streams: Any
 ) -> Iterator[tuple[str, subprocess.Popen[Any]]]:
     """Run a script and give its address and its process; `folder` is where Streamlit looks for its settings.
 
-    `data` holds other seeds and data than those of the tests; `streams` are those of `subprocess.Popen`. Raises
-    RuntimeError where the server does not start.
+    `data` holds other seeds and data than those of the tests; `port` is any free one where it is not given; `streams`
+    are those of `subprocess.Popen`. Raises RuntimeError where the server does not start.
     """
     for _attempt in range(3):  # another process may take the port between the question and the start
-        with socket.socket() as probe:
-            probe.bind(("localhost", 0))
-            port = probe.getsockname()[1]
-        with _start(script, folder, port, data, {"stdout": subprocess.DEVNULL, **streams}) as process:
+        taken = port or _free()
+        with _start(script, folder, taken, data, {"stdout": subprocess.DEVNULL, **streams}) as process:
             try:
-                if _healthy(f"http://localhost:{port}", process):
-                    yield f"http://localhost:{port}", process
+                if _healthy(f"http://localhost:{taken}", process):
+                    yield f"http://localhost:{taken}", process
                     return
             finally:
                 process.terminate()
     raise RuntimeError(f"the server of {script} did not start")
+
+
+def _free() -> int:
+    with socket.socket() as probe:
+        probe.bind(("localhost", 0))
+        port: int = probe.getsockname()[1]
+        return port
 
 
 def _start(script: Path, folder: Path, port: int, data: Path | None, streams: dict[str, Any]) -> subprocess.Popen[Any]:

@@ -3,7 +3,7 @@
 import base64
 import gzip
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -70,20 +70,25 @@ def document(
     return "".join([head.lstrip(), *bodies, foot])
 
 
-def write(folder: Path, provinces: Sequence[str], languages: Sequence[str]) -> Path:
+def write(
+    folder: Path, provinces: Sequence[str], languages: Sequence[str], save: Callable[[Path, bytes], None]
+) -> Path:
     """Write the report into the folder, which is made where it is missing, and return its path.
+
+    `save` writes a file whole or not at all.
 
     Raises:
         ValueError: a name that is no province today; nothing is written.
+        DamagedError: the data are not whole; nothing is written.
+        OSError: the folder is full or may not be written.
     """
     wrong = unknown(provinces)
     if wrong:
         known = ", ".join(province_names(dataset.load()))
         raise ValueError(f"no province or city today: {', '.join(wrong)}; there are {known}")
     content = document(provinces, languages=languages)
-    folder.mkdir(parents=True, exist_ok=True)
     path = folder / ("report.html" if len(languages) > 1 else f"report-{languages[0]}.html")
-    path.write_text(content, encoding="utf-8", newline="\n")
+    save(path, content.encode())
     return path
 
 

@@ -122,7 +122,7 @@ def on_paper(page: Page, shown: Contents, longest: int) -> None:
 
 def test_the_country_in_both_languages(chromium: Browser, tmp_path: Path) -> None:
     """Drawn without a request, without a barrier, printed; on a phone not wider than itself; its charts are saved."""
-    with opened(chromium, report.write(tmp_path, [], ("vi", "en")), **DESK) as page:
+    with opened(chromium, report.write(tmp_path, [], ("vi", "en"), Path.write_bytes), **DESK) as page:
         for language, name in (("vi", "Tiếng Việt"), ("en", "English")):
             page.get_by_role("button", name=name).click()
             shown = shown_in([], language)
@@ -155,12 +155,12 @@ def saved(page: Page) -> None:
 
 @pytest.mark.parametrize(("province", "language", "longest"), [("Bắc Ninh", "vi", 8), ("Hà Nội", "en", 4)])
 def test_a_province_on_paper(chromium: Browser, tmp_path: Path, province: str, language: str, longest: int) -> None:
-    with opened(chromium, report.write(tmp_path, [province], (language,)), **DESK) as page:
+    with opened(chromium, report.write(tmp_path, [province], (language,), Path.write_bytes), **DESK) as page:
         on_paper(page, shown_in([province], language), longest)
 
 
 def test_without_scripts_the_numbers_stand_all_the_same(chromium: Browser, tmp_path: Path) -> None:
-    path, shown = report.write(tmp_path, ["Bắc Ninh"], ("vi", "en")), shown_in(["Bắc Ninh"], "en")
+    path, shown = report.write(tmp_path, ["Bắc Ninh"], ("vi", "en"), Path.write_bytes), shown_in(["Bắc Ninh"], "en")
     with opened(chromium, path, java_script_enabled=False) as page:
         assert page.get_by_role("button").count() == 0
         texts = [" ".join(page.locator(f"main#{language}").inner_text().split()) for language in ("vi", "en")]

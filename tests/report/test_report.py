@@ -1,6 +1,8 @@
 """The report as a file: what is in it, what is not, and how the command refuses."""
 
 import re
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
@@ -8,7 +10,7 @@ from html import unescape
 
 import pytest
 
-from dashboard import dataset, report
+from dashboard import dataset, paths, report
 from dashboard.__main__ import main
 from dashboard.queries.areas import in_provinces, place_name, province_names
 from dashboard.report.contents import Contents, contents
@@ -188,3 +190,28 @@ def test_unknown_province_is_refused_and_nothing_is_written(tmp_path, capsys):
     assert [name for name in province_names(TABLES) if name not in refusal] == []
     assert refusal.endswith("Nothing was written.\n")
     assert not folder.exists()
+
+
+FULL = """
+import resource, sys
+import dashboard.__main__ as command
+resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))  # bytes: what a full disk does in the middle of a file
+sys.exit(command.main(["export", sys.argv[1], "--province", "Hà Nội", "--language", "vi"]))
+"""
+
+
+def test_a_folder_that_is_full_or_none_is_said_in_a_line(tmp_path, capsys):
+    run = subprocess.run(
+        [sys.executable, "-c", FULL, str(tmp_path / "full")],
+        cwd=paths.ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (run.returncode, run.stdout) == (1, "")
+    assert [*(tmp_path / "full").iterdir()] == []
+    (tmp_path / "file").touch()
+    assert main(["export", str(tmp_path / "file"), "--province", "Hà Nội", "--language", "vi"]) == 1
+    for told in (run.stderr, capsys.readouterr().err):
+        assert told.endswith("The command is not finished: mend this, and run it again.\n")
+        assert "Traceback" not in told
