@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard.frame import address, on_page
+from dashboard.frame import address, markdown, on_page
 from dashboard.templates import render
 from dashboard.ui import evidence
 from dashboard.ui.view import View
@@ -53,7 +53,7 @@ def show(view: View) -> None:
         if address.values(address.NUMBER) != names:  # a row of its table was selected: only the drawer ran
             st.rerun()
 
-    st.dialog(title, position="right", on_dismiss=_close)(draw_and_follow)()
+    st.dialog(markdown.as_written(title), position="right", on_dismiss=_close)(draw_and_follow)()
 
 
 def _evidence(names: list[str], view: View) -> tuple[str, Callable[[], None]]:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from dashboard.frame import markdown
 from dashboard.queries.areas import listed, place_name
 from dashboard.queries.articles.counts import reported_provinces
 from dashboard.queries.register.lookup import register_number
@@ -19,8 +20,8 @@ def unreported(view: View) -> None:
         st.caption(
             view.words.text(
                 "There is no article here on {provinces} yet; the articles cover {reported}.",
-                provinces=listed([place_name(name, view.words) for name in silent], view.words),
-                reported=listed([place_name(name, view.words) for name in reported], view.words),
+                provinces=markdown.as_written(listed([place_name(name, view.words) for name in silent], view.words)),
+                reported=markdown.as_written(listed([place_name(name, view.words) for name in reported], view.words)),
             )
         )
 

@@ -1,5 +1,6 @@
 """Words of the data are shown as they are written: no Markdown, no formula, no emoji, no tag comes out of them."""
 
+import ast
 import html
 import re
 from functools import cache
@@ -9,6 +10,7 @@ import pytest
 from chart_modules import chart_modules
 from streamlit.testing.v1 import AppTest
 
+from dashboard import paths
 from dashboard.app_pages.parts import commune_search
 from dashboard.charts.parts.plain_words import as_written
 from dashboard.dataset import load
@@ -109,4 +111,39 @@ def test_no_template_trusts_a_word() -> None:
         for path in folder.glob("*.html")
         if "|safe" in path.read_text("utf-8").replace(" ", "")
     ]
+    assert trusting == []
+
+
+SPEAKING = {"caption", "dialog", "expander", "header", "info", "subheader", "title", "error", "warning", "success"}
+"""What Streamlit draws its words as Markdown in."""
+OURS = {"text", "plural", "as_written", "plain", "title", "_heading"}
+"""Functions that give words of the interface, or make words of the data mean nothing."""
+
+
+def of_ours(node: ast.expr, known: set[str]) -> bool:
+    """Whether a text is made by such a function, or is a name that holds what one has made."""
+    match node:
+        case ast.Call(func=ast.Attribute(attr=name) | ast.Name(id=name)):
+            return name in OURS
+        case ast.Name(id=name):
+            return name in known
+        case ast.BoolOp(values=values):
+            return all(of_ours(value, known) for value in values)
+    return isinstance(node, ast.Constant)
+
+
+def test_what_streamlit_draws_as_markdown_is_ours_or_escaped() -> None:
+    trusting = []
+    for folder in ("ui", "frame", "app_pages"):
+        for path in (paths.ROOT / "dashboard" / folder).rglob("*.py"):
+            tree = ast.parse(path.read_bytes())
+            named = [one for one in ast.walk(tree) if isinstance(one, ast.Assign) and of_ours(one.value, set())]
+            known = {"message"} | {target.id for one in named for target in one.targets if isinstance(target, ast.Name)}
+            trusting += [
+                f"{path.name}:{call.lineno}"
+                for call in ast.walk(tree)
+                if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr in SPEAKING
+                if isinstance(call.func.value, ast.Name) and call.func.value.id == "st" and call.args
+                if not of_ours(call.args[0], known)
+            ]
     assert trusting == []

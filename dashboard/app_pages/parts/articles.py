@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard import templates
 from dashboard.app_pages.parts import passages
-from dashboard.frame import address
+from dashboard.frame import address, markdown
 from dashboard.queries.articles import sources
 from dashboard.queries.articles.article_cards import ArticleCard
 from dashboard.ui import empty
@@ -25,7 +25,7 @@ def show(view: View) -> None:
     others = [card for card in listed if card not in speaking]
     common = _common(listed)
     if common:
-        st.caption(view.words.text("All articles: {facts}", facts=" · ".join(common)))
+        st.caption(view.words.text("All articles: {facts}", facts=markdown.as_written(" · ".join(common))))
     _cards(speaking, common, view)
     if speaking and others:
         st.subheader(view.words.text("On other places"))

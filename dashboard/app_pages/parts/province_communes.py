@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import dataset
+from dashboard.frame import markdown
 from dashboard.frame.address import href
 from dashboard.queries.register import commune_lists
 from dashboard.queries.register.place_facts import communes_by_kind
@@ -56,7 +57,7 @@ def _table(province: Province, name: str, view: View) -> None:
         column_config={headings["formed_from"]: st.column_config.TextColumn(width="large")},
         alt=words.text("The commune-level units of {area} and the old units in each", area=name),
     )
-    st.caption(source)
+    st.caption(markdown.as_written(source))
     if commune_lists.has_doubtful_area(rows):
         st.caption(
             words.text("“Doubtful”: the areas add up to over 0.5% more or less than the province’s official area.")
