@@ -106,17 +106,19 @@ NOT_LOADED = N_("A part of this page did not load. Reload the page. ({words})")
 OTHERWISE = {
     "Add: {words}": N_("Find: {words}"),  # of typed words: nothing is added here (ui/searching.py)
     "TypeError: ": N_("Error: "),
-    # Of a script, of a chart perhaps: in Chromium, Firefox and Safari. It went with an update, or something blocks it.
+}
+"""What Streamlit says, and what is said instead in either language."""
+BROWSERS = {
     "Failed to fetch dynamically imported module: {words}": NOT_LOADED,
     "error loading dynamically imported module: {words}": NOT_LOADED,
-    "Importing a module script failed{words}": NOT_LOADED,
+    "Importing a module script failed.": N_("A part of this page did not load. Reload the page."),
 }
-"""What Streamlit and browsers say, and what is said instead in either language."""
+"""What Chromium, Firefox and Safari say of a script, of a chart perhaps, that went with an update or is blocked."""
 
 
 def words(spoken: str) -> dict[str, str]:
     """Streamlit's words → ours, without those that stay; a text in braces stands for what Streamlit names there."""
-    messages = {english: english for english in (*FRAME, *BOXES, *TABLES)} | OTHERWISE
+    messages = {english: english for english in (*FRAME, *BOXES, *TABLES)} | OTHERWISE | BROWSERS
     ours = {english: Words.of(spoken).text(message) for english, message in messages.items()}
     return {english: text for english, text in ours.items() if text != english}
 
