@@ -78,7 +78,8 @@ def readers(chromium: Browser, server: str) -> Iterator[Callable[..., BrowserCon
     def reader(**properties: Any) -> BrowserContext:
         name = repr(sorted(properties.items()))
         if name not in known:
-            known[name] = chromium.new_context(**properties)
+            # Playwright waits by evaluating text, which the policy of pages forbids; test_policy.py leaves it on.
+            known[name] = chromium.new_context(**{"bypass_csp": True, **properties})
             known[name].set_default_timeout(PATIENCE)
             known[name].new_page().goto(server + BARE)
         return known[name]

@@ -37,7 +37,7 @@ def test_a_figure_stands_alone_in_a_page_of_another_origin(readers: Callable[...
     complaints: list[str] = []
     source = f"{server}{address('units', lang='vi', province='Nghệ An', figure='staff')}&embed=true"
     with another_origin(f'<iframe src="{source}" width="640" height="700"></iframe>') as other:
-        page = readers(**DESK, locale="vi-VN").new_page()
+        page = readers(**DESK, locale="vi-VN", bypass_csp=False).new_page()
         page.goto(other)
         listen(page, server, complaints)
         frame = page.frame_locator("iframe")
