@@ -50,7 +50,7 @@ def _asked(url: str, name: str) -> str:
 
 def is_lost(browser: Browser, server: str, kind: Kind, delay: int, patience: int) -> bool:
     """Whether nothing came, within `patience` milliseconds, of a new reader's first click."""
-    context = browser.new_context(**DESK, locale="vi-VN")
+    context = browser.new_context(**DESK, locale="vi-VN", bypass_csp=True)  # it waits by evaluating text
     page = context.new_page()
     try:
         page.goto(server + kind.path, wait_until="commit")
