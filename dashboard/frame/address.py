@@ -70,6 +70,7 @@ PARTS = ("articles", "checks", "register", "definitions", "downloads", "about")
 """The parts of the page of sources."""
 SHOWN = "shown"
 """The value of a switch that is on; one that is off is not in the address."""
+_IDS = "0-ids-0"  # no id and no search is this
 _COMMUNES = Shape(rf"{re.escape(PREFIX)}{NEW}[0-9]{{5}}\.(?:{'|'.join(COMMUNE_UNITS)})")
 _PANELS = Shape(rf"{re.escape(FIGURE)}[a-z0-9_-]+\.(?:{'|'.join(PANELS)})")
 _OF_COUNTRY = [f"{level}_{when}" for level in ("provinces", "districts", "communes") for when in ("before", "after")]
@@ -206,6 +207,12 @@ def href(
     chosen |= {name: list(wanted) for name, wanted in changes.items()}
     kept = (st.session_state.get(PROVINCE) or ()) if provinces is None else provinces
     return f"{'' if page is None else f'./{page}'}?{query(kept, spoken or language.current(), chosen)}"
+
+
+def hrefs(parameter: str, page: str | None = None) -> Callable[[Iterable[str]], str]:
+    """`href` with values of one parameter, for the many links of a list: all else in them is found out once."""
+    before, _, after = href(page, provinces=None, **{parameter: [_IDS]}).partition(_IDS)  # type: ignore[arg-type]
+    return lambda ids: f"{before}{quoted(ids)}{after}"
 
 
 def root() -> str:
