@@ -68,9 +68,8 @@ VIEWS = ("bars", "map", "spread", "table")
 """How the page that compares shows its measure."""
 PARTS = ("articles", "checks", "register", "definitions", "downloads", "about")
 """The parts of the page of sources."""
-SHOWN = "shown"
-"""The value of a switch that is on; one that is off is not in the address."""
-_IDS = "0-ids-0"  # no id and no search is this
+SHOWN, _NONE = "shown", "0-ids-0"
+"""The value of a switch that is on; one that is off is not in the address. And what is the value of nothing."""
 _COMMUNES = Shape(rf"{re.escape(PREFIX)}{NEW}[0-9]{{5}}\.(?:{'|'.join(COMMUNE_UNITS)})")
 _PANELS = Shape(rf"{re.escape(FIGURE)}[a-z0-9_-]+\.(?:{'|'.join(PANELS)})")
 _OF_COUNTRY = [f"{level}_{when}" for level in ("provinces", "districts", "communes") for when in ("before", "after")]
@@ -211,7 +210,7 @@ def href(
 
 def hrefs(parameter: str, page: str | None = None) -> Callable[[Iterable[str]], str]:
     """`href` with values of one parameter, for the many links of a list: all else in them is found out once."""
-    before, _, after = href(page, provinces=None, **{parameter: [_IDS]}).partition(_IDS)  # type: ignore[arg-type]
+    before, _, after = href(page, provinces=None, **{parameter: [_NONE]}).partition(_NONE)  # type: ignore[arg-type]
     return lambda ids: f"{before}{quoted(ids)}{after}"
 
 
