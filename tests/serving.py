@@ -16,8 +16,11 @@ from dashboard import paths
 
 
 @contextmanager
-def serving(script: Path, folder: Path = paths.ROOT, **streams: Any) -> Iterator[tuple[str, subprocess.Popen[Any]]]:
-    """Run a script and give its address and its process; `folder` is where Streamlit looks for its settings.
+def serving(
+    script: Path, folder: Path = paths.ROOT, below: str = "", **streams: Any
+) -> Iterator[tuple[str, subprocess.Popen[Any]]]:
+    """Run a script and give its address and its process; `folder` is where Streamlit looks for its settings,
+    `below` the path of its site.
 
     `streams` are those of `subprocess.Popen`. Raises RuntimeError where the server does not start.
     """
@@ -25,9 +28,9 @@ def serving(script: Path, folder: Path = paths.ROOT, **streams: Any) -> Iterator
         with socket.socket() as probe:
             probe.bind(("localhost", 0))
             port = probe.getsockname()[1]
-        with _start(script, folder, port, {"stdout": subprocess.DEVNULL, **streams}) as process:
+        with _start(script, folder, port, below, {"stdout": subprocess.DEVNULL, **streams}) as process:
             try:
-                if _healthy(f"http://localhost:{port}", process):
+                if _healthy(f"http://localhost:{port}/{below}".rstrip("/"), process):
                     yield f"http://localhost:{port}", process
                     return
             finally:
@@ -35,8 +38,9 @@ def serving(script: Path, folder: Path = paths.ROOT, **streams: Any) -> Iterator
     raise RuntimeError(f"the server of {script} did not start")
 
 
-def _start(script: Path, folder: Path, port: int, streams: dict[str, Any]) -> subprocess.Popen[Any]:
+def _start(script: Path, folder: Path, port: int, below: str, streams: dict[str, Any]) -> subprocess.Popen[Any]:
     options = {"server.port": str(port), "server.headless": "true", "server.fileWatcherType": "none"}
+    options |= {"server.baseUrlPath": below} if below else {}
     flags = [part for name, value in options.items() for part in (f"--{name}", value)]
     # A bound address spares Streamlit the question to another host which address it has.
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.address", "localhost", *flags]

@@ -4,7 +4,7 @@ import asyncio
 import json
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -96,10 +96,11 @@ class Reader:
 
 
 @asynccontextmanager
-async def reading(server: str, path: str) -> Iterator[Reader]:
-    """A session that ends with its block."""
-    url = f"{server.replace('http', 'ws', 1)}/_stcore/stream"
-    async with connect(url, subprotocols=["streamlit"], origin=server, max_size=None, open_timeout=60) as socket:
+async def reading(server: str, path: str, agent: str = "benchmark") -> AsyncIterator[Reader]:
+    """A session that ends with its block; `agent` is what its browser calls itself."""
+    url, site = f"{server.replace('http', 'ws', 1)}/_stcore/stream", "/".join(server.split("/")[:3])
+    options = {"origin": site, "user_agent_header": agent, "max_size": None, "open_timeout": 60}
+    async with connect(url, subprotocols=["streamlit"], **options) as socket:
         yield Reader(socket, path)
 
 
