@@ -15,12 +15,12 @@ from dashboard.frame import (
     language,
     notices,
     on_page,
+    page_files,
     province_filter,
     streamlit_words,
     turns,
 )
 from dashboard.frame.navigation import MOVED, PAGES
-from dashboard.pictures import pictures
 from dashboard.queries.areas import province_names
 from dashboard.ui import drawer, foot, view
 from dashboard.words import Words
@@ -34,7 +34,8 @@ STYLES = tuple(
     )
 )  # fmt: skip
 SCRIPTS = tuple(
-    HERE / name for name in ("frame/header.js", "frame/copying.js", "frame/touch.js", "frame/focus_back.js")
+    HERE / name
+    for name in ("pictures/pictures.js", "frame/header.js", "frame/copying.js", "frame/touch.js", "frame/focus_back.js")
 )
 
 with turns.turn():
@@ -50,8 +51,7 @@ with turns.turn():
     old = [st.Page(lambda: None, title=name, url_path=name, visibility="hidden") for name in MOVED if name not in PAGES]
     page = st.navigation([*pages.values(), *old], position="hidden")  # the header's links are in sight on phones too
     st.set_page_config(page_title=f"{page.title} · Việt Nam 2025", layout="wide")
-    for style in STYLES:
-        st.html(style)
+    st.html(page_files.style(*STYLES))
     # Streamlit names the theme on the page only; what it opens above the page would take the system's.
     theme = view.current().theme
     # On paper, which is white, a chart keeps the ground that its colours are made for (frame/print.css).
@@ -71,8 +71,7 @@ with turns.turn():
         foreign = language.control(spoken)
     with st.container(key="announce"):
         language.announce()
-        for script in (pictures.script(), *(path.read_text(encoding="utf-8") for path in SCRIPTS)):
-            st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
+        st.html(page_files.scripts(*SCRIPTS), unsafe_allow_javascript=True)
         streamlit_words.translate()
         following.listen()
     wrong |= {language.KEY: foreign} if foreign else {}
