@@ -22,8 +22,7 @@ from dashboard.schema.area_ids import ERA, NEW
 from dashboard.schema.register import LATEST, PREFIX
 
 PROVINCE = "province"
-NUMBER = "number"
-UNIT = "unit"
+NUMBER, UNIT = "number", "unit"
 ALONE = "figure"
 """The figure that stands alone in a page of another site (frame/embedded.py)."""
 PAGE = "page"
@@ -32,7 +31,8 @@ SEARCH = "q"
 """What was searched, in links of before the header's box; one text, not several values with commas between."""
 SWITCHES = ("measure", "kind", "indicator", "article", "map", "view", "former", "part", UNIT, ALONE)
 SEPARATOR = ","
-_PENDING = "address-pending"
+_PENDING, _PLACE = "address-pending", "0-ids-0"
+"""Where values wait for the next run, and what stands for values in an address: no id and no search is this."""
 
 
 class Shape:
@@ -68,8 +68,8 @@ VIEWS = ("bars", "map", "spread", "table")
 """How the page that compares shows its measure."""
 PARTS = ("articles", "checks", "register", "definitions", "downloads", "about")
 """The parts of the page of sources."""
-SHOWN, _NONE = "shown", "0-ids-0"
-"""The value of a switch that is on; one that is off is not in the address. And what is the value of nothing."""
+SHOWN = "shown"
+"""The value of a switch that is on; one that is off is not in the address."""
 _COMMUNES = Shape(rf"{re.escape(PREFIX)}{NEW}[0-9]{{5}}\.(?:{'|'.join(COMMUNE_UNITS)})")
 _PANELS = Shape(rf"{re.escape(FIGURE)}[a-z0-9_-]+\.(?:{'|'.join(PANELS)})")
 _OF_COUNTRY = [f"{level}_{when}" for level in ("provinces", "districts", "communes") for when in ("before", "after")]
@@ -210,7 +210,7 @@ def href(
 
 def hrefs(parameter: str, page: str | None = None) -> Callable[[Iterable[str]], str]:
     """`href` with values of one parameter, for the many links of a list: all else in them is found out once."""
-    before, _, after = href(page, provinces=None, **{parameter: [_NONE]}).partition(_NONE)  # type: ignore[arg-type]
+    before, _, after = href(page, provinces=None, **{parameter: [_PLACE]}).partition(_PLACE)  # type: ignore[arg-type]
     return lambda ids: f"{before}{quoted(ids)}{after}"
 
 
