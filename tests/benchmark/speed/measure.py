@@ -52,6 +52,7 @@ def measured(browser: Browser, addresses: dict[str, str], figures: Figures, aske
                 visit = timed(browser, urls[page, peer], PEERS[peer], seen[page, peer], line)
                 for what, value in visit.items():
                     times[page, peer, line, what].append(value)
+        print(table(medians(times)), file=sys.stderr, flush=True)
     return times
 
 
