@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard import dataset
-from dashboard.assets import asset, sheet
+from dashboard.assets import scripts, sheet
 from dashboard.charts.parts.style import PALETTES
 from dashboard.frame import (
     address,
@@ -19,10 +19,10 @@ from dashboard.frame import (
     on_page,
     province_filter,
     streamlit_words,
+    turns,
 )
 from dashboard.frame.navigation import MOVED, PAGES
 from dashboard.integrity import published
-from dashboard.pictures import pictures
 from dashboard.queries.areas import province_names
 from dashboard.ui import drawer, foot, view
 from dashboard.words import Words
@@ -36,59 +36,63 @@ STYLES = tuple(
     )
 )  # fmt: skip
 SCRIPTS = tuple(
-    HERE / name for name in ("frame/header.js", "frame/copying.js", "frame/touch.js", "frame/focus_back.js")
+    HERE / name
+    for name in ("pictures/pictures.js", "frame/header.js", "frame/copying.js", "frame/touch.js", "frame/focus_back.js")
 )
-spoken = language.current()
-words = Words.of(spoken)
 
-pages = {
-    page.key: st.Page(page.script, title=words.text(page.menu), url_path=page.address or None, default=not page.address)
-    for page in PAGES.values()
-}
-old = [st.Page(lambda: None, title=name, url_path=name, visibility="hidden") for name in MOVED if name not in PAGES]
-page = st.navigation([*pages.values(), *old], position="hidden")  # the header's links are in sight on phones too
-st.set_page_config(page_title=f"{page.title} · Việt Nam 2025", layout="wide")
-st.html(sheet(*STYLES))
-if published().damages:
-    st.html(failure.refusal(published().damages, words))
-    st.stop()
-# Streamlit names the theme on the page only; what it opens above the page would take the system's.
-theme = view.current().theme
-# On paper, which is white, a chart keeps the ground that its colours are made for (frame/print.css).
-st.html(f"<style>:root {{ color-scheme: {theme}; --chart-ground: {PALETTES[theme].paper} }}</style>")
+with turns.turn():
+    spoken = language.current()
+    words = Words.of(spoken)
 
-address.apply()
-following.lead_on(page.url_path)
-following.lead()
-language.put_into_address(spoken)
-drawer.begin()
-on_page.begin()
-top = st.container(key="header")
-box = st.container(key="controls", gap=None)
-with st.container(key="address"):
-    strange = province_filter.provinces(province_names(dataset.load()), words)
-    wrong = address.draw({**address.known(dataset.load()), **address.SHAPES})
-    foreign = language.control(spoken)
-with st.container(key="announce"):
-    language.announce()
-    for script in (pictures.script(), *map(asset, SCRIPTS)):
-        st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
-    streamlit_words.translate()
-    following.listen()
-wrong |= {language.KEY: foreign} if foreign else {}
-notices.settle([*province_filter.explained(strange, words), *notices.of_address(wrong, words)])
-embedded.begin()
-here = next(PAGES[key] for key, other in pages.items() if other == page)
-if not embedded.figure():
-    with box:
-        header_box.draw(words)
-        header.begin_content()
-    with top:
-        header.draw(here.key, words)
-seen = view.current()
-page.run()
-if embedded.figure():
-    embedded.end(words)
-else:
-    foot.draw(words.text(here.title), seen)
-drawer.show(seen)
+    pages = {
+        page.key: st.Page(
+            page.script, title=words.text(page.menu), url_path=page.address or None, default=not page.address
+        )
+        for page in PAGES.values()
+    }
+    old = [st.Page(lambda: None, title=name, url_path=name, visibility="hidden") for name in MOVED if name not in PAGES]
+    page = st.navigation([*pages.values(), *old], position="hidden")  # the header's links are in sight on phones too
+    st.set_page_config(page_title=f"{page.title} · Việt Nam 2025", layout="wide")
+    st.html(sheet(*STYLES))
+    if published().damages:
+        st.html(failure.refusal(published().damages, words))
+        st.stop()
+    # Streamlit names the theme on the page only; what it opens above the page would take the system's.
+    theme = view.current().theme
+    # On paper, which is white, a chart keeps the ground that its colours are made for (frame/print.css).
+    st.html(f"<style>:root {{ color-scheme: {theme}; --chart-ground: {PALETTES[theme].paper} }}</style>")
+
+    address.apply()
+    following.lead_on(page.url_path)
+    following.lead()
+    language.put_into_address(spoken)
+    drawer.begin()
+    on_page.begin()
+    top = st.container(key="header")
+    box = st.container(key="controls", gap=None)
+    with st.container(key="address"):
+        strange = province_filter.provinces(province_names(dataset.load()), words)
+        wrong = address.draw({**address.known(dataset.load()), **address.SHAPES})
+        foreign = language.control(spoken)
+    with st.container(key="announce"):
+        language.announce()
+        st.html(scripts(*SCRIPTS), unsafe_allow_javascript=True)
+        streamlit_words.translate()
+        following.listen()
+    wrong |= {language.KEY: foreign} if foreign else {}
+    notices.settle([*province_filter.explained(strange, words), *notices.of_address(wrong, words)])
+    embedded.begin()
+    here = next(PAGES[key] for key, other in pages.items() if other == page)
+    if not embedded.figure():
+        with box:
+            header_box.draw(words)
+            header.begin_content()
+        with top:
+            header.draw(here.key, words)
+    seen = view.current()
+    page.run()
+    if embedded.figure():
+        embedded.end(words)
+    else:
+        foot.draw(words.text(here.title), seen)
+    drawer.show(seen)

@@ -17,6 +17,13 @@ def asset(path: Path) -> str:
         return ""
 
 
+@cache
 def sheet(*paths: Path) -> str:
     """Styles as one element of a page."""
     return f"<style>{''.join(map(asset, paths))}</style>"
+
+
+@cache
+def scripts(*paths: Path) -> str:
+    """Scripts in their order, each in an element of its own: one that fails stops no other."""
+    return "".join(f"<script>{asset(path)}</script>" for path in paths)

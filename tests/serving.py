@@ -17,18 +17,20 @@ from dashboard import paths
 
 @contextmanager
 def serving(
-    script: Path, folder: Path = paths.ROOT, data: Path | None = None, port: int = 0, **streams: Any
+    script: Path, folder: Path = paths.ROOT, data: Path | None = None, port: int = 0, below: str = "", **streams: Any
 ) -> Iterator[tuple[str, subprocess.Popen[Any]]]:
     """Run a script and give its address and its process; `folder` is where Streamlit looks for its settings.
 
-    `data` holds other seeds and data than those of the tests; `port` is any free one where it is not given; `streams`
-    are those of `subprocess.Popen`. Raises RuntimeError where the server does not start.
+    `data` holds other seeds and data than those of the tests; `port` is any free one where it is not given; `below` is
+    the path of its site; `streams` are those of `subprocess.Popen`. Raises RuntimeError where the server does not
+    start.
     """
     for _attempt in range(3):  # another process may take the port between the question and the start
         taken = port or _free()
-        with _start(script, folder, taken, data, {"stdout": subprocess.DEVNULL, **streams}) as process:
+        options = {"server.port": str(taken)} | ({"server.baseUrlPath": below} if below else {})
+        with _start(script, folder, options, data, {"stdout": subprocess.DEVNULL, **streams}) as process:
             try:
-                if _healthy(f"http://localhost:{taken}", process):
+                if _healthy(f"http://localhost:{taken}/{below}".rstrip("/"), process):
                     yield f"http://localhost:{taken}", process
                     return
             finally:
@@ -43,8 +45,10 @@ def _free() -> int:
         return port
 
 
-def _start(script: Path, folder: Path, port: int, data: Path | None, streams: dict[str, Any]) -> subprocess.Popen[Any]:
-    options = {"server.port": str(port), "server.headless": "true", "server.fileWatcherType": "none"}
+def _start(
+    script: Path, folder: Path, options: dict[str, str], data: Path | None, streams: dict[str, Any]
+) -> subprocess.Popen[Any]:
+    options |= {"server.headless": "true", "server.fileWatcherType": "none"}
     flags = [part for name, value in options.items() for part in (f"--{name}", value)]
     # A bound address spares Streamlit the question to another host which address it has.
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.address", "localhost", *flags]

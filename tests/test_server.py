@@ -5,6 +5,7 @@ import gzip
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import brotli
 import pytest
 import streamlit
 from requesting import get
@@ -14,7 +15,7 @@ from starlette.types import Scope
 
 from dashboard import paths
 from dashboard.frame.navigation import ADDRESSES, MOVED
-from dashboard.server import GzipStatic, HtmlLang, KnownPages, app
+from dashboard.server import CompressedStatic, HtmlLang, KnownPages, app
 
 PAGE = HTMLResponse('<!DOCTYPE html><html lang="en"><p>as it was: <html lang="en"></p></html>')
 TEXT = PlainTextResponse('<html lang="en">')
@@ -147,16 +148,22 @@ def test_pages_are_known() -> None:
         assert get(KnownPages(PAGE), path, accept="text/html")[0] == 200
 
 
+UNPACK = {"br": brotli.decompress, "gzip": gzip.decompress}
+
+
+@pytest.mark.parametrize(
+    ("accepted", "encoding"), [("gzip, deflate, br", "br"), ("gzip", "gzip"), ("x-br, gzip;q=1", "gzip")]
+)
 @pytest.mark.parametrize("kind", ["js", "css"])
-def test_scripts_and_styles_go_out_compressed(kind: str) -> None:
+def test_scripts_and_styles_go_out_compressed(kind: str, accepted: str, encoding: str) -> None:
     source = next(FRONT_END.glob(f"static/{kind}/*.{kind}"))
     path = f"/{source.relative_to(FRONT_END).as_posix()}"
-    status, headers, body = get(GzipStatic(TEXT), path, accept_encoding="br, gzip")
-    assert (status, headers["content-encoding"]) == (200, "gzip")
+    status, headers, body = get(CompressedStatic(TEXT), path, accept_encoding=accepted)
+    assert (status, headers["content-encoding"]) == (200, encoding)
     assert headers["content-type"].startswith({"js": "text/javascript", "css": "text/css"}[kind])
-    assert gzip.decompress(body) == source.read_bytes()
-    assert get(GzipStatic(TEXT), path)[2] == TEXT.body, "who does not accept gzip does not get it"
-    assert get(GzipStatic(TEXT), path, method="HEAD", accept_encoding="gzip")[2] == TEXT.body
+    assert UNPACK[encoding](body) == source.read_bytes()
+    assert get(CompressedStatic(TEXT), path)[2] == TEXT.body, "who accepts nothing gets it plain"
+    assert get(CompressedStatic(TEXT), path, method="HEAD", accept_encoding="gzip")[2] == TEXT.body
 
 
 @pytest.mark.parametrize(
@@ -171,7 +178,7 @@ def test_scripts_and_styles_go_out_compressed(kind: str) -> None:
     ],
 )
 def test_nothing_else_is_answered(path: str) -> None:
-    assert get(GzipStatic(TEXT), path, accept_encoding="gzip")[2] == TEXT.body
+    assert get(CompressedStatic(TEXT), path, accept_encoding="gzip")[2] == TEXT.body
 
 
 @pytest.mark.parametrize("kind", [middleware.cls for middleware in app._user_middleware])

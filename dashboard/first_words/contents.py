@@ -69,9 +69,9 @@ def _overview(view: Asked) -> str:
     if len(view.provinces) == 1:
         return _place(view)
     if view.provinces:
-        return _draw(
-            "places_title.html", view, title=places_title(view.provinces, view.words, space="\N{NO-BREAK SPACE}")
-        ) + _cards(view, "", "h1")
+        title = places_title(view.provinces, view.words, space="\N{NO-BREAK SPACE}")
+        figure = Markup('<div class="first-figure"></div>')
+        return _draw("places_title.html", view, title=title) + figure + _cards(view, "", "h1")
     country = country_summary(prepared.sources(view.language))
     told = _cards(view, _of_articles(view), "h2") + _days(view)
     numbers = _draw("country.html", view, country=country)

@@ -6,11 +6,13 @@ from functools import lru_cache
 
 from dashboard.first_words.answer import answer, without_scripts
 from dashboard.first_words.asked import Asked
+from dashboard.first_words.front_end import preloads
 from dashboard.first_words.head import head
 
 TITLE = re.compile("<title>.*?</title>")
 FONT = re.compile(r'<link\s+rel="preload"[^>]*as="font"[^>]*>')
 """Streamlit's own typeface, which no page of ours shows."""
+END_OF_HEAD = "</head>"
 NOSCRIPT = re.compile("<noscript>.*?</noscript>", re.DOTALL)
 ROOM = '<div id="root"></div>'
 """What the app is drawn in."""
@@ -36,6 +38,7 @@ def with_first_words(page: str, view: Asked, site: str) -> str:
     if ROOM not in page:
         return page
     page = FONT.sub("", page, count=1)
+    page = page.replace(END_OF_HEAD, preloads(view.page.key) + END_OF_HEAD, 1)
     page = TITLE.sub(lambda _title: head(view, site), page, count=1)
     page = NOSCRIPT.sub(lambda _ours: without_scripts(view.words), page, count=1)
     return page.replace(ROOM, ROOM + answer(view), 1)

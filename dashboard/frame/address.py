@@ -22,8 +22,7 @@ from dashboard.schema.area_ids import ERA, NEW
 from dashboard.schema.register import LATEST, PREFIX
 
 PROVINCE = "province"
-NUMBER = "number"
-UNIT = "unit"
+NUMBER, UNIT = "number", "unit"
 ALONE = "figure"
 """The figure that stands alone in a page of another site (frame/embedded.py)."""
 PAGE = "page"
@@ -32,7 +31,8 @@ SEARCH = "q"
 """What was searched, in links of before the header's box; one text, not several values with commas between."""
 SWITCHES = ("measure", "kind", "indicator", "article", "map", "view", "former", "part", UNIT, ALONE)
 SEPARATOR = ","
-_PENDING = "address-pending"
+_PENDING, _PLACE = "address-pending", "0-ids-0"
+"""Where values wait for the next run, and what stands for values in an address: no id and no search is this."""
 
 
 class Shape:
@@ -206,6 +206,12 @@ def href(
     chosen |= {name: list(wanted) for name, wanted in changes.items()}
     kept = (st.session_state.get(PROVINCE) or ()) if provinces is None else provinces
     return f"{'' if page is None else f'./{page}'}?{query(kept, spoken or language.current(), chosen)}"
+
+
+def hrefs(parameter: str, page: str | None = None) -> Callable[[Iterable[str]], str]:
+    """`href` with values of one parameter, for the many links of a list: all else in them is found out once."""
+    before, _, after = href(page, provinces=None, **{parameter: [_PLACE]}).partition(_PLACE)  # type: ignore[arg-type]
+    return lambda ids: f"{before}{quoted(ids)}{after}"
 
 
 def root() -> str:

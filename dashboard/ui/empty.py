@@ -4,7 +4,6 @@ import streamlit as st
 
 from dashboard.frame import markdown
 from dashboard.queries.areas import listed, place_name
-from dashboard.queries.articles.counts import reported_provinces
 from dashboard.queries.register.lookup import register_number
 from dashboard.queries.register.provinces import area_of
 from dashboard.queries.witness_words import Entry, Line, Part
@@ -14,9 +13,9 @@ from dashboard.ui.view import View
 
 def unreported(view: View) -> None:
     """Say in one quiet line which of the chosen provinces no article speaks of; nothing where all are told."""
-    silent = [name for name in view.provinces if name not in reported_provinces(view.observations, view.events)]
+    silent = [name for name in view.provinces if name not in view.all_reported]
     if silent:
-        reported = reported_provinces(view.all_observations, view.all_events)
+        reported = view.all_reported
         st.caption(
             view.words.text(
                 "There is no article here on {provinces} yet; the articles cover {reported}.",
@@ -28,7 +27,7 @@ def unreported(view: View) -> None:
 
 def without_article(view: View) -> bool:
     """Whether no article speaks of any of the chosen provinces; if so, say it, with the register's number of each."""
-    reported = reported_provinces(view.all_observations, view.all_events)
+    reported = view.all_reported
     if not view.provinces or set(view.provinces) & set(reported):
         return False
     st.html(

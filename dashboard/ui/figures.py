@@ -1,6 +1,5 @@
 """A figure as every page shows it: headline, subtitle, chart, source, and one row of links that open the drawer."""
 
-import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -11,18 +10,13 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from dashboard import dataset
-from dashboard.charts.parts.canvas import Canvas
-from dashboard.charts.parts.plain_words import as_written
 from dashboard.figures import SUBTITLES
 from dashboard.frame import embedded, markdown, on_page
 from dashboard.queries.articles.row_kinds import ids_of
-from dashboard.queries.figure_sources import figure_source
-from dashboard.queries.register.numbers import joined
 from dashboard.templates import render
 from dashboard.ui import drawer, panels, selection, tables
+from dashboard.ui.drawings import drawing
 from dashboard.ui.view import View
-from dashboard.words import Words
 from dashboard.words.labels import N_
 from dashboard.words.line_breaks import together
 
@@ -77,34 +71,30 @@ def show(
         more: see there.
         options: passed to the chart.
     """
-    numbers = rows.head(0) if beside is None else beside
-    if rows.empty and numbers.empty:
+    if rows.empty and (beside is None or beside.empty):
         return
     name = chart.__name__.rpartition(".")[2]
     key = keyed(name, place)
     if embedded.leaves_out(key):
         return
-    if not numbers.empty:
-        options["register"] = numbers
-    sentence, figure = drawn(chart, rows, view.words, view.theme, options)
-    spoken = "" if beside is None else str(chart.in_words(rows, words=view.words, register=numbers))
-    source = figure_source(rows, numbers, dataset.register(), view.words)
-    all_rows = rows if numbers.empty else joined(rows, numbers)
-    on_page.add(ids_of(all_rows), key)
+    made = drawing(chart, rows, beside, view.words, theme=view.theme, options=options)
+    on_page.add(ids_of(made.rows), key)
     frame = Frame(
         name,
-        sentence,
-        ". ".join(part for part in (sentence, spoken) if part),
-        source,
-        ({} if rows.empty else {"quotes": partial(panels.quotes, all_rows, view)})
+        made.headline,
+        made.alternative,
+        made.source,
+        ({} if rows.empty else {"quotes": partial(panels.quotes, made.rows, view)})
         | {
-            "table": partial(tables.show, all_rows if table is None else table, view, key, cite=False),
-            "share": partial(panels.sharing, key, sentence, source, view, height=figure.layout.height, rows=rows),
+            "table": partial(tables.show, made.rows if table is None else table, view, key, cite=False),
+            "share": partial(
+                panels.sharing, key, made.headline, made.source, view, height=made.figure.layout.height, rows=rows
+            ),
         },
         place,
         more,
     )
-    framed(figure, frame, view)
+    framed(made.figure, frame, view)
 
 
 def framed(
@@ -130,45 +120,6 @@ def _links(frame: Frame, view: View) -> Iterator[dict[str, str]]:
             text = words.plural("Table with {n} more place", "Table with {n} more places", frame.more)
         drawer.offer(frame.key, panel, title, panel_draw)
         yield {"text": text, "href": view.href([drawer.panel_id(frame.key, panel)])}
-
-
-def content(rows: pd.DataFrame) -> str:
-    """All that rows hold, in a tenth of the time that Streamlit takes to tell rows of forty columns apart."""
-    return repr((list(rows.columns), list(rows.index), rows.to_numpy().tolist()))
-
-
-def _settings(options: Any) -> object:
-    """Options of a chart one by one; the outlines, which are read once, by their place in memory: all their points
-    would take longer than the rest of the page.
-    """
-    return id(options) if options is dataset.outlines() else list(options.items())
-
-
-@st.cache_resource(
-    show_spinner=False,
-    max_entries=256,
-    hash_funcs={
-        ModuleType: lambda chart: chart.__name__,
-        Words: lambda words: words.language,
-        pd.DataFrame: content,
-        dict: _settings,
-    },
-)
-def drawn(
-    chart: ModuleType, rows: pd.DataFrame, words: Words, theme: str, options: Mapping[str, Any]
-) -> tuple[str, go.Figure]:
-    """The sentence and the figure of a chart: shared by all sessions, for a chart is pure; never to be changed.
-
-    A takeaway is given those of the options that it takes.
-    """
-    name, known = chart.__name__.rpartition(".")[2], inspect.signature(chart.takeaway).parameters
-    asked = {option: value for option, value in options.items() if option in known}
-    figure: Callable[..., go.Figure] = getattr(chart, name)
-    sentence = str(chart.takeaway(rows, words=words, **asked))
-    drawn_with = {
-        key: as_written(option) if isinstance(option, pd.DataFrame) else option for key, option in options.items()
-    }
-    return sentence, figure(as_written(rows), canvas=Canvas(words, theme), **drawn_with)
 
 
 def draw(

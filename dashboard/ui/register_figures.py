@@ -12,6 +12,7 @@ from dashboard.charts.parts.style import PALETTES
 from dashboard.frame import embedded, on_page
 from dashboard.queries.sortable import marked
 from dashboard.ui import citing, downloads, figures, panels
+from dashboard.ui.drawings import drawn
 from dashboard.ui.view import View
 
 Follow = Callable[[Iterable[str], str], None]
@@ -39,7 +40,7 @@ def show(
     name = chart.__name__.rpartition(".")[2]
     if rows.empty or embedded.leaves_out(name):
         return
-    sentence, figure = figures.drawn(chart, rows, view.words, view.theme, options)
+    sentence, figure = drawn(chart, rows, view.words, view.theme, options)
     panel = partial(_share, name, sentence, source, figure.layout.height, view)
     offered: dict[str, Callable[[], None]] = {"table": partial(table, f"{name}-rows")} if table else {}
     if quoted is not None and not quoted.empty:

@@ -1,6 +1,6 @@
 """What the reader looks at now: the data, the language, the theme and the chosen provinces."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,8 +13,8 @@ from dashboard.frame import address, language, province_filter
 from dashboard.queries import areas, prepared
 from dashboard.queries.articles.article_cards import ArticleCard, article_cards
 from dashboard.queries.articles.checks import arithmetic, by_register, of_provinces
-from dashboard.queries.articles.counts import reported_provinces
 from dashboard.queries.articles.described import Described
+from dashboard.queries.filtered import Filtered, filtered
 from dashboard.queries.register import numbers
 from dashboard.queries.witnesses import Sources
 from dashboard.words import Words
@@ -25,10 +25,6 @@ def _article_cards(language: str) -> list[ArticleCard]:
     """A card of every article, shared by all sessions and never changed."""
     tables = prepared.described(language)
     return article_cards(dataset.load(), tables.observations, tables.events, Words.of(language))
-
-
-_IDS = "0-ids-0"
-"""Stands for ids in an address; no id and no search is this."""
 
 
 @dataclass(frozen=True)
@@ -59,35 +55,50 @@ class View:
         """Every observation, whatever the filter."""
         return self.described.observations
 
-    @cached_property
+    @property
+    def filtered(self) -> Filtered:
+        """The tables of the chosen provinces, shared by all sessions: what is made of them may be, too."""
+        return filtered(self.words, self.provinces)
+
+    @property
     def observations(self) -> pd.DataFrame:
         """The observations of the chosen provinces."""
-        return areas.in_provinces(self.all_observations, list(self.provinces))
+        return self.filtered.observations
 
     @property
     def all_events(self) -> pd.DataFrame:
         """Every event, whatever the filter."""
         return self.described.events
 
-    @cached_property
+    @property
     def own_events(self) -> pd.DataFrame:
         """The events of the chosen provinces; with those of the central level where none is chosen."""
-        return areas.in_provinces(self.all_events, list(self.provinces))
+        return self.filtered.own_events
 
-    @cached_property
+    @property
     def events(self) -> pd.DataFrame:
         """The events of the chosen provinces, and those of the central level."""
-        return areas.in_provinces(self.all_events, list(self.provinces), central=True)
+        return self.filtered.events
+
+    @property
+    def all_reported(self) -> list[str]:
+        """The provinces that articles speak of, whatever the filter."""
+        return filtered(self.words, ()).reported_provinces
+
+    @property
+    def all_by_mentions(self) -> list[str]:
+        """The same, those with most numbers and events first."""
+        return filtered(self.words, ()).provinces_by_mentions
 
     @property
     def all_changes(self) -> pd.DataFrame:
         """What became of which unit, whatever the filter."""
         return self.described.changes
 
-    @cached_property
+    @property
     def changes(self) -> pd.DataFrame:
         """What became of which unit, in the chosen provinces."""
-        return areas.in_provinces(self.all_changes, list(self.provinces))
+        return self.filtered.changes
 
     @property
     def passages(self) -> pd.DataFrame:
@@ -111,14 +122,11 @@ class View:
 
     def href(self, ids: Iterable[str]) -> str:
         """The address of this view with these numbers open."""
-        before, after = self._around_ids
-        return f"{before}{address.quoted(ids)}{after}"
+        return self._href(ids)
 
     @cached_property
-    def _around_ids(self) -> tuple[str, str]:
-        """What stands before and behind the ids in all addresses of this run: long lists ask for thousands."""
-        before, _, after = address.href(number=[_IDS]).partition(_IDS)
-        return before, after
+    def _href(self) -> Callable[[Iterable[str]], str]:
+        return address.hrefs(address.NUMBER)
 
     @property
     def register_numbers(self) -> pd.DataFrame:
@@ -134,7 +142,7 @@ class View:
     @property
     def in_sight(self) -> list[str]:
         """The chosen provinces; those that articles speak of where none is chosen."""
-        return list(self.provinces) or reported_provinces(self.all_observations, self.all_events)
+        return list(self.provinces) or self.all_reported
 
     @cached_property
     def _own_checks(self) -> pd.DataFrame:

@@ -71,6 +71,21 @@ def test_a_unit_is_told_what_became_of_it() -> None:
     assert "No unit" not in page("commune", "unit=2024-99999&lang=en")
 
 
+def test_a_district_is_told_that_it_ended_and_what_its_communes_are_now() -> None:
+    html = page("commune", "unit=2024-213&lang=vi")
+    title = re.search("<h1[^>]*>(.*?)</h1>", html, re.DOTALL)
+    assert title
+    assert "Bắc Giang" in title[1]
+    assert "1/7/2025" in html
+    assert "./commune?unit=2025-" in html
+
+
+def test_several_provinces_have_room_for_their_figure_first_as_in_the_app() -> None:
+    html = page("", "province=B%E1%BA%AFc+Ninh&province=H%C3%A0+N%E1%BB%99i&lang=vi")
+    title, figure, cards = (html.index(part) for part in ("<h1", '<div class="first-figure">', 'class="place-card'))
+    assert title < figure < cards
+
+
 def test_a_figure_alone_has_no_first_words() -> None:
     assert "first-words" not in page("units", "figure=staff&embed=true&lang=en")
 

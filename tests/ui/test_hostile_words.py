@@ -2,6 +2,7 @@
 
 import ast
 import html
+import inspect
 import re
 from functools import cache
 
@@ -17,13 +18,13 @@ from dashboard.dataset import load
 from dashboard.frame import markdown
 from dashboard.queries.articles.readable import described_changes, described_events, described_observations
 from dashboard.templates import FOLDERS, render
-from dashboard.ui import figures
+from dashboard.ui import drawings
 from dashboard.words import Words
 
 HOSTILE = "$x$ **b** :smile: <b>c</b> [a](b) `d` ~~e~~ &amp; :red[f] :+1: www.x.org a@b.org # g"
 DESCRIBED = {"observations": described_observations, "events": described_events, "area_changes": described_changes}
 WORDS = Words.of("vi")
-NAMES = [name for name, chart in chart_modules().items() if next(iter(figures.inspect.signature(
+NAMES = [name for name, chart in chart_modules().items() if next(iter(inspect.signature(
     getattr(chart, chart.__name__.rpartition(".")[2])).parameters)) in DESCRIBED]  # fmt: skip
 
 
@@ -31,7 +32,7 @@ NAMES = [name for name, chart in chart_modules().items() if next(iter(figures.in
 def rows_of(name: str) -> pd.DataFrame:
     """What a chart draws, with hostile names, titles and outlets."""
     chart = chart_modules()[name]
-    table = next(iter(figures.inspect.signature(getattr(chart, chart.__name__.rpartition(".")[2])).parameters))
+    table = next(iter(inspect.signature(getattr(chart, chart.__name__.rpartition(".")[2])).parameters))
     rows = DESCRIBED[table](load(), WORDS)
     if "indicator" in rows:
         rows = rows[rows.indicator.isin(getattr(chart, "INDICATORS", rows.indicator.head(1)))]
@@ -45,7 +46,7 @@ def rows_of(name: str) -> pd.DataFrame:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_chart_shows_them_letter_by_letter(name: str) -> None:
-    _headline, figure = figures.drawn(chart_modules()[name], rows_of(name), WORDS, "light", {})
+    _headline, figure = drawings.drawn(chart_modules()[name], rows_of(name), WORDS, "light", {})
     texts = re.findall(r'"((?:[^"\\]|\\.)*)"', str(figure.to_json()).replace(r"\u003c", "<").replace(r"\u003e", ">"))
     assert [text for text in texts if "<b>c</b>" in text] == []
     assert [text for text in texts if "&amp; :red" in text] == []

@@ -50,7 +50,7 @@ def show(view: View) -> None:
 
 def _facts(view: View) -> Section:
     """Licence, day and coverage, at a glance."""
-    names = counts.reported_provinces(view.all_observations, view.all_events)
+    names = view.all_reported
     facts = view.words.text(
         "CC BY 4.0 · data of {day} · articles on {count} of {total} provinces, the register on all {total}",
         day=view.words.day(version()),
@@ -67,7 +67,7 @@ def _scope(view: View) -> Section:
         "Numbers and events from {n} articles, kept as they were when these were written; much has changed since.",
         len(view.dataset.articles),
     )
-    names = counts.reported_provinces(view.all_observations, view.all_events)
+    names = view.all_reported
     total = len(province_names(view.dataset))
     more = view.words.text(
         "What was planned then may have happened, changed or been dropped. The articles cover {count} of"

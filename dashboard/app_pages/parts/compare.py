@@ -9,7 +9,6 @@ import streamlit as st
 from dashboard.frame import address, on_page
 from dashboard.queries.areas import listed as areas_listed
 from dashboard.queries.areas import place_name
-from dashboard.queries.articles.counts import reported_provinces
 from dashboard.queries.articles.definitions import indicator_names
 from dashboard.queries.articles.matrix import areas_in_order, indicators, long, silent, whole_provinces
 from dashboard.queries.articles.row_kinds import spreadsheet
@@ -113,7 +112,7 @@ def show_matrix(view: View) -> None:
 
 def silences(names: Sequence[str], view: View) -> list[str]:
     """Say of provinces without a number why: no article here speaks of them, or those that do give none."""
-    reported = reported_provinces(view.all_observations, view.all_events)
+    reported = view.all_reported
     without = [place_name(name, view.words) for name in names if name not in reported]
     silent_on = [place_name(name, view.words) for name in names if name in reported]
     lines = []

@@ -1,7 +1,7 @@
 """How a measure of the provinces is shown: as bars, on the map, spread on a line, or as a table. One is drawn."""
 
 from collections.abc import Sequence
-from functools import partial
+from functools import lru_cache, partial
 from types import ModuleType
 from typing import Any
 
@@ -14,12 +14,13 @@ from dashboard.app_pages.parts import place_cards
 from dashboard.app_pages.parts.compare import CUTS, Measure, rows, silences
 from dashboard.charts import commune_map, comparison, province_map, province_ranking, reduction_distribution
 from dashboard.frame import address, markdown, on_page
+from dashboard.queries import prepared
 from dashboard.queries.areas import listed
-from dashboard.queries.articles.counts import reported_provinces
 from dashboard.queries.articles.definitions import definition
 from dashboard.queries.articles.matrix import alike, silent
 from dashboard.queries.articles.readable import all_outlets
 from dashboard.queries.beside_register import beside_register
+from dashboard.queries.filtered import KEPT
 from dashboard.queries.place_summary import MOST_CARDS
 from dashboard.queries.register import country
 from dashboard.queries.register.country import OLD_UNITS
@@ -29,6 +30,7 @@ from dashboard.queries.register.ranked_lines import ranked_lines
 from dashboard.queries.register.standings import chosen_first, standings
 from dashboard.ui import figures, provinces, register_figures, switches, tables
 from dashboard.ui.view import View
+from dashboard.words import Words
 
 FORMER_COUNTS = frozenset(country.COLUMNS.values()) - {country.COLUMNS["provinces_merged"]}
 """What the register has of old provinces too."""
@@ -59,10 +61,21 @@ def _bars(measure: Measure, view: View, *, formers: bool) -> None:
         return
     parts = provinces.formers(view) if formers else None
     pair = measure.indicator == CUTS[0]
-    articles = beside_register(view.all_observations, "" if pair else measure.column, dataset.register(), parts)
+    column = "" if pair else measure.column
+    articles = (
+        _beside(view.words, column)
+        if parts is None
+        else beside_register(view.all_observations, column, dataset.register(), parts)
+    )
     _registered(province_ranking, view, articles=articles, measure=measure.column, formers=parts)
     _standing(measure, view)
     _witnesses(measure, view)
+
+
+@lru_cache(maxsize=KEPT)
+def _beside(words: Words, column: str) -> pd.DataFrame:
+    """The articles' numbers of the new provinces; shared by all sessions and never changed."""
+    return beside_register(prepared.described(words.language).observations, column, dataset.register())
 
 
 def _reported(measure: Measure, view: View) -> pd.DataFrame:
@@ -72,7 +85,7 @@ def _reported(measure: Measure, view: View) -> pd.DataFrame:
 
 def _witnesses(measure: Measure, view: View) -> None:
     """What both witnesses say of the provinces in sight of which an article speaks, behind a fold."""
-    reported = reported_provinces(view.all_observations, view.all_events)
+    reported = view.all_reported
     in_sight = country.named(provinces.rows(view), [name for name in view.in_sight if name in reported])
     if measure.indicator == "provinces_merged":
         in_sight = in_sight[in_sight.merged_from > 1]

@@ -1,50 +1,87 @@
 """The parts of the timeline: which kinds of events, the dated list, the lanes, the centre, what has no date."""
 
+from functools import lru_cache
+
 import pandas as pd
 import streamlit as st
 
 from dashboard.charts import timeline
 from dashboard.frame import address, on_page
+from dashboard.queries import prepared
 from dashboard.queries.articles.readable import counted_kinds, dated, of_kinds
-from dashboard.queries.dated_list import IN_SIGHT, of_centre, parted, periods, total, with_lanes, without_date
+from dashboard.queries.dated_list import IN_SIGHT, Period, of_centre, parted, periods, total, with_lanes, without_date
+from dashboard.queries.filtered import KEPT, Filtered
 from dashboard.queries.place_lists import ListedRow
 from dashboard.queries.register import provinces
 from dashboard.templates import render
 from dashboard.ui import empty, figures, switches
 from dashboard.ui.drawer import panel_id
 from dashboard.ui.view import View
+from dashboard.words import Words
 
 TIMELINE = "timeline"
 """The key of the figure."""
 
 
-def of_provinces(view: View) -> pd.DataFrame:
-    """The events of the chosen provinces, or of all; those of the central level stand apart."""
-    return view.own_events[view.own_events.province_name != ""]
+@lru_cache(maxsize=KEPT)
+def _kinds(filtered: Filtered) -> dict[str, str]:
+    """The kinds of events of the provinces and what they are called, with how many there are."""
+    return counted_kinds(filtered.events_of_provinces)
 
 
-def chosen(view: View) -> pd.DataFrame:
-    """Draw, folded unless one is chosen, the kinds of events; the events of the chosen provinces and kinds."""
-    words, rows = view.words, of_provinces(view)
-    kinds = counted_kinds(rows)
+@lru_cache(maxsize=KEPT)
+def _events(filtered: Filtered, kinds: tuple[str, ...]) -> pd.DataFrame:
+    """The events of the provinces that are of these kinds, or of any."""
+    return of_kinds(filtered.events_of_provinces, kinds)
+
+
+@lru_cache(maxsize=KEPT)
+def _periods(filtered: Filtered, kinds: tuple[str, ...]) -> list[Period]:
+    return periods(_events(filtered, kinds), _name(filtered), filtered.words)
+
+
+@lru_cache(maxsize=KEPT)
+def _lanes(filtered: Filtered, kinds: tuple[str, ...]) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """What the figure draws, and what its table shows."""
+    rows = dated(_events(filtered, kinds))
+    return with_lanes(rows), rows
+
+
+@lru_cache(maxsize=KEPT)
+def _of_centre(words: Words, kinds: tuple[str, ...]) -> list[ListedRow]:
+    return of_centre(of_kinds(prepared.described(words.language).events, kinds), words)
+
+
+@lru_cache(maxsize=KEPT)
+def _without_date(filtered: Filtered, kinds: tuple[str, ...]) -> list[ListedRow]:
+    return without_date(_events(filtered, kinds), _name(filtered))
+
+
+def are_there(view: View) -> bool:
+    """Whether articles date anything in the chosen provinces; what they do of the central level stands apart."""
+    return not view.filtered.events_of_provinces.empty
+
+
+def chosen(view: View) -> tuple[str, ...]:
+    """Draw, folded unless one is chosen, the kinds of events; the kinds that the reader chose, none for all."""
+    words, kinds = view.words, _kinds(view.filtered)
     if not kinds:
-        return rows
+        return ()
     with st.expander(words.text("Filter by kind of event"), expanded=bool(address.values("kind"))):
-        asked = switches.several("kind", words.text("Kind of event"), kinds)
-    return of_kinds(rows, asked)
+        return tuple(switches.several("kind", words.text("Kind of event"), kinds))
 
 
-def listed(events: pd.DataFrame, view: View) -> None:
+def listed(kinds: tuple[str, ...], view: View) -> None:
     """Draw what is dated, month by month."""
-    words, months = view.words, periods(events, _name(view), view.words)
+    words, months = view.words, _periods(view.filtered, kinds)
     on_page.add((name for month in months for row in month.rows for name in row.ids), "dates")
     if not months:
-        chosen_none = len(events) == len(of_provinces(view))
+        every = len(_events(view.filtered, kinds)) == len(view.filtered.events_of_provinces)
         empty.nothing(
-            words.text("The articles give no dates.") if chosen_none else words.text("No dated events of this kind.")
+            words.text("The articles give no dates.") if every else words.text("No dated events of this kind.")
         )
         return
-    where = words.text("in {province}", province=view.scope) if _name(view) else words.text("in the articles")
+    where = words.text("in {province}", province=view.scope) if _name(view.filtered) else words.text("in the articles")
     title = words.plural("{n} dated event {where}", "{n} dated events {where}", total(months), where=where)
     html = render(
         "dated_list.html", words, title=title, sentences=[], periods=months, href=view.href,
@@ -54,10 +91,9 @@ def listed(events: pd.DataFrame, view: View) -> None:
     st.html(html)
 
 
-def lanes(events: pd.DataFrame, view: View) -> None:
+def lanes(kinds: tuple[str, ...], view: View) -> None:
     """Draw the same in lanes, for as many provinces as there is room."""
-    rows = dated(events)
-    drawn = with_lanes(rows)
+    drawn, rows = _lanes(view.filtered, kinds)
     figures.show(timeline, drawn, view, table=rows)
     if len(drawn) < len(rows):
         st.caption(
@@ -71,15 +107,15 @@ def lanes(events: pd.DataFrame, view: View) -> None:
 
 def central(view: View) -> None:
     """Draw, folded, what is dated at the central level, which holds for every province, of the same kinds."""
-    kinds = [kind for kind in address.values("kind") if kind in counted_kinds(of_provinces(view))]
-    rows = of_centre(of_kinds(view.all_events, kinds), view.words)
+    kinds = tuple(kind for kind in address.values("kind") if kind in _kinds(view.filtered))
+    rows = _of_centre(view.words, kinds)
     title = view.words.text("At national level: {n}", n=len(rows))
     _rows(rows, view, title=title, key="central-dates", in_sight=0)
 
 
-def without(events: pd.DataFrame, view: View) -> None:
+def without(kinds: tuple[str, ...], view: View) -> None:
     """Draw what has no date."""
-    rows = without_date(events, _name(view))
+    rows = _without_date(view.filtered, kinds)
     title = view.words.plural("{n} event without a date", "{n} events without a date", len(rows))
     _rows(rows, view, title=title, key="undated", days=False)
 
@@ -100,9 +136,9 @@ def _rows(
     st.html(html)
 
 
-def _name(view: View) -> str:
+def _name(filtered: Filtered) -> str:
     """What the one chosen province is called in rows; "" where there are several."""
-    if len(view.provinces) != 1:
+    if len(filtered.provinces) != 1:
         return ""
-    register = view.sources.register
-    return provinces.province(register, provinces.area_of(register, view.provinces[0]), view.words).name
+    register = prepared.sources(filtered.words.language).register
+    return provinces.province(register, provinces.area_of(register, filtered.provinces[0]), filtered.words).name

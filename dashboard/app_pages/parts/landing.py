@@ -7,7 +7,6 @@ from dashboard.app_pages.parts import place_cards
 from dashboard.charts import province_map
 from dashboard.frame import on_page
 from dashboard.queries import later_changes
-from dashboard.queries.articles.counts import provinces_by_mentions
 from dashboard.queries.place_summary import CountrySummary, country_summary
 from dashboard.queries.register.place_facts import province_links
 from dashboard.templates import render
@@ -49,7 +48,7 @@ def all_provinces(view: View) -> None:
 
 def in_articles(view: View) -> None:
     """Draw the provinces that articles tell, those with most to tell first; a door to those that have no room."""
-    names = provinces_by_mentions(view.all_observations, view.all_events)
+    names = view.all_by_mentions
     place_cards.show(names, view, title=place_cards.of_articles(names, view), level="h2")
 
 

@@ -1,5 +1,8 @@
 """The page of one place: its answer, its figure, what the articles say of it, and what else the register knows."""
 
+from functools import lru_cache
+
+import pandas as pd
 import streamlit as st
 
 from dashboard import dataset
@@ -8,6 +11,7 @@ from dashboard.frame import on_page
 from dashboard.frame.address import href
 from dashboard.pictures import locator
 from dashboard.queries.articles.readable import distinct_events, undated
+from dashboard.queries.filtered import KEPT, Filtered
 from dashboard.queries.outlines import CREDIT
 from dashboard.queries.place_lists import ListedRow, dates_listed, figure_rows, numbers_listed
 from dashboard.queries.place_summary import PlaceSummary
@@ -27,7 +31,7 @@ def show(view: View) -> None:
     area = provinces.area_of(register, view.provinces[0])
     province, summary = provinces.province(register, area, view.words), place_cards.summary(area, view)
     answer(summary, view)
-    reduction.show(figure_rows(view.observations), view)
+    reduction.show(_of_figure(view.filtered), view)
     if view.observations.empty and view.own_events.empty:
         no_article(summary, view)
     else:
@@ -60,10 +64,26 @@ def no_article(summary: PlaceSummary, view: View) -> None:
     _listed([], view, title=words.text("In the articles"), sentences=[sentence], links=links)
 
 
+@lru_cache(maxsize=KEPT)
+def _numbers(filtered: Filtered, name: str) -> list[ListedRow]:
+    return numbers_listed(filtered.observations, name, dataset.load(), filtered.words)
+
+
+@lru_cache(maxsize=KEPT)
+def _dates(filtered: Filtered, name: str) -> tuple[list[ListedRow], int]:
+    """What is dated, and how many events are not."""
+    return dates_listed(filtered.own_events, name), len(distinct_events(undated(filtered.own_events)))
+
+
+@lru_cache(maxsize=KEPT)
+def _of_figure(filtered: Filtered) -> pd.DataFrame:
+    return figure_rows(filtered.observations)
+
+
 def numbers(province: Province, summary: PlaceSummary, view: View) -> None:
     """Draw what else the articles count of the place."""
     words = view.words
-    rows = numbers_listed(view.observations, province.name, view.dataset, words)
+    rows = _numbers(view.filtered, province.name)
     if rows:
         title = words.text("Other numbers in the articles: {n}", n=len(rows))
         _listed(rows, view, title=title, key="place-numbers")
@@ -74,8 +94,8 @@ def numbers(province: Province, summary: PlaceSummary, view: View) -> None:
 
 def dates(province: Province, view: View) -> None:
     """Draw what is dated, day by day; what is not is told on the timeline."""
-    words, events = view.words, view.own_events
-    rows, without = dates_listed(events, province.name), len(distinct_events(undated(events)))
+    words = view.words
+    rows, without = _dates(view.filtered, province.name)
     more = words.plural("{n} event without a date", "{n} events without a date", without)
     links = [(href("timeline"), more)] if without else []
     sentences = [] if rows else [words.text("The articles give no dates.")]

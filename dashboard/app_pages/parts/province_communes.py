@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard import dataset
 from dashboard.frame import markdown
-from dashboard.frame.address import href
+from dashboard.frame.address import UNIT, hrefs
 from dashboard.queries.register import commune_lists
 from dashboard.queries.register.place_facts import communes_by_kind
 from dashboard.queries.register.provinces import Province, communes_of, source_line
@@ -32,10 +32,11 @@ def show(province: Province, name: str, view: View) -> None:
         "{n} commune-level unit of {place} on {day}", "{n} commune-level units of {place} on {day}",
         province.after, place=name, day=words.day(FIRST_DAY_AFTER),
     )  # fmt: skip
+    unit = hrefs(UNIT, "commune")
     html = render(
         "commune_names.html", words, title=title, kinds=communes_by_kind(dataset.register(), province.area, words),
         caption=words.text("Each name leads to what it was formed from, by which resolution and clause."),
-        unit=lambda area: href("commune", unit=[area]),
+        unit=lambda area: unit([area]),
     )  # fmt: skip
     st.html(html)
     label = words.text("What each was formed from, as a table")

@@ -7,6 +7,7 @@ from dashboard.charts import commune_reduction
 from dashboard.queries.articles.foremost import MOST, Foremost, foremost
 from dashboard.queries.register.numbers import joined
 from dashboard.ui import figures
+from dashboard.ui.drawings import content
 from dashboard.ui.view import View
 
 
@@ -27,7 +28,7 @@ def _of_view(view: View) -> tuple[str, list[str]]:
     return view.words.language, view.in_sight
 
 
-@st.cache_resource(show_spinner=False, max_entries=128, hash_funcs={View: _of_view, pd.DataFrame: figures.content})
+@st.cache_resource(show_spinner=False, max_entries=128, hash_funcs={View: _of_view, pd.DataFrame: content})
 def _drawn(rows: pd.DataFrame, view: View, most: int, *, percent: bool) -> tuple[Foremost, pd.DataFrame | None]:
     """What is drawn, and the rows of the table where it has more; shared by all sessions and never changed."""
     numbers = view.register_reductions(rows, percent=percent)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import pandas as pd
 import streamlit as st
@@ -12,8 +13,8 @@ from dashboard.charts import area_flow, commune_reduction
 from dashboard.figures import Figure, of_page
 from dashboard.frame import address, on_page
 from dashboard.queries.areas import place_name
-from dashboard.queries.articles.counts import provinces_by_mentions, reported_provinces
 from dashboard.queries.articles.foremost import Foremost, foremost, foremost_changes
+from dashboard.queries.filtered import KEPT, Filtered
 from dashboard.queries.place_summary import MOST_CARDS
 from dashboard.queries.register.provinces import area_of, province
 from dashboard.templates import render
@@ -36,7 +37,7 @@ class Reported:
 
 def in_sight(view: View) -> list[str]:
     """The chosen provinces in the order chosen; else those that articles tell, those with most to tell first."""
-    return list(view.provinces) or provinces_by_mentions(view.all_observations, view.all_events)
+    return list(view.provinces) or view.all_by_mentions
 
 
 def shown(view: View) -> list[str]:
@@ -94,7 +95,13 @@ def reductions(names: Sequence[str], view: View) -> None:
     words, place = view.words, replace(view, provinces=tuple(names))
     measures = {"count": words.text("Number of units"), "percent": words.text("Percent")}
     measure = switches.one(st.segmented_control, "measure", words.text("Show"), measures, view, required=True)
-    reduction.show(REDUCTION.rows(place), place, percent=measure == "percent")
+    reduction.show(_reduced(place.filtered), place, percent=measure == "percent")
+
+
+@lru_cache(maxsize=KEPT)
+def _reduced(filtered: Filtered) -> pd.DataFrame:
+    """What articles say of before and after in provinces."""
+    return REDUCTION.rows(filtered)
 
 
 def others(names: Sequence[str], view: View) -> None:
@@ -127,7 +134,7 @@ def silence(view: View) -> None:
 
     Of a province without an article its answer says so.
     """
-    words, reported = view.words, reported_provinces(view.all_observations, view.all_events)
+    words, reported = view.words, view.all_reported
     place = replace(view, provinces=tuple(name for name in in_sight(view) if name in reported))
     drawn = {one.figure.name for name in place.provinces for one in _reported(name, view)}
     topics = [words.text(figure.topic) for figure in FIGURES if figure.name not in drawn]

@@ -75,6 +75,7 @@ class Province:
         return int(self.formers.districts.sum())
 
 
+@cache  # a page asks for each of its provinces several times
 def area_of(register: Register, name: str) -> str:
     """The area id of a new province by its Vietnamese name. Raises KeyError for a name that none has."""
     return f"{NEW}{register.provinces.set_index('name_vi').gso_code[name]}"
