@@ -13,6 +13,7 @@ from dashboard.curation.documents import Documents
 from dashboard.curation.facts import Facts
 from dashboard.curation.links import area_changes, check_ids, check_links
 from dashboard.curation.problems import BuildError, Problem, Problems
+from dashboard.curation.published_ids import check_published
 from dashboard.curation.reading import read_relations
 from dashboard.curation.register import read_register
 from dashboard.curation.register_checks import check_register
@@ -103,6 +104,8 @@ def build_tables(sources: Sources, state: Known | None = None) -> Tables:
         tables["checks"] += witnesses(
             observations, changes_told, relations.witness, reference.indicators, reference.register, problems=problems
         )
+    if not problems:  # what could not be read is not lost
+        check_published(tables | state.tables, sources.curation, problems)
     if problems:
         raise BuildError(problems)
     tables["areas"] = list(reference.published(_named_areas(tables)))

@@ -36,7 +36,12 @@ WORDS = {
     "definition_en", "definition_vi", "written", "written_start", "written_end", "side",
 }  # fmt: skip
 """Columns that hold words, or where words stand."""
-PLACES = {"statements": {"start", "end"}, "ignored": {"start", "end"}, "indicators": {"name_en", "name_vi"}, "national": {"name_en", "name_vi"}}
+PLACES = {
+    "statements": {"start", "end"},
+    "ignored": {"start", "end"},
+    "indicators": {"name_en", "name_vi"},
+    "national": {"name_en", "name_vi"},
+}
 
 
 def copied(root: Path) -> Path:

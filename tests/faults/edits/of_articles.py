@@ -76,7 +76,10 @@ def _in_number(key: str, values: tuple[str, ...], after: str = r"value = [\d.]+"
                 at = match.start() + present.start(1), match.start() + present.end(1)
                 return text[: at[0]] + new + text[at[1] :], present.group(), new
             if not present and place:
-                at_end, written = match.start() + place.end(), new if new[:2] == "20" and new[4:5] == "-" and len(new) == 10 else f'"{new}"'
+                at_end, written = (
+                    match.start() + place.end(),
+                    new if new[:2] == "20" and new[4:5] == "-" and len(new) == 10 else f'"{new}"',
+                )
                 return text[:at_end] + f", {key} = {written}" + text[at_end:], match.group()[:60], f"{key} = {new}"
         return None
 
@@ -93,7 +96,7 @@ def _era(was: str) -> set[str]:
 
 def _names(text: str, rng: random.Random) -> Change | None:
     """A list of areas loses one, or one of them becomes another."""
-    lists = matches(text, r'(?:names|predecessors|counted) = \[(.*?)\]')
+    lists = matches(text, r"(?:names|predecessors|counted) = \[(.*?)\]")
     if not lists:
         return None
     match = rng.choice(lists)
@@ -101,7 +104,9 @@ def _names(text: str, rng: random.Random) -> Change | None:
     at = rng.randrange(len(entries))
     if rng.random() < 0.5 and len(entries) > 1:
         return put(text, match, ", ".join(entries[:at] + entries[at + 1 :]))
-    other = rng.choice([one for one in _areas(text, entries[at].strip('"')) if f'"{one}"' not in entries and one != "vn"])
+    other = rng.choice(
+        [one for one in _areas(text, entries[at].strip('"')) if f'"{one}"' not in entries and one != "vn"]
+    )
     return put(text, match, ", ".join([*entries[:at], f'"{other}"', *entries[at + 1 :]]))
 
 

@@ -22,7 +22,9 @@ def _result(key: str, values: tuple[str, ...]) -> Maker:
 
 
 def _part_dropped(text: str, rng: random.Random) -> Change:
-    match = rng.choice([one for one in matches(text, r'^(?:parts|less|observations) = \[(.*)\]$') if "," in one.group(1)])
+    match = rng.choice(
+        [one for one in matches(text, r"^(?:parts|less|observations) = \[(.*)\]$") if "," in one.group(1)]
+    )
     entries = match.group(1).split(", ")
     entries.pop(rng.randrange(len(entries)))
     return put(text, match, ", ".join(entries))
