@@ -20,6 +20,7 @@ from dashboard.curation.register_checks import check_register
 from dashboard.curation.register_comparison import witnesses
 from dashboard.curation.register_inputs import read_inputs
 from dashboard.curation.relations import relate
+from dashboard.curation.rules.checking import check_facts
 from dashboard.curation.statements import read_facts
 from dashboard.schema import TABLES, Row
 from dashboard.schema import tables as rows
@@ -76,6 +77,8 @@ def build_tables(sources: Sources, state: Known | None = None) -> Tables:
     documents = Documents([row for facts in read.values() for row in facts.documents], articles)
     documents.check(problems)
     check_links(read, documents, problems)
+    for name, article in articles.items():
+        check_facts(article, read[name], reference, problems)
     changes = area_changes(reference, read, articles, problems)
     ignored = [row for name, facts in read.items() for row in account_for(articles[name], facts, documents, problems)]
     known = RelationFacts(
