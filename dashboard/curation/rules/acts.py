@@ -1,6 +1,7 @@
 """Numbered acts against how they are printed: their kind, their day, and the events that name them."""
 
 from dashboard.curation.drafting.acts import kind_told
+from dashboard.curation.forms import is_placeholder
 from dashboard.curation.rules.case import Case
 from dashboard.schema.documents import number
 from dashboard.schema.tables import Document, Event
@@ -22,15 +23,23 @@ def issued(case: Case, row: Document) -> str | None:
         if event.document == row.document and event.statement == row.statement
         and event.kind == "legal_document" and event.precision == "day" and event.relation == "on"
     }  # fmt: skip
-    if days and row.issued not in days:
+    if days and row.issued not in days and (row.issued or not _is_written(case, row)):
         told = ", ".join(sorted(map(str, days)))
         return f"its day of issue is {row.issued or 'missing'}, and an event issues it on {told}"
     return None
 
 
+def _is_written(case: Case, row: Document) -> bool:
+    """Whether the curation file gives a day that could not be read, which is told already."""
+    entries = (one for entry in case.reading.article.entry.statement for one in entry.documents)
+    return any(one.number == row.document and one.issued for one in entries)
+
+
 def document(case: Case, row: Event) -> str | None:
     """Why an event cannot name this document, or must name one."""
     here = [one for one in case.reading.facts.documents if one.statement == row.statement]
+    if row.document and is_placeholder(row.document):
+        return None
     if row.document and number(row.document) not in case.quote and row.document not in {one.document for one in here}:
         return f"it names {row.document}, and the quote does not"
     same_day = {one.document: one for one in here if one.issued and one.issued == row.start}

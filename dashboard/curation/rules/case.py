@@ -59,6 +59,12 @@ class Case:
     def span(self) -> Span:
         return self.statement.start, self.statement.end
 
+    @property
+    def paragraph(self) -> str:
+        """The quote, with what stands before it in its paragraph."""
+        start, end = self.span
+        return self.reading.text[self.reading.text.rfind("\n", 0, start) + 1 : end]
+
     def sentence(self, row: Timed) -> Span:
         """The sentence that a fact stands in; that at the end of the quote where it has no place of its own."""
         return around(self.reading.sentences, self.place(row)[0] - (row.written_start is None))

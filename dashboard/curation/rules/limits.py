@@ -20,10 +20,9 @@ def qualifier(case: Case, row: Observation) -> str | None:
     text, language = case.reading.text, case.reading.language
     numeral = Numeral(row.written_start, row.written_end, Decimal(row.value))
     limit = limit_before(text, row.written_start, language) or limit_behind(text, numeral, language)
-    if limit == row.qualifier or (limit is None and row.qualifier == _end_of_range(text, numeral, language)):
+    if limit or row.qualifier == _end_of_range(text, numeral, language):  # the reading of the number compares the two
         return None
-    told = f"the words at it say {limit}" if limit else "no word at it says so"
-    return f"its qualifier is {row.qualifier}, and {told}"
+    return f"its qualifier is {row.qualifier}, and no word at it says so"
 
 
 def _end_of_range(text: str, numeral: Numeral, language: str) -> str | None:

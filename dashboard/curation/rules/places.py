@@ -79,10 +79,9 @@ def change(reading: Reading, successor: str, predecessors: list[str], quote: str
     new = reference.areas[successor]
     if not named([new], quote, reference):
         return f"the successor {successor} is {new.name_vi}, and the quote does not name it"
-    missing = [
-        one for one in other_era(new, reference) if one.area not in predecessors and named([one], quote, reference)
-    ]
-    if missing and not {reference.areas[one].name_vi for one in predecessors} >= {one.name_vi for one in missing}:
+    told = {new.name_vi, *(reference.areas[one].name_vi for one in predecessors)}
+    missing = [one for one in other_era(new, reference) if one.name_vi not in told and named([one], quote, reference)]
+    if missing:
         return f"the quote names {missing[0].name_vi} too ({missing[0].area}), which became part of {new.name_vi}"
     return None
 

@@ -8,6 +8,8 @@ from dashboard.schema.tables import Event, Observation
 
 NEEDED = ("expected", "target")
 """What only words can say: without one of them a fact is planned or done."""
+NAMES_OF_PLANS = ("the plan", "the scheme")
+"""What was agreed with, maybe: it says of nothing that it is planned."""
 BEFORE = "_before"
 """The end of an indicator of what was there before the reform: of it a plan tells as of what is."""
 
@@ -20,11 +22,11 @@ def breach(case: Case, row: Timed) -> str | None:
         return None
     language, sentence = case.reading.language, case.sentence(row)
     status, words, _sure = status_of(case.reading.text, case.place(row), sentence, language)
-    told = words and words.lower() not in WEAK[language]
+    told = words and words.lower() not in {*WEAK[language], *NAMES_OF_PLANS}
     if told and status != row.status and not _says(row.status, case.reading.text[slice(*sentence)], language):
         return f"the words “{words}” say that it is {status}, and its status is {row.status}"
-    if row.status in NEEDED and not _says(row.status, case.quote, language):
-        return f"its status is {row.status}, and no word of the quote says so"
+    if row.status in NEEDED and not _says(row.status, case.paragraph, language):
+        return f"its status is {row.status}, and no word of the quote or before it in its paragraph says so"
     return None
 
 
