@@ -19,6 +19,7 @@ from dashboard.curation.register import read_register
 from dashboard.curation.register_checks import check_register
 from dashboard.curation.register_comparison import witnesses
 from dashboard.curation.register_inputs import read_inputs
+from dashboard.curation.register_outlines import check_outlines
 from dashboard.curation.relations import relate
 from dashboard.curation.rules.checking import check_facts
 from dashboard.curation.statements import read_facts
@@ -53,7 +54,9 @@ def read_known(folder: Path) -> Known:
     problems = Problems()
     register = read_register(folder, problems)
     reference = read_reference(folder, register, problems)
-    check_register(register, read_inputs(folder, problems), problems)
+    inputs = read_inputs(folder, problems)
+    check_register(register, inputs, problems)
+    check_outlines(folder.parent / "outlines" / "provinces.geojson", register, inputs, problems)
     tables: Tables = {"indicators": list(reference.indicators.values())}
     tables |= {name: getattr(register, name) for name in REGISTER}
     return Known(reference, {name: sorted(tables[name], key=_order(name)) for name in tables}, tuple(problems))

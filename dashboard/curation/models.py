@@ -64,6 +64,7 @@ class ArticleEntry(Entry):
     title_en: Words
     title_vi: Words
     cites: list[DocumentKey] = Field([], description="Documents told in another article that this one names too.")
+    excepted: Reasons = {}
     note: str = ""
     note_vi: str = ""
 
@@ -224,6 +225,7 @@ class WitnessEntry(Entry):
     column: Identifier
     note_en: Words
     note_vi: Words
+    contradiction: str = Field("", description="Why the two may differ and count the same all the same.")
 
     @model_validator(mode="after")
     def _one_of_both(self) -> "WitnessEntry":

@@ -21,15 +21,19 @@ SHOWN = f"data/{FILE}"
 CHANGES = "_corrections.toml"
 """What a person changed of the published, beside the curation files."""
 ABOUT = {
-    "statements": ("article",),
+    "statements": ("article", "names"),
     "observations": ("article", "indicator", "area", "value", "qualifier", "status", "as_of"),
     "events": ("article", "kind", "area", "status", "start", "end", "relation", "document", "same_as"),
     "documents": ("article", "kind", "issued"),
     "area_changes": ("kind", "status", "document", "statement"),
     "checks": ("kind", "observations"),
     "indicators": ("unit", "decimals"),
+    "national": ("value", "unit", "status", "as_of", "document", "source"),
+    "milestones": ("act", "indicator", "source"),
+    "former_provinces": ("iso_3166_2", "successor"),
+    "aliases": (),
 }
-"""The tables whose ids are kept, and the columns that say what an id stands for: links, citations and pictures carry it."""
+"""The tables that are written by hand and whose ids are kept, and the columns that say what an id stands for: links, citations and pictures carry it."""
 KEYS = {name: TABLES[name].key for name in ABOUT}
 
 
@@ -141,7 +145,7 @@ def _ids(tables: dict[str, list[Row]]) -> Iterator[PublishedId]:
     numbers = {getattr(row, "observation", "") for row in tables["observations"]}
     for table, columns in ABOUT.items():
         for row in tables[table]:
-            name = "→".join(getattr(row, key) for key in KEYS[table])
+            name = "→".join(str(getattr(row, key)) for key in KEYS[table])
             follows = name.removeprefix(PREFIX) in numbers if table == "checks" else False
             if not follows and (table != "area_changes" or getattr(row, "statement", "")):
                 yield PublishedId(table=table, id=name, about=_about(row, columns))

@@ -61,6 +61,7 @@ def witnesses(
         witness = known.get(row.area)
         if column and witness and column in witness.values:
             checks.append(_number(row, column, witness, told.get(name)))
+            _hold(checks[-1], told.get(name), problems)
         elif name in told:
             problems.add(FILE, name, f"the register has no {column} of {row.area}")
     for entry in entries:
@@ -96,6 +97,13 @@ def _number(row: Observation, column: str, witness: Witness, entry: WitnessEntry
         note_en=note_en,
         note_vi=note_vi,
     )
+
+
+def _hold(check: Check, entry: WitnessEntry | None, problems: Problems) -> None:
+    """What a person says counts the same has the same number, or the person says why not."""
+    if entry and (check.result == "fails") != bool(entry.contradiction):
+        message = f"{check.expression}, and the article says {check.stated}; if both count the same, write contradiction"
+        problems.add(FILE, entry.observation, message if not entry.contradiction else "they agree; remove contradiction")
 
 
 def _rounding(row: Observation) -> Decimal:

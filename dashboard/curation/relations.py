@@ -7,7 +7,8 @@ from decimal import Decimal
 from dashboard.curation.areas import Reference
 from dashboard.curation.arithmetic import HUNDRED, KINDS, Facts, Interval, Operands, exponent, fits, rounded
 from dashboard.curation.forms import is_placeholder
-from dashboard.curation.models import RelationEntry
+from dashboard.curation.models import RelationEntry, Standard
+from dashboard.curation.numerals import numerals
 from dashboard.curation.problems import Problems
 from dashboard.curation.rules import results
 from dashboard.curation.suggestions import ids_like
@@ -158,6 +159,9 @@ def _hold_check(relation: RelationEntry, check: Check, problems: Problems) -> No
         problems.add(FILE, relation.id, message)
     if relation.contradiction and not fails:
         problems.add(FILE, relation.id, "it does not fail; remove contradiction")
+    standard = relation.whole
+    if isinstance(standard, Standard) and standard.value not in {one.value for one in numerals(standard.note, "en")}:
+        problems.add(FILE, relation.id, f"the note of its standard does not give {standard.value}; say where it stands")
     if relation.tolerance and check.result == "holds":
         problems.add(FILE, relation.id, "it holds without its tolerance; remove that")
 

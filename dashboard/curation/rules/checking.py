@@ -57,13 +57,14 @@ def check_facts(article: Article, facts: Facts, reference: Reference, problems: 
         if entry.id in statements:
             _check_statement(Case(reading, statements[entry.id]), entry, teller)
     _check_ignored(reading, problems)
+    head = article.entry.article
+    teller.hold("published", days.printed(reading, head.published), "article", -1, (("article", head.excepted),))
     if problems:  # what could not be read needs its reasons still
         return
-    for entry in article.entry.statement:
-        for owner, reasons in _owners(entry):
-            for rule in sorted(reasons.keys() - {rule for place, rule in teller.needed if place == owner}):
-                message = f"nothing needs its exception from the rule “{rule}”; remove it"
-                problems.add(article.file, owner, message, statements[entry.id].start)
+    owners = [("article", head.excepted), *(one for entry in article.entry.statement for one in _owners(entry))]
+    for owner, reasons in owners:
+        for rule in sorted(reasons.keys() - {rule for place, rule in teller.needed if place == owner}):
+            problems.add(article.file, owner, f"nothing needs its exception from the rule “{rule}”; remove it")
 
 
 def _check_statement(case: Case, entry: StatementEntry, teller: _Teller) -> None:

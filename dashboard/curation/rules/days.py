@@ -1,8 +1,11 @@
 """Days against their printed grounds: the word before a date, the day that a number is of."""
 
+import re
+from datetime import date
+
 from dashboard.curation.drafting.dated import relation_before
 from dashboard.curation.drafting.when import counted_to
-from dashboard.curation.rules.case import Case, Timed
+from dashboard.curation.rules.case import Case, Reading, Timed
 from dashboard.schema.tables import Event, Observation
 
 ON = {"en": ("on ", "on the "), "vi": ("ngày ",)}
@@ -49,6 +52,16 @@ def as_of(case: Case, row: Observation) -> str | None:
         return None
     where = "the quote prints " + ", ".join(one.named for one in quoted) if quoted else "the article prints no such day"
     return f"as_of is {row.as_of}, and {where}"
+
+
+def printed(reading: Reading, day: date | None) -> str | None:
+    """Why a day of publication has no ground: neither the text nor the address prints it."""
+    if day is None or any(one.says(day) for one in reading.dates):
+        return None
+    address = re.sub(r"\D", "", reading.article.entry.article.url)
+    if f"{day:%Y%m%d}" in address or f"{day:%d%m%Y}" in address:
+        return None
+    return f"it was published on {day}, and neither the text nor its address prints that day"
 
 
 def published(case: Case, row: Timed) -> str | None:
