@@ -42,9 +42,7 @@ class PublishedId(Row):
 
     table: str = column("The table that it is a key of.", "")
     id: str = column("The key.", "")
-    about: str = column(
-        "What it stands for: column=value, joined by a space; a column without a value is left out.", ""
-    )
+    about: str = column("What it stands for: column=value, joined by a space; what has no value is left out.", "", "")
 
 
 class Retired(Entry):

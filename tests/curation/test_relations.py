@@ -56,7 +56,7 @@ def result(indicator: str = "communes_reduction_rate", /, **keys: str) -> str:
     return "result = { " + ", ".join(f"{key} = {value}" for key, value in content.items()) + " }"
 
 
-STANDARD = 'whole = { value = 20, note = "A standard." }'
+STANDARD = 'whole = { value = 20, note = "A standard of 20." }'
 HOLDING = [
     pytest.param(
         ("sum", 'stated = "before"', 'parts = ["after", "fewer"]'), {}, "58 + 134", "holds", "0", id="sum holds"

@@ -9,7 +9,7 @@ from dashboard.curation.articles import Article
 from dashboard.curation.facts import Facts
 from dashboard.curation.models import EventEntry, ObservationEntry, StatementEntry
 from dashboard.curation.problems import Problems
-from dashboard.curation.rules import acts, days, limits, places, repeats, statuses
+from dashboard.curation.rules import acts, days, kinds, limits, places, repeats, statuses
 from dashboard.curation.rules.case import Case, Reading
 from dashboard.schema.tables import Document, Event, Observation
 
@@ -23,7 +23,7 @@ OF_NUMBERS: Rules[Observation] = {
     "published": days.published,
 }  # fmt: skip
 OF_EVENTS: Rules[Event] = {
-    "status": statuses.breach, "area": places.area, "relation": days.relation, "document": acts.document,
+    "status": statuses.breach, "area": places.area, "kind": kinds.breach, "relation": days.relation, "document": acts.document,
     "same_as": repeats.same_as, "published": days.published,
 }  # fmt: skip
 OF_DOCUMENTS: Rules[Document] = {"kind": acts.kind, "issued": acts.issued}
