@@ -10,7 +10,6 @@ from dashboard.curation.build import Sources, Tables, build_tables, known_refere
 from dashboard.curation.problems import BuildError
 from dashboard.curation.texts import TextError
 
-
 OLD = 2
 """What `check` exits with where every rule holds, and only the generated files are not what a build gives."""
 MOST_ROWS = 60

@@ -104,9 +104,7 @@ def test_check_tells_what_is_not_current(project, capsys):
     (project / "data" / "tables" / "areas.csv").unlink()
     assert main(["check"], project) == 2
     told = capsys.readouterr()
-    assert told.out == (
-        "No rule is broken; the generated files are old. To write them: python -m dashboard build\n"
-    )
+    assert told.out == ("No rule is broken; the generated files are old. To write them: python -m dashboard build\n")
     first, second, head, *rows = told.err.splitlines()
     assert [first, second] == [f"data/{name}: not what a build gives" for name in ("README.md", "tables/areas.csv")]
     assert head == "A build would change:"

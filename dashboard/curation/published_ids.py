@@ -1,4 +1,4 @@
-"""Ids once published: none is lost, and none comes to stand for something else, unless a person says so with a reason."""
+"""Ids once published: none is lost or comes to stand for something else, unless a person says so with a reason."""
 
 import csv
 import io
@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
+from pydantic import Field
+
 from dashboard.curation.arithmetic import plain
 from dashboard.curation.models import Entry, Words
 from dashboard.curation.problems import Problems
@@ -14,6 +16,7 @@ from dashboard.curation.reading import read_csv, read_toml
 from dashboard.curation.register_comparison import PREFIX
 from dashboard.schema import TABLES, Row
 from dashboard.schema.table import column
+from dashboard.schema.tables import AreaChange, Observation
 
 FILE = "published_ids.csv"
 """The list, in the folder `data`: the build adds to it."""
@@ -33,7 +36,8 @@ ABOUT = {
     "former_provinces": ("iso_3166_2", "successor"),
     "aliases": (),
 }
-"""The tables that are written by hand and whose ids are kept, and the columns that say what an id stands for: links, citations and pictures carry it."""
+"""The tables whose rows people write and whose ids are kept, and the columns that say what an id stands for. Links,
+citations and pictures carry it."""
 KEYS = {name: TABLES[name].key for name in ABOUT}
 
 
@@ -64,8 +68,8 @@ class Corrected(Entry):
 class Changes(Entry):
     """`data/curation/_corrections.toml`."""
 
-    retired: list[Retired] = []
-    corrected: list[Corrected] = []
+    retired: list[Retired] = Field([])
+    corrected: list[Corrected] = Field([])
 
 
 @dataclass(frozen=True)
@@ -140,12 +144,13 @@ def _rows(path: Path, problems: Problems) -> list[PublishedId]:
 
 def _ids(tables: dict[str, list[Row]]) -> Iterator[PublishedId]:
     """What an article, a relation or `indicators.csv` gives; what the register adds of its own follows from that."""
-    numbers = {getattr(row, "observation", "") for row in tables["observations"]}
+    numbers = {row.observation for row in tables["observations"] if isinstance(row, Observation)}
     for table, columns in ABOUT.items():
         for row in tables[table]:
             name = "→".join(str(getattr(row, key)) for key in KEYS[table])
-            follows = name.removeprefix(PREFIX) in numbers if table == "checks" else False
-            if not follows and (table != "area_changes" or getattr(row, "statement", "")):
+            if table == "checks" and name.removeprefix(PREFIX) in numbers:
+                continue
+            if not isinstance(row, AreaChange) or row.statement:
                 yield PublishedId(table=table, id=name, about=_about(row, columns))
 
 

@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from dashboard.curation.arithmetic import Interval, exponent, plain, rounded
+from dashboard.curation.arithmetic import FILE, Interval, exponent, plain, rounded
 from dashboard.curation.models import WitnessEntry
 from dashboard.curation.problems import Problems
 from dashboard.curation.register import Register
 from dashboard.curation.register_counts import OF_BEFORE, Witness, known_counts
-from dashboard.curation.relations import FILE
 from dashboard.schema.codes import CheckResult
 from dashboard.schema.counted import COUNTED
 from dashboard.schema.tables import AreaChange, Check, Indicator, Observation
@@ -102,8 +101,12 @@ def _number(row: Observation, column: str, witness: Witness, entry: WitnessEntry
 def _hold(check: Check, entry: WitnessEntry | None, problems: Problems) -> None:
     """What a person says counts the same has the same number, or the person says why not."""
     if entry and (check.result == "fails") != bool(entry.contradiction):
-        message = f"{check.expression}, and the article says {check.stated}; if both count the same, write contradiction"
-        problems.add(FILE, entry.observation, message if not entry.contradiction else "they agree; remove contradiction")
+        message = (
+            f"{check.expression}, and the article says {check.stated}; if both count the same, write contradiction"
+        )
+        problems.add(
+            FILE, entry.observation, message if not entry.contradiction else "they agree; remove contradiction"
+        )
 
 
 def _rounding(row: Observation) -> Decimal:

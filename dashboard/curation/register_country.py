@@ -17,7 +17,7 @@ ISO = r"VN-(?:\d\d|HN|SG|DN|CT|HP)"
 
 
 def check_country(register: Register, problems: Problems) -> None:
-    """Unit and status follow from a total's name; its documents are acts that the register knows; ISO codes are one each."""
+    """Unit and status follow from a total's name, its documents are known acts, and no ISO code is there twice."""
     known = _acts(register)
     renaming = {row.resolution for row in register.provinces if row.renamed}
     for row in register.national:

@@ -15,7 +15,7 @@ TOLERANCE = Decimal("0.005")
 ARCHIPELAGOS = ("20333", "22736")
 """Hoàng Sa and Trường Sa: a map of the country shows both, with the word for what they are."""
 ARCHIPELAGO_VI, ARCHIPELAGO_EN = "Quần đảo {name}", "{name} Archipelago"
-MIDDLES = {"20333": (Decimal("16.5"), Decimal("112")), "22736": (Decimal("9.25"), Decimal("114.4167"))}
+MIDDLES = {"20333": (Decimal("16.5"), Decimal(112)), "22736": (Decimal("9.25"), Decimal("114.4167"))}
 """The middle of the range that Vietnamese publications give for each (data/reference/README.md, columns)."""
 AGAIN = "run: python -m dashboard register"
 

@@ -6,8 +6,8 @@ from itertools import pairwise
 from dashboard.curation.arithmetic import plain
 from dashboard.curation.problems import Problems
 from dashboard.curation.register import Register, file_of
-from dashboard.curation.register_counts import OF_THE_COUNTRY
 from dashboard.curation.register_country import LAW, PLAN, RESOLUTIONS
+from dashboard.curation.register_counts import OF_THE_COUNTRY
 from dashboard.curation.register_totals import numbers
 from dashboard.folding import is_marked
 from dashboard.schema.days import FIRST_DAY_AFTER, LAST_DAY_BEFORE, PLAN_DAY, RESOLUTIONS_DAY

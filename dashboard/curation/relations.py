@@ -5,18 +5,15 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from dashboard.curation.areas import Reference
-from dashboard.curation.arithmetic import HUNDRED, KINDS, Facts, Interval, Operands, exponent, fits, rounded
+from dashboard.curation.arithmetic import FILE, HUNDRED, KINDS, Facts, Interval, Operands, exponent, fits, rounded
 from dashboard.curation.forms import is_placeholder
-from dashboard.curation.models import RelationEntry, Standard
-from dashboard.curation.numerals import numerals
+from dashboard.curation.models import RelationEntry
 from dashboard.curation.problems import Problems
-from dashboard.curation.rules import results
+from dashboard.curation.rules.results import hold_check, hold_result
 from dashboard.curation.suggestions import ids_like
 from dashboard.curation.validity import validity_breach
 from dashboard.schema.codes import CheckKind, CheckResult
 from dashboard.schema.tables import Check, Observation
-
-FILE = "data/curation/relations.toml"
 
 
 @dataclass
@@ -53,12 +50,14 @@ def relate(relations: list[RelationEntry], facts: Facts, reference: Reference, p
         if relation.stated:
             check = _check(relation, known.observations[relation.stated], computed, expression, inputs)
             related.checks.append(check)
-            _hold_check(relation, check, problems)
+            hold_check(relation, check, problems)
         row = _result(relation, operands, known, reference, problems) if relation.result else None
         if row:
             related.computed.append(row)
             known.observations[row.observation] = row
-        _hold(relation, row or known.observations.get(relation.stated or ""), inputs, known, reference, problems)
+        held = row or known.observations.get(relation.stated or "")
+        if held:
+            hold_result(relation, held, [known.observations[name] for name in inputs], reference, problems)
     return related
 
 
@@ -124,46 +123,6 @@ def _check(
         note_en=relation.note_en,
         note_vi=relation.note_vi,
     )
-
-
-def _hold(
-    relation: RelationEntry,
-    row: Observation | None,
-    names: list[str],
-    known: Facts,
-    reference: Reference,
-    problems: Problems,
-) -> None:
-    """The result follows from its inputs, or a reason says why not."""
-    if row is None:
-        return
-    inputs = [known.observations[name] for name in names]
-    broken = dict(results.breaches(relation, row, inputs, reference))
-    if relation.result and inputs:
-        broken |= dict(results.breaches_of_computed(row, inputs))
-    for rule in broken.keys() - relation.excepted.keys():
-        advice = f'put it right, or say why it is so: excepted = {{ {rule} = "…" }}'
-        problems.add(FILE, relation.id, f"{broken[rule]}; {advice}")
-    for rule in relation.excepted.keys() - broken.keys():
-        problems.add(FILE, relation.id, f"nothing needs its exception from the rule “{rule}”; remove it")
-
-
-def _hold_check(relation: RelationEntry, check: Check, problems: Problems) -> None:
-    """What fails is the articles' contradiction and no slip of ours: a person has said so; a tolerance is needed."""
-    fails = check.result == "fails"
-    if fails and not relation.contradiction:
-        message = (
-            f"{check.expression} is {check.computed}, and {check.stated} is stated; if the articles say so and nothing "
-            'was read or named wrongly, write contradiction = "why", and it is published as failing'
-        )
-        problems.add(FILE, relation.id, message)
-    if relation.contradiction and not fails:
-        problems.add(FILE, relation.id, "it does not fail; remove contradiction")
-    standard = relation.whole
-    if isinstance(standard, Standard) and standard.value not in {one.value for one in numerals(standard.note, "en")}:
-        problems.add(FILE, relation.id, f"the note of its standard does not give {standard.value}; say where it stands")
-    if relation.tolerance and check.result == "holds":
-        problems.add(FILE, relation.id, "it holds without its tolerance; remove that")
 
 
 def _compare_documents(relation: RelationEntry, known: Facts) -> Check:

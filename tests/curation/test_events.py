@@ -167,7 +167,9 @@ def test_end_before_start(newsroom, dated):
     ],
 )
 def test_event_of_an_area_of_that_day(newsroom, dated, *, area, quote, start, keys, refused):
-    problems = newsroom.statement(quote, dated(start, "during" if "end" in keys else "on", **keys), area=area).problems()
+    problems = newsroom.statement(
+        quote, dated(start, "during" if "end" in keys else "on", **keys), area=area
+    ).problems()
     late = keys.get("end", start)
     told = f"{FILE}: e: 2024-24 (Bắc Giang) was valid until 30 June 2025, and {late} is later; since 1 July 2025: "
     told = [f"{told}2025-24 (Bắc Ninh)"]
@@ -227,7 +229,9 @@ def test_what_comes_before_the_first_day_of_the_new_may_concern_the_old(newsroom
 )
 def test_number_of_an_area_of_that_day(newsroom, number, *, area, status, as_of, message):
     words = {"expected": "it is expected: ", "target": "the target: "}.get(status, "")
-    problems = newsroom.statement(f"{words}58 communes", number(58, as_of=as_of, excepted='{ as_of = "invented" }'), area=area, status=status).problems()
+    problems = newsroom.statement(
+        f"{words}58 communes", number(58, as_of=as_of, excepted='{ as_of = "invented" }'), area=area, status=status
+    ).problems()
     names = {"2024-24": "Bắc Giang", "2025-24": "Bắc Ninh", "2024-258": "Yên Phong", "2024-07201": "Thọ Xương"}
     assert problems == ([f"{FILE}: s.communes_after: {area} ({names[area]}) {message}"] if message else [])
 

@@ -51,7 +51,7 @@ def test_an_id_comes_to_stand_for_something_else(published):
     (problem,) = published.problems()
     assert problem.startswith(
         f"{LIST}: observations cut.communes_before: it was published with area=2024-24, and has area=2025-24 now; if "
-        f"that was wrong, say why in {CHANGES} under [[corrected]], with now = \"article=short "
+        f'that was wrong, say why in {CHANGES} under [[corrected]], with now = "article=short '
     )
     now = problem.partition('now = "')[2].partition('"')[0]
     corrections(published, f'[[corrected]]\nid = "cut.communes_before"\nnow = "{now}"\nreason = "read wrongly"\n')

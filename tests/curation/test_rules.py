@@ -163,7 +163,9 @@ def test_the_quote_names_all_predecessors_of_the_list(newsroom):
 
 
 def test_a_day_of_publication_is_printed(newsroom, number):
-    newsroom.statement("58 communes", number(58)).change(FILE[5:], "year = 2025\n", "year = 2025\npublished = 2025-06-20\n")
+    newsroom.statement("58 communes", number(58)).change(
+        FILE[5:], "year = 2025\n", "year = 2025\npublished = 2025-06-20\n"
+    )
     assert told(newsroom, "published")
     newsroom.change(FILE[5:], "example.org/", "example.org/2025/06/20/")
     assert newsroom.problems() == []

@@ -105,7 +105,10 @@ def acts(text: str) -> Iterator[Act]:
 
 
 def kind_told(text: str, start: int, number: str) -> DocumentKind | None:
-    """The kind of an act at a place; `None` where nothing tells it. By the word before it, else by its letters. Of several before it the last: "Regulations No. 253-QĐ/TW"."""
+    """The kind of an act at a place; `None` where nothing tells it.
+
+    By the word before it, else by its letters. Of several words the last: "Regulations No. 253-QĐ/TW".
+    """
     before = re.findall(rf"\b({_KIND})s?\b", text[max(0, start - 45) : start], re.IGNORECASE)
     if before:
         return WORDS[before[-1].lower()]

@@ -12,7 +12,11 @@ def kind(case: Case, row: Document) -> str | None:
     printed = number(row.document)
     start = case.reading.text.find(printed, *case.span)
     told = kind_told(case.reading.text, start, printed) if start >= 0 else kind_told("", 0, printed)
-    return f"it is a {row.kind}, and its number or the word before it says {told}" if told not in (None, row.kind) else None
+    return (
+        f"it is a {row.kind}, and its number or the word before it says {told}"
+        if told not in (None, row.kind)
+        else None
+    )
 
 
 def issued(case: Case, row: Document) -> str | None:
@@ -53,4 +57,4 @@ def document(case: Case, row: Event) -> str | None:
 
 def _is_named(case: Case, row: Document) -> bool:
     facts = case.reading.facts
-    return any(one.document == row.document for one in (*facts.events, *facts.area_changes))
+    return row.document in {*(one.document for one in facts.events), *(one.document for one in facts.area_changes)}

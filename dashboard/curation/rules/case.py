@@ -24,18 +24,22 @@ class Reading:
 
     @property
     def text(self) -> str:
+        """The article's text."""
         return self.article.text
 
     @property
     def language(self) -> str:
+        """The language that it is in."""
         return self.article.entry.article.language
 
     @cached_property
     def sentences(self) -> list[Span]:
+        """Where its sentences stand."""
         return list(sentences(self.text))
 
     @cached_property
     def dates(self) -> tuple[PrintedDate, ...]:
+        """Every date that it prints."""
         return printed_dates(self.text, self.language, self.article.entry.article.year)
 
     @cached_property
@@ -53,10 +57,12 @@ class Case:
 
     @property
     def quote(self) -> str:
+        """The passage, verbatim."""
         return self.statement.exact
 
     @property
     def span(self) -> Span:
+        """Where the passage stands."""
         return self.statement.start, self.statement.end
 
     @property

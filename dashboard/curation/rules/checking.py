@@ -7,15 +7,15 @@ from typing import TypeVar
 from dashboard.curation.areas import Reference
 from dashboard.curation.articles import Article
 from dashboard.curation.facts import Facts
-from dashboard.curation.models import EventEntry, ObservationEntry, StatementEntry
+from dashboard.curation.models import EventEntry, ObservationEntry, RuleName, StatementEntry
 from dashboard.curation.problems import Problems
 from dashboard.curation.rules import acts, days, kinds, limits, places, repeats, statuses
 from dashboard.curation.rules.case import Case, Reading
 from dashboard.schema.tables import Document, Event, Observation
 
 AnyRow = TypeVar("AnyRow")
-Rules = Mapping[str, Callable[[Case, AnyRow], str | None]]
-Excuses = tuple[tuple[str, Mapping[str, str]], ...]
+Rules = Mapping[RuleName, Callable[[Case, AnyRow], str | None]]
+Excuses = tuple[tuple[str, Mapping[RuleName, str]], ...]
 """Where exceptions may stand, the nearest first: a place and its reasons by rule."""
 
 OF_NUMBERS: Rules[Observation] = {
@@ -23,8 +23,8 @@ OF_NUMBERS: Rules[Observation] = {
     "published": days.published,
 }  # fmt: skip
 OF_EVENTS: Rules[Event] = {
-    "status": statuses.breach, "area": places.area, "kind": kinds.breach, "relation": days.relation, "document": acts.document,
-    "same_as": repeats.same_as, "published": days.published,
+    "status": statuses.breach, "area": places.area, "kind": kinds.breach, "relation": days.relation,
+    "document": acts.document, "same_as": repeats.same_as, "published": days.published,
 }  # fmt: skip
 OF_DOCUMENTS: Rules[Document] = {"kind": acts.kind, "issued": acts.issued}
 
@@ -35,9 +35,9 @@ class _Teller:
 
     article: Article
     problems: Problems
-    needed: set[tuple[str, str]] = field(default_factory=set)
+    needed: set[tuple[str, RuleName]] = field(default_factory=set)
 
-    def hold(self, rule: str, message: str | None, place: str, at: int, excuses: Excuses) -> None:
+    def hold(self, rule: RuleName, message: str | None, place: str, at: int, excuses: Excuses) -> None:
         """Tell a breach, unless a reason stands at the fact or its statement."""
         if message is None:
             return
@@ -111,7 +111,7 @@ def _check_ignored(reading: Reading, problems: Problems) -> None:
             problems.add(reading.article.file, "ignored", message, at)
 
 
-def _owners(entry: StatementEntry) -> list[tuple[str, Mapping[str, str]]]:
+def _owners(entry: StatementEntry) -> list[tuple[str, Mapping[RuleName, str]]]:
     """Everything of a statement that may have exceptions, with them."""
     numbers = [(_name(entry, one), one.excepted) for one in entry.observations]
     return [(entry.id, entry.excepted), *numbers, *((one.id, one.excepted) for one in entry.events)]

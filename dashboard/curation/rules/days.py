@@ -48,7 +48,10 @@ def as_of(case: Case, row: Observation) -> str | None:
         told = counted_to(case.reading.text, case.reading.language, list(case.reading.dates), case.sentence(row))
         return f"the sentence counts to {told}; write as_of = {told}" if told and row.basis == "quoted" else None
     quoted = [one for one in case.dates() if one.precision == "day"]
-    if any(one.says(row.as_of) for one in quoted or printed) or row.as_of == case.reading.article.entry.article.published:
+    if (
+        any(one.says(row.as_of) for one in quoted or printed)
+        or row.as_of == case.reading.article.entry.article.published
+    ):
         return None
     where = "the quote prints " + ", ".join(one.named for one in quoted) if quoted else "the article prints no such day"
     return f"as_of is {row.as_of}, and {where}"

@@ -9,7 +9,8 @@ from dashboard.schema.tables import Event
 
 MORE = {
     "deadline": {
-        "en": r"\b(?:until|prepar\w+|due|ready|will|striv\w+)\b", "vi": r"\b(?:đến hết|phấn đấu|chuẩn bị|sẽ)\b",
+        "en": r"\b(?:until|prepar\w+|due|ready|will|striv\w+)\b",
+        "vi": r"\b(?:đến hết|phấn đấu|chuẩn bị|sẽ)\b",
     },
     "official_operation": {"en": r"\b(?:start|begin)s?\b", "vi": r"\b(?:bắt đầu|hoạt động)\b"},
     "conference": {"en": r"\b(?:conferences|meet\w*|conven\w+)\b", "vi": r"\b(?:triệu tập|gặp)\b"},

@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 
 from dashboard.curation.areas import Reference
-from dashboard.curation.models import RelationEntry
+from dashboard.curation.arithmetic import FILE
+from dashboard.curation.models import RelationEntry, Standard
+from dashboard.curation.numerals import numerals
+from dashboard.curation.problems import Problems
 from dashboard.curation.rules.places import lineage
 from dashboard.schema.codes import Status, Unit
-from dashboard.schema.tables import Observation
+from dashboard.schema.tables import Check, Observation
 
 FIRMNESS: dict[Status, int] = {"target": 0, "expected": 1, "planned": 2, "actual": 3}
 """What is computed is no firmer than the least firm of its inputs."""
@@ -15,7 +18,41 @@ Breach = tuple[str, str]
 """The rule and what breaks it."""
 
 
-def breaches(relation: RelationEntry, row: Observation, inputs: list[Observation], reference: Reference) -> Iterator[Breach]:
+def hold_result(
+    relation: RelationEntry, row: Observation, inputs: list[Observation], reference: Reference, problems: Problems
+) -> None:
+    """The result, computed or stated, follows from its inputs, or a reason says why not."""
+    broken = dict(_breaches(relation, row, inputs, reference))
+    if relation.result and inputs:
+        broken |= dict(_breaches_of_computed(row, inputs))
+    for rule in sorted(broken.keys() - relation.excepted.keys()):
+        advice = f'put it right, or say why it is so: excepted = {{ {rule} = "…" }}'
+        problems.add(FILE, relation.id, f"{broken[rule]}; {advice}")
+    for rule in sorted(relation.excepted.keys() - broken.keys()):
+        problems.add(FILE, relation.id, f"nothing needs its exception from the rule “{rule}”; remove it")
+
+
+def hold_check(relation: RelationEntry, check: Check, problems: Problems) -> None:
+    """What fails is the articles' contradiction and no slip of ours: a person has said so; a tolerance is needed."""
+    fails = check.result == "fails"
+    if fails and not relation.contradiction:
+        message = (
+            f"{check.expression} is {check.computed}, and {check.stated} is stated; if the articles say so and nothing "
+            'was read or named wrongly, write contradiction = "why", and it is published as failing'
+        )
+        problems.add(FILE, relation.id, message)
+    if relation.contradiction and not fails:
+        problems.add(FILE, relation.id, "it does not fail; remove contradiction")
+    standard = relation.whole
+    if isinstance(standard, Standard) and standard.value not in {one.value for one in numerals(standard.note, "en")}:
+        problems.add(FILE, relation.id, f"the note of its standard does not give {standard.value}; say where it stands")
+    if relation.tolerance and check.result == "holds":
+        problems.add(FILE, relation.id, "it holds without its tolerance; remove that")
+
+
+def _breaches(
+    relation: RelationEntry, row: Observation, inputs: list[Observation], reference: Reference
+) -> Iterator[Breach]:
     """Why the result of a relation, computed or stated, cannot be that of its inputs; of a count nothing is asked."""
     if not inputs:
         return
@@ -30,7 +67,7 @@ def breaches(relation: RelationEntry, row: Observation, inputs: list[Observation
     yield from _areas(row, inputs, reference)
 
 
-def breaches_of_computed(row: Observation, inputs: list[Observation]) -> Iterator[Breach]:
+def _breaches_of_computed(row: Observation, inputs: list[Observation]) -> Iterator[Breach]:
     """The same of what only a result that is computed has from its inputs: status, day and qualifier."""
     least = min((one.status for one in inputs), key=FIRMNESS.__getitem__)
     if row.status != least:

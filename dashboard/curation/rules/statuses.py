@@ -31,6 +31,6 @@ def breach(case: Case, row: Timed) -> str | None:
 
 
 def _says(status: str, text: str, language: str) -> bool:
-    """Whether a text holds a word of expectation or striving; of "will" and "has" the one that stands nearest counts."""
+    """Whether a text holds a word of expectation or striving; of "will" and "has" the nearest one counts."""
     patterns = [pattern for name, pattern in WORDS[language] if name == status]
     return status in NEEDED and any(re.search(pattern, text, re.IGNORECASE) for pattern in patterns)

@@ -52,7 +52,7 @@ def put(text: str, match: re.Match[str], new: str, group: int | str = 1) -> Chan
     """Put something else where a group of a match stands."""
     start, end = match.span(group)
     line = text.rfind("\n", 0, start) + 1
-    was = text[max(line, start - 60) : end + 20].split("\n")[0] if start == end else text[start:end]
+    was = text[max(line, start - 60) : end + 20].split("\n", maxsplit=1)[0] if start == end else text[start:end]
     return text[:start] + new + text[end:], was, new
 
 

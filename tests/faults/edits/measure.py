@@ -18,18 +18,19 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import of_articles
 import of_register
+import of_relations
 from edit import Edit, Kind, edits
 
 from dashboard import paths
 from dashboard.curation.build import Known, Sources, Tables, build_tables, read_known
 from dashboard.curation.problems import BuildError
 
-KINDS = [*of_articles.KINDS, *of_register.KINDS]
+KINDS = [*of_articles.KINDS, *of_relations.KINDS, *of_register.KINDS]
 FOLDERS = ("seeds", "data/curation", "data/reference", "data/outlines")
 IDS = "published_ids.csv"
 OUTCOMES = ("text or register", "published ids", "PUBLISHED", "words only", "no change", "traceback")
 """Refused by what the text or the register says; refused only for what was published under an id; a build would publish
-a changed number, date, status, area, unit, qualifier, document or id; only words or places of words; nothing; a crash."""
+a changed number, date, status, area, unit, qualifier, document or id; it would change only words; nothing; a crash."""
 WORDS = {
     "exact", "prefix", "suffix", "start_of_quote", "gist_vi", "title_en", "title_vi", "note", "note_vi", "note_en",
     "subject_en", "subject_vi", "issuer", "issuer_vi", "publisher", "url", "reason_en", "reason_vi", "reason",

@@ -36,7 +36,7 @@ def _line(*, doubled: bool) -> Maker:
     return make
 
 
-def _days(text: str, was: str) -> list[str]:
+def days(text: str, was: str) -> list[str]:
     day = date.fromisoformat(was)
     printed = re.findall(r"\d{4}-\d\d-\d\d", text)
     return [str(day + timedelta(step)) for step in (-9, -1, 1, 2)] + [one for one in printed if one != was]
@@ -110,7 +110,7 @@ def _names(text: str, rng: random.Random) -> Change | None:
     return put(text, match, ", ".join([*entries[:at], f'"{other}"', *entries[at + 1 :]]))
 
 
-def _renamed(_text: str, was: str) -> list[str]:
+def renamed(_text: str, was: str) -> list[str]:
     return [was + "-2", was[:-1], "x" + was, was.replace("-", "_")]
 
 
@@ -130,46 +130,95 @@ KINDS = [
     Kind("line dropped", FILES, _line(doubled=False)),
     Kind("line doubled", FILES, _line(doubled=True)),
     Kind("value of a number", FILES, swap(r"value = ([\d.]+)", other_digit)),
-    Kind("day of a date", FILES, swap(DAY, _days)),
+    Kind("day of a date", FILES, swap(DAY, days)),
     Kind("month of a date", FILES, swap(r"^(?:start|end|issued) = \"?(\d{4}-\d\d(?:-\d\d)?)", _months)),
     Kind("year of a date", FILES, swap(r"^(?:start|end|issued) = \"?(\d{4}(?:-\d\d)?(?:-\d\d)?)", _years)),
     Kind("year of the article", FILES, swap(r"^year = (\d{4})$", _years)),
-    Kind("day published added", FILES, add(r"^year = \d{4}\n", lambda _t, r: f"published = 2025-0{r.randint(4, 9)}-1{r.randint(0, 9)}\n")),
-    Kind("as_of added to a statement", FILES, add(r'^status = "\w+"\n', lambda _t, r: f"as_of = 2025-0{r.randint(5, 7)}-0{r.randint(1, 9)}\n", "statement")),
-    Kind("as_of added to a number", FILES, _in_number("as_of", tuple(f"2025-06-{day}" for day in (10, 11, 12, 15, 16, 30)))),
+    Kind(
+        "day published added",
+        FILES,
+        add(r"^year = \d{4}\n", lambda _t, r: f"published = 2025-0{r.randint(4, 9)}-1{r.randint(0, 9)}\n"),
+    ),
+    Kind(
+        "as_of added to a statement",
+        FILES,
+        add(r'^status = "\w+"\n', lambda _t, r: f"as_of = 2025-0{r.randint(5, 7)}-0{r.randint(1, 9)}\n", "statement"),
+    ),
+    Kind(
+        "as_of added to a number",
+        FILES,
+        _in_number("as_of", tuple(f"2025-06-{day}" for day in (10, 11, 12, 15, 16, 30))),
+    ),
     Kind("as_of dropped", FILES, drop(r"^as_of = .*\n", "statement")),
     Kind("status of a statement", FILES, swap(r'^status = "(\w+)"$', codes_of(codes.Status), "statement")),
     Kind("status of a number", FILES, _in_number("status", ("actual", "planned", "expected", "target"))),
-    Kind("status of an event", FILES, either(
-        swap(r'^status = "(\w+)"$', codes_of(codes.Status), "statement.events"),
-        add(r'^kind = "\w+"\n', lambda _t, r: f'status = "{r.choice(["actual", "planned", "expected", "target"])}"\n', "statement.events"))),
+    Kind(
+        "status of an event",
+        FILES,
+        either(
+            swap(r'^status = "(\w+)"$', codes_of(codes.Status), "statement.events"),
+            add(
+                r'^kind = "\w+"\n',
+                lambda _t, r: f'status = "{r.choice(["actual", "planned", "expected", "target"])}"\n',
+                "statement.events",
+            ),
+        ),
+    ),
     Kind("area of a statement", FILES, swap(r'^area = "([\w-]+)"$', _areas, "statement")),
-    Kind("area of a number", FILES, _in_number("area", ("2024-01", "2025-01", "2024-24", "2024-27", "2025-24", "2024-40", "2025-40", "2024-95", "2025-96", "vn"))),
-    Kind("area of an event", FILES, either(
-        swap(r'^area = "([\w-]+)"$', _areas, "statement.events"),
-        add(r'^kind = "\w+"\n', lambda t, r: f'area = "{r.choice(_areas(t, ""))}"\n', "statement.events"))),
-    Kind("qualifier invented or changed", FILES, _in_number("qualifier", ("more_than", "about", "at_least", "at_most"))),
+    Kind(
+        "area of a number",
+        FILES,
+        _in_number(
+            "area",
+            ("2024-01", "2025-01", "2024-24", "2024-27", "2025-24", "2024-40", "2025-40", "2024-95", "2025-96", "vn"),
+        ),
+    ),
+    Kind(
+        "area of an event",
+        FILES,
+        either(
+            swap(r'^area = "([\w-]+)"$', _areas, "statement.events"),
+            add(r'^kind = "\w+"\n', lambda t, r: f'area = "{r.choice(_areas(t, ""))}"\n', "statement.events"),
+        ),
+    ),
+    Kind(
+        "qualifier invented or changed", FILES, _in_number("qualifier", ("more_than", "about", "at_least", "at_most"))
+    ),
     Kind("qualifier removed", FILES, drop(r', qualifier = "\w+"')),
     Kind("relation of a date", FILES, swap(r'^relation = "(\w+)"$', codes_of(codes.DateRelation))),
     Kind("kind of an event", FILES, swap(r'^kind = "(\w+)"$', codes_of(codes.EventKind), "statement.events")),
     Kind("kind of a document", FILES, swap(r'^kind = "(\w+)"$', codes_of(codes.DocumentKind), "statement.documents")),
     Kind("kind of a change", FILES, swap(r'^kind = "(\w+)"$', codes_of(codes.ChangeKind), "statement.area_changes")),
     Kind("number of a document", FILES, swap(r'^number = "(\d+)', other_digit, "statement.documents")),
-    Kind("document of an event or change", FILES, either(
-        swap(r'^document = "([^"]+)"$', in_file(r'^number = "([^"]+)"')),
-        drop(r'^document = "[^"]+"\n'),
-        add(r'^kind = "\w+"\n', _document, "statement.events"))),
-    Kind("day of issue dropped or moved", FILES, either(drop(r"^issued = .*\n"), swap(r"^issued = (\d{4}-\d\d-\d\d)$", _days))),
-    Kind("same_as", FILES, either(
-        swap(r'^same_as = "([^"]+)"$', _events),
-        drop(r'^same_as = "[^"]+"\n'),
-        add(r'^kind = "\w+"\n', lambda t, r: f'same_as = "{r.choice(_events(t, ""))}"\n', "statement.events"))),
-    Kind("id", FILES, swap(r'^id = "([^"]+)"$', _renamed)),
+    Kind(
+        "document of an event or change",
+        FILES,
+        either(
+            swap(r'^document = "([^"]+)"$', in_file(r'^number = "([^"]+)"')),
+            drop(r'^document = "[^"]+"\n'),
+            add(r'^kind = "\w+"\n', _document, "statement.events"),
+        ),
+    ),
+    Kind(
+        "day of issue dropped or moved",
+        FILES,
+        either(drop(r"^issued = .*\n"), swap(r"^issued = (\d{4}-\d\d-\d\d)$", days)),
+    ),
+    Kind(
+        "same_as",
+        FILES,
+        either(
+            swap(r'^same_as = "([^"]+)"$', _events),
+            drop(r'^same_as = "[^"]+"\n'),
+            add(r'^kind = "\w+"\n', lambda t, r: f'same_as = "{r.choice(_events(t, ""))}"\n', "statement.events"),
+        ),
+    ),
+    Kind("id", FILES, swap(r'^id = "([^"]+)"$', renamed)),
     Kind("indicator", FILES, swap(r'indicator = "(\w+)"', in_file(r'indicator = "(\w+)"'))),
-    Kind("phrase", FILES, either(_shorter(r'phrase = "([^"]+)"'), drop(r'^phrase = .*\n'))),
+    Kind("phrase", FILES, either(_shorter(r'phrase = "([^"]+)"'), drop(r"^phrase = .*\n"))),
     Kind("quote shortened", FILES, _shorter(r'^quote = "([^"]+)"$')),
     Kind("names, predecessors, counted", FILES, _names),
     Kind("successor", FILES, swap(r'^successor = "([\w-]+)"$', _areas)),
     Kind("ignored text shortened", FILES, _shorter(r'^written = "([^"]+)"$')),
     Kind("address of the article", FILES, swap(r'^url = "([^"]+)"$', other_digit)),
-]  # fmt: skip
+]
