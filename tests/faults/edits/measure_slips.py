@@ -1,4 +1,4 @@
-"""What stops a slip in a hand-written file: `python tests/faults/edits/measure_slips.py [--each 11] [--seed 34] [--passed]`.
+"""What stops a slip in a hand-written file: `python tests/faults/edits/measure_slips.py [--each 11] [--passed]`.
 
 Every slip is made alone, in a copy of the project's data, and built there. The table tells by kind what became of it.
 """
