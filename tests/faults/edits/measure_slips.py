@@ -74,7 +74,7 @@ def outcome(edit: Edit, root: Path, before: Tables, known: Known) -> tuple[str, 
     kept = path.read_bytes()
     path.write_text(edit.content, encoding="utf-8")
     try:
-        after = build_tables(sources(root), None if edit.file.startswith("data/reference") else known)
+        after = build_tables(sources(root), known if edit.file.startswith("data/curation") else None)
     except BuildError as refused:
         by_text = [problem for problem in refused.problems if IDS not in problem.file]
         return "text or register" if by_text else "published ids", str((by_text or list(refused.problems))[0])
