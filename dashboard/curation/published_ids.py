@@ -16,7 +16,7 @@ from dashboard.curation.reading import read_csv, read_toml
 from dashboard.curation.register_comparison import PREFIX
 from dashboard.schema import TABLES, Row
 from dashboard.schema.table import column
-from dashboard.schema.tables import AreaChange, Observation
+from dashboard.schema.tables import AreaChange
 
 FILE = "published_ids.csv"
 """The list, in the folder `data`: the build adds to it."""
@@ -24,6 +24,7 @@ SHOWN = f"data/{FILE}"
 CHANGES = "_corrections.toml"
 """What a person changed of the published, beside the curation files."""
 ABOUT = {
+    "articles": ("language", "published", "url"),
     "statements": ("article", "names"),
     "observations": ("article", "indicator", "area", "value", "qualifier", "status", "as_of"),
     "events": ("article", "kind", "area", "status", "start", "end", "relation", "document", "same_as"),
@@ -93,7 +94,7 @@ def check_published(tables: dict[str, list[Row]], curation: Path, problems: Prob
             problems.add(f"data/curation/{CHANGES}", entry.id, f"its successor {entry.successor} is no id")
     for (table, name), about in published.listed.items():
         found = now.get((table, name))
-        if found is None and name not in published.retired:
+        if found is None and not {name, name.removeprefix(PREFIX)} & published.retired.keys():
             problems.add(
                 SHOWN, f"{table} {name}",
                 "this id was published, links carry it, and it is gone; put it back, or retire it with a reason in "
@@ -143,13 +144,10 @@ def _rows(path: Path, problems: Problems) -> list[PublishedId]:
 
 
 def _ids(tables: dict[str, list[Row]]) -> Iterator[PublishedId]:
-    """What an article, a relation or `indicators.csv` gives; what the register adds of its own follows from that."""
-    numbers = {row.observation for row in tables["observations"] if isinstance(row, Observation)}
+    """What people write: of the changes of areas those that an article tells."""
     for table, columns in ABOUT.items():
         for row in tables[table]:
             name = "→".join(str(getattr(row, key)) for key in KEYS[table])
-            if table == "checks" and name.removeprefix(PREFIX) in numbers:
-                continue
             if not isinstance(row, AreaChange) or row.statement:
                 yield PublishedId(table=table, id=name, about=_about(row, columns))
 

@@ -1,5 +1,6 @@
 """The second witness: holds each number of an article, and each list of units, against the register."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
@@ -63,6 +64,9 @@ def witnesses(
             _hold(checks[-1], told.get(name), problems)
         elif name in told:
             problems.add(FILE, name, f"the register has no {column} of {row.area}")
+    for name, count in Counter(entry.observation for entry in entries if entry.observation).items():
+        if count > 1:
+            problems.add(FILE, name, "the register is asked of it twice; keep one")
     for entry in entries:
         if entry.observation and entry.observation not in numbers:
             problems.add(FILE, entry.observation, "there is no such observation")
