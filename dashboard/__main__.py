@@ -6,14 +6,21 @@ from pathlib import Path
 
 from dashboard import paths
 from dashboard.curation import changes, publish, writing
-from dashboard.curation.build import Sources, build_tables, known_reference
+from dashboard.curation.build import Sources, Tables, build_tables, known_reference
 from dashboard.curation.problems import BuildError
 from dashboard.curation.texts import TextError
 from dashboard.integrity import DamagedError
 
+OLD = 2
+"""What `check` exits with where every rule holds, and only the generated files are not what a build gives."""
+MOST_ROWS = 60
+
 
 def main(arguments: list[str] | None = None, root: Path = paths.DATA_ROOT) -> int:
-    """Run one command on the data in `root`; 0 when all is well, 1 when a rule is broken or the disk refuses."""
+    """Run one command on the data in `root`.
+
+    0 when all is well, 1 when a rule is broken or the disk refuses, 2 when `check` finds only that the tables are old.
+    """
     chosen = _parser().parse_args(arguments)
     try:
         return _run(chosen, root)
@@ -57,7 +64,9 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("build", help="check the hand-written files and write data/tables, datapackage.json, README.md")
     command = commands.add_parser(
-        "check", help="the same checks, and whether the generated files are current; writes nothing"
+        "check",
+        help="the same checks, and whether the generated files are current; writes nothing. Exits with 1 where a rule "
+        "is broken, with 2 where only the generated files are old",
     )
     command.add_argument("--watch", metavar="ARTICLE", help="tell the state of one article, again at every save")
     command = commands.add_parser("draft", help="propose every fact of a text of seeds/ in its curation file")
@@ -134,7 +143,7 @@ def _build(sources: Sources, package: Path, *, only_check: bool) -> int:
     files = publish.render(tables, package)
     counts = ", ".join(counted(len(rows), name) for name, rows in tables.items())
     if only_check:
-        return _tell_stale(files, counts, package.parent)
+        return _tell_stale(files, tables, counts, package)
     before = changes.published(package)
     writing.publish(files, package)
     print(f"Written: {counts}.", *changes.changes(before, tables), sep="\n")
@@ -153,12 +162,19 @@ def counted(count: int, name: str) -> str:
     return f"{count} {words.removesuffix('es' if words.endswith('ses') else 's') if count == 1 else words}"
 
 
-def _tell_stale(files: dict[Path, bytes], counts: str, root: Path) -> int:
+def _tell_stale(files: dict[Path, bytes], tables: Tables, counts: str, package: Path) -> int:
     old = publish.stale(files)
-    for path in old:
-        print(f"{path.relative_to(root)}: not what a build gives; run: python -m dashboard build", file=sys.stderr)
-    print("Not current." if old else f"All holds: {counts}.")
-    return 1 if old else 0
+    if not old:
+        print(f"All holds: {counts}.")
+        return 0
+    lines = list(changes.row_changes(changes.published(package), tables))
+    print(*(f"{path.relative_to(package.parent)}: not what a build gives" for path in old), sep="\n", file=sys.stderr)
+    if lines:
+        print("A build would change:", *lines[:MOST_ROWS], sep="\n", file=sys.stderr)
+    if len(lines) > MOST_ROWS:
+        print(f"… and {len(lines) - MOST_ROWS} more rows.", file=sys.stderr)
+    print("No rule is broken; the generated files are old. To write them: python -m dashboard build")
+    return OLD
 
 
 def _draft(article: str, sources: Sources, *, as_json: bool) -> int:

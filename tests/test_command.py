@@ -102,11 +102,21 @@ def test_check_writes_nothing(project):
 def test_check_tells_what_is_not_current(project, capsys):
     (project / "data" / "README.md").write_text("old")
     (project / "data" / "tables" / "areas.csv").unlink()
-    assert main(["check"], project) == 1
+    assert main(["check"], project) == 2
     told = capsys.readouterr()
-    assert told.out == "Not current.\n"
-    advice = "not what a build gives; run: python -m dashboard build"
-    assert told.err.splitlines() == [f"data/README.md: {advice}", f"data/tables/areas.csv: {advice}"]
+    assert told.out == ("No rule is broken; the generated files are old. To write them: python -m dashboard build\n")
+    first, second, head, *rows = told.err.splitlines()
+    assert [first, second] == [f"data/{name}: not what a build gives" for name in ("README.md", "tables/areas.csv")]
+    assert head == "A build would change:"
+    assert "areas 2024-24: new" in rows
+    assert all(row.startswith("areas ") for row in rows)
+
+
+def test_check_tells_the_cells_that_a_build_would_change(project, capsys):
+    path = project / "data" / "tables" / "observations.csv"
+    path.write_text(path.read_text("utf-8").replace(",planned,", ",target,", 1), encoding="utf-8")
+    assert main(["check"], project) == 2
+    assert "observations cut.communes_after: status target → planned" in capsys.readouterr().err.splitlines()
 
 
 def test_build_restores_every_generated_file(project, capsys):
@@ -322,11 +332,11 @@ def test_draft_of_a_name_that_no_text_may_have(project, capsys, name):
     assert "seeds/" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("command", ["build", "check"])
-def test_a_place_that_cannot_be_written_or_read(project, capsys, command):
+@pytest.mark.parametrize(("command", "code"), [("build", 1), ("check", 2)])
+def test_a_place_that_cannot_be_written_or_read(project, capsys, command, code):
     shutil.rmtree(project / "data" / "tables")
     (project / "data" / "tables").write_text("a file where the folder should be")
-    assert main([command], project) == 1
+    assert main([command], project) == code
     told = capsys.readouterr().err
     assert "Traceback" not in told
     assert "data/tables" in told

@@ -8,6 +8,8 @@ from dashboard.curation.layout import Declared
 from dashboard.curation.models import RelationEntry, Standard
 from dashboard.schema.tables import Document, Observation
 
+FILE = "data/curation/relations.toml"
+"""Where the relations stand, in messages."""
 HUNDRED = Decimal(100)
 
 

@@ -12,13 +12,16 @@ from dashboard.curation.coverage import account_for
 from dashboard.curation.documents import Documents
 from dashboard.curation.facts import Facts
 from dashboard.curation.links import area_changes, check_ids, check_links
-from dashboard.curation.problems import BuildError, Problems
+from dashboard.curation.problems import BuildError, Problem, Problems
+from dashboard.curation.published_ids import check_published
 from dashboard.curation.reading import read_relations
 from dashboard.curation.register import read_register
 from dashboard.curation.register_checks import check_register
 from dashboard.curation.register_comparison import witnesses
 from dashboard.curation.register_inputs import read_inputs
+from dashboard.curation.register_outlines import check_outlines
 from dashboard.curation.relations import relate
+from dashboard.curation.rules.checking import check_facts
 from dashboard.curation.statements import read_facts
 from dashboard.schema import TABLES, Row
 from dashboard.schema import tables as rows
@@ -36,22 +39,49 @@ class Sources:
     reference: Path
 
 
-def build_tables(sources: Sources) -> Tables:
+@dataclass(frozen=True)
+class Known:
+    """What stands below `data/reference`, read and checked: the same for every build until one of its files changes."""
+
+    reference: Reference
+    tables: Tables
+    """The register's tables and the indicators, sorted."""
+    problems: tuple[Problem, ...]
+
+
+def read_known(folder: Path) -> Known:
+    """Read and check `data/reference`; what breaks a rule is told by the build."""
+    problems = Problems()
+    register = read_register(folder, problems)
+    reference = read_reference(folder, register, problems)
+    inputs = read_inputs(folder, problems)
+    check_register(register, inputs, problems)
+    check_outlines(folder.parent / "outlines" / "provinces.geojson", register, inputs, problems)
+    tables: Tables = {"indicators": list(reference.indicators.values())}
+    tables |= {name: getattr(register, name) for name in REGISTER}
+    return Known(reference, {name: sorted(tables[name], key=_order(name)) for name in tables}, tuple(problems))
+
+
+def build_tables(sources: Sources, state: Known | None = None) -> Tables:
     """All published tables, sorted.
+
+    Args:
+        sources: where the hand-written files are.
+        state: what `read_known` gave for them, where many builds share it; read anew otherwise.
 
     Raises:
         BuildError: with every problem of every file; nothing is returned half.
     """
-    problems = Problems()
-    register = read_register(sources.reference, problems)
-    reference = read_reference(sources.reference, register, problems)
-    check_register(register, read_inputs(sources.reference, problems), problems)
+    state = state or read_known(sources.reference)
+    problems, reference = Problems(list(state.problems)), state.reference
     articles_read, declared = read_articles(sources.seeds, sources.curation, problems)
     articles = {article.id: article for article in articles_read}
     read = {name: read_facts(article, reference, problems) for name, article in articles.items()}
     documents = Documents([row for facts in read.values() for row in facts.documents], articles)
     documents.check(problems)
     check_links(read, documents, problems)
+    for name, article in articles.items():
+        check_facts(article, read[name], reference, problems)
     changes = area_changes(reference, read, articles, problems)
     ignored = [row for name, facts in read.items() for row in account_for(articles[name], facts, documents, problems)]
     known = RelationFacts(
@@ -74,19 +104,19 @@ def build_tables(sources: Sources) -> Tables:
         "area_changes": list(changes),
         "checks": list(related.checks),
         "ignored": list(ignored),
-        "indicators": list(reference.indicators.values()),
-        **{name: getattr(register, name) for name in REGISTER},
     }
     if not problems:  # a broken register is no witness
         changes_told = [row for facts in read.values() for row in facts.area_changes]
-        indicators = reference.indicators
         tables["checks"] += witnesses(
-            observations, changes_told, relations.witness, indicators, register, problems=problems
+            observations, changes_told, relations.witness, reference.indicators, reference.register, problems=problems
         )
+    if not problems:  # what could not be read is not lost
+        check_published(tables | state.tables, sources.curation, problems)
     if problems:
         raise BuildError(problems)
     tables["areas"] = list(reference.published(_named_areas(tables)))
-    return {name: sorted(tables[name], key=_order(name)) for name in TABLES}
+    tables = {name: sorted(rows, key=_order(name)) for name, rows in tables.items()} | state.tables
+    return {name: tables[name] for name in TABLES}
 
 
 def known_reference(folder: Path) -> Reference:

@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from dashboard.curation.arithmetic import plain
-from dashboard.schema import TABLES, Row
+from dashboard.curation.publish import table_csv
+from dashboard.schema import TABLES, Row, Table
 from dashboard.schema.tables import Article, Check
 
+LONGEST = 60
+"""A longer cell is cut in a line that tells what a build would change."""
 CHANGELOG = {
     "en": "- Added: {title} ({publisher}): {numbers} numbers, {events} events, {documents} documents.",
     "vi": "- Bổ sung: {title} ({publisher}): {numbers} số liệu, {events} sự kiện, {documents} văn bản.",
@@ -38,6 +41,36 @@ def changes(before: dict[str, list[dict[str, str]]], after: dict[str, list[Row]]
         if check.check not in failing:
             stated = "" if check.stated is None else plain(check.stated)
             yield f"new contradiction: {check.check}: {stated} is stated, and {check.expression}"
+
+
+def row_changes(before: dict[str, list[dict[str, str]]], after: dict[str, list[Row]]) -> Iterator[str]:
+    """A line for each row that a build would change: "observations cut.communes_after: status planned → actual"."""
+    for name, rows in before.items():
+        old = {_key(name, row): row for row in rows}
+        new = {_key(name, row): row for row in _read_back(TABLES[name], after[name])}
+        for key in sorted(old.keys() | new.keys()):
+            place = f"{name} {' '.join(key)}"
+            if key not in old or key not in new:
+                yield f"{place}: {'new' if key in new else 'gone'}"
+            elif cells := [
+                f"{column} {_shown(old[key].get(column, ''))} → {_shown(cell)}"
+                for column, cell in new[key].items() if old[key].get(column, "") != cell
+            ]:  # fmt: skip
+                yield f"{place}: {'; '.join(cells)}"
+
+
+def _read_back(table: Table, rows: list[Row]) -> list[dict[str, str]]:
+    """The rows as they are read from the file that a build writes."""
+    return list(csv.DictReader(io.StringIO(table_csv(table, rows).decode(), newline="")))
+
+
+def _key(name: str, row: dict[str, str]) -> tuple[str, ...]:
+    return tuple(row.get(column, "") for column in TABLES[name].key)
+
+
+def _shown(cell: str) -> str:
+    """A cell in a line: what is long is cut, what is empty is told."""
+    return "(empty)" if not cell else cell if len(cell) <= LONGEST else f"“{cell[:LONGEST]}…”"
 
 
 def changelog(before: dict[str, list[dict[str, str]]], after: dict[str, list[Row]]) -> Iterator[str]:

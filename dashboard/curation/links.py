@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from dashboard.curation.areas import Reference
+from dashboard.curation.arithmetic import FILE
 from dashboard.curation.articles import Article
 from dashboard.curation.documents import Documents
 from dashboard.curation.facts import Facts
 from dashboard.curation.forms import is_placeholder
 from dashboard.curation.problems import Problems
-from dashboard.curation.relations import FILE
 from dashboard.schema.tables import AreaChange, Observation
 
 Read = Mapping[str, Facts]

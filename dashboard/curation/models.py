@@ -2,7 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
@@ -22,11 +22,20 @@ def _address(url: str) -> str:
 
 Identifier = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9./_-]*$")]
 Words = Annotated[str, Field(min_length=1)]
+RuleName = Literal[
+    "status", "area", "as_of", "qualifier", "relation", "kind", "document", "issued", "same_as", "predecessors",
+    "published", "unit", "indicator", "operands",
+]  # fmt: skip
+"""The rules that hold a fact against its words (`curation/rules`), as an exception names them."""
 Address = Annotated[str, AfterValidator(_address)]
 DocumentKey = Annotated[str, Field(pattern=documents.KEY)]
 PartialDate = Annotated[str, Field(pattern=r"^\d{4}(-\d{2}|-Q[1-4])?$")]
 """A month ("2025-07"), quarter ("2025-Q2") or year ("2030"); a day is a TOML date."""
 Value = Annotated[int | Decimal, Field(ge=0, le=10**15)]
+
+
+Reasons = dict[RuleName, Words]
+"""Why a fact is not what its words seem to say, by the rule that it breaks."""
 
 
 class Entry(BaseModel):
@@ -55,6 +64,7 @@ class ArticleEntry(Entry):
     title_en: Words
     title_vi: Words
     cites: list[DocumentKey] = Field([], description="Documents told in another article that this one names too.")
+    excepted: Reasons = {}
     note: str = ""
     note_vi: str = ""
 
@@ -73,6 +83,7 @@ class ObservationEntry(Entry):
     counted: list[str] = Field(default=[], description="Areas whose names, listed in the quote, make the number.")
     note: str = ""
     note_vi: str = ""
+    excepted: Reasons = {}
     proposed: str = Field("", description="Why `draft` proposes this; a person who confirms it deletes the line.")
 
 
@@ -93,6 +104,7 @@ class EventEntry(Entry):
     same_as: str = ""
     note: str = ""
     note_vi: str = ""
+    excepted: Reasons = {}
     proposed: str = Field("", description="Why `draft` proposes this; a person who confirms it deletes the line.")
 
 
@@ -134,6 +146,7 @@ class StatementEntry(Entry):
     status: codes.Status
     as_of: date | None = None
     names: list[str] = []
+    excepted: Reasons = Field({}, description="Of all its facts: why they break a rule.")
     gist_vi: str = Field("", description="What an English quote says, in one line of Vietnamese of our own.")
     observations: list[ObservationEntry] = []
     events: list[EventEntry] = []
@@ -197,6 +210,8 @@ class RelationEntry(Entry):
     names_of: str | None = None
     documents: list[str] = []
     tolerance: int | Decimal = Field(0, ge=0, le=5, description="Percent of the stated value.")
+    contradiction: str = Field("", description="Why it is the articles that do not add up, where it fails.")
+    excepted: Reasons = {}
     note_en: Words
     note_vi: Words
 
@@ -210,6 +225,7 @@ class WitnessEntry(Entry):
     column: Identifier
     note_en: Words
     note_vi: Words
+    contradiction: str = Field("", description="Why the two may differ and count the same all the same.")
 
     @model_validator(mode="after")
     def _one_of_both(self) -> "WitnessEntry":

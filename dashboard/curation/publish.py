@@ -11,6 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from dashboard.curation import published_ids
 from dashboard.curation.arithmetic import plain
 from dashboard.curation.build import Tables
 from dashboard.paths import SUMS
@@ -86,6 +87,7 @@ def render(tables: Tables, package: Path) -> dict[Path, bytes]:
     }
     files[package / "datapackage.json"] = (json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n").encode()
     files[package / "README.md"] = _dictionary(tables).encode()
+    files[package / published_ids.FILE] = published_ids.content(tables, package)
     files[package / SUMS] = _sums(files, tables, package).encode()
     return files
 

@@ -7,6 +7,7 @@ from dashboard.curation.problems import Problems
 from dashboard.curation.register import Register, file_of
 from dashboard.curation.register_acts import check_acts
 from dashboard.curation.register_aliases import check_aliases
+from dashboard.curation.register_country import check_country
 from dashboard.curation.register_extents import check_extents
 from dashboard.curation.register_inputs import Inputs
 from dashboard.curation.register_milestones import check_milestones
@@ -29,6 +30,7 @@ def check_register(register: Register, inputs: Inputs, problems: Problems) -> No
     _check_counts(register, problems)
     _check_changes(register, problems)
     check_totals(register, problems)
+    check_country(register, problems)
     check_extents(register, inputs, problems)
     check_acts(register, inputs, problems)
     check_milestones(register, problems)

@@ -1,14 +1,14 @@
 """The second witness: holds each number of an article, and each list of units, against the register."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from dashboard.curation.arithmetic import Interval, exponent, plain, rounded
+from dashboard.curation.arithmetic import FILE, Interval, exponent, plain, rounded
 from dashboard.curation.models import WitnessEntry
 from dashboard.curation.problems import Problems
 from dashboard.curation.register import Register
 from dashboard.curation.register_counts import OF_BEFORE, Witness, known_counts
-from dashboard.curation.relations import FILE
 from dashboard.schema.codes import CheckResult
 from dashboard.schema.counted import COUNTED
 from dashboard.schema.tables import AreaChange, Check, Indicator, Observation
@@ -61,8 +61,12 @@ def witnesses(
         witness = known.get(row.area)
         if column and witness and column in witness.values:
             checks.append(_number(row, column, witness, told.get(name)))
+            _hold(checks[-1], told.get(name), problems)
         elif name in told:
             problems.add(FILE, name, f"the register has no {column} of {row.area}")
+    for name, count in Counter(entry.observation for entry in entries if entry.observation).items():
+        if count > 1:
+            problems.add(FILE, name, "the register is asked of it twice; keep one")
     for entry in entries:
         if entry.observation and entry.observation not in numbers:
             problems.add(FILE, entry.observation, "there is no such observation")
@@ -96,6 +100,17 @@ def _number(row: Observation, column: str, witness: Witness, entry: WitnessEntry
         note_en=note_en,
         note_vi=note_vi,
     )
+
+
+def _hold(check: Check, entry: WitnessEntry | None, problems: Problems) -> None:
+    """What a person says counts the same has the same number, or the person says why not."""
+    if entry and (check.result == "fails") != bool(entry.contradiction):
+        message = (
+            f"{check.expression}, and the article says {check.stated}; if both count the same, write contradiction"
+        )
+        problems.add(
+            FILE, entry.observation, message if not entry.contradiction else "they agree; remove contradiction"
+        )
 
 
 def _rounding(row: Observation) -> Decimal:

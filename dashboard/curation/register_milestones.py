@@ -1,17 +1,26 @@
 """Holds `milestones.csv` against the totals of the country: its days, titles, acts, numbers and sources."""
 
+from datetime import date
 from itertools import pairwise
 
 from dashboard.curation.arithmetic import plain
 from dashboard.curation.problems import Problems
 from dashboard.curation.register import Register, file_of
+from dashboard.curation.register_country import LAW, PLAN, RESOLUTIONS
+from dashboard.curation.register_counts import OF_THE_COUNTRY
 from dashboard.curation.register_totals import numbers
 from dashboard.folding import is_marked
-from dashboard.schema.days import FIRST_DAY_AFTER, LAST_DAY_BEFORE
+from dashboard.schema.days import FIRST_DAY_AFTER, LAST_DAY_BEFORE, PLAN_DAY, RESOLUTIONS_DAY
 from dashboard.schema.register import Milestone
 
+LAW_DAY = date(2025, 6, 12)
+DAYS_OF_ACTS = {PLAN: (PLAN_DAY,), LAW: (LAW_DAY, FIRST_DAY_AFTER), RESOLUTIONS: (RESOLUTIONS_DAY,)}
+"""The days on which each act was taken, or took effect (data/reference/README.md, S1 to S3)."""
 SMALLEST = 10
 """Smaller numbers are no counts of units: "two-tier" is "2 cấp"."""
+
+WIDER = {"districts_before": "districts"}
+"""The country's indicators that the register counts under another name."""
 
 
 def check_milestones(register: Register, problems: Problems) -> None:
@@ -25,6 +34,10 @@ def check_milestones(register: Register, problems: Problems) -> None:
         _check_titles(row, totals, problems)
         _check_act(row, acts, problems)
         _check_sources(row, register, problems)
+        _check_indicator(row, register, problems)
+    for day in (LAST_DAY_BEFORE, FIRST_DAY_AFTER):
+        if day not in {row.day for row in register.milestones}:
+            problems.add(file_of("milestones"), str(day), "this day of the reform is missing")
 
 
 def _check_titles(row: Milestone, totals: set[str], problems: Problems) -> None:
@@ -37,7 +50,21 @@ def _check_titles(row: Milestone, totals: set[str], problems: Problems) -> None:
         problems.add(file_of("milestones"), f"{row.day}.title", f"{number} is no total of national.csv")
 
 
+def _check_indicator(row: Milestone, register: Register, problems: Problems) -> None:
+    """The number that a milestone opens stands in its title."""
+    totals = {OF_THE_COUNTRY.get(one.metric, one.metric): one.value for one in register.national}
+    total = totals.get(WIDER.get(row.indicator or "", row.indicator or ""))
+    if total is not None and total >= SMALLEST and plain(total) not in _counts(row.title_en):
+        problems.add(
+            file_of("milestones"), f"{row.day}.indicator",
+            f"it opens {row.indicator}, {plain(total)}, and the title does not say that",
+        )  # fmt: skip
+
+
 def _check_act(row: Milestone, acts: set[str], problems: Problems) -> None:
+    if row.day not in DAYS_OF_ACTS.get(row.act, (row.day,)):
+        days = " or ".join(map(str, DAYS_OF_ACTS[row.act]))
+        problems.add(file_of("milestones"), f"{row.day}.day", f"{row.act} is of {days}")
     if row.act and row.act not in acts:
         problems.add(file_of("milestones"), f"{row.day}.act", f"{row.act} is no document of national.csv")
     if not row.act and row.day not in (LAST_DAY_BEFORE, FIRST_DAY_AFTER):

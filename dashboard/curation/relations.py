@@ -5,16 +5,15 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from dashboard.curation.areas import Reference
-from dashboard.curation.arithmetic import HUNDRED, KINDS, Facts, Interval, Operands, exponent, fits, rounded
+from dashboard.curation.arithmetic import FILE, HUNDRED, KINDS, Facts, Interval, Operands, exponent, fits, rounded
 from dashboard.curation.forms import is_placeholder
 from dashboard.curation.models import RelationEntry
 from dashboard.curation.problems import Problems
+from dashboard.curation.rules.results import hold_check, hold_result
 from dashboard.curation.suggestions import ids_like
 from dashboard.curation.validity import validity_breach
 from dashboard.schema.codes import CheckKind, CheckResult
 from dashboard.schema.tables import Check, Observation
-
-FILE = "data/curation/relations.toml"
 
 
 @dataclass
@@ -49,12 +48,16 @@ def relate(relations: list[RelationEntry], facts: Facts, reference: Reference, p
             continue
         computed, expression, inputs = operands
         if relation.stated:
-            related.checks.append(_check(relation, known.observations[relation.stated], computed, expression, inputs))
-        if relation.result:
-            row = _result(relation, operands, known, reference, problems)
-            if row:
-                related.computed.append(row)
-                known.observations[row.observation] = row
+            check = _check(relation, known.observations[relation.stated], computed, expression, inputs)
+            related.checks.append(check)
+            hold_check(relation, check, problems)
+        row = _result(relation, operands, known, reference, problems) if relation.result else None
+        if row:
+            related.computed.append(row)
+            known.observations[row.observation] = row
+        held = row or known.observations.get(relation.stated or "")
+        if held:
+            hold_result(relation, held, [known.observations[name] for name in inputs], reference, problems)
     return related
 
 

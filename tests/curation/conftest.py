@@ -13,7 +13,7 @@ from dashboard.curation.problems import BuildError
 EXAMPLES = Path(__file__).parent.parent / "examples"
 HEAD = """[article]
 publisher = "Example"
-url = "https://example.org/1.html"
+url = "https://example.org/bac-giang-bac-ninh-nghe-an.html"
 language = "{language}"
 sha256 = "SHA256"
 year = 2025

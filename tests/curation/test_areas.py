@@ -167,15 +167,16 @@ def test_change_goes_from_an_old_unit_to_a_new_one(newsroom, successor, predeces
 
 def test_told_change_of_provinces_replaces_that_of_the_register(newsroom):
     change = '[[statement.area_changes]]\nsuccessor = "2025-24"\npredecessors = ["2024-24"]\nkind = "merged"'
-    newsroom.statement("Bac Giang merges", change)
+    newsroom.statement("Bac Giang merges into Bac Ninh", change)
     told = {(row.predecessor, row.successor): row.statement for row in newsroom.tables()["area_changes"]}
     assert told == {("2024-24", "2025-24"): "s", ("2024-27", "2025-24"): "", ("2024-40", "2025-40"): ""}
 
 
 def test_two_articles_that_tell_a_change_differently(newsroom):
     change = '[[statement.area_changes]]\nsuccessor = "2025-24"\npredecessors = ["2024-24"]\nkind = "{}"'
-    newsroom.statement("Bac Giang merges", change.format("merged"))
-    newsroom.statement("Bac Giang merges", change.format("renamed"), name="other")
+    excepted = 'excepted = { kind = "invented" }\n'
+    newsroom.statement("Bac Giang merges into Bac Ninh", change.format("merged"))
+    newsroom.statement("Bac Giang merges into Bac Ninh", excepted + change.format("renamed"), name="other")
     newsroom.change("curation/other.toml", 'id = "s"', 'id = "o"')
     assert newsroom.problems() == [
         "data/curation/other.toml: o: 2024-24 to 2025-24 is renamed here and merged in s; one of them is wrong"

@@ -240,7 +240,7 @@ title_vi = "Kế hoạch"
 )
 def test_an_event_names_the_document_of_another_article(newsroom, cites, told):
     plan(newsroom, "giang", "July 15")
-    newsroom.statement("Plan No. 02-KH/TU", EVENT, name="other", area="vn")
+    newsroom.statement("Plan No. 02-KH/TU", EVENT, name="other", status="actual")
     problems = identified(newsroom, "other", cites).problems()
     assert [problem for problem in problems if problem.startswith(f"data/curation/other.toml: e: {told}")] == (
         problems[:1] if told else []
@@ -253,7 +253,7 @@ def test_an_event_names_the_other_issuers_act(newsroom):
     newsroom.statement(
         QUOTE.format(day="March 3"),
         PLAN.format(number="02-KH/TU@bac-ninh", issuer=NINH, issued="2025-03-03") + EVENT,
-        name="ninh", area="vn", status="actual",
+        name="ninh", status="actual",
     )  # fmt: skip
     identified(newsroom, "ninh")
     assert newsroom.problems() == ["data/curation/ninh.toml: e: this article's own is 02-KH/TU@bac-ninh; name that"]

@@ -56,7 +56,7 @@ def result(indicator: str = "communes_reduction_rate", /, **keys: str) -> str:
     return "result = { " + ", ".join(f"{key} = {value}" for key, value in content.items()) + " }"
 
 
-STANDARD = 'whole = { value = 20, note = "A standard." }'
+STANDARD = 'whole = { value = 20, note = "A standard of 20." }'
 HOLDING = [
     pytest.param(
         ("sum", 'stated = "before"', 'parts = ["after", "fewer"]'), {}, "58 + 134", "holds", "0", id="sum holds"
@@ -253,7 +253,8 @@ HOLDING = [
 
 @pytest.mark.parametrize(("operands", "printed", "expression", "outcome", "difference"), HOLDING)
 def test_check(numbers, *, operands, printed, expression, outcome, difference):
-    check = numbers(**printed).relations(relation(*operands)).row("checks")
+    said = ('contradiction = "invented"',) if outcome == "fails" else ()
+    check = numbers(**printed).relations(relation(*operands, *said)).row("checks")
     assert (check.expression, check.result) == (expression, outcome)
     assert str(check.difference) == difference
     assert check.kind == operands[0].replace("ratio", "rate")
@@ -426,7 +427,8 @@ def test_either_stated_or_result(numbers, more):
 )
 def test_result_refused(numbers, keys, message):
     operands = ("difference", 'whole = "before"', 'less = ["after"]', result("communes_reduction", **keys))
-    assert numbers().relations(relation(*operands)).problems() == [f"{FILE}: r: {message}"]
+    said = ('excepted = { as_of = "invented" }',) if "as_of" in keys else ()
+    assert numbers().relations(relation(*operands, *said)).problems() == [f"{FILE}: r: {message}"]
 
 
 def test_result_with_the_id_of_a_statement(numbers):

@@ -108,8 +108,8 @@ def test_address_that_is_none(newsroom, address):
 
 @pytest.mark.parametrize("address", ["http://example.org", "https://báo.vn/bài?a=1#b", "https://example.org:8080/1"])
 def test_address(newsroom, address):
-    newsroom.statement("58", 'observations = [{ indicator = "communes_after", value = 58 }]')
-    newsroom.change("curation/news.toml", "https://example.org/1.html", address)
+    newsroom.statement("58 of Bac Giang", 'observations = [{ indicator = "communes_after", value = 58 }]')
+    newsroom.change("curation/news.toml", "https://example.org/bac-giang-bac-ninh-nghe-an.html", address)
     assert newsroom.problems() == []
 
 

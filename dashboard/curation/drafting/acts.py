@@ -96,7 +96,7 @@ def acts(text: str) -> Iterator[Act]:
     places = []
     for match in NUMBERED.finditer(text):
         places.append(match.span())
-        yield Act(match.span(), match.group(), _kind(text, match.start(), match.group()))
+        yield Act(match.span(), match.group(), kind_told(text, match.start(), match.group()) or "official_letter")
     for match in _BARE.finditer(text):
         start, end = match.span("number")
         kind = match["kind"].lower()
@@ -104,13 +104,16 @@ def acts(text: str) -> Iterator[Act]:
             yield Act((start, end), match["number"], WORDS[kind], certain=False)
 
 
-def _kind(text: str, start: int, number: str) -> DocumentKind:
-    """By the word before it, else by its letters. Of several before it the last: "Regulations No. 253-QĐ/TW"."""
+def kind_told(text: str, start: int, number: str) -> DocumentKind | None:
+    """The kind of an act at a place; `None` where nothing tells it.
+
+    By the word before it, else by its letters. Of several words the last: "Regulations No. 253-QĐ/TW".
+    """
     before = re.findall(rf"\b({_KIND})s?\b", text[max(0, start - 45) : start], re.IGNORECASE)
     if before:
         return WORDS[before[-1].lower()]
     letters = re.findall(r"[A-ZĐ]+[a-z]*", number)
-    return next((_ABBREVIATIONS[part] for part in letters if part in _ABBREVIATIONS), "official_letter")
+    return next((_ABBREVIATIONS[part] for part in letters if part in _ABBREVIATIONS), None)
 
 
 def issuer(text: str, act: Act, language: str, province: str) -> Issuer | None:

@@ -77,9 +77,17 @@ def _ends_range(text: str, first: PrintedDate, last: PrintedDate, language: str)
     return 0 <= last.start - first.end <= 12 and bool(re.search(DAYS_TO[language], before, re.IGNORECASE))
 
 
-def _relation(before: str, one: PrintedDate, language: str) -> tuple[DateRelation, str]:
+def relation_before(before: str, language: str) -> tuple[DateRelation, str] | None:
+    """How a date is related to what happens, and the words that say so right before it; `None` where none does."""
     for relation, pattern in RELATIONS[language]:
         match = re.search(pattern, before, re.IGNORECASE)
         if match:
-            return relation, f"“{match.group().strip()}” before it: {relation}"
+            return relation, match.group().strip()
+    return None
+
+
+def _relation(before: str, one: PrintedDate, language: str) -> tuple[DateRelation, str]:
+    found = relation_before(before, language)
+    if found:
+        return found[0], f"“{found[1]}” before it: {found[0]}"
     return ("on", "a day: on") if one.precision == "day" else ("during", "a month or year: during")

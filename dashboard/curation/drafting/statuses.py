@@ -12,11 +12,13 @@ WORDS: dict[str, list[tuple[Status, str]]] = {
                      r"|it is expected|expectedly|tentative\w*)\b"),
         ("planned", r"\b(?:will|would|shall|according to the (?:\w+ ){0,4}?(?:plan|project|scheme|proposal|roadmap"
                     r"|draft)|the plan|the scheme|under the (?:plan|scheme|project)"
-                    r"|plans? to|is planned|planned|scheduled|propos\w+|must|should|needs? to|has to|have to"
+                    r"|(?<!\ba )(?<!\bthe )plans? to|is planned|planned|scheduled|propos\w+|must|should|needs? to"
+                    r"|has to|have to"
                     r"|requests?|requested|asked|suggested|to be|is to|are to|as planned|(?-i:may)|can have"
                     r"|intend\w*|going to|decided to|moving towards"
                     r"|to establish|to set up|before the (?:file|project))\b"),
-        ("actual", r"\b(?:currently|at present|has been|have been|had|was|were|received|has|have|now|as of|so far"
+        ("actual", r"\b(?:currently|at present|has been|have been|had|was|were|received|has|have|(?<!\bfrom )now|as of"
+                    r"|so far"
                    r"|up to now|to date|earlier|previously|settled|saved|reached|fell|covers|comprises|employs|held"
                    r"|adopted|issued|attended|set up|established)\b"),
     ],
