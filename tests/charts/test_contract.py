@@ -181,7 +181,7 @@ def test_what_is_planned_or_limited_looks_and_reads_otherwise(
         certain = {"status": "actual", "qualifier": "exact"} | {column: value}
         rows = described_observations(replace(load(), observations=load().observations.assign(**certain)), words)
         rows = numbers_for(chart, rows, "en")
-        drawn.append(drawing(chart)(rows, canvas=Canvas(words)).to_json())
+        drawn.append(hash(drawing(chart)(rows, canvas=Canvas(words)).to_json()))
         sentences.append(chart.takeaway(rows, words=words))
     way = "take number and status of marks_of(), end the sentence with planned(): dashboard/queries/articles/marks.py"
     assert drawn[0] != drawn[1], f"{name_of(chart)}() draws {code} as {plain}: {way}"
