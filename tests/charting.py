@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
 
+import pandas as pd
 import plotly.graph_objects as go
 from text_boxes import collisions
 
 from dashboard.charts.parts.style import NARROW, Palette
+from dashboard.dataset import load
 
 FETCHING = ("geo", "map", "choropleth")
 """Kinds of traces that fetch outlines or tiles from another host."""
@@ -30,6 +32,25 @@ def drawing(chart: ModuleType) -> Any:
 def table_of(chart: ModuleType) -> str:
     """What a chart draws, by the name of its first parameter."""
     return next(iter(inspect.signature(drawing(chart)).parameters))
+
+
+def numbers_for(chart: ModuleType, observations: pd.DataFrame, language: str) -> pd.DataFrame:
+    """The described observations that a chart is for.
+
+    Where the frozen copy reports none of its indicators, as of what only a new article counts, one place's numbers of
+    others go under their names: the chart is tested all the same.
+    """
+    wanted = list(getattr(chart, "INDICATORS", ("communes_after",)))
+    names = load().indicators.set_index("indicator")[f"name_{language}"]
+    unknown = [name for name in wanted if name not in names.index]
+    assert not unknown, f"INDICATORS of {name_of(chart)}: not in data/reference/indicators.csv: {', '.join(unknown)}"
+    reported = observations[observations.indicator.isin(wanted)]
+    if not reported.empty:
+        return reported
+    counts = observations[observations.unit == "count"]
+    stand_in = counts[counts.area == counts.area.mode().iloc[0]].head(len(wanted))
+    wanted = wanted[: len(stand_in)]
+    return stand_in.assign(indicator=wanted, indicator_name=names[wanted].tolist())
 
 
 @dataclass(frozen=True)
@@ -62,6 +83,12 @@ def texts(figure: go.Figure, *, sort: bool = False) -> list[str]:
     """What is written, without markup, lines of one text joined by a blank; from the top down if `sort`."""
     notes = sorted(figure.layout.annotations, key=lambda note: note.y) if sort else figure.layout.annotations
     return [re.sub(r"<[^>]*>", "", note.text.replace("<br>", " ")) for note in notes]
+
+
+def every_text(figure: go.Figure) -> list[str]:
+    """What is written, on marks too, and what a pointer shows, each once."""
+    shown = [str(words) for mark in marks(figure) for words in (mark.hover, mark.label) if words]
+    return list(dict.fromkeys([*texts(figure), *shown]))
 
 
 def contrast(one: str, other: str) -> float:
@@ -113,6 +140,12 @@ def foreign(figure: go.Figure) -> list[str]:
         elif re.search(r"%\{(x|y|value|base)", trace.hovertemplate):
             faults.append(f"{trace.type}: a number of Plotly's own in the hover: {trace.hovertemplate}")
     return faults
+
+
+def misprints(texts: Iterable[str]) -> list[str]:
+    """Numbers in Vietnamese texts that are not written as Vietnamese writes them, but as Python does: 7.0, 12721."""
+    python = re.compile(r"(?<![\d.,])\d+\.\d{1,2}(?!\d)|(?<![\d.,])\d{5,}")
+    return [f"{text!r}: {number} is Python's way to write it" for text in texts for number in python.findall(text)]
 
 
 def misfits(figure: go.Figure) -> list[str]:

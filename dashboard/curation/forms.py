@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from dashboard.curation.problems import Problems
+from dashboard.schema.tables import ID
 
 AnyModel = TypeVar("AnyModel", bound=BaseModel)
 Steps = tuple[int | str, ...]
@@ -128,6 +129,8 @@ def words_of_error(detail: Any) -> str:
     """What pydantic says, without its jargon."""
     if detail["type"] == "extra_forbidden":
         return "this key is unknown; compare _template.toml"
+    if detail["type"] == "string_pattern_mismatch" and detail["ctx"]["pattern"] == ID:
+        return f"{detail['msg']}: begin with a small letter (a-z) or a digit; after it also . / _ - may stand"
     return str(detail["msg"]).removeprefix("Value error, ")
 
 

@@ -56,7 +56,8 @@ def _rows(lines: "csv.DictReader[str]", model: type[AnyModel], file: str, proble
         return
     for number, row in enumerate(lines, start=2):
         if None in row:
-            problems.add(file, f"line {number}", "it has more cells than the header")
+            way = "put double quotes around a cell that has a comma in it"
+            problems.add(file, f"line {number}", f"it has more cells than the header: {way}")
             continue
         content = {name: cell for name, cell in row.items() if cell != ""}
         entry = validated(model, content, file, f"line {number}", problems)

@@ -12,6 +12,10 @@ The catalogues are `<language>/LC_MESSAGES/dashboard.po`. After a change of word
         --ignore-pot-creation-date
 
 then write the new `msgstr` in Vietnamese. English may stay empty: the words of the code are shown.
+
+To rename a word, leave the code as it is: find its `msgid` in both catalogues and write its `msgstr`, in English too.
+Words that change in the code are new words: their Vietnamese has to be written again. Indicators have their names in
+data/reference/indicators.csv.
 """
 
 import gettext

@@ -3,6 +3,7 @@
 import inspect
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
 from types import ModuleType
 from typing import Any
@@ -11,7 +12,18 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 from chart_modules import chart_modules
-from charting import contrast, drawing, foreign, misfits, name_of, table_of, unreadable
+from charting import (
+    contrast,
+    drawing,
+    every_text,
+    foreign,
+    misfits,
+    misprints,
+    name_of,
+    numbers_for,
+    table_of,
+    unreadable,
+)
 
 from dashboard.charts.parts.canvas import Bar, Canvas, Dot
 from dashboard.charts.parts.style import PALETTES
@@ -61,7 +73,7 @@ def given(outlines: dict[str, Any], islands: pd.DataFrame) -> Given:
             return described(table, language), more
         rows = described(table, language)
         if table == "observations":
-            rows = rows[rows.indicator.isin(getattr(chart, "INDICATORS", ("communes_after",)))]
+            rows = numbers_for(chart, rows, language)
         return rows, more
 
     return make
@@ -115,7 +127,7 @@ def test_every_point_leads_to_its_source(chart: ModuleType, language: str, given
     known = known_ids(chart, given(chart, language)[0])
     for figure in variants(chart, language, "light"):
         assert isinstance(figure, go.Figure)
-        assert figure.data
+        assert figure.data, f"{name_of(chart)}() draws no mark for rows that it is for"
         for trace in figure.data:
             assert len(trace.customdata) == points_of(trace)
             assert set(ids_of(trace)) <= known
@@ -145,6 +157,35 @@ def test_the_takeaway_says_numbers_in_the_readers_language(chart: ModuleType, gi
     assert all(re.search(r"\d", sentence) for sentence in said.values())
     assert not any("{" in sentence or "<" in sentence for sentence in said.values())
     assert said["vi"] != said["en"]
+
+
+def test_numbers_are_written_as_the_language_writes_them(chart: ModuleType, given: Given, variants: Variants) -> None:
+    written = [text for figure in variants(chart, "vi", "light") for text in every_text(figure)]
+    sentence = chart.takeaway(given(chart, "vi")[0], words=Words.of("vi"))
+    assert misprints([*written, sentence]) == [], (
+        "write the row's `value_text`, or what `canvas.words` makes of a number"
+    )
+
+
+@pytest.mark.parametrize(
+    ("column", "code", "plain"), [("status", "planned", "actual"), ("qualifier", "more_than", "exact")]
+)
+def test_what_is_planned_or_limited_looks_and_reads_otherwise(
+    column: str, code: str, plain: str, chart: ModuleType
+) -> None:
+    """A plan told as done, or "more than 550" as 550, is a wrong number."""
+    if table_of(chart) != "observations":
+        return
+    drawn, sentences, words = [], [], Words.of("en")
+    for value in (code, plain):
+        certain = {"status": "actual", "qualifier": "exact"} | {column: value}
+        rows = described_observations(replace(load(), observations=load().observations.assign(**certain)), words)
+        rows = numbers_for(chart, rows, "en")
+        drawn.append(hash(drawing(chart)(rows, canvas=Canvas(words)).to_json()))
+        sentences.append(chart.takeaway(rows, words=words))
+    way = "take number and status of marks_of(), end the sentence with planned(): dashboard/queries/articles/marks.py"
+    assert drawn[0] != drawn[1], f"{name_of(chart)}() draws {code} as {plain}: {way}"
+    assert sentences[0] != sentences[1], f"takeaway() of {name_of(chart)} tells {code} as {plain}: {way}"
 
 
 def test_nothing_to_show(chart: ModuleType, language: str, given: Given) -> None:
@@ -225,6 +266,19 @@ def colliding_below_an_axis(canvas: Canvas) -> go.Figure:
     ticks = {"tickvals": [0, 500], "ticktext": ["9,000", "9,500"], "visible": True}
     canvas.layout(margin={"l": 60, "b": 30}, xaxis=ticks)
     return hatched(canvas).update_layout(height=60)
+
+
+def test_the_contract_sees_numbers_as_python_writes_them() -> None:
+    assert len(misprints(["7.0 đơn vị", "giảm 68.37%", "12721 người"])) == 3
+    assert misprints(["1.692 đơn vị ngày 1/7/2025", "giảm 68,37%", "1.234.567,5", "1658/NQ-UBTVQH15"]) == []
+
+
+def test_a_chart_of_what_the_frozen_copy_does_not_report_is_given_numbers() -> None:
+    invented, counted = ModuleType("dashboard.charts.invented"), described("observations", "en")
+    invented.INDICATORS = ("savings", "posts_total")  # type: ignore[attr-defined]
+    rows = numbers_for(invented, counted[~counted.indicator.isin(invented.INDICATORS)], "en")
+    assert list(rows.indicator_name) == ["Money saved", "Posts"]
+    assert set(rows.observation) <= set(counted.observation)
 
 
 def faults(figure: go.Figure) -> str:

@@ -142,3 +142,18 @@ def test_a_head_without_a_language_is_mended_by_the_text(newsroom):
     problems = newsroom.put("news", TEXT, curation).problems()
     assert places(problems)[0] == "article.language"
     assert "c.communes_after" in places(problems)
+
+
+@pytest.mark.parametrize(
+    ("row", "way"),
+    [
+        pytest.param(
+            "x,staff,count,0,Rooms, ready,a,a,a", "put double quotes around a cell that has a comma", id="comma"
+        ),
+        pytest.param("New rooms,staff,count,0,a,a,a,a", "begin with a small letter (a-z) or a digit", id="name"),
+    ],
+)
+def test_what_is_often_written_wrong_in_a_new_indicator_is_told_with_the_way_out(newsroom, row, way):
+    (problem,) = newsroom.example().append("reference/indicators.csv", row + "\n").problems()
+    assert problem.startswith("data/reference/indicators.csv: line 9")
+    assert way in problem

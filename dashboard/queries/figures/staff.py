@@ -30,11 +30,11 @@ def takeaway(observations: pd.DataFrame, *, words: Words) -> str:
         return single(observations, words)
     total, assigned, remaining = marks.values()
     gap = (total.value - assigned.value - remaining.value) * are_exact(rows)
-    area = rows.area_name.iloc[0]
-    if gap > 0:
-        return words.text("{area}: {total} staff, but the parts fall {n} short", area=area, total=total.text, n=gap)
-    if gap < 0:
-        return words.text("{area}: {total} staff, but the parts come to {n} more", area=area, total=total.text, n=-gap)
     texts = {"total": total.text, "assigned": assigned.text, "remaining": remaining.text}
-    phrase = words.text("{area}: {total} staff, {assigned} placed, {remaining} not yet placed", area=area, **texts)
+    values: dict[str, object] = {"area": rows.area_name.iloc[0], "n": abs(gap), **texts}
+    if gap > 0:
+        return planned(words.text("{area}: {total} staff, but the parts fall {n} short", **values), [total], words)
+    if gap < 0:
+        return planned(words.text("{area}: {total} staff, but the parts come to {n} more", **values), [total], words)
+    phrase = words.text("{area}: {total} staff, {assigned} placed, {remaining} not yet placed", **values)
     return planned(phrase, marks.values(), words)
