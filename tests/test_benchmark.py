@@ -11,7 +11,7 @@ sys.path.insert(0, str(Path(__file__).parent / "benchmark" / "speed"))
 import figures
 import goals
 import readers
-from measure import AGAINST_ALL, peers_of
+from measure_speed import AGAINST_ALL, peers_of
 from peers import PEERS, address_of_ours
 from static_page import PAGE
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
