@@ -38,9 +38,12 @@ KINDS = {
     "tag": Kind(VIEW, ".place-box .tags button", lambda url: not _asked(url, "province")),
     "mark": Kind(f"{VIEW}#staff", ".st-key-staff-chart .bars .point path", lambda url: bool(_asked(url, "number"))),
 }
+# Something is painted when a pointer would meet it: the first words lie over the page until it is whole.
 PAINTED = """target => {
-  const box = document.querySelector(target)?.getBoundingClientRect();
-  return box && box.width && box.top > 0 && box.bottom < innerHeight && [box.x + box.width / 2, box.y + box.height / 2];
+  const thing = document.querySelector(target), box = thing?.getBoundingClientRect();
+  const place = box && [box.x + box.width / 2, box.y + box.height / 2];
+  const met = place && document.elementFromPoint(...place);
+  return met && (met === thing || thing.contains(met) || met.closest(target) === thing) && place;
 }"""
 
 

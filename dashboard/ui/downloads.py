@@ -32,13 +32,17 @@ def shown(rows: pd.DataFrame, view: View, key: str) -> None:
     sheet(lambda: spreadsheet(rows, view.words), view, key)
 
 
-def sheet(rows: Callable[[], pd.DataFrame], view: View, key: str) -> None:
-    """Draw the downloads of rows that are made for a spreadsheet on the click; `key` as for `shown`."""
+def sheet(rows: Callable[[], pd.DataFrame], view: View, key: str, *, of: str = "") -> None:
+    """Draw the downloads of rows that are made for a spreadsheet on the click; `key` as for `shown`.
+
+    `of` names the rows where no table of them is in sight, or another one stands on the page.
+    """
+    rows_of = of or view.words.text("this table")
     with st.container(horizontal=True, key=f"{key}-downloads"):
         stem, about = file_stem(key, view.provinces, view.words), _about(view)
-        _button(view.words.text("Download this table (CSV)"), f"{stem}.csv", lambda: exports.csv(rows()))
+        _button(view.words.text("Download {rows} (CSV)", rows=rows_of), f"{stem}.csv", lambda: exports.csv(rows()))
         _button(
-            view.words.text("Download this table (XLSX)"),
+            view.words.text("Download {rows} (XLSX)", rows=rows_of),
             f"{stem}.xlsx",
             lambda: exports.workbook({view.words.text("Table"): rows()}, about),
         )

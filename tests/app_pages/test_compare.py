@@ -164,7 +164,9 @@ def test_the_table_has_all_34_with_numbers_that_sort_and_no_now() -> None:
 
 def test_rows_and_the_numbers_of_provinces_are_downloaded_beside_them() -> None:
     labels = [button.label for button in seen("compare", lang="vi", view="table").get("download_button")]
-    assert labels == ["Tải bảng này (CSV)", "Tải bảng này (XLSX)"] * 2
+    assert labels == [
+        f"Tải {rows} ({kind})" for rows in ("bảng này", "số liệu trong các bài báo") for kind in ("CSV", "XLSX")
+    ]
 
 
 def test_the_view_is_switched_with_a_code_in_the_address() -> None:

@@ -70,4 +70,4 @@ def test_a_number_without_a_contradiction_has_none() -> None:
 
 def test_the_numbers_of_provinces_are_downloaded_beside_them() -> None:
     labels = [button.label for button in seen("compare", lang="vi").get("download_button")]
-    assert labels[-2:] == ["Tải bảng này (CSV)", "Tải bảng này (XLSX)"]
+    assert labels[-2:] == ["Tải số liệu trong các bài báo (CSV)", "Tải số liệu trong các bài báo (XLSX)"]

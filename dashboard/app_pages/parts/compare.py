@@ -105,7 +105,10 @@ def show_matrix(view: View) -> None:
         opened = bool(view.provinces)
         html = render("matrix_list.html", view.words, areas=areas, counts=counts, href=view.href, opened=opened)
         st.html(html)
-        downloads.sheet(lambda: spreadsheet(long(observations, view.words), view.words), view, "matrix")
+        downloads.sheet(
+            lambda: spreadsheet(long(observations, view.words), view.words), view, "matrix",
+            of=view.words.text("the numbers in the articles"),
+        )  # fmt: skip
     if lines := silences(silent(observations, view.provinces), view):
         st.html(render("notes.html", view.words, lines=lines, role=""))
 

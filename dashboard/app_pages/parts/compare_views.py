@@ -194,7 +194,6 @@ def _table(measure: Measure, view: View, *, formers: bool) -> None:
         _notes(_silence(measure, view), view)
         return
     st.header(view.words.text("All 34 provinces"), anchor="provinces")
-    _standing(measure, view)
     shown = chosen_first(provinces.rows(view), view.provinces, measure.column)
     if formers:
         shown = with_formers(shown, provinces.formers(view), list(view.all_observations.area))
@@ -208,6 +207,7 @@ def _table(measure: Measure, view: View, *, formers: bool) -> None:
         ticked=[place for place, area in enumerate(shown.area) if area in chosen],
     )  # fmt: skip
     st.html(templates.render("register_source.html", view.words, source=provinces.source(view)))
+    _standing(measure, view)
     _witnesses(measure, view)
 
 

@@ -1,8 +1,8 @@
 """How long readers wait for our pages, and for peers that draw the same figures, in one run.
 
 `python tests/benchmark/speed/measure_speed.py [--rounds N] [--mbit 0 10] [--pages PAGE …]` needs the extra
-`benchmark` and Chromium. Visits are interleaved: a machine that is slow for a while is so for all, and only ratios mean anything.
-Units and timeline are measured against all peers, the others against the floor.
+`benchmark` and Chromium. Visits are interleaved: a machine that is slow for a while is so for all, and only ratios mean
+anything. Units and timeline are measured against all peers, the others against the floor.
 """
 
 import argparse
