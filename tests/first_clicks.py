@@ -43,7 +43,7 @@ PAINTED = """target => {
   const thing = document.querySelector(target), box = thing?.getBoundingClientRect();
   const place = box && [box.x + box.width / 2, box.y + box.height / 2];
   const met = place && document.elementFromPoint(...place);
-  return met && (met === thing || thing.contains(met) || met.closest(target) === thing) && place;
+  return box?.width && met && !met.closest('.first-words') && place;
 }"""
 
 
