@@ -31,7 +31,8 @@ HERE = Path(__file__).parent
 STYLES = tuple(
     HERE / name
     for name in (
-        "frame/frame.css", "frame/print.css", "ui/parts.css", "ui/register.css", "ui/witnesses.css", "ui/lists.css",
+        "frame/at_once.css", "frame/frame.css", "frame/print.css",
+        "ui/parts.css", "ui/register.css", "ui/witnesses.css", "ui/lists.css",
         "ui/drawer.css",
     )
 )  # fmt: skip

@@ -37,7 +37,7 @@ from dashboard.words import LANGUAGES, choose
 _SHORTENING = (b"accept-encoding", b"if-none-match", b"if-modified-since", b"range")
 _STAMPS = (b"etag", b"last-modified")
 _ADDRESS = b"<script>%s</script><style>%s</style>" % tuple(
-    asset(Path(__file__).parent / "frame" / name).encode() for name in ("address.js", "address.css")
+    asset(Path(__file__).parent / "frame" / name).encode() for name in ("address.js", "at_once.css")
 )
 _LONGEST = 100
 """So much of the name of an unknown page is handed on; longer than what is said of it (`frame/notices.py`)."""

@@ -58,7 +58,7 @@ def test_pages_are_asked_for_uncompressed() -> None:
 
 def test_a_page_brings_our_script_and_its_style_before_all_others() -> None:
     script, style = (
-        (paths.ROOT / "dashboard/frame" / name).read_text("utf-8") for name in ("address.js", "address.css")
+        (paths.ROOT / "dashboard/frame" / name).read_text("utf-8") for name in ("address.js", "at_once.css")
     )
     _status, headers, body = get(
         HtmlLang(HTMLResponse("<html><head><script>1</script></head><head></head></html>")), "/"

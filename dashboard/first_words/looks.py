@@ -9,7 +9,8 @@ from dashboard.assets import asset
 from dashboard.typeface import PACKAGE, Face, faces
 
 STYLES = (
-    "frame/frame.css", "ui/parts.css", "ui/register.css", "ui/witnesses.css", "ui/lists.css", "ui/drawer.css",
+    "frame/at_once.css", "frame/frame.css",
+    "ui/parts.css", "ui/register.css", "ui/witnesses.css", "ui/lists.css", "ui/drawer.css",
     "app_pages/parts/places.css", "first_words/first_words.css",
 )  # fmt: skip
 """In the order of the app's; ours at last."""
