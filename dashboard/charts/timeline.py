@@ -10,7 +10,7 @@ from dashboard.charts.parts.event_marks import RADIUS, draw_mark, key
 from dashboard.charts.parts.lanes import END, START, Mark, broken, in_lines
 from dashboard.charts.parts.looks import UNSEEN
 from dashboard.charts.parts.style import SMALL, TINY
-from dashboard.queries.figures.lanes import DEADLINE, DONE, TURN, Happening, Lane, lanes, without_year
+from dashboard.queries.figures.lanes import DEADLINE, DONE, TURN, Lane, lanes, without_year
 from dashboard.queries.figures.timeline import takeaway
 from dashboard.words import capital
 
@@ -29,21 +29,21 @@ def timeline(events: pd.DataFrame, *, canvas: Canvas) -> go.Figure:
         events: rows of `described_events`; undated ones are not drawn, repeats join their first telling.
         canvas: an unused one.
     """
-    drawn = lanes(events, canvas.words)
+    drawn = [(lane, [in_lines(one) for one in lane.happenings]) for lane in lanes(events, canvas.words)]
     if not drawn:
         canvas.layout(height=120)
         return canvas.figure()
-    top = key(canvas, {one.mark for lane in drawn for one in lane.happenings}, x=START) + HEAD
-    bottom = top + sum(map(_height, drawn))
+    top = key(canvas, {one.mark for lane, _words in drawn for one in lane.happenings}, x=START) + HEAD
+    bottom = top + sum(_height(words) for _lane, words in drawn)
     _days(canvas, top, bottom)
     marks: list[Mark] = []
-    for lane in drawn:
+    for lane, words in drawn:
         _name(canvas, lane, top)
         y = top + HEADING + DAY / 2
-        for one in lane.happenings:
-            marks.append(Mark(one, y))
-            y += _tall(one)
-        top += _height(lane)
+        for one, what in zip(lane.happenings, words, strict=True):
+            marks.append(Mark(one, what, y))
+            y += _tall(what)
+        top += _height(words)
     for mark in marks:
         _write(canvas, mark)
     canvas.bars(_bar(canvas, mark) for mark in marks if mark.of.is_period)
@@ -52,12 +52,13 @@ def timeline(events: pd.DataFrame, *, canvas: Canvas) -> go.Figure:
     return canvas.figure()
 
 
-def _height(lane: Lane) -> float:
-    return HEADING + sum(map(_tall, lane.happenings))
+def _height(words: list[str]) -> float:
+    """The pixels of a lane, by the words of its marks."""
+    return HEADING + sum(map(_tall, words))
 
 
-def _tall(one: Happening) -> float:
-    return DAY + LINE * (in_lines(one).count("<br>") + 1) + GAP
+def _tall(what: str) -> float:
+    return DAY + LINE * (what.count("<br>") + 1) + GAP
 
 
 def _days(canvas: Canvas, top: float, bottom: float) -> None:
@@ -84,7 +85,7 @@ def _write(canvas: Canvas, mark: Mark) -> None:
     """The mark with its day, and below it what happens."""
     if not mark.of.is_period:
         draw_mark(canvas, mark.of.mark, x=mark.of.low, y=mark.y)
-    day, words, middle = mark.at_day(), mark.at_words(), mark.y + _tall(mark.of) / 2 - GAP / 2
+    day, words, middle = mark.at_day(), mark.at_words(), mark.y + _tall(mark.what) / 2 - GAP / 2
     canvas.write(f"<b>{mark.of.when}</b>", x=day.x, y=mark.y, size=TINY, anchor=day.anchor, shift=day.shift)
     canvas.write(mark.what, x=words.x, y=middle, size=TINY, anchor=words.anchor, shift=words.shift, align="left")
 

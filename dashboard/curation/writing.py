@@ -68,9 +68,8 @@ def _alone(package: Path) -> Iterator[None]:
     """Wait until no other process writes; the lock is on the folder itself, and ends with the process that holds it."""
     folder = os.open(package, os.O_RDONLY)
     try:
-        with suppress(
-            OSError
-        ):  # some network drives lock no folders; there two builds at once are the curator's to avoid
+        # Some network drives lock no folders; there two builds at once are the curator's to avoid.
+        with suppress(OSError):
             fcntl.flock(folder, fcntl.LOCK_EX)
         yield
     finally:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from dashboard.charts.parts import style
 from dashboard.charts.parts.canvas import Canvas
-from dashboard.charts.parts.lanes import BESIDE, END, START, Mark, broken, pixels
+from dashboard.charts.parts.lanes import BESIDE, END, START, Mark, broken, in_lines, pixels
 from dashboard.charts.timeline import takeaway, timeline
 from dashboard.dataset import load
 from dashboard.queries.articles.readable import described_events
@@ -169,7 +169,7 @@ def test_nothing_of_the_real_events_is_lost_or_drawn_twice(real: tuple[pd.DataFr
 
 
 def drawn_marks(events: pd.DataFrame, words: Words) -> list[Mark]:
-    return [Mark(one, 0) for lane in lanes(events, words) for one in lane.happenings]
+    return [Mark(one, in_lines(one), 0) for lane in lanes(events, words) for one in lane.happenings]
 
 
 def edges(mark: Mark, plot: float) -> tuple[float, float]:

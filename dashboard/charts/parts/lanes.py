@@ -28,15 +28,11 @@ class Anchor:
 
 @dataclass(frozen=True)
 class Mark:
-    """A happening with its middle at `y`."""
+    """A happening, what happens in lines, and the pixels from the top to its middle."""
 
     of: Happening
+    what: str
     y: float
-
-    @property
-    def what(self) -> str:
-        """What happens, in lines."""
-        return in_lines(self.of)
 
     @property
     def hover(self) -> str:
