@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from dashboard.charts.parts.canvas import Bar, Canvas, Dot, End
 from dashboard.charts.parts.looks import Look
-from dashboard.charts.parts.style import NARROW, SMALL, tinted
+from dashboard.charts.parts.style import NARROW, SMALL, overhang, tinted
 from dashboard.queries.articles.marks import bracketed, remarks
 from dashboard.queries.figures.commune_reduction import in_words, takeaway, witness
 from dashboard.queries.reductions import INDICATORS, Row, lost, reductions
@@ -81,7 +81,7 @@ def commune_reduction(
     """
     lanes = list(_lanes(reductions(observations, register), canvas, percent=percent))
     end = max((place for lane in lanes for place in (lane.start, lane.tip) if place), default=1.0)
-    right = max([1.0, *(_overhang(lane.before, lane.start / end) for lane in lanes if lane.start)])
+    right = max([1.0, *(overhang(text_width(lane.before) + BESIDE + 1, (lane.start or 0) / end) for lane in lanes)])
     canvas.scale(height=lanes[-1].bottom if lanes else 0, end=end, right=right)
     for above, lane in zip([None, *lanes], lanes, strict=False):
         if above and lane.row.province != above.row.province:
@@ -115,11 +115,6 @@ def _lanes(rows: list[Row], canvas: Canvas, *, percent: bool) -> Iterator[Lane]:
         start, tip = (row.place(mark, percent=percent) for mark in (row.before, row.after))
         yield (lane := Lane(row, top, named, parts_begin, start, tip, before, after))
         top, above = lane.bottom, row
-
-
-def _overhang(text: str, share: float) -> float:
-    """Pixels to keep free behind the scale, so that a number at this share of it fits in the narrowest plot."""
-    return (text_width(text) + BESIDE + 1 - (1 - share) * NARROW) / share
 
 
 def _name(canvas: Canvas, lane: Lane) -> None:

@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts.parts.canvas import Bar, Canvas
-from dashboard.charts.parts.style import NARROW
+from dashboard.charts.parts.style import overhang
 from dashboard.queries.articles.marks import bracketed, every_status, marks_by_indicator
 from dashboard.queries.figures.comparison import PAIR, stem, takeaway
 from dashboard.typeface import text_width
@@ -52,12 +52,8 @@ def comparison(observations: pd.DataFrame, *, canvas: Canvas) -> go.Figure:
                 top += BAR + NEXT
         top += GAP - NEXT
     end = max((bar.length for bar in bars), default=1) or 1
-    canvas.scale(height=top - GAP + 4, end=end, right=max((_overhang(bar, end) for bar in bars), default=0) + 1)
+    labels = ((text_width(bar.hover.partition(" · ")[2]) + BESIDE + 1, bar.length / end) for bar in bars)
+    right = max((overhang(width, share) for width, share in labels), default=0) + 1
+    canvas.scale(height=top - GAP + 4, end=end, right=right)
     canvas.bars(bars)
     return canvas.figure()
-
-
-def _overhang(bar: Bar, end: float) -> float:
-    """Pixels to keep free behind a scale to `end`, so that a label still fits beside its bar in the narrowest plot."""
-    share, needed = bar.length / end, text_width(bar.hover.partition(" · ")[2]) + BESIDE + 1
-    return max(0.0, (needed - (1 - share) * NARROW) / share) if share else 0.0

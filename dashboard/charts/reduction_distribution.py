@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from dashboard.charts.parts.canvas import Canvas, Dot
 from dashboard.charts.parts.looks import CHOSEN_RING, RING, faded
 from dashboard.charts.parts.ranked_articles import dots, key_of_dots
-from dashboard.charts.parts.style import NARROW, SMALL, key, sign
+from dashboard.charts.parts.style import NARROW, SMALL, key, overhang, sign
 from dashboard.queries.figures.ranked_numbers import numbers_by_row
 from dashboard.queries.figures.reduction_distribution import takeaway
 from dashboard.queries.register import measures as register
@@ -26,6 +26,8 @@ PARTS, ROUND = 5, (1, 2, 5, 10)
 """At most so many parts between ticks; how far apart those may lie, in a power of ten."""
 NAMED = 5
 """So many of the chosen provinces are named; of more only the rings are thick."""
+Middle = tuple[float, str, str, str]
+"""Where a line stands, what it is, how it is dashed, and its sign in a key."""
 
 
 def reduction_distribution(
@@ -50,17 +52,20 @@ def reduction_distribution(
     named = pd.concat([rows[group] for group in (picked, ends) if group.sum() <= NAMED]).sort_values(measure)
     names = [_name(row, measure, chosen, canvas.words) for row in named.to_dict("records")]
     shares = (named[measure] - ticks[0]) / (ticks[-1] - ticks[0])
-    right = max([SIDE, *(_overhang(text, share) for text, share in zip(names, shares, strict=True) if share)])
+    widths = [text_width(text) for text in names]
+    spans = (overhang(AIR + width, share, NARROW - SIDE) for width, share in zip(widths, shares, strict=True))
+    right = max([SIDE, *spans])
     across = NARROW - SIDE - right
-    lines = _lines([(share * across, text_width(text)) for text, share in zip(names, shares, strict=True)])
+    lines = _lines([(share * across, width) for width, share in zip(widths, shares, strict=True)])
     rows = rows.assign(level=levels(rows[measure], across / (ticks[-1] - ticks[0])))
-    top = LINE * _key(canvas, rows, measure, articles)
+    middles = _middles(rows, measure, canvas.words)
+    top = LINE * _key(canvas, middles, rows, articles)
     field = top + AIR + LINE * (1 + max(lines, default=-1)) + STEP / 2
     rows = rows.assign(y=field + STEP * (int(rows.level.max()) + 0.5 - rows.level))
     base = float(rows.y.max()) + STEP
     canvas.scale(height=round(base + 1.3 * LINE), start=ticks[0], end=ticks[-1], left=SIDE, right=right)
     _axis(canvas, ticks, base, measure)
-    for value, _text, dash, _sign in _middles(rows, measure, canvas.words):
+    for value, _text, dash, _sign in middles:
         canvas.line(x=value, y=(field, base), colour=canvas.colours.register, width=1.5, dash=dash)
     for text, line, row in zip(names, lines, rows.loc[named.index].to_dict("records"), strict=True):
         y = field - STEP / 2 - LINE * (line + 0.5)
@@ -102,11 +107,6 @@ def _name(row: Mapping[Any, Any], measure: str, chosen: Collection[str], words: 
     return f"<b>{text}</b>" if row["area"] in chosen else text
 
 
-def _overhang(text: str, share: float) -> float:
-    """Pixels to keep free right of the scale, so that a name at this share of it fits in the narrowest plot."""
-    return NARROW - SIDE - (NARROW - SIDE - AIR - text_width(text)) / share
-
-
 def _lines(names: Sequence[tuple[float, float]]) -> list[int]:
     """On which line above the rings each name stands, from 0; a name begins at its place and is so wide, in pixels.
 
@@ -131,21 +131,19 @@ def _axis(canvas: Canvas, ticks: list[float], base: float, measure: str) -> None
         canvas.note(text, x=tick, y=base + 14, anchor=anchor, shift=shift)
 
 
-def _middles(rows: pd.DataFrame, measure: str, words: Words) -> list[tuple[float, str, str, str]]:
-    """Country and median: where each line stands, what it is, how it is dashed, and its sign in a key."""
+def _middles(rows: pd.DataFrame, measure: str, words: Words) -> list[Middle]:
+    """Country and median."""
     median = float(rows[measure].median())
     written = words.percent(median) if measure == register.RATE else words.number(median, 0 if median % 1 == 0 else 1)
     country, text = register.country(rows, measure, words)
     return [(country, text, "dash", "– –"), (median, words.text("median: {rate}", rate=written), "dot", "···")]
 
 
-def _key(canvas: Canvas, rows: pd.DataFrame, measure: str, articles: pd.DataFrame | None) -> int:
+def _key(canvas: Canvas, middles: list[Middle], rows: pd.DataFrame, articles: pd.DataFrame | None) -> int:
     """What the lines and the dots are, and each number of an article in words; how many lines of words that takes."""
     colours, words = canvas.colours, canvas.words
-    middles = [
-        sign(dashes, colours.register, SMALL, text) for _x, text, _dash, dashes in _middles(rows, measure, words)
-    ]
-    canvas.write(key(*middles), y=LINE / 2, shift=-SIDE, size=SMALL, colour=colours.register)
+    entries = (sign(dashes, colours.register, SMALL, text) for _value, text, _dash, dashes in middles)
+    canvas.write(key(*entries), y=LINE / 2, shift=-SIDE, size=SMALL, colour=colours.register)
     by_row = {} if articles is None else numbers_by_row(articles[articles.row.isin(rows.area)])
     if not by_row or articles is None:
         return 1

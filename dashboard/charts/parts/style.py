@@ -64,6 +64,11 @@ On maps it goes from few to many: `grounds` each carry ink or paper, `dots` stan
 """
 
 
+def overhang(pixels: float, share: float, plot: float = NARROW) -> float:
+    """Pixels to keep free right of a scale, so that words so long that begin at a share of it fit in a plot so wide."""
+    return max(0.0, (pixels - (1 - share) * plot) / share) if share else 0.0
+
+
 def tinted(text: str, colour: str) -> str:
     """Text in a colour of its own, inside a line of another."""
     return f'<span style="color:{colour}">{text}</span>'
