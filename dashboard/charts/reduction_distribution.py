@@ -47,17 +47,10 @@ def reduction_distribution(
         canvas.scale(height=0, end=1)
         return canvas.figure()
     rows, ticks = provinces.sort_values(measure, kind="stable"), _ticks(provinces[measure])
-    ends = rows[measure].isin((rows[measure].min(), rows[measure].max()))
-    picked = rows.area.isin(list(chosen) if len(chosen) <= NAMED else []) & ~ends
-    named = pd.concat([rows[group] for group in (picked, ends) if group.sum() <= NAMED]).sort_values(measure)
+    named = _named(rows, measure, chosen)
     names = [_name(row, measure, chosen, canvas.words) for row in named.to_dict("records")]
-    shares = (named[measure] - ticks[0]) / (ticks[-1] - ticks[0])
-    widths = [text_width(text) for text in names]
-    spans = (overhang(AIR + width, share, NARROW - SIDE) for width, share in zip(widths, shares, strict=True))
-    right = max([SIDE, *spans])
-    across = NARROW - SIDE - right
-    lines = _lines([(share * across, width) for width, share in zip(widths, shares, strict=True)])
-    rows = rows.assign(level=levels(rows[measure], across / (ticks[-1] - ticks[0])))
+    lines, right = _placed(names, list((named[measure] - ticks[0]) / (ticks[-1] - ticks[0])))
+    rows = rows.assign(level=levels(rows[measure], (NARROW - SIDE - right) / (ticks[-1] - ticks[0])))
     middles = _middles(rows, measure, canvas.words)
     top = LINE * _key(canvas, middles, rows, articles)
     field = top + AIR + LINE * (1 + max(lines, default=-1)) + STEP / 2
@@ -101,23 +94,34 @@ def _ticks(numbers: pd.Series) -> list[float]:
     return [step * place for place in range(first, max(last, first + 1) + 1)]
 
 
+def _named(rows: pd.DataFrame, measure: str, chosen: Collection[str]) -> pd.DataFrame:
+    """The provinces at the ends and the chosen ones, unless they are many, from the least to the most."""
+    ends = rows[measure].isin((rows[measure].min(), rows[measure].max()))
+    picked = rows.area.isin(list(chosen) if len(chosen) <= NAMED else []) & ~ends
+    return pd.concat([rows[group] for group in (picked, ends) if group.sum() <= NAMED]).sort_values(measure)
+
+
 def _name(row: Mapping[Any, Any], measure: str, chosen: Collection[str], words: Words) -> str:
     """A province with its number, bold where chosen."""
     text = f"{row['name']} {register.written(row[measure], measure, words)}"
     return f"<b>{text}</b>" if row["area"] in chosen else text
 
 
-def _lines(names: Sequence[tuple[float, float]]) -> list[int]:
-    """On which line above the rings each name stands, from 0; a name begins at its place and is so wide, in pixels.
+def _placed(names: Sequence[str], shares: Sequence[float]) -> tuple[list[int], float]:
+    """On which line above the rings each name stands, from 0, and the pixels right of the scale, that all have room
+    where it is narrowest; a name begins at its share of the scale, which rises.
 
-    A name stands right of its own upright line and above all names that begin below it, so that no line meets a name.
+    It stands right of its own upright line and above all names that begin below it, so that no line meets a name.
     """
+    widths = [text_width(name) for name in names]
+    overhangs = (overhang(AIR + width, share, NARROW - SIDE) for width, share in zip(widths, shares, strict=True))
+    right = max([SIDE, *overhangs])
+    places = [share * (NARROW - SIDE - right) for share in shares]
     lines: list[int] = []
-    for number, (place, width) in reversed(list(enumerate(names))):
-        under = [line for line, (other, _width) in zip(lines, names[number + 1 :], strict=True)
-                 if other < place + width + 3 * AIR]  # fmt: skip
-        lines.insert(0, max(under, default=-1) + 1)
-    return lines
+    for number, (place, width) in reversed(list(enumerate(zip(places, widths, strict=True)))):
+        reached = (other < place + width + 3 * AIR for other in places[number + 1 :])
+        lines.insert(0, 1 + max((line for line, meets in zip(lines, reached, strict=True) if meets), default=-1))
+    return lines, right
 
 
 def _axis(canvas: Canvas, ticks: list[float], base: float, measure: str) -> None:

@@ -9,12 +9,9 @@ from dashboard.charts.parts import style
 from dashboard.pictures.card import CARD
 from dashboard.queries.articles import citations
 from dashboard.words import Words
-from dashboard.words.labels import N_
 
 FORMATS = {"png": "PNG", "svg": "SVG", "card": f"{CARD['width']} × {CARD['height']}"}
 """The buttons, and what they say: the chart as it is drawn in two formats, and a picture for messages (`CARD`)."""
-
-SAVE = N_("Save the chart as a picture ({format})")
 
 
 def buttons(
