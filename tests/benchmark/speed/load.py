@@ -27,7 +27,7 @@ from dashboard import paths
 
 HERE = Path(__file__).parent
 READERS, EVERY = 20, 2.0
-MANY = 100
+MANY, SESSIONS = 100, 200
 PATIENCE = 1800
 """Seconds after which nothing more is waited for."""
 PAGES = ("units", "timeline")
@@ -107,7 +107,7 @@ async def mixed_up(server: Server, readers: int = MANY) -> tuple[int, int]:
     return sum(failed for failed, _strange in seen), sum(strange for _failed, strange in seen)
 
 
-async def kept(server: Server, sessions: int = MANY) -> tuple[float, float]:
+async def kept(server: Server, sessions: int = SESSIONS) -> tuple[float, float]:
     """Megabytes that a session takes after two waves of sessions came and went, and that are kept when it is over."""
 
     async def wave() -> float:
