@@ -10,7 +10,7 @@ from dashboard.charts.parts import country_map
 from dashboard.charts.parts.canvas import HOVER, Canvas
 from dashboard.charts.parts.country_map import Entry, Record
 from dashboard.charts.parts.looks import FADED, UNSEEN
-from dashboard.charts.parts.map_names import DESK, PHONE, Place, Point, Room
+from dashboard.charts.parts.map_names import DESK, PHONE, Place, Point, Room, from_island
 from dashboard.charts.parts.style import TINY
 from dashboard.queries.figures.classes import Classes, classes
 from dashboard.queries.figures.province_map import takeaway
@@ -27,8 +27,8 @@ NAMED = 6
 """So many of the chosen provinces are named with their number; of more only the borders are strong."""
 SIDES = {"left": "middle right", "center": "middle center", "right": "middle left"}
 """On which side of its point a name stands, by the side at which it begins."""
-BESIDE = 10
-"""Pixels from the middle of an island to its name."""
+LIFTS = (0, 0.2, -0.2, 0.4, -0.4)
+"""Degrees by which the name of an island may stand higher or lower than it."""
 
 
 def province_map(
@@ -66,7 +66,7 @@ def province_map(
         _add(canvas, unseen, [area] * len(unseen), hover, mode="markers", marker={"size": 8, "opacity": 0})
     key = country_map.add_key(canvas, _head(measure, canvas.words), _entries(canvas, provinces, measure, kinds))
     islands = islands.assign(area=NEW + islands.province)
-    room = Room(nets, key, zip(islands.longitude, islands.latitude, strict=True))
+    room = Room(nets, key, list(zip(islands.longitude, islands.latitude, strict=True)))
     pointed_out = [area for area in chosen if area in rows][:NAMED] or list(dict.fromkeys(_ends(rows, measure)))
     names = _archipelagos(islands, rows, room, canvas.words)
     for area in pointed_out:
@@ -134,11 +134,12 @@ def _others(islands: pd.DataFrame, room: Room) -> list[Named]:
 
 def _beside(islands: Iterable[tuple[Record, str]], room: Room, scales: Collection[float]) -> Iterator[Named]:
     """The names of islands, left or right of them, as far as there is room."""
-    away = BESIDE / min(scales)
+    away = from_island(min(scales))
     for row, name in islands:
         sides = (("left", row["longitude"] + away), ("right", row["longitude"] - away))
         sides = sides[::-1] if row["side"] == "left" else sides
-        places = (room.first(f"<i>{name}</i>", side, [(x, row["latitude"])], "", scales) for side, x in sides)
+        levels = [row["latitude"] + lift for lift in LIFTS]
+        places = (room.first(f"<i>{name}</i>", side, [(x, y) for y in levels], "", scales) for side, x in sides)
         if place := next(filter(None, places), None):
             yield row["area"], place
 

@@ -63,7 +63,8 @@ def provinces() -> pd.DataFrame:
     place = pd.Series(range(len(names)))
     return pd.DataFrame({
         "area": "2025-" + names.gso_code, "gso_code": names.gso_code, "name": names.name_vi, "kind": names.kind,
-        "communes_before": 100, "communes_after": 50 - place, "reduction": 50 + place, "reduction_rate": 50.0 + place,
+        "communes_before": 100, "communes_after": 50 - place, "xa_after": 40 - place, "phuong_after": 10,
+        "reduction": 50 + place, "reduction_rate": 50.0 + place,
         "merged_from": place % 3 + 1, "reported": names.gso_code.astype(int) % 2 == 0,
     })  # fmt: skip
 

@@ -140,9 +140,14 @@ def test_no_name_is_white_beside_its_province(draw, outlines) -> None:
     assert all(shapely.geometry.shape(features[one.area]).contains(shapely.Point(one.x, one.y)) for one in white)
 
 
+@pytest.mark.parametrize("chosen", [[], ["2025-24"], ["2025-48", "2025-56"]])
+@pytest.mark.parametrize("measure", MEASURES)
 @pytest.mark.parametrize("language", ["vi", "en"])
-def test_both_archipelagos_are_named_on_every_map_in_place_and_with_their_province(draw, language: str) -> None:
-    always = [name for name in names(draw(language=language)) if "wide" not in name.text]
+def test_both_archipelagos_are_named_on_every_map_in_place_and_with_their_province(
+    draw, language: str, measure: str, chosen: list[str]
+) -> None:
+    figure = draw(language=language, measure=measure, chosen=chosen)
+    always = [name for name in names(figure) if "wide" not in name.text]
     for island, province, place in (("Hoàng Sa", "Đà Nẵng", (112, 16.5)), ("Trường Sa", "Khánh Hòa", (114.4167, 9.25))):
         (name,) = (one for one in always if island in one.text.replace("\N{NO-BREAK SPACE}", " "))
         assert f"({province})" in name.text

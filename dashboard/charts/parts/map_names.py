@@ -43,7 +43,7 @@ class Place:
 class Room:
     """What of the map is free: no province's, and not taken by words at one of two scales."""
 
-    def __init__(self, nets: Mapping[str, np.ndarray], key: Point, islands: Iterable[Point]) -> None:
+    def __init__(self, nets: Mapping[str, np.ndarray], key: Point, islands: Collection[Point]) -> None:
         """`nets` has the cells of each province; the key is so many pixels large."""
         self._numbers = {area: number for number, area in enumerate(nets)}
         self._land = np.full(STEPS, -1)
@@ -128,6 +128,11 @@ class Room:
         return bool(np.isin(self._land[line], others).any() or any(words[line].any() for words in self._words.values()))
 
 
+def from_island(scale: float) -> float:
+    """Degrees from the middle of an island to the nearest place of its name."""
+    return (RING + AIR + 1) / scale + NET / 2
+
+
 def _line(end: Point, point: Point) -> tuple[np.ndarray, np.ndarray]:
     """The rows and columns of cells that a line runs over."""
     parts = np.linspace(end, point, 60) / NET
@@ -136,7 +141,7 @@ def _line(end: Point, point: Point) -> tuple[np.ndarray, np.ndarray]:
 
 def _around(text: str, anchor: str) -> Box:
     """The box of words that stand at their point by this side of theirs."""
-    across, half = text_width(text, TINY), TINY * (LINE * text.count("<br>") + 1) / 2 + 1
+    across, half = text_width(text, TINY), TINY * LINE * (text.count("<br>") + 1) / 2 + 1
     left = {"left": 0.0, "center": -across / 2, "right": -across}[anchor]
     return left - AIR, left + across + AIR, -half, half
 
