@@ -1,5 +1,12 @@
 // What Streamlit's front end leaves out about addresses. server.py puts this into the page, before all other scripts.
 
+// Where the server is: beside the page, as all pages are. Left to itself the front end looks below the page's own address
+// first, and asks twice before it opens the connection. Pages of others may send it no messages.
+window.__streamlit = {
+  BACKEND_BASE_URL: new URL("./", location.href).href,
+  HOST_CONFIG: { allowedOrigins: [location.origin], useExternalAuthToken: false },
+};
+
 // Parts of a page that had no address of their own but #: they are opened by a parameter now.
 (() => {
   const LEAD = { articles: { checks: ["part", "checks"] }, compare: { provinces: ["view", "table"] } };
