@@ -9,6 +9,7 @@ from dashboard.assets import scripts, sheet
 from dashboard.charts.parts.style import PALETTES
 from dashboard.frame import (
     address,
+    address_values,
     embedded,
     failure,
     following,
@@ -73,7 +74,7 @@ with turns.turn():
     box = st.container(key="controls", gap=None)
     with st.container(key="address"):
         strange = province_filter.provinces(province_names(dataset.load()), words)
-        wrong = address.draw({**address.known(dataset.load()), **address.SHAPES})
+        wrong = address.draw(address_values.allowed(dataset.load()))
         foreign = language.control(spoken)
     with st.container(key="announce"):
         language.announce()

@@ -11,6 +11,7 @@ from starlette.types import Scope
 
 from dashboard import dataset
 from dashboard.frame import address, language
+from dashboard.frame.address_values import SHAPES
 from dashboard.frame.navigation import PAGES, Page
 from dashboard.queries import prepared
 from dashboard.queries.areas import province_names
@@ -80,7 +81,7 @@ def _values(parameters: dict[str, list[str]], name: str) -> list[str]:
 
 def has_unit(unit: str) -> bool:
     """Whether the register has a commune or district of this id."""
-    return unit in address.SHAPES[address.UNIT] and unit in prepared.places().units
+    return unit in SHAPES[address.UNIT] and unit in prepared.places().units
 
 
 def _province(name: str) -> str:

@@ -1,25 +1,20 @@
 """The address is the view: filter, switches, chosen number and language, in codes that are the same in both languages.
 
 Streamlit puts the label of a bound widget into the address, and our labels change with the language. So each parameter
-is bound to a text box that nobody sees, and what readers use (ui/switches.py) is set from it before it is drawn.
+in use is bound to a text box that nobody sees, and what readers use (ui/switches.py) is set from it before it is drawn.
 Streamlit then keeps the address through pages, languages, Back and Forward.
 """
 
-import re
 from collections.abc import Callable, Container, Iterable, Mapping
-from functools import cache, partial
+from contextlib import suppress
+from functools import partial
 from urllib.parse import quote, urlencode, urlsplit
 
 import streamlit as st
+from streamlit.errors import StreamlitAPIException
 
-from dashboard.dataset import Dataset
 from dashboard.frame import language
 from dashboard.frame.navigation import GONE
-from dashboard.queries.register.country import OLD_UNITS
-from dashboard.queries.register.lookup import COMMUNE_UNITS, COUNTRY
-from dashboard.queries.register.numbers import COMPUTED, INDICATORS
-from dashboard.schema.area_ids import ERA, NEW
-from dashboard.schema.register import LATEST, PREFIX
 
 PROVINCE = "province"
 NUMBER, UNIT = "number", "unit"
@@ -35,29 +30,6 @@ _PENDING, _PLACE = "address-pending", "0-ids-0"
 """Where values wait for the next run, and what stands for values in an address: no id and no search is this."""
 
 
-class Shape:
-    """All values of one shape. Whether the register has such a unit, only the page that reads it finds out."""
-
-    def __init__(self, pattern: str) -> None:
-        self._pattern = re.compile(pattern)
-
-    def __contains__(self, value: object) -> bool:
-        """Whether a value has the shape."""
-        return isinstance(value, str) and self._pattern.fullmatch(value) is not None
-
-
-class Union:
-    """Values that are listed, and all of some shapes."""
-
-    def __init__(self, listed: Container[str], *shapes: Shape) -> None:
-        self._parts = (listed, *shapes)
-
-    def __contains__(self, value: object) -> bool:
-        """Whether a value is listed or has one of the shapes."""
-        return any(value in part for part in self._parts)
-
-
-SHAPES = {UNIT: Shape(f"{ERA}[0-9]{{3,5}}"), ALONE: Shape("[a-z0-9_-]{1,60}")}
 FIGURE = "figure."
 """What the ids of a figure's quotes, its table and the ways to share it begin with: `figure.<chart>.table`; of the
 citation of a page, `figure.page.cite`."""
@@ -70,41 +42,6 @@ PARTS = ("articles", "checks", "register", "definitions", "downloads", "about")
 """The parts of the page of sources."""
 SHOWN = "shown"
 """The value of a switch that is on; one that is off is not in the address."""
-_COMMUNES = Shape(rf"{re.escape(PREFIX)}{NEW}[0-9]{{5}}\.(?:{'|'.join(COMMUNE_UNITS)})")
-_PANELS = Shape(rf"{re.escape(FIGURE)}[a-z0-9_-]+\.(?:{'|'.join(PANELS)})")
-_OF_COUNTRY = [f"{level}_{when}" for level in ("provinces", "districts", "communes") for when in ("before", "after")]
-
-
-@cache
-def known(tables: Dataset) -> dict[str, Container[str]]:
-    """The values that each parameter may take; several stand in one parameter with commas between."""
-    return {
-        "measure": frozenset(("count", "percent")),
-        "kind": frozenset(tables.events.kind),
-        "indicator": frozenset((*tables.indicators.indicator, OLD_UNITS)),
-        "article": frozenset(tables.articles.article),
-        PAGE: frozenset(),
-        "map": frozenset(("rate", "count", "merged", "communes")),
-        "view": frozenset((*VIEWS, ALL)),
-        "former": frozenset((SHOWN,)),
-        "part": frozenset(PARTS),
-        NUMBER: Union(frozenset(ids(tables)), _COMMUNES, _PANELS),
-    }
-
-
-def ids(tables: Dataset) -> list[str]:
-    """The ids of all numbers, events, statements, checks and changes, and of the register's numbers of provinces."""
-    changes = tables.area_changes
-    provinces = tables.areas.area[tables.areas.level == "province"]
-    return [
-        *tables.observations.observation,
-        *tables.events.event,
-        *tables.statements.statement,
-        *tables.checks.check,
-        *(changes.predecessor + ">" + changes.successor),
-        *(f"{PREFIX}{area}.{name}" for area in provinces for name in (*INDICATORS, LATEST)),
-        *(f"{PREFIX}{COUNTRY}.{name}" for name in (*_OF_COUNTRY, *COMPUTED, LATEST)),
-    ]
 
 
 def sort_out(asked: str, allowed: Container[str]) -> tuple[list[str], list[str]]:
@@ -116,15 +53,36 @@ def sort_out(asked: str, allowed: Container[str]) -> tuple[list[str], list[str]]
 def draw(allowed: Mapping[str, Container[str]]) -> dict[str, list[str]]:
     """Draw the unseen boxes and return what of each is not allowed. Comes after `st.navigation` and `apply`."""
     wrong = {}
-    st.text_input(SEARCH, key=SEARCH, bind="query-params")
+    if is_asked(SEARCH):
+        _box(SEARCH)
     for name, values in allowed.items():
+        if not is_asked(name):
+            continue
         mend(name, partial(_kept, values))
-        asked = st.text_input(name, key=name, bind="query-params")
-        good, bad = sort_out(asked or "", values)
+        good, bad = sort_out(_box(name), values)
         if bad:
             wrong[name] = bad
             pend(name, SEPARATOR.join(good))
     return wrong
+
+
+def _box(name: str) -> str:
+    write(name)
+    return st.text_input(name, key=name, bind="query-params") or ""
+
+
+def is_asked(name: str) -> bool:
+    """Whether a parameter has anything to say. The box of one that has not is not drawn: a browser takes longer for
+    boxes that nobody sees than for a page.
+    """
+    return name in st.query_params or bool(st.session_state.get(name))
+
+
+def write(name: str) -> None:
+    """Put into the address what the app gave a box that is not drawn yet: Streamlit writes for those that are."""
+    if name not in st.query_params and st.session_state.get(name):
+        with suppress(StreamlitAPIException):  # the box was drawn a run ago
+            st.query_params[name] = st.session_state[name]
 
 
 def mend(name: str, mended: Callable[[list[str]], list[str]]) -> None:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard import dataset
 from dashboard.frame import address, following, notices
+from dashboard.frame.address_values import SHAPES
 from dashboard.frame.navigation import PAGES
 from dashboard.queries import prepared
 from dashboard.queries.areas import place_name, province_today
@@ -33,7 +34,7 @@ def choose(area: str, words: Words) -> None:
         st.session_state[address.PROVINCE] = list(dict.fromkeys([*chosen(), new]))
         if old != new:
             notices.keep(moved(old, new, words))
-    elif area in address.SHAPES[address.UNIT]:
+    elif area in SHAPES[address.UNIT]:
         address.put(address.UNIT, [area])
         st.session_state[address.SEARCH] = ""
         following.go(PAGES["commune"].address)

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import dataset
 from dashboard.folding import folded
-from dashboard.frame import address, province_filter
+from dashboard.frame import address, address_values, province_filter
 from dashboard.queries.areas import province_names
 from dashboard.words import Words
 
@@ -81,8 +81,8 @@ def test_values_are_sorted_out_each_once() -> None:
 
 def test_no_id_holds_the_separator() -> None:
     tables = dataset.load()
-    listed = [values for values in address.known(tables).values() if isinstance(values, frozenset)]
-    for values in (address.ids(tables), *listed):
+    listed = [values for values in address_values.allowed(tables).values() if isinstance(values, frozenset)]
+    for values in (address_values.ids(tables), *listed):
         assert [value for value in values if address.SEPARATOR in value] == []
 
 

@@ -3,18 +3,29 @@
 from opening import opened, seen
 from streamlit.testing.v1 import AppTest
 
+from dashboard.frame.navigation import PAGES
+from dashboard.words import Words
+
 
 def test_vietnamese_unless_asked_otherwise() -> None:
-    assert seen("overview").multiselect(key="province").label == "Tỉnh, thành phố"
-    assert seen("overview", lang="en").multiselect(key="province").label == "Provinces and cities"
-    assert opened("overview", lang="fr").multiselect(key="province").label == "Tỉnh, thành phố"
+    for query in ({}, {"lang": "fr"}, {"lang": "vi"}):
+        assert opened("units", **query).title[0].value == Words.of("vi").text(PAGES["units"].title)
+    assert seen("units", lang="en").title[0].value == PAGES["units"].title
 
 
 def test_the_filter_offers_the_34_names_in_the_same_words_in_both_languages() -> None:
-    options = seen("overview").multiselect(key="province").options
+    options = seen("overview", province="Bắc Ninh").multiselect(key="province").options
     assert len(options) == 34
     assert options[:6] == ["An Giang", "Bắc Ninh", "Cà Mau", "Cao Bằng", "Cần Thơ", "Đà Nẵng"]
-    assert seen("overview", lang="en").multiselect(key="province").options == options
+    assert seen("overview", lang="en", province="Bắc Ninh").multiselect(key="province").options == options
+
+
+def test_of_the_unseen_boxes_only_those_in_use_are_drawn() -> None:
+    app = opened("compare", lang="vi")
+    assert not app.multiselect
+    assert not app.text_input
+    app = opened("compare", lang="vi", view="table", province="Hà Nội")
+    assert [box.key for box in (*app.multiselect, *app.text_input)] == ["province", "view"]
 
 
 def test_filter_and_language_outlive_a_change_of_page() -> None:

@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard import dataset
 from dashboard.frame import address, header_box, notices, places
+from dashboard.frame.address_values import SHAPES
 from dashboard.queries.areas import listed as in_a_sentence
 from dashboard.queries.areas import place_name, province_names
 from dashboard.queries.places.place_search import Place, find
@@ -83,7 +84,7 @@ def asked(view: View) -> str:
     matches = find(_typed(), places.index())
     at = header_box.only(matches)
     place = None if at is None else matches.shown[at]
-    return place.unit.area if place and place.unit.area in address.SHAPES[address.UNIT] else ""
+    return place.unit.area if place and place.unit.area in SHAPES[address.UNIT] else ""
 
 
 def results(view: View, but: str) -> None:

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlencode
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -43,23 +44,17 @@ class Reader:
         self._socket = socket
         self._page, _, self._query = path.partition("?")
         self._script = ""
-        self._filter = ""
-        self._chosen: list[str] = []
 
     async def run(self, chosen: list[str] | None = None) -> Run:
-        """Open the page or, with provinces, choose them; returns when the script has run."""
+        """Open the page or, with provinces, ask for them as Back and Forward do; returns when the script has run."""
         message = BackMsg()
         asked = message.rerun_script
-        asked.query_string = self._query
+        asked.query_string = "&".join([self._query, *(urlencode({"province": name}) for name in chosen or ())])
+        asked.is_history_navigation = chosen is not None
         if self._script:
             asked.page_script_hash = self._script
         else:
             asked.page_name = self._page
-        if chosen is not None:
-            self._chosen = chosen
-        if self._filter:
-            state = asked.widget_states.widgets.add(id=self._filter)
-            state.string_array_value.data.extend(self._chosen)
         start, run = time.perf_counter(), Run()
         await self._socket.send(message.SerializeToString())
         while not self._is_over(await self._socket.recv(), run):
@@ -85,8 +80,6 @@ class Reader:
 
     def _read(self, element: Any, run: Run) -> None:
         match element.WhichOneof("type"):
-            case "multiselect":
-                self._filter = element.multiselect.id
             case "html":
                 run.texts.append(element.html.body)
             case "bidi_component":
