@@ -1,6 +1,8 @@
 """A page of the app, opened as a link to it would be."""
 
+import re
 from functools import cache
+from html import unescape
 
 from streamlit import config
 from streamlit.components.v2 import manifest_scanner
@@ -19,6 +21,12 @@ app_test.ScriptCache = cache(app_test.ScriptCache)  # type: ignore[misc,assignme
 # Each AppTest looks through all installed packages for components, which takes longer than most pages; while tests run
 # none is installed.
 manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
+
+
+def headlines(app: AppTest) -> dict[str, str]:
+    """The anchor of each figure of a page, and its headline as readers see it."""
+    heads = [re.match(r'<h2 class="headline" id="([^"]+)">(.*?)</h2>', part.proto.body) for part in app.get("html")]
+    return {head[1]: unescape(head[2]) for head in heads if head}
 
 
 def opened(page: str, **query: str | list[str]) -> AppTest:

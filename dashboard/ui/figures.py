@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard.figures import SUBTITLES
-from dashboard.frame import embedded, markdown, on_page
+from dashboard.frame import embedded, on_page
 from dashboard.queries.articles.row_kinds import ids_of
 from dashboard.templates import render
 from dashboard.ui import drawer, panels, selection, tables
@@ -104,9 +104,9 @@ def framed(
     """Draw a figure in its frame; `follow` and `height` as for `draw`."""
     words = view.words
     with st.container(key=f"figure-{frame.key}"):
-        st.header(markdown.as_written(together(frame.headline)), anchor=selection.anchor(frame.key))
-        if subtitle := SUBTITLES.get(frame.name):
-            st.html(render("subtitle.html", words, text=words.text(subtitle)))
+        subtitle = SUBTITLES.get(frame.name, "")
+        head = {"headline": together(frame.headline), "anchor": selection.anchor(frame.key)}
+        st.html(render("figure_head.html", words, subtitle=subtitle and words.text(subtitle), **head))
         draw(figure, frame.alternative, key=frame.key, follow=follow, height=height)
         st.html(render("figure_links.html", words, source=frame.source, links=list(_links(frame, view))))
 

@@ -6,7 +6,7 @@ import json
 import re
 
 import pytest
-from opening import opened, seen
+from opening import headlines, opened, seen
 from streamlit.testing.v1 import AppTest
 
 from dashboard import dataset, paths
@@ -55,7 +55,8 @@ def test_every_province_is_answered_and_has_its_figure_its_silence_and_its_commu
     assert f"{row['communes_before']} → {row['communes_after']}" in read(answer)
     (chart,) = app.get("plotly_chart")
     assert {row["communes_before"], row["communes_after"]} <= set(re.findall(r"\d+", chart.proto.alt))
-    assert len(app.header[0].value) <= 90
+    (headline,) = headlines(app).values()
+    assert len(headline) <= 90
     silences = [read(piece) for piece in pieces(app, "told") if SILENT[language] in piece]
     assert len(silences) == (name not in REPORTED)
     assert all(called in silence for silence in silences)

@@ -5,7 +5,7 @@ import html
 import re
 
 import pytest
-from opening import opened, seen
+from opening import headlines, opened, seen
 from streamlit.testing.v1 import AppTest
 
 from dashboard import dataset, paths
@@ -153,17 +153,16 @@ def test_headlines_are_short_and_sources_named(
 ) -> None:
     app = seen("units", lang=language, **({"province": chosen} if chosen else {}), **query)
     assert not app.exception
-    assert app.session_state["measure"] == query.get("measure", "")
-    headlines = [header.value for header in app.header]
-    assert len(headlines) == len(app.get("plotly_chart"))
-    assert [text for text in headlines if not text or len(text) > LONGEST or text.endswith(".")] == []
+    heads = list(headlines(app).values())
+    assert len(heads) == len(app.get("plotly_chart"))
+    assert [text for text in heads if not text or len(text) > LONGEST or text.endswith(".")] == []
     sources = re.findall(r'class="source-line">([^<]*)<', " ".join(markup(app)))
-    assert len(sources) == len(headlines)
+    assert len(sources) == len(heads)
     assert [line for line in sources if not line.strip().startswith(SOURCE[language])] == []
 
 
 def test_the_switch_changes_only_the_first_figure() -> None:
     counts, percents = (seen("units", lang="en", province=TOLD, **more) for more in ({}, {"measure": "percent"}))
-    assert [header.value for header in counts.header][1:] == [header.value for header in percents.header][1:]
+    assert [*headlines(counts).values()][1:] == [*headlines(percents).values()][1:]
     specifications = [[chart.proto.spec for chart in app.get("plotly_chart")] for app in (counts, percents)]
     assert [one == other for one, other in zip(*specifications, strict=True)] == [False, *[True] * 4]

@@ -1,11 +1,11 @@
 """Citations and downloads in the app: at every number, every figure, and of everything."""
 
 import re
-from html import escape, unescape
+from html import unescape
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from opening import PAGES, opened, seen
+from opening import PAGES, headlines, opened, seen
 
 from dashboard import dataset
 from dashboard.frame.navigation import PAGES as PAGES_BY_KEY
@@ -38,12 +38,12 @@ def test_every_figure_offers_its_quotes_its_rows_and_ways_to_share_it(page):
     assert links
     for figure in {name for body in links for name in re.findall(r"figure\.([a-z_]+)\.share", body)}:
         shared = opened(page, lang="en", province="Bắc Ninh", number=f"figure.{figure}.share")
-        headlines = {escape(header.value): header.proto.anchor for header in shared.header}
+        anchors = {headline: anchor for anchor, headline in headlines(shared).items()}
         (drawer,) = [part.proto.body for part in shared.get("html") if 'class="sharing"' in part.proto.body]
         assert ours(Words.of("en")) in unescape(drawer)
         (sentence,) = re.findall(r'class="headline-of-figure">(.*?)</p>', drawer)
         (copied,) = re.findall(r'data-copy="([^"]+)"', drawer)
-        assert copied.endswith(f"#{headlines[sentence]}")
+        assert copied.endswith(f"#{anchors[unescape(sentence)]}")
         assert "number=" not in drawer
 
 

@@ -9,6 +9,7 @@ from functools import cache
 import pandas as pd
 import pytest
 from chart_modules import chart_modules
+from opening import headlines
 from streamlit.testing.v1 import AppTest
 
 from dashboard import paths
@@ -98,8 +99,8 @@ def of_a_hostile_measure() -> None:
 def test_a_figure_shows_them_as_text() -> None:
     app = AppTest.from_function(of_a_hostile_measure, default_timeout=60).run()
     assert not app.exception
-    (heading,) = [header.value for header in app.header]
-    assert heading.startswith(r"\*\*b\*\* \$x\$")
+    (headline,) = headlines(app).values()
+    assert headline.startswith("**b** $x$")
     html = " ".join(str(part.proto.body) for part in app.get("html"))
     assert "[a](b) &lt;i&gt;c&lt;/i&gt;" in html
     assert "<i>" not in html
