@@ -1,11 +1,8 @@
 """The frame of every page: its settings, the navigation, the language and the shared filter."""
 
-from pathlib import Path
-
 import streamlit as st
 
-from dashboard import dataset
-from dashboard.assets import scripts, sheet
+from dashboard import assets, dataset
 from dashboard.charts.parts.style import PALETTES
 from dashboard.frame import (
     address,
@@ -28,20 +25,6 @@ from dashboard.queries.areas import province_names
 from dashboard.ui import drawer, foot, view
 from dashboard.words import Words
 
-HERE = Path(__file__).parent
-STYLES = tuple(
-    HERE / name
-    for name in (
-        "frame/at_once.css", "frame/frame.css", "frame/print.css",
-        "ui/parts.css", "ui/register.css", "ui/witnesses.css", "ui/lists.css",
-        "ui/drawer.css",
-    )
-)  # fmt: skip
-SCRIPTS = tuple(
-    HERE / name
-    for name in ("pictures/pictures.js", "frame/header.js", "frame/copying.js", "frame/touch.js", "frame/focus_back.js")
-)
-
 with turns.turn():
     spoken = language.current()
     words = Words.of(spoken)
@@ -55,7 +38,8 @@ with turns.turn():
     old = [st.Page(lambda: None, title=name, url_path=name, visibility="hidden") for name in MOVED if name not in PAGES]
     page = st.navigation([*pages.values(), *old], position="hidden")  # the header's links are in sight on phones too
     st.set_page_config(page_title=f"{page.title} · Việt Nam 2025", layout="wide")
-    st.html(sheet(*STYLES))
+    if not assets.in_page:
+        st.html(assets.sheet(*assets.STYLES))
     if published().damages:
         st.html(failure.refusal(published().damages, words))
         st.stop()
@@ -70,16 +54,16 @@ with turns.turn():
     language.put_into_address(spoken)
     drawer.begin()
     on_page.begin()
-    top = st.container(key="header")
+    top = st.container(key="header", gap=None)
     box = st.container(key="controls", gap=None)
-    with st.container(key="address"):
+    with top, st.container(key="address"):
         strange = province_filter.provinces(province_names(dataset.load()), words)
         wrong = address.draw(address_values.allowed(dataset.load()))
         foreign = language.control(spoken)
-    with st.container(key="announce"):
+    with top, st.container(key="announce"):
         language.announce()
-        st.html(scripts(*SCRIPTS), unsafe_allow_javascript=True)
-        streamlit_words.translate()
+        if not assets.in_page:
+            st.html(assets.scripts(*assets.SCRIPTS) + streamlit_words.script(), unsafe_allow_javascript=True)
         following.listen()
     wrong |= {language.KEY: foreign} if foreign else {}
     notices.settle([*province_filter.explained(strange, words), *notices.of_address(wrong, words)])

@@ -4,6 +4,22 @@ import logging
 from functools import cache
 from pathlib import Path
 
+_HERE = Path(__file__).parent
+STYLES = tuple(
+    _HERE / name
+    for name in (
+        "frame/frame.css", "frame/print.css",
+        "ui/parts.css", "ui/register.css", "ui/witnesses.css", "ui/lists.css", "ui/drawer.css", "ui/places.css",
+    )
+)  # fmt: skip
+"""The styles of all pages, in their order; behind those of Streamlit, which they change."""
+SCRIPTS = tuple(
+    _HERE / name
+    for name in ("pictures/pictures.js", "frame/header.js", "frame/copying.js", "frame/touch.js", "frame/focus_back.js")
+)
+"""The scripts of all pages: each runs once, and serves all that is in the page or will be."""
+in_page = False
+"""Whether the page that the server sends has both in it; where it has not, the app brings them."""
 _LOG = logging.getLogger(__name__)
 
 

@@ -19,7 +19,7 @@ from starlette.middleware import Middleware
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard.assets import asset
+from dashboard import assets
 from dashboard.first_words.addresses import FirstWords, is_ours, not_there
 from dashboard.first_words.asked import NOT_PAGES, asked, path_below, site
 from dashboard.first_words.front_end import FOLDER, compressed
@@ -36,9 +36,8 @@ from dashboard.words import LANGUAGES, choose
 
 _SHORTENING = (b"accept-encoding", b"if-none-match", b"if-modified-since", b"range")
 _STAMPS = (b"etag", b"last-modified")
-_ADDRESS = b"<script>%s</script><style>%s</style>" % tuple(
-    asset(Path(__file__).parent / "frame" / name).encode() for name in ("address.js", "at_once.css")
-)
+_ADDRESS = b"<script>%s</script>" % assets.asset(Path(__file__).parent / "frame/address.js").encode()
+assets.in_page = True  # first_words/page.py puts them there
 _LONGEST = 100
 """So much of the name of an unknown page is handed on; longer than what is said of it (`frame/notices.py`)."""
 _COMPRESSED_TYPES = {".js": "text/javascript", ".css": "text/css"}
@@ -48,8 +47,8 @@ class HtmlLang:
     """ASGI middleware: pages say in `<html lang>` the language they will be in, from the first byte.
 
     Streamlit's page says English whatever the app speaks (streamlit issue 15726). The language comes from `?lang=`,
-    else from Accept-Language, and is always one of `LANGUAGES`. Pages also bring `frame/address.js` and its style,
-    which have to be there before Streamlit's.
+    else from Accept-Language, and is always one of `LANGUAGES`. Pages also bring `frame/address.js`, which has
+    to be there before Streamlit's scripts.
     """
 
     def __init__(self, app: ASGIApp) -> None:

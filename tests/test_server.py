@@ -56,15 +56,12 @@ def test_pages_are_asked_for_uncompressed() -> None:
     assert get(HtmlLang(app), "/", accept_encoding="gzip")[0] == 200
 
 
-def test_a_page_brings_our_script_and_its_style_before_all_others() -> None:
-    script, style = (
-        (paths.ROOT / "dashboard/frame" / name).read_text("utf-8") for name in ("address.js", "at_once.css")
-    )
+def test_a_page_brings_our_script_before_all_others() -> None:
+    script = (paths.ROOT / "dashboard/frame/address.js").read_text("utf-8")
     _status, headers, body = get(
         HtmlLang(HTMLResponse("<html><head><script>1</script></head><head></head></html>")), "/"
     )
-    ours = f"<script>{script}</script><style>{style}</style>"
-    assert body.decode() == f"<html><head>{ours}<script>1</script></head><head></head></html>"
+    assert body.decode() == f"<html><head><script>{script}</script><script>1</script></head><head></head></html>"
     assert int(headers["content-length"]) == len(body)
     assert "</script" not in script
 

@@ -2,11 +2,10 @@
 
 import streamlit as st
 
-from dashboard.app_pages.parts import compare, compare_views, place_cards
+from dashboard.app_pages.parts import compare, compare_views
 from dashboard.frame import navigation
 from dashboard.ui import summary, view
 
-place_cards.style()
 seen = view.current()
 st.title(navigation.title("compare", seen.words))
 summary.both(seen)

@@ -5,7 +5,6 @@ import streamlit as st
 from dashboard.app_pages.parts import landing, place, place_cards
 from dashboard.ui import milestones, view
 
-place_cards.style()
 seen = view.current()
 if len(seen.provinces) == 1:
     place.show(seen)

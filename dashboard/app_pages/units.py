@@ -2,12 +2,11 @@
 
 import streamlit as st
 
-from dashboard.app_pages.parts import place_cards, unit_cuts
+from dashboard.app_pages.parts import unit_cuts
 from dashboard.frame import navigation
 from dashboard.ui import summary, view
 
 seen = view.current()
-place_cards.style()
 st.title(navigation.title("units", seen.words))
 summary.both(seen)
 names = unit_cuts.shown(seen)

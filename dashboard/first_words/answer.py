@@ -23,7 +23,7 @@ def answer(view: Asked) -> str:
         return ""
     words = view.words
     return render(
-        "first_words.html", words, style=looks.style(), script=Markup(_script()),
+        "first_words.html", words, style=looks.passing(), script=Markup(_script()),
         header=Markup(_header(view)), contents=Markup(contents(bare(view))), evidence=Markup(opened(view)),
         slow=words.text("The charts are still on their way."),
         cut=words.text(

@@ -9,14 +9,6 @@
     if (/dark|light/i.test(name)) document.documentElement.dataset.theme = /dark/i.test(name) ? "dark" : "light";
   } catch { /* the browser keeps nothing for this site */ }
 
-  const centre = () => { // as frame/header.js does
-    const link = words.querySelector('.pages [aria-current]'), line = link.parentElement;
-    const { left, width } = link.getBoundingClientRect();
-    line.scrollLeft += left + width / 2 - line.getBoundingClientRect().left - line.clientWidth / 2;
-  };
-  centre();
-  document.fonts.addEventListener("loadingdone", centre);
-
   const drawn = () => {
     const idle = document.querySelector(".stApp")?.dataset.testScriptState === "notRunning";
     const whole = room.querySelector(".st-key-foot") && room.querySelector("h1");
@@ -26,7 +18,6 @@
   const giveWay = () => {
     if (!drawn()) return;
     watch.disconnect();
-    document.fonts.removeEventListener("loadingdone", centre);
     clearTimeout(slow);
     window.WebSocket = Plain;
     const link = words.contains(document.activeElement) && document.activeElement.getAttribute("href");

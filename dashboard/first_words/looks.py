@@ -1,32 +1,49 @@
-"""How the first words look: by the app's own styles, which stand in the page before the app does."""
+"""How the first words look: by the app's own styles, which stand in the page before the app does, and stay."""
 
 import re
 from functools import cache
+from pathlib import Path
 
 from markupsafe import Markup
 
-from dashboard.assets import asset
+from dashboard.assets import STYLES, asset
 from dashboard.typeface import PACKAGE, Face, faces
 
-STYLES = (
-    "frame/at_once.css", "frame/frame.css",
-    "ui/parts.css", "ui/register.css", "ui/witnesses.css", "ui/lists.css", "ui/drawer.css",
-    "app_pages/parts/places.css", "first_words/first_words.css",
-)  # fmt: skip
-"""In the order of the app's; ours at last."""
 _OURS = {".stMainBlockContainer": ".first-block", ".stHtml": ".first-words"}
-"""Streamlit's wrappers, in whose place ours stand."""
+"""Streamlit's wrappers, and what stands in their place in the first words."""
+_COMMENTS = re.compile(r"/\*.*?\*/", re.DOTALL)
+_SELECTORS = re.compile(r"[^{};]*\.(?:stMainBlockContainer|stHtml)\b[^{};]*(?={)")
 
 
 @cache
+def lasting() -> Markup:
+    """The styles of all pages with the typeface, for the first words and for the app that comes after them."""
+    sheet = _COMMENTS.sub("", "".join(map(asset, STYLES)))
+    return _short("".join(map(_face, faces())) + _SELECTORS.sub(_and_ours, sheet))
+
+
+@cache
+def passing() -> Markup:
+    """The style that goes with the first words: what Streamlit would bring."""
+    return _short(asset(Path(__file__).with_name("first_words.css")))
+
+
 def style() -> Markup:
-    """The style sheet with the typeface; comments and spaces that say nothing are left out."""
-    sheet = "".join(asset(PACKAGE / name) for name in STYLES)
-    for wrapper, ours in _OURS.items():
-        sheet = sheet.replace(wrapper, ours)
-    sheet = re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL)
-    # A style sheet is text till its end tag, which none of ours has.
-    return Markup(re.sub(r"\s+", " ", "".join(map(_face, faces())) + sheet))
+    """All styles of a page that stays without the app."""
+    return lasting() + passing()
+
+
+def _and_ours(selectors: re.Match[str]) -> str:
+    """Selectors and those of the first words, side by side: browsers would look through `:is` at each element."""
+    ours = selectors[0]
+    for wrapper, our in _OURS.items():
+        ours = re.sub(re.escape(wrapper) + r"\b", our, ours)
+    return f"{selectors[0].rstrip()}, {ours.lstrip()}"
+
+
+def _short(sheet: str) -> Markup:
+    """A style sheet without what says nothing; it is text till its end tag, which none of ours has."""
+    return Markup(re.sub(r"\s+", " ", _COMMENTS.sub("", sheet)))
 
 
 def _face(face: Face) -> str:

@@ -4,10 +4,13 @@ import gzip
 import re
 from functools import lru_cache
 
+from dashboard.assets import SCRIPTS, scripts
+from dashboard.first_words import looks
 from dashboard.first_words.answer import answer, without_scripts
 from dashboard.first_words.asked import Asked
 from dashboard.first_words.front_end import preloads
 from dashboard.first_words.head import head
+from dashboard.frame.streamlit_words import script
 
 TITLE = re.compile("<title>.*?</title>")
 FONT = re.compile(r'<link\s+rel="preload"[^>]*as="font"[^>]*>')
@@ -41,4 +44,6 @@ def with_first_words(page: str, view: Asked, site: str) -> str:
     page = page.replace(END_OF_HEAD, preloads(view.page.key) + END_OF_HEAD, 1)
     page = TITLE.sub(lambda _title: head(view, site), page, count=1)
     page = NOSCRIPT.sub(lambda _ours: without_scripts(view.words), page, count=1)
-    return page.replace(ROOM, ROOM + answer(view), 1)
+    # Behind the head, where Streamlit's styles come to stand: ours change them.
+    ours = f"<style>{looks.lasting()}</style>{answer(view)}{scripts(*SCRIPTS)}{script()}"
+    return page.replace(ROOM, ROOM + ours, 1)

@@ -1,14 +1,21 @@
 // Gives Streamlit's own English words the reader's language. Streamlit has no translations (streamlit issue 1353).
 // Only words that it is given are replaced, whole texts only, in the text itself: no node is made, moved or taken away.
-(words) => {
+// `known` has the words of each language; the page says in which it is now.
+(known) => {
   "use strict";
+  if (window.translated) return;
   const ATTRIBUTES = ["aria-label", "title", "placeholder", "alt"];
   // What the dashboard writes itself, and what is quoted, is never touched; nor are the thousand labels of charts.
   const OURS = ".stHtml, .js-plotly-plot, [lang]:not(html), script, style, canvas, pre, code";
-  const patterns = Object.entries(words).filter(([said]) => said.includes("{")).map(([said, ours]) => {
-    const parts = said.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-    return [new RegExp(`^${parts.join("(.+?)")}$`, "s"), ours];
-  });
+  const told = window.translated = new WeakMap();
+  let words, patterns;
+  const speak = () => {
+    words = known[document.documentElement.lang] ?? {};
+    patterns = Object.entries(words).filter(([said]) => said.includes("{")).map(([said, ours]) => {
+      const parts = said.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+      return [new RegExp(`^${parts.join("(.+?)")}$`, "s"), ours];
+    });
+  };
   const inOurs = (said) => {
     if (Object.hasOwn(words, said)) return words[said];
     for (const [pattern, ours] of patterns) {
@@ -18,14 +25,13 @@
     return said;
   };
 
-  const page = (window.streamlitLeftovers ??= { told: new WeakMap() });
   // What was replaced is remembered with what Streamlit had said: so another language begins from Streamlit's words, and
   // a text of ours is not taken for one of Streamlit's.
   const settle = (node, place, now, write) => {
-    const known = page.told.get(node) ?? {};
-    const said = known[place]?.ours === now ? known[place].said : now;
+    const before = told.get(node) ?? {};
+    const said = before[place]?.ours === now ? before[place].said : now;
     const ours = inOurs(said);
-    if (ours !== said || known[place]) page.told.set(node, { ...known, [place]: { said, ours } });
+    if (ours !== said || before[place]) told.set(node, { ...before, [place]: { said, ours } });
     if (ours !== now) write(ours);
   };
   const text = (node) => settle(node, "", node.data, (ours) => { node.data = ours; });
@@ -43,23 +49,26 @@
   };
   const isOurs = (node) => (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement)?.closest(OURS);
 
-  page.observer?.disconnect();
-  page.observer = new MutationObserver((records) => {
+  new MutationObserver((records) => {
     for (const { type, target, attributeName, addedNodes } of records) {
       if (isOurs(target)) continue;
       if (type === "characterData") text(target);
       else if (type === "attributes") attribute(target, attributeName);
       else for (const node of addedNodes) if (node.isConnected && !isOurs(node)) walk(node);
     }
-  });
-  walk(document.body);
-  page.observer.observe(document.body, {
+  }).observe(document.body, {
     subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ATTRIBUTES,
   });
+  const begin = () => {
+    speak();
+    walk(document.body);
+  };
+  new MutationObserver(begin).observe(document.documentElement, { attributeFilter: ["lang"] });
+  begin();
 
   // The search inside a table knows no letters but those written: the boxes of the page do, and the browser's own search.
-  page.keys ??= window.addEventListener("keydown", (event) => {
+  addEventListener("keydown", (event) => {
     if ((event.ctrlKey || event.metaKey) && event.key === "f" && event.target.closest?.(".stDataFrame"))
       event.stopImmediatePropagation();
-  }, true) ?? true;
+  }, true);
 }

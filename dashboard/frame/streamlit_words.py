@@ -1,13 +1,11 @@
 """What Streamlit says in English by itself, in the reader's words."""
 
 import json
+from functools import cache
 from pathlib import Path
 
-import streamlit as st
-
 from dashboard.assets import asset
-from dashboard.frame import language
-from dashboard.words import Words
+from dashboard.words import LANGUAGES, Words
 from dashboard.words.labels import N_
 
 SCRIPT = Path(__file__).with_suffix(".js")
@@ -123,8 +121,9 @@ def words(spoken: str) -> dict[str, str]:
     return {english: text for english, text in ours.items() if text != english}
 
 
-def translate() -> None:
-    """Let the browser put our words in the place of Streamlit's. Draws nothing."""
+@cache
+def script() -> str:
+    """What puts our words in the place of Streamlit's, in all languages; it runs once in a page."""
     # "<" inside a script would end it where a text says "</script>".
-    known = json.dumps(words(language.current()), ensure_ascii=False).replace("<", "\\u003c")
-    st.html(f"<script>({asset(SCRIPT) or 'words => words'})({known})</script>", unsafe_allow_javascript=True)
+    known = json.dumps({spoken: words(spoken) for spoken in LANGUAGES}, ensure_ascii=False).replace("<", "\\u003c")
+    return f"<script>({asset(SCRIPT) or 'words => words'})({known})</script>"

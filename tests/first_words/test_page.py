@@ -30,6 +30,15 @@ def test_the_page_of_streamlit_has_the_places_that_the_first_words_go_to(place: 
     assert len(place.findall(SHELL)) == 1
 
 
+def test_every_page_has_the_styles_of_the_app_before_its_words_and_a_figure_alone_has_them_too() -> None:
+    for query in ("lang=vi", "lang=vi&embed=true&figure=unit_counts"):
+        view = asked("units", query, None)
+        assert view is not None
+        behind = with_first_words(SHELL, view, SITE).partition(ROOM)[2]
+        assert behind.startswith("<style>")
+        assert ".site-header {" in behind.partition("</style>")[0]
+
+
 @pytest.mark.parametrize("provinces", [(), ("Bắc Ninh",), ("Hà Nội",), ("Bắc Ninh", "Hà Nội")])
 def test_every_page_answers_with_one_title_and_plain_links(provinces: tuple[str, ...]) -> None:
     for one, language in product(PAGES.values(), LANGUAGES):

@@ -47,8 +47,11 @@ def _bring_into_sight(area: str) -> None:
         "heading.tabIndex = -1; if (document.activeElement?.tagName !== 'INPUT') heading.focus(); "
         f"heading.scrollIntoView({{block: 'nearest'}}) }})() // {area}"
     )
+    # What draws nothing takes no room. A rule with `:has` for all pages would have each of them looked through whenever
+    # a chart draws a line.
+    style = '[data-testid="stLayoutWrapper"]:has(> .st-key-arrive) { display: none; }'
     with st.container(key="arrive"):
-        st.html(f"<script>{{{script}\n}}</script>", unsafe_allow_javascript=True)
+        st.html(f"<style>{style}</style><script>{{{script}\n}}</script>", unsafe_allow_javascript=True)
 
 
 def _commune(area: str, view: View) -> None:

@@ -1,14 +1,12 @@
 """Several places as cards, each with both witnesses; as many as a reader takes in, and a door to the others."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Literal
 
 import streamlit as st
 
 from dashboard import dataset
 from dashboard.app_pages.parts import reduction
-from dashboard.assets import sheet
 from dashboard.frame import address, on_page
 from dashboard.queries.areas import places_title
 from dashboard.queries.articles.foremost import MOST as MOST_DRAWN
@@ -17,8 +15,6 @@ from dashboard.queries.place_summary import MOST_CARDS, PlaceNumber, PlaceSummar
 from dashboard.queries.register.provinces import area_of
 from dashboard.templates import render
 from dashboard.ui.view import View
-
-STYLE = Path(__file__).with_name("places.css")
 
 
 @st.cache_resource(show_spinner=False, max_entries=680, hash_funcs={View: lambda view: view.words.language})
@@ -31,11 +27,6 @@ def number(area: str, indicator: str, view: View) -> PlaceNumber:
 def summary(area: str, view: View) -> PlaceSummary:
     """What both witnesses say of a province of after; shared by all sessions of a language and never changed."""
     return place_summary(area, view.sources)
-
-
-def style() -> None:
-    """Load the style of places; first on a page, where what draws nothing leaves no gap."""
-    st.html(sheet(STYLE))
 
 
 def of_articles(names: Sequence[str], view: View) -> str:
