@@ -70,9 +70,10 @@ def province_map(
     pointed_out = [area for area in chosen if area in rows][:NAMED] or list(dict.fromkeys(_ends(rows, measure)))
     names = _archipelagos(islands, rows, room, canvas.words)
     for area in pointed_out:
-        text = f"<b>{rows[area]['name']}</b><br>{register.written(rows[area][measure], measure, canvas.words)}"
-        if place := room.off_the_land(text, points[area], [other for other in pointed_out if other != area]):
-            _point_out(canvas, text, points[area], place)
+        name, number = f"<b>{rows[area]['name']}</b>", register.written(rows[area][measure], measure, canvas.words)
+        ways = (f"{name}<br>{number}", f"{name} {number}")
+        if place := room.off_the_land(ways, area, points[area], [other for other in pointed_out if other != area]):
+            _point_out(canvas, place, points[area])
     found = ((area, room.near(rows[area]["name"], area, nets[area], points[area])) for area in rows)
     names += [*_others(islands, room), *((area, place) for area, place in found if place and area not in pointed_out)]
     _add_rings(canvas, islands, fills, hover, chosen)
@@ -144,10 +145,10 @@ def _beside(islands: Iterable[tuple[Record, str]], room: Room, scales: Collectio
             yield row["area"], place
 
 
-def _point_out(canvas: Canvas, text: str, point: Point, place: Place) -> None:
+def _point_out(canvas: Canvas, place: Place, point: Point) -> None:
     """A province's name and number off the land, with a line to a dot in it."""
     canvas.annotation(
-        text=text, x=point[0], y=point[1], ax=place.x, ay=place.y, axref="x", ayref="y",
+        text=place.text, x=point[0], y=point[1], ax=place.x, ay=place.y, axref="x", ayref="y",
         showarrow=True, arrowhead=6, arrowsize=0.6, arrowwidth=1, arrowcolor=canvas.colours.ink,
         xanchor=place.anchor, align=place.anchor, borderpad=0,
         font={"color": canvas.colours.ink, "size": TINY},

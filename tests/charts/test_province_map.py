@@ -58,9 +58,9 @@ def names(figure: go.Figure) -> list[Name]:
 
 
 def pointed_out(figure: go.Figure) -> dict[str, str]:
-    """The names with a line to their province, and the number below each."""
-    notes = (re.sub(r"</?b>", "", note.text).split("<br>") for note in figure.layout.annotations if note.showarrow)
-    return dict(notes)
+    """The names with a line to their province, and the number below or beside each."""
+    notes = (note.text.removeprefix("<b>").split("</b>") for note in figure.layout.annotations if note.showarrow)
+    return {name: number.removeprefix("<br>").strip() for name, number in notes}
 
 
 def test_every_province_is_a_ground_in_the_colour_of_its_class(draw) -> None:
@@ -109,6 +109,21 @@ def test_who_alone_has_most_and_least_is_named_with_the_number(draw, provinces) 
     assert pointed_out(draw()) == ends
     level = provinces.assign(reduction_rate=[90.0, 90.0, *provinces.reduction_rate[2:]])
     assert list(pointed_out(draw(level)).values()) == [words.percent(level.reduction_rate.min())]
+
+
+@pytest.mark.parametrize("area", ["2025-12", "2025-46"])
+def test_the_line_to_a_province_at_a_border_runs_over_no_other(draw, provinces, outlines, area) -> None:
+    rows = provinces.assign(communes_after=provinces.communes_after.mask(provinces.area == area, 2))
+    notes = [note for note in draw(rows, measure="communes_after").layout.annotations if note.showarrow]
+    (name,) = provinces.name[provinces.area == area]
+    (line,) = (shapely.LineString([(n.ax, n.ay), (n.x, n.y)]) for n in notes if f"<b>{name}</b>" in n.text)
+    others = [one for one in outlines["features"] if f"2025-{one['properties']['gso_code']}" != area]
+    assert [one["properties"] for one in others if shapely.geometry.shape(one["geometry"]).intersects(line)] == []
+
+
+def test_provinces_with_room_in_them_or_beside_them_off_the_land_are_named_where_the_map_is_wide(draw) -> None:
+    written = {name.text.partition(">")[2].partition("<")[0] for name in names(draw()) if "<i>" not in name.text}
+    assert {"Sơn La", "Cao Bằng", "Thanh Hóa", "Nghệ An", "Gia Lai", "Đắk Lắk", "Khánh Hòa"} <= written
 
 
 def test_the_chosen_are_drawn_last_with_a_strong_border_and_named_with_their_number(draw, provinces) -> None:

@@ -19,8 +19,8 @@ PHONE, DESK = NARROW / COUNTRY.across, 480 / COUNTRY.across
 """Pixels of a degree of longitude on the narrowest map, and on the narrowest that ui/parts.css shows all names on."""
 LINE, AIR, RING, CREDIT = 1.3, 4, 4, (230, 20)
 """Height of a line in sizes of its text; pixels beside words, of an island from its middle on, and of the credit."""
-COAST = 15
-"""So many rows of cells around the middle of a province its name may stand beside."""
+LONGER = 6
+"""So many times longer a line may be that runs over its own province and the sea than one over others."""
 WEST, NORTHERN, STEPS = round(EAST[0] / NET), round(NORTH[1] / NET), (124, 102)
 """The cell in the corner of the map, and how many cells there are down and across."""
 
@@ -76,37 +76,37 @@ class Room:
         wide = text if PHONE in scales else f'<span class="wide">{text}</span>'
         return Place(float(x), float(y), wide, anchor)
 
-    def off_the_land(self, text: str, point: Point, kept: Collection[str] = ()) -> Place | None:
-        """The nearest place for words with a line to a point, which if possible runs over no other words, nor over
-        these provinces.
+    def off_the_land(self, texts: Iterable[str], area: str, point: Point, kept: Collection[str] = ()) -> Place | None:
+        """The place for words, written in one of these ways, whose line to a point is shortest and runs over as little
+        as it can: over land of others, better not over these provinces, still less over words.
         """
-        others = [self._numbers[area] for area in kept]
         rows, columns = np.nonzero(self._land < 0)
-        cells = np.column_stack([columns + WEST, NORTHERN - rows])
-        nearest = cells[np.argsort(np.hypot(*(cells * NET - point).T))] * NET
-        sides = {"left": nearest[:, 0] > point[0], "right": nearest[:, 0] <= point[0]}
-        fits = np.zeros(len(nearest), dtype=bool)
-        for side, is_there in sides.items():
-            box = _around(text, side)
-            fits |= is_there & np.all([self._fits(nearest, box, scale) for scale in self._taken], axis=0)
-        ends = nearest[fits]
-        if not len(ends):
-            return None
-        end = next((end for end in ends if not self._is_crossed(_line(end, point), others)), ends[0])
-        place = self.first(text, "left" if end[0] > point[0] else "right", [end])
+        spots = np.column_stack([columns + WEST, NORTHERN - rows]) * NET
+        lines = _line(spots, point)
+        land, numbers = self._land[lines], [self._numbers[other] for other in kept]
+        strange = ((land >= 0) & (land != self._numbers[area])).mean(axis=0)
+        over_kept = np.isin(land, numbers).any(axis=0)
+        over_words = np.any([taken[lines].any(axis=0) for taken in self._words.values()], axis=0)
+        costs = np.hypot(*(spots - point).T) * (1 + LONGER * strange) + LONGER * (2 * over_kept + 3 * over_words)
+        ways = [(text, [self._fits(spots, _around(text), scale) for scale in self._taken]) for text in texts]
+        found = {text: np.where(np.all(fits, axis=0), costs, np.inf) for text, fits in ways}
+        text = min(found, key=lambda text: found[text].min())
+        spot = spots[found[text].argmin()]
+        place = self.first(text, "center", [spot])
         for taken in self._taken.values():
-            taken[_line(end, point)] = True
+            taken[_line(spot, point)] = True
         return place
 
     def near(self, name: str, area: str, cells: np.ndarray, point: Point) -> Place | None:
-        """On a wide map in its province, in one line or more, else to the right of its coast."""
+        """On a wide map in its province, in one line or more, else beside it off the land."""
         inside = cells[np.argsort(np.abs(cells * NET - point).sum(axis=1))] * NET
         rows = sorted(
             {row for row in cells[:, 1] if abs(row * NET - point[1]) < 1}, key=lambda row: abs(row * NET - point[1])
         )
-        coast = [((cells[cells[:, 1] == row, 0].max() + 2) * NET, row * NET) for row in rows]
+        edges = [(cells[cells[:, 1] == row, 0], row) for row in rows]
+        east, west = [(x.max() + 2, row) for x, row in edges], [(x.min() - 2, row) for x, row in edges]
         lines = dict.fromkeys((name, "<br>".join(textwrap.wrap(name, max(len(name) // 2 + 1, 5)))))
-        ways: tuple[tuple[str, Iterable[Point], str], ...] = (("center", inside, area), ("left", coast, ""))
+        ways = (("center", inside, area), ("left", np.array(east) * NET, ""), ("right", np.array(west) * NET, ""))
         places = (self.first(text, anchor, spots, on, (DESK,)) for (anchor, spots, on), text in product(ways, lines))
         return next(filter(None, places), None)
 
@@ -123,23 +123,19 @@ class Room:
         fits: np.ndarray = inside & (blocked_inside == 0)
         return fits
 
-    def _is_crossed(self, line: tuple[np.ndarray, np.ndarray], others: list[int]) -> bool:
-        """Whether a line runs over words, or over one of these provinces."""
-        return bool(np.isin(self._land[line], others).any() or any(words[line].any() for words in self._words.values()))
-
 
 def from_island(scale: float) -> float:
     """Degrees from the middle of an island to the nearest place of its name."""
     return (RING + AIR + 1) / scale + NET / 2
 
 
-def _line(end: Point, point: Point) -> tuple[np.ndarray, np.ndarray]:
-    """The rows and columns of cells that a line runs over."""
-    parts = np.linspace(end, point, 60) / NET
-    return (NORTHERN - parts[:, 1]).round().astype(int), (parts[:, 0] - WEST).round().astype(int)
+def _line(ends: Any, point: Point) -> tuple[np.ndarray, np.ndarray]:
+    """The rows and columns of cells that a line, or each of several, runs over from its end to a point."""
+    parts = np.linspace(ends, point * np.ones_like(ends), 60) / NET
+    return (NORTHERN - parts[..., 1]).round().astype(int), (parts[..., 0] - WEST).round().astype(int)
 
 
-def _around(text: str, anchor: str) -> Box:
+def _around(text: str, anchor: str = "center") -> Box:
     """The box of words that stand at their point by this side of theirs."""
     across, half = text_width(text, TINY), TINY * LINE * (text.count("<br>") + 1) / 2 + 1
     left = {"left": 0.0, "center": -across / 2, "right": -across}[anchor]
