@@ -71,7 +71,7 @@ with turns.turn():
     here = next(PAGES[key] for key, other in pages.items() if other == page)
     if not embedded.figure():
         with box:
-            header_box.draw(words)
+            header_box.draw(here.key, words)
             header.begin_content()
         with top:
             header.draw(here.key, words)

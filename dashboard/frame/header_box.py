@@ -19,8 +19,10 @@ _RIVAL = 3.0
 """A place whose name only begins with what was typed may be meant as well, where it costs less than this."""
 
 
-def draw(words: Words) -> None:
-    """Draw the box with the chosen provinces. Comes after the filter, which knows what the address asks for."""
+def draw(page: str, words: Words) -> None:
+    """Draw the box of the page with this key, with the chosen provinces. Comes after the filter, which knows what the
+    address asks for.
+    """
     provinces = new_provinces(dataset.load())
     names = {area: name for name, (area, _kind) in provinces.items()}
     place_box(
@@ -32,6 +34,7 @@ def draw(words: Words) -> None:
         on_remove=lambda area: places.remove(names.get(area, "")),
         on_clear=places.clear,
         key=KEY,
+        another=words.text("Find a commune") if page == "commune" else "",
         text="" if address.values(address.UNIT) else str(st.session_state.get(address.SEARCH) or ""),
     )
 

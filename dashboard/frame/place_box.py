@@ -91,10 +91,12 @@ def place_box(
     on_clear: Callable[[], None],
     key: str,
     text: str = "",
+    another: str = "",
 ) -> None:
     """Draw the box: `chosen` as tags, `offered` while nothing is typed, else what `find` answers to the typed text.
 
-    `text` stands in it as if typed, until the reader types another or it is another.
+    `text` stands in it as if typed, until the reader types another or it is another; `another` is what it asks for
+    beside tags, where that is not one more place.
 
     The callbacks run as those of Streamlit's widgets do, before the page runs anew. `on_choose` gets the code of an
     option and `on_remove` that of a tag, or whatever a browser sends in their place: check it. Nothing is kept here:
@@ -113,7 +115,8 @@ def place_box(
         typed, asked = question(st.session_state.get(key, {}).get("typed"))
         _component(
             key=key,
-            data=contents(words, chosen, offered, find(typed) if typed else None, asked) | {"text": text[:LONGEST]},
+            data=contents(words, chosen, offered, find(typed) if typed else None, asked, another=another)
+            | {"text": text[:LONGEST]},
             default={"typed": {}},
             on_typed_change=lambda: None,
             on_chosen_change=then("chosen", on_choose),
@@ -133,8 +136,9 @@ def question(typed: Any) -> tuple[str, int]:
 
 
 def contents(
-    words: Words, chosen: Sequence[Tag], offered: Sequence[Option], answer: Answer | None, asked: int
-) -> dict[str, Any]:
+    words: Words, chosen: Sequence[Tag], offered: Sequence[Option], answer: Answer | None, asked: int,
+    *, another: str = "",
+) -> dict[str, Any]:  # fmt: skip
     """Everything the browser draws, in the words it says; `asked` is the number of the question that is answered."""
     codes = {tag.code for tag in chosen}
     provinces = [option for option in offered if option.code not in codes]
@@ -153,7 +157,7 @@ def contents(
         "asked": asked,
         "words": {
             "label": words.text("Province or commune"),
-            "hint": words.text("Add place") if chosen else words.text("Type your province or commune"),
+            "hint": (another or words.text("Add place")) if chosen else words.text("Type your province or commune"),
             "options": words.text("Places"),
             "tags": words.text("Chosen provinces and cities"),
             "all": words.text("All Vietnam"),
