@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 import pandas as pd
 from markupsafe import Markup
 
+from dashboard.frame import address
 from dashboard.queries.articles import citations, quotes
-from dashboard.queries.articles.checks import computation, subject
+from dashboard.queries.articles.checks import articles_of, computation, subject
 from dashboard.queries.articles.quotes import Quote
 from dashboard.queries.articles.row_kinds import line
 from dashboard.queries.witness_words import Entry, Line, Part
@@ -55,8 +56,10 @@ def of(names: list[str], view: View) -> list[Evidence]:
 
 
 def check(row: pd.Series, view: View) -> str:
-    """One described check as HTML: sign and word of its result, what is checked, the arithmetic."""
-    return render("check.html", view.words, check=_check(row, view), href=view.href)
+    """One described check as HTML: sign and word of its result, what is checked, the arithmetic, whose numbers."""
+    named = articles_of(row, view.dataset, view.words)
+    articles = [(address.href(part=[], article=[article]), title) for article, title in named]
+    return render("check.html", view.words, check=_check(row, view), articles=articles, href=view.href)
 
 
 def _of(name: str, view: View) -> Evidence | None:

@@ -86,10 +86,12 @@ def subject(check: pd.Series | dict[Any, Any]) -> str:
 
 
 def computation(check: pd.Series | dict[Any, Any], words: Words) -> str:
-    """A described check in figures: the arithmetic, what it gives, what the article says, how far they are apart."""
+    """A described check in figures: the arithmetic, what it gives, what the article says, how far they are apart; ""
+    where it is between documents, of which its note tells.
+    """
     stated, computed = check["stated_text"], check["span_text"] or check["computed_text"]
     if not stated:
-        return str(check["expression_text"])
+        return ""
     if check["kind"] == "same" and stated == computed:
         return words.text("stated {n} times: {number}", n=len(check["observations"].split(";")), number=stated)
     message = N_("{arithmetic}: {result}") if check["kind"] == "count" else N_("{arithmetic} = {result}")
@@ -101,6 +103,12 @@ def computation(check: pd.Series | dict[Any, Any], words: Words) -> str:
     if check["result"] == "fails":
         parts.append(words.text("difference {difference}", difference=check["difference_text"]))
     return "; ".join(parts)
+
+
+def articles_of(check: pd.Series, dataset: Dataset, words: Words) -> list[tuple[str, str]]:
+    """The articles whose numbers or passages a described check uses: ids and titles."""
+    rows = dataset.articles[dataset.articles.article.isin(check["articles"].split(";"))]
+    return list(zip(rows.article, rows[f"title_{words.language}"], strict=True))
 
 
 def tally(checks: pd.DataFrame, words: Words) -> str:

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from dashboard.dataset import load
-from dashboard.queries.articles.checks import arithmetic, computation, described_checks, tally
+from dashboard.queries.articles.checks import arithmetic, articles_of, computation, described_checks, tally
 from dashboard.queries.articles.readable import by_day
 from dashboard.words import Words
 
@@ -26,13 +26,21 @@ from dashboard.words import Words
             "difference-nghe-an-staff", "en", "does not add up",
             "12,721 − 7,800 = 4,921; the article says 3,530; difference 1,391",
         ),
-        ("same-conclusion-number", "en", "the articles cannot tell", "177-KL/TW, 178-KL/TW"),
+        ("same-conclusion-number", "en", "the articles cannot tell", ""),
     ],
 )  # fmt: skip
 def test_a_check_says_what_is_compared(check: str, language: str, result: str, sum_in_words: str) -> None:
     words = Words.of(language)
     row = described_checks(load(), words).set_index("check", drop=False).loc[check]
     assert (row["result_name"], computation(row, words)) == (result, sum_in_words)
+
+
+def test_a_check_names_the_articles_that_it_holds_against_each_other() -> None:
+    words = Words.of("en")
+    row = described_checks(load(), words).set_index("check", drop=False).loc["same-41-two-articles"]
+    titles = dict(articles_of(row, load(), words))
+    assert list(titles) == row["articles"].split(";")
+    assert all(titles.values())
 
 
 def test_the_checks_are_counted_by_result() -> None:
