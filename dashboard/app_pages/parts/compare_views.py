@@ -13,6 +13,7 @@ from dashboard import dataset, templates
 from dashboard.app_pages.parts import place_cards
 from dashboard.app_pages.parts.compare import CUTS, Measure, rows, silences
 from dashboard.charts import commune_map, comparison, province_map, province_ranking, reduction_distribution
+from dashboard.figures import SUBTITLES
 from dashboard.frame import address, markdown, on_page
 from dashboard.queries import prepared
 from dashboard.queries.areas import listed
@@ -194,6 +195,8 @@ def _table(measure: Measure, view: View, *, formers: bool) -> None:
         _notes(_silence(measure, view), view)
         return
     st.header(view.words.text("All 34 provinces"), anchor="provinces")
+    counted = SUBTITLES["province_ranking"]
+    st.html(templates.render("subtitle.html", view.words, text=view.words.text(counted)))
     shown = chosen_first(provinces.rows(view), view.provinces, measure.column)
     if formers:
         shown = with_formers(shown, provinces.formers(view), list(view.all_observations.area))

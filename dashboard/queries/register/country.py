@@ -12,7 +12,6 @@ from dashboard.queries.areas import listed, place_name, unit_name
 from dashboard.queries.register.provinces import counted
 from dashboard.queries.register.successors import successors
 from dashboard.schema.area_ids import FORMER, NEW
-from dashboard.schema.days import FIRST_DAY_AFTER
 from dashboard.words import Words, sort_key
 from dashboard.words.register_names import act, number_and_day, register_name
 
@@ -172,7 +171,6 @@ def _level(province: pd.Series, provinces: pd.DataFrame, rank: str) -> str:
 
 def table_headings(words: Words) -> dict[str, str]:
     """The columns of `province_rows` that readers see, and their headings."""
-    day = words.day(FIRST_DAY_AFTER)
     return {
         "name": words.text("Province or city"),
         "communes_before": words.text("Units before"),
@@ -181,9 +179,9 @@ def table_headings(words: Words) -> dict[str, str]:
         "reduction_rate": words.text("Cut (%)"),
         "rank_count": words.text("Rank (units)"),
         "rank_rate": words.text("Rank (%)"),
-        "xa_after": words.text("Communes ({day})", day=day),
-        "phuong_after": words.text("Wards ({day})", day=day),
-        "dac_khu_after": words.text("Special zones ({day})", day=day),
+        "xa_after": words.text("Communes (xã)"),
+        "phuong_after": words.text("Wards (phường)"),
+        "dac_khu_after": words.text("Special zones"),
         "predecessors": words.text("Merged from"),
         "told": words.text("In an article"),
         "area_km2": words.text("Area (km²)"),
