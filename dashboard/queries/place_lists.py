@@ -131,8 +131,12 @@ def _unit(changes: pd.DataFrame) -> ListedRow:
 
 
 def _behind_a_number(indicator: str, words: Words) -> str:
-    """What is counted, behind its number: "27 cơ quan", where the name alone is "Số cơ quan", how many agencies."""
-    return indicator.removeprefix("Số ") if words.language == "vi" else indicator
+    """What is counted, behind its number: "27 cơ quan", where the name alone is "Số cơ quan", how many agencies.
+
+    Small letters, but for the Party, which English writes large.
+    """
+    counted = indicator.removeprefix("Số ") if words.language == "vi" else indicator
+    return counted if counted.startswith("Party ") else counted[:1].lower() + counted[1:]
 
 
 def _failing(dataset: Dataset) -> set[str]:

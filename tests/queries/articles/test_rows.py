@@ -50,7 +50,7 @@ def test_the_lists_of_provinces_hold_every_number_and_nothing_else(observations)
     listed = dict(listed_by_area(rows, areas, SETS, Words.of("en")))
     assert {name for lines in listed.values() for line in lines for name in line.ids} == set(rows.observation)
     after = {
-        area: [line for line in lines if line.text == "Commune-level units after"] for area, lines in listed.items()
+        area: [line for line in lines if line.text == "commune-level units after"] for area, lines in listed.items()
     }
     assert {area: [line.value for line in lines] for area, lines in after.items() if lines} == {
         "Bắc Ninh (old)": ["41"], "Bắc Ninh (new)": ["99"], "Bắc Giang (old)": ["58"], "Nghệ An": ["130"]
