@@ -70,8 +70,7 @@ def province_map(
     pointed_out = [area for area in chosen if area in rows][:NAMED] or list(dict.fromkeys(_ends(rows, measure)))
     names = _archipelagos(islands, rows, room, canvas.words)
     for area in pointed_out:
-        name, number = f"<b>{rows[area]['name']}</b>", register.written(rows[area][measure], measure, canvas.words)
-        ways = (f"{name}<br>{number}", f"{name} {number}")
+        ways = _ways(rows[area], measure, canvas.words)
         if place := room.off_the_land(ways, area, points[area], [other for other in pointed_out if other != area]):
             _point_out(canvas, place, points[area])
     found = ((area, room.near(rows[area]["name"], area, nets[area], points[area])) for area in rows)
@@ -119,6 +118,13 @@ def _ends(rows: Mapping[str, Record], measure: str) -> Iterator[str]:
     for end in (max(numbers.values()), min(numbers.values())):
         areas = [area for area, number in numbers.items() if number == end]
         yield from areas if len(areas) == 1 else ()
+
+
+def _ways(row: Record, measure: str, words: Words) -> list[str]:
+    """A name and its number, in two lines or in one."""
+    return [
+        f"<b>{row['name']}</b>{between}{register.written(row[measure], measure, words)}" for between in ("<br>", " ")
+    ]
 
 
 def _archipelagos(islands: pd.DataFrame, rows: Mapping[str, Record], room: Room, words: Words) -> list[Named]:
