@@ -9,12 +9,14 @@ _LINKS = r"(?:to|of|and|in|by|per|còn|trong|trên|là|và|về|ở|đến)\b"
 _HELD = re.compile(
     rf"""
     # what a number belongs to stands before it; it is taken whole, so that it takes no word behind it
-    \b(?:ngày|tháng|quý|thứ|số|khoản|[Đđ]iều|[Nn]ghị\ quyết|[Rr]esolutions?|[Cc]lause|[Aa]rticle)[ \xa0](?=\d)[\d/–,.-]+
+    \b(?:ngày|tháng|quý|thứ|số|khoản|[Đđ]iều|[Nn]ghị\ quyết|rank|[Rr]esolutions?|[Cc]lause|[Aa]rticle)
+      [ \xa0](?=\d)[\d/–,.-]+
     # a number before its noun or month, not before a word that leads on; no year
     | (?<![\w/.,–])\d{{1,3}}(?:[.,]\d+)*[ ]
       (?:đặc\ khu|đơn\ vị|nghị\ quyết|số\ liệu|sự\ kiện|thị\ trấn|(?!{_LINKS})(?=[^\W\d_]))
     | \b(?:January|February|March|April|May|June|July|August|September|October|November|December)\ (?=\d{{4}}\b)
-    | (?<=\w)\ (?=\((?:cũ|mới|old|new)\))
+    | (?<=\w)\ (?=\((?:cũ|mới|old|new|%)\))
+    | \bCC\ BY\ (?=\d) | \bODbL\ (?=\d)
     # a dot between two parts ends a line and begins none
     | \ (?=·\ )
     """,
@@ -22,7 +24,7 @@ _HELD = re.compile(
 )
 _NAME = re.compile(r"\b([^\W\d_]{1,6})\ (?=([^\W\d_]{1,6})\b)", re.VERBOSE)
 """Two syllables: those of Vietnamese have six letters at most, or seven; so long a name may break."""
-_ACT = re.compile(r"(?:\d+–)?\d+(?:/\d{4})?/[A-ZĐ]+\d*(?:-[A-ZĐ]+\d*)*")
+_ACT = re.compile(r"(?:\d+–)?\d+(?:(?:/\d{4})?/[A-ZĐ]+\d*(?:-[A-ZĐ]+\d*)*|-[A-ZĐ]+/[A-ZĐ]+)")
 _PIECES = re.compile(
     r"""
     <(\w+)\b[^>]*\ lang="[^>]*>.*?</\1>                    # quoted: as it is printed

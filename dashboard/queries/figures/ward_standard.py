@@ -39,7 +39,7 @@ class Measure:
 
     def percent(self, words: Words) -> str:
         """ "422%", and how many times that is, where it is twice or more."""
-        times = words.text("{n} ×", n=words.number(self.share.value / 100, 1))
+        times = words.text("{n}×", n=words.number(self.share.value / 100, 1))
         return f"<b>{self.share.text}</b> · {times}" if self.share.value >= 200 else f"<b>{self.share.text}</b>"
 
 
