@@ -24,7 +24,7 @@ SIZE, STEP, LINE, SIDE, AIR = 13, 16, 20, 14, 5
 """Pixels of a ring, between rings that would touch, of a line of words, beside the scale, and from a line to a name."""
 PARTS, ROUND = 5, (1, 2, 5, 10)
 """At most so many parts between ticks; how far apart those may lie, in a power of ten."""
-NAMED = 5
+NAMED = 6
 """So many of the chosen provinces are named; of more only the rings are thick."""
 Middle = tuple[float, str, str, str]
 """Where a line stands, what it is, how it is dashed, and its sign in a key."""
