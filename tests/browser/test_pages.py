@@ -74,6 +74,10 @@ CUT = """[...document.querySelectorAll('.stPlotlyChart svg.main-svg text')].filt
   const out = [chart.left - box.left, box.right - chart.right, chart.top - box.top, box.bottom - chart.bottom];
   return label.textContent.trim() && box.width && Math.max(...out) > 1.5;
 }).map(label => label.textContent)"""
+# Words that end in "…" because they have no room. What readers type themselves may be longer than its box.
+ELLIPSIS = """[...document.querySelectorAll('.stApp *:not(input)')].filter(part =>
+  getComputedStyle(part).textOverflow === 'ellipsis' && part.checkVisibility() && part.clientWidth > 4
+  && part.scrollWidth > part.clientWidth).map(part => part.textContent.trim()).filter(text => text)"""
 # What is left of a language or page before is gone, and nothing moves any more: axe would measure colours on their way.
 STILL = f"!document.querySelector('[data-stale=true]') && {RESTS}"
 WIDTHS = "[document.documentElement, document.querySelector('[data-testid=stMain]')].map(part => part.scrollWidth)"
@@ -142,7 +146,7 @@ def looked_at(page: Page, spoken: str, english_in: English) -> None:
             text for text in page.evaluate(ALTERNATIVES) if not any(sign.isdigit() for sign in text)
         ],
         "wider than the window": [wide for wide in page.evaluate(WIDTHS) if wide > width],
-        "cut": page.evaluate(CUT),
+        "cut": [*page.evaluate(CUT), *page.evaluate(ELLIPSIS)],
         "too small": page.evaluate(TOO_SMALL, ", ".join((SENTENCE, *STREAMLIT))),
         "English": english(page, english_in) if spoken == "vi" else {},
     }
