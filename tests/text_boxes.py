@@ -17,7 +17,7 @@ from dashboard.typeface import text_width
 
 LINE, AIR = 1.3, 0.15
 """Height of a line as Plotly sets it, and the empty part of it above and below the letters, in sizes of the text."""
-MAP, HIGHEST, WIDE = 16.85 / 13.2, 620, 480
+MAP, HIGHEST, WIDE = 17.05 / 13.2, 620, 480
 """Of maps, by ui/parts.css: height by width, the most pixels of it, the width from which `wide` words are shown."""
 TICK = 3
 """Pixels between an axis or its ticks and their words."""

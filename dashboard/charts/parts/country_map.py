@@ -15,12 +15,12 @@ from dashboard.schema.area_ids import NEW
 from dashboard.typeface import BOLD, even_lines, text_width
 from dashboard.words import Words
 
-EAST, NORTH = (101.95, 115.15), (7.65, 23.75)
-"""Degrees in sight: the mainland and both archipelagos."""
+EAST, NORTH = (101.95, 115.15), (7.65, 23.95)
+"""Degrees in sight: the mainland, above it a line of words, and both archipelagos."""
 RATIO = 1.045
 """Length of a degree of latitude in degrees of longitude, in the middle of the country (1 / cos 16.9°)."""
 HEIGHT = 620
-"""Pixels; the width follows: 486. Where the page is narrower the map shrinks and stays at the upper left."""
+"""Pixels; the width follows: 480. Where the page is narrower the map shrinks and stays at the upper left."""
 KEY = 0.545
 """Where the key begins, as a share of the width: the sea to the right of it is free down to Hoàng Sa."""
 ROW, HEAD, SIGNS, WIDE = 17, 16, 26, 132

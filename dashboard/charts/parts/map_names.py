@@ -21,7 +21,7 @@ LINE, AIR, RING, CREDIT = 1.3, 4, 4, (230, 20)
 """Height of a line in sizes of its text; pixels beside words, of an island from its middle on, and of the credit."""
 LONGER = 6
 """So many times longer a line may be that runs over its own province and the sea than one over others."""
-WEST, NORTHERN, STEPS = round(EAST[0] / NET), round(NORTH[1] / NET), (124, 102)
+WEST, NORTHERN, STEPS = round(EAST[0] / NET), round(NORTH[1] / NET), (125, 102)
 """The cell in the corner of the map, and how many cells there are down and across."""
 
 Point = tuple[float, float]
@@ -53,6 +53,7 @@ class Room:
         self._words = {scale: np.zeros(STEPS, dtype=bool) for scale in (PHONE, DESK)}
         self._counted: dict[tuple[str, float], np.ndarray] = {}
         for scale, taken in self._taken.items():
+            taken[0] = True  # what begins in the first row of cells would reach above the map
             out = RING + scale * NET / 2  # whatever a ring touches, however little
             for x, y in islands:
                 taken[_cells(x, y, (-out, out, -out, out), scale)] = True
@@ -87,7 +88,7 @@ class Room:
         strange = ((land >= 0) & (land != self._numbers[area])).mean(axis=0)
         over_kept = np.isin(land, numbers).any(axis=0)
         over_words = np.any([taken[lines].any(axis=0) for taken in self._words.values()], axis=0)
-        costs = np.hypot(*(spots - point).T) * (1 + LONGER * strange) + LONGER * (2 * over_kept + 3 * over_words)
+        costs = np.hypot(*(spots - point).T) * (1 + LONGER * strange) + LONGER * (2 * over_kept + 9 * over_words)
         ways = [(text, [self._fits(spots, _around(text), scale) for scale in self._taken]) for text in texts]
         found = {text: np.where(np.all(fits, axis=0), costs, np.inf) for text, fits in ways}
         text = min(found, key=lambda text: found[text].min())
