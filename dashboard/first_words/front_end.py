@@ -15,8 +15,10 @@ import streamlit as st
 
 FOLDER = Path(st.__file__).resolve().parent / "static"
 SCRIPTS = FOLDER / "static/js"
-ELEMENTS = ("Html", "BidiComponent", "TextInput", "Multiselect", "ButtonGroup")
+ELEMENTS = ("Html", "BidiComponent", "ButtonGroup")
 """What draws the elements that every page has; the scripts are called like them."""
+FILTER, BOX = ("Multiselect",), ("TextInput",)
+"""What draws the unseen boxes of an address that chooses provinces, and of one that asks for anything else."""
 CHARTS = ("PlotlyChart",)
 WITHOUT_CHARTS = frozenset(("commune", "articles"))
 """Keys of pages that draw no chart before a reader asks for one."""
@@ -34,13 +36,13 @@ def compressed(source: Path, encoding: str) -> bytes:
 
 
 @cache
-def preloads(page: str) -> str:
+def preloads(page: str, boxes: tuple[str, ...] = ()) -> str:
     """The links to the scripts that a page needs and Streamlit's own page does not name.
 
-    `page` is the key of the page. Plotly comes last and waits for the others.
+    `page` is the key of the page, `boxes` are of `FILTER` and `BOX`. Plotly comes last and waits for the others.
     """
     listed = set(_LISTED.findall((FOLDER / "index.html").read_text("utf-8")))
-    elements = [name for name in _needed(ELEMENTS) if name not in listed]
+    elements = [name for name in _needed(ELEMENTS + boxes) if name not in listed]
     charts = [] if page in WITHOUT_CHARTS else [name for name in _needed(CHARTS) if name not in {*listed, *elements}]
     return "".join([*map(_link, elements), *(_link(name, ' fetchpriority="low"') for name in charts)])
 

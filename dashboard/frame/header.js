@@ -3,9 +3,10 @@
 "use strict";
 if (!window.heading) {
   window.heading = true;
-  let shown;
+  let shown, looks = false;
   let styled = document.readyState === "complete";
   const look = () => {
+    looks = false;
     const link = document.querySelector('.site-header [aria-current="page"]');
     if (!link || link === shown) return;
     const line = link.parentElement, { left, width } = link.getBoundingClientRect();
@@ -13,7 +14,12 @@ if (!window.heading) {
     // Before the style and the typeface are there the line may not scroll yet, or be of another width.
     if (styled && document.fonts.status === "loaded") shown = link;
   };
-  new MutationObserver(look).observe(document, { childList: true, subtree: true });
+  // Once a frame: measured at each line that a chart draws, the page would be laid out anew each time.
+  const later = () => {
+    if (!looks) requestAnimationFrame(look);
+    looks = true;
+  };
+  new MutationObserver(later).observe(document, { childList: true, subtree: true });
   addEventListener("load", () => { styled = true; look(); });
   document.fonts.addEventListener("loadingdone", () => { shown = undefined; look(); });
   look();

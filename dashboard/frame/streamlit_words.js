@@ -51,7 +51,7 @@
 
   new MutationObserver((records) => {
     for (const { type, target, attributeName, addedNodes } of records) {
-      if (isOurs(target)) continue;
+      if (target instanceof SVGElement || isOurs(target)) continue; // the thousand lines of charts, at no cost
       if (type === "characterData") text(target);
       else if (type === "attributes") attribute(target, attributeName);
       else for (const node of addedNodes) if (node.isConnected && !isOurs(node)) walk(node);

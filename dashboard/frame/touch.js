@@ -5,7 +5,9 @@
 if (!window.touching) {
   window.touching = new WeakSet();
   const still = ({ _fullLayout: layout }) => { if (layout) Object.assign(layout, { dragmode: false, _noEmitSelectedAtStart: true }); };
+  let looks = false;
   const look = () => {
+    looks = false;
     for (const chart of document.querySelectorAll(".js-plotly-plot")) {
       if (window.touching.has(chart) || !chart.on) continue;
       window.touching.add(chart);
@@ -13,6 +15,10 @@ if (!window.touching) {
       still(chart);
     }
   };
-  new MutationObserver(look).observe(document, { childList: true, subtree: true });
+  const later = () => { // once a frame, before any finger comes
+    if (!looks) requestAnimationFrame(look);
+    looks = true;
+  };
+  new MutationObserver(later).observe(document, { childList: true, subtree: true });
   look();
 }

@@ -10,14 +10,15 @@ from dashboard.frame.navigation import PAGES
 LINK = re.compile(r'<link rel="modulepreload" crossorigin href="\./static/js/([\w.-]+\.js)"( fetchpriority="low")?>')
 
 
+@pytest.mark.parametrize("boxes", [(), front_end.FILTER + front_end.BOX])
 @pytest.mark.parametrize("page", PAGES)
-def test_a_page_names_what_draws_its_elements_and_what_that_imports(page: str) -> None:
-    links = LINK.findall(front_end.preloads(page))
+def test_a_page_names_what_draws_its_elements_and_what_that_imports(page: str, boxes: tuple[str, ...]) -> None:
+    links = LINK.findall(front_end.preloads(page, boxes))
     names = [name for name, _late in links]
-    assert len(names) == len(set(names)) == front_end.preloads(page).count("<link")
+    assert len(names) == len(set(names)) == front_end.preloads(page, boxes).count("<link")
     assert all((front_end.SCRIPTS / name).is_file() for name in names)
-    wanted = front_end.ELEMENTS if page in front_end.WITHOUT_CHARTS else front_end.ELEMENTS + front_end.CHARTS
-    for element in wanted:
+    charts = () if page in front_end.WITHOUT_CHARTS else front_end.CHARTS
+    for element in (*front_end.ELEMENTS, *boxes, *charts):
         assert sum(name.startswith(f"{element}.") for name in names) == 1, f"{element} is called otherwise now"
     listed = (front_end.FOLDER / "index.html").read_text("utf-8")
     known = {*names, *re.findall(r"[\w.-]+\.js", listed)}
