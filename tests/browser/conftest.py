@@ -4,6 +4,8 @@ import os
 import shutil
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from fcntl import LOCK_EX, LOCK_SH, LOCK_UN, flock
 from pathlib import Path
 from typing import Any
 
@@ -49,10 +51,29 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def server() -> Iterator[str]:
-    """The address of a dashboard that runs as long as the tests of this process."""
-    with serving(paths.ROOT / "dashboard/server.py") as (address, _):
-        yield address
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a dashboard that runs as long as the tests: one, of however many processes (`pytest -n`) they are.
+
+    Who needs it first starts it, and ends it once all others have let go.
+    """
+    own = tmp_path_factory.getbasetemp()
+    folder = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    with (folder / "address").open("a+", encoding="utf-8") as named, (folder / "used").open("a") as used:
+        flock(named, LOCK_EX)
+        named.seek(0)
+        address = named.read()
+        with ExitStack() as stack:
+            if not address:
+                ours, _ = stack.enter_context(serving(paths.ROOT / "dashboard/server.py"))
+                named.write(ours)
+                named.flush()
+            flock(used, LOCK_SH)
+            flock(named, LOCK_UN)
+            yield address or ours
+            if not address:
+                flock(named, LOCK_EX)  # nobody comes any more
+                flock(used, LOCK_EX)
+                named.truncate(0)
 
 
 @pytest.fixture(scope="session")
