@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from browsing import DESK, PHONE, SETTLED, Visit, listen
-from playwright.sync_api import Browser, BrowserContext, Error, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, CDPSession, Error, Page, expect, sync_playwright
 from serving import serving
 
 from dashboard import paths
@@ -38,7 +38,8 @@ FLAGS = [
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",  # a request to another host fails
 ]
 MEDIA = {"color_scheme": "light", "reduced_motion": "no-preference"}
-"""What a tab is told when it is taken, like its size: a browser of its own would have nothing compiled yet."""
+TOLD = {**MEDIA, "locale": "vi-VN", "permissions": []}
+"""What a tab is told when it is taken, like its size: a browser of its own would have nothing loaded nor compiled."""
 # How fast a machine is, is no property of ours: what does come may take this long (milliseconds).
 PATIENCE = 90_000
 expect.set_options(timeout=PATIENCE)
@@ -89,7 +90,7 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def readers(chromium: Browser, server: str) -> Iterator[Callable[..., BrowserContext]]:
-    """Browsers of readers, one for each set of properties: it keeps what it loaded, and forgets the rest after a test.
+    """Browsers of readers, one for each device: it keeps what it loaded, and forgets the rest after a test.
 
     Each keeps a bare page of the server's open, so that its process lives on with what it compiled. What a reader asks
     for is listened to, not routed: a routed browser keeps nothing.
@@ -121,12 +122,22 @@ class Tabs:
         self.complaints: list[str] = []
         """What pages asked another host for, and the errors that they threw, in this test."""
         self._free: defaultdict[BrowserContext, list[Page]] = defaultdict(list)
+        self._devtools: dict[Page, CDPSession] = {}
 
-    def take(self, reader: BrowserContext) -> Page:
-        if self._free[reader]:
-            return self._free[reader].pop()
+    def take(self, reader: BrowserContext, *, locale: str, permissions: list[str], **media: Any) -> Page:
+        page = self._free[reader].pop() if self._free[reader] else self._new(reader)
+        # By Playwright a locale is a property of the context, which would load and compile everything of its own.
+        speaking = {"userAgent": "", "acceptLanguage": locale}
+        self._devtools[page].send("Emulation.setUserAgentOverride", speaking)
+        reader.clear_permissions()
+        reader.grant_permissions(permissions)
+        page.emulate_media(**media)
+        return page
+
+    def _new(self, reader: BrowserContext) -> Page:
         page = reader.new_page()
         listen(page, self.server, self.complaints)
+        self._devtools[page] = reader.new_cdp_session(page)
         return page
 
     def give_back(self, page: Page) -> None:
@@ -139,9 +150,7 @@ class Tabs:
         except Error:  # what is on its way to it, a download perhaps, keeps the tab from leaving
             page.close()
             return
-        devtools = page.context.new_cdp_session(page)
-        devtools.send("Page.resetNavigationHistory")
-        devtools.detach()
+        self._devtools[page].send("Page.resetNavigationHistory")
         self._free[page.context].append(page)
 
 
@@ -160,13 +169,12 @@ def visit(readers: Callable[..., BrowserContext], tabs: Tabs) -> Iterator[Visit]
     pages: list[Page] = []
 
     def open_page(path: str = "/", **reader: Any) -> Page:
-        properties = {**DESK, "locale": "vi-VN", **MEDIA, **reader}
-        media = {name: properties.pop(name) for name in MEDIA}
+        properties = {**DESK, **TOLD, **reader}
+        told = {name: properties.pop(name) for name in TOLD}
         device = PHONE if properties.get("is_mobile") else DESK
-        page = tabs.take(readers(**{**properties, "viewport": device["viewport"]}))
+        page = tabs.take(readers(**{**properties, "viewport": device["viewport"]}), **told)
         pages.append(page)
         page.set_viewport_size(properties["viewport"])
-        page.emulate_media(**media)
         page.goto(tabs.server + path)
         for sign in READY:
             page.locator(sign).first.wait_for()
