@@ -8,6 +8,11 @@ from playwright.sync_api import expect
 
 # Streamlit leaves 60 px above a heading for its own header.
 AT_THE_TOP = "name => Math.abs(document.getElementById(name)?.getBoundingClientRect().top - 60) < 3"
+# Playwright's clock would stay in the browser for the tests to come.
+NO_WAITING = """() => {
+  const later = setTimeout;
+  window.setTimeout = (act, _time, ...given) => later(act, 0, ...given);
+}"""
 STILL = f"(() => {{ const now = {SCROLLED}, still = now === window.before; window.before = now; return still }})()"
 
 
@@ -55,8 +60,8 @@ def test_back_leads_through_what_was_chosen_and_no_more(visit: Visit) -> None:
 
 def test_another_page_is_one_step_however_long_its_runs_are_apart(visit: Visit) -> None:
     page = visit("/?lang=en")
-    page.clock.install()
     length = steps(page)
+    page.evaluate(NO_WAITING)
     page.keyboard.press("Shift")
     page.evaluate("history.pushState(null, '', '/commune?lang=en')")
     app = page.locator(".stApp")
@@ -65,7 +70,7 @@ def test_another_page_is_one_step_however_long_its_runs_are_apart(visit: Visit) 
         "notRunning",
     ):  # the run that led there ends; on a slow machine the next one takes its time
         app.evaluate("(app, state) => { app.dataset.testScriptState = state }", state)
-    page.clock.run_for(5000)
+    page.evaluate("new Promise(done => setTimeout(done))")
     page.evaluate("history.pushState(null, '', '/commune?lang=en&q=sapa')")
     assert steps(page) == length + 1
     page.go_back()
