@@ -1,7 +1,7 @@
 """What tests in a browser share: readers, when a page is drawn, what its address asks for, what axe finds."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
@@ -136,11 +136,13 @@ def shown_to_pointers(page: Page) -> list[str]:
     ]
 
 
-def listen(page: Page, server: str, complaints: list[str]) -> None:
-    """Write down each request of a page to another host, each error that it throws, and what its policy forbids."""
+def listen(page: Page, servers: Iterable[str], complaints: list[str]) -> None:
+    """Write down each request of a page to none of these servers, each error that it throws, and what its policy
+    forbids.
+    """
 
     def local_only(request: Request | WebSocket) -> None:
-        if not request.url.replace("ws:", "http:", 1).startswith((server, "data:", "blob:")):
+        if not request.url.replace("ws:", "http:", 1).startswith((*servers, "data:", "blob:")):
             complaints.append(f"asked for {request.url}")
 
     page.on("request", local_only)

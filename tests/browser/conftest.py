@@ -118,9 +118,11 @@ class Tabs:
     """
 
     def __init__(self, server: str) -> None:
-        self.server = server
+        self._bare = server + BARE
+        self.servers = [server]
+        """Whom pages may ask in this test."""
         self.complaints: list[str] = []
-        """What pages asked another host for, and the errors that they threw, in this test."""
+        """What pages asked others for, and the errors that they threw, in this test."""
         self._free: defaultdict[BrowserContext, list[Page]] = defaultdict(list)
         self._devtools: dict[Page, CDPSession] = {}
 
@@ -136,17 +138,17 @@ class Tabs:
 
     def _new(self, reader: BrowserContext) -> Page:
         page = reader.new_page()
-        listen(page, self.server, self.complaints)
+        listen(page, self.servers, self.complaints)
         self._devtools[page] = reader.new_cdp_session(page)
         return page
 
     def give_back(self, page: Page) -> None:
         if page.is_closed():
             return
-        if page.url.startswith(self.server):
+        if page.url.startswith(tuple(self.servers)):
             page.evaluate("localStorage.clear(); sessionStorage.clear()")
         try:
-            page.goto(self.server + BARE)
+            page.goto(self._bare)
         except Error:  # what is on its way to it, a download perhaps, keeps the tab from leaving
             page.close()
             return
@@ -160,28 +162,41 @@ def tabs(server: str) -> Tabs:
 
 
 @pytest.fixture
-def visit(readers: Callable[..., BrowserContext], tabs: Tabs) -> Iterator[Visit]:
-    """Open a path as a new reader and wait until it is drawn: `visit("/units?lang=en", locale="en-GB")`.
+def tab(readers: Callable[..., BrowserContext], tabs: Tabs, server: str) -> Iterator[Callable[..., Page]]:
+    """A tab of a new reader, and a server that its pages may ask besides: `tab(address, locale="en-GB")`.
 
     Keywords are those of Playwright's `new_context`. When the test ends, no page may have asked another host for
     anything, nor thrown an error.
     """
     pages: list[Page] = []
 
-    def open_page(path: str = "/", **reader: Any) -> Page:
+    def open_tab(address: str = "", **reader: Any) -> Page:
         properties = {**DESK, **TOLD, **reader}
         told = {name: properties.pop(name) for name in TOLD}
         device = PHONE if properties.get("is_mobile") else DESK
+        tabs.servers += [address] if address else []
         page = tabs.take(readers(**{**properties, "viewport": device["viewport"]}), **told)
         pages.append(page)
         page.set_viewport_size(properties["viewport"])
-        page.goto(tabs.server + path)
+        return page
+
+    tabs.servers[:] = [server]
+    tabs.complaints.clear()
+    yield open_tab
+    for page in pages:
+        tabs.give_back(page)
+    assert tabs.complaints == []
+
+
+@pytest.fixture
+def visit(tab: Callable[..., Page], server: str) -> Visit:
+    """Open a path in the tab of a new reader and wait until it is drawn: `visit("/units?lang=en", locale="en-GB")`."""
+
+    def open_page(path: str = "/", **reader: Any) -> Page:
+        page = tab(**reader)
+        page.goto(server + path)
         for sign in READY:
             page.locator(sign).first.wait_for()
         return page
 
-    tabs.complaints.clear()
-    yield open_page
-    for page in pages:
-        tabs.give_back(page)
-    assert tabs.complaints == []
+    return open_page

@@ -39,7 +39,7 @@ def test_a_figure_stands_alone_in_a_page_of_another_origin(readers: Callable[...
     with another_origin(f'<iframe src="{source}" width="640" height="700"></iframe>') as other:
         page = readers(**DESK, locale="vi-VN", bypass_csp=False).new_page()
         page.goto(other)
-        listen(page, server, complaints)
+        listen(page, [server], complaints)
         frame = page.frame_locator("iframe")
         whole = f"{server}/units?province=Ngh%E1%BB%87%20An&lang=vi"
         expect(frame.locator(".st-key-embedded a")).to_have_attribute("href", whole)

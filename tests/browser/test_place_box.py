@@ -10,8 +10,8 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pytest
-from browsing import DESK, PHONE, SETTLED, barriers, listen
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from browsing import PHONE, SETTLED, barriers
+from playwright.sync_api import Locator, Page, expect
 from serving import serving
 
 from dashboard import paths
@@ -59,15 +59,11 @@ def script() -> Iterator[Script]:
 
 
 @pytest.fixture
-def opened(script: Script, readers: Callable[..., BrowserContext]) -> Iterator[Callable[..., Page]]:
+def opened(script: Script, tab: Callable[..., Page]) -> Callable[..., Page]:
     """Open the page with provinces chosen: `opened("Hà Nội", **PHONE)`."""
-    pages: list[Page] = []
-    complaints: list[str] = []
 
     def open_page(*provinces: str, **reader: Any) -> Page:
-        page = readers(**{**DESK, "locale": "vi-VN", **reader}).new_page()
-        pages.append(page)
-        listen(page, script.address, complaints)
+        page = tab(script.address, **reader)
         visit = next(VISITS)
         page.goto(f"{script.address}/?{urlencode([('visit', visit), *(('province', name) for name in provinces)])}")
         script.lines_until(f"ran {visit}")
@@ -75,10 +71,7 @@ def opened(script: Script, readers: Callable[..., BrowserContext]) -> Iterator[C
         expect(box(page)).to_have_attribute("aria-label", "Tỉnh hoặc xã")
         return page
 
-    yield open_page
-    for page in pages:
-        page.close()
-    assert complaints == []
+    return open_page
 
 
 def box(page: Page) -> Locator:
@@ -329,8 +322,7 @@ def test_a_name_is_text_whatever_it_is(opened: Callable[..., Page]) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_barrier_in_either_theme(opened: Callable[..., Page], scheme: str) -> None:
-    page = opened("Bắc Ninh", "Hà Nội")
-    page.emulate_media(color_scheme=scheme)
+    page = opened("Bắc Ninh", "Hà Nội", color_scheme=scheme)
     assert barriers(page) == []
     box(page).focus()
     page.keyboard.type("phuong")

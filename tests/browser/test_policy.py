@@ -19,7 +19,7 @@ CHARTED = ("place", "map", "timeline")
 def test_no_page_does_what_its_policy_forbids(readers: Callable[..., BrowserContext], server: str) -> None:
     complaints: list[str] = []
     page = readers(**DESK, locale="en-GB", bypass_csp=False).new_page()
-    listen(page, server, complaints)
+    listen(page, [server], complaints)
     for name, path in VIEWS.items():
         page.goto(server + path)
         page.locator(".place-box .input[aria-controls]").wait_for()
