@@ -83,7 +83,7 @@ def show(chromium: Browser) -> Iterator[Callable[..., Page]]:
     context = chromium.new_context(offline=True)
 
     @cache
-    def draw(size: tuple[int, int], language: str = "vi") -> Page:
+    def draw(size: tuple[int, int], language: str) -> Page:
         width, height = size
         page = context.new_page()
         page.set_viewport_size({"width": 360 if size == PHONE else 1280, "height": 800})
@@ -92,7 +92,7 @@ def show(chromium: Browser) -> Iterator[Callable[..., Page]]:
         page.evaluate(DRAW, [figure(language), height])
         return page
 
-    yield draw
+    yield lambda size, language="vi": draw(size, language)
     context.close()
 
 
