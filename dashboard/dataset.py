@@ -14,6 +14,8 @@ from dashboard.integrity import OUTLINES, content
 from dashboard.schema import TABLES, Table
 from dashboard.schema.register import REGISTER
 
+# Our tables are small and read cell by cell. Arrow's strings are slow at that: the first page would take twice as long.
+pd.set_option("mode.string_storage", "python")
 DTYPES = {"string": "str", "integer": "Int64", "number": "float64"}
 
 

@@ -33,6 +33,7 @@ def test_rows_are_told_apart_by_what_they_hold() -> None:
 
 
 def test_rows_that_are_gone_are_forgotten() -> None:
+    gc.collect()  # of rows of tests before, which would be forgotten meanwhile
     known = len(drawings._contents)
     rows = pd.DataFrame({"value": [1]})
     drawings.content(rows)
