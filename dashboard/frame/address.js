@@ -90,7 +90,7 @@ window.__streamlit = {
 (() => {
   const name = location.hash.slice(1);
   if (!name) return;
-  const place = () => document.getElementById(name);
+  const place = () => document.getElementById(name) ?? document.getElementById(`figure-${name}`); // as figures were called
   const go = () => place()?.scrollIntoView({ block: "start" });
   const grown = new ResizeObserver(go);
   const come = new MutationObserver(() => {

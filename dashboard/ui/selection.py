@@ -29,5 +29,5 @@ def is_chosen(ids: Iterable[str]) -> bool:
 
 
 def anchor(figure: str) -> str:
-    """The anchor of the heading above a figure."""
-    return figure.replace("_", "-")
+    """The anchor of the heading above a figure: no name that browsers have for a part of each page, like `timeline`."""
+    return f"figure-{figure.replace('_', '-')}"

@@ -28,11 +28,11 @@ def test_one_press_copies_and_says_so(visit: Visit, server: str, how: str) -> No
         press(button)
         expect(done).to_have_attribute("aria-live", "polite")
         expect(done).to_be_focused()
-        assert copied(page) == f"{server}/units?province=Ngh%E1%BB%87%20An&lang=en#staff"
+        assert copied(page) == f"{server}/units?province=Ngh%E1%BB%87%20An&lang=en#figure-staff"
         expect(button).to_be_visible()
     # Without the right to the clipboard the old way is taken.
     page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
     page.evaluate("document.addEventListener('copy', () => { window.taken = String(getSelection()); })")
     drawer(page).get_by_role("button", name="Copy link").click()
     expect(drawer(page).get_by_role("button", name="Copied")).to_be_visible()
-    assert page.evaluate("window.taken").endswith("#staff")
+    assert page.evaluate("window.taken").endswith("#figure-staff")

@@ -123,6 +123,7 @@ def test_the_name_leads_to_the_country_and_each_link_keeps_the_filter(visit: Vis
     page = visit(address("compare", lang="vi", province=["Huế", "Cà Mau"], view="table"))
     chosen(page, "Huế", "Cà Mau")
     page.reload()
+    expect(page.locator(".first-words")).to_have_count(0)
     chosen(page, "Huế", "Cà Mau")
     page.get_by_role("link", name="Dòng thời gian").click()
     on(page, "Dòng thời gian")

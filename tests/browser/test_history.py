@@ -93,24 +93,25 @@ def test_a_link_that_was_put_right_is_one_step_and_so_is_a_switch(visit: Visit) 
 
 @pytest.mark.parametrize("reader", [DESK, {**PHONE, "reduced_motion": "reduce"}], ids=["desk", "phone, still"])
 def test_a_link_to_a_figure_opens_at_it(visit: Visit, reader: dict[str, object]) -> None:
+    # As links that were passed on have it, from when figures were called by their names alone.
     page = visit(f"{address('units', lang='vi', province='Bắc Ninh')}#ward-standard", **reader)
     page.wait_for_function(DRAWN)
-    page.wait_for_function(AT_THE_TOP, arg="ward-standard")
+    page.wait_for_function(AT_THE_TOP, arg="figure-ward-standard")
     assert urlsplit(page.url).fragment == "ward-standard"
     page.add_style_tag(content=".st-key-commune_reduction-chart { padding-bottom: 700px }")
-    page.wait_for_function(AT_THE_TOP, arg="ward-standard")  # what grows above does not push it away
+    page.wait_for_function(AT_THE_TOP, arg="figure-ward-standard")  # what grows above does not push it away
 
 
 @pytest.mark.parametrize("act", ["wheel", "key"])
 def test_a_reader_who_moves_is_left_alone(visit: Visit, act: str) -> None:
-    page = visit(f"{address('units', lang='en', province='Nghệ An')}#staff")
-    page.wait_for_function(AT_THE_TOP, arg="staff")
+    page = visit(f"{address('units', lang='en', province='Nghệ An')}#figure-staff")
+    page.wait_for_function(AT_THE_TOP, arg="figure-staff")
     if act == "wheel":
         page.mouse.move(600, 400)
         page.mouse.wheel(0, -400)
     else:
         page.get_by_test_id("stMain").press("PageUp")
-    page.wait_for_function(f"name => !({AT_THE_TOP})(name)", arg="staff")
+    page.wait_for_function(f"name => !({AT_THE_TOP})(name)", arg="figure-staff")
     page.wait_for_function(DRAWN)
     page.wait_for_function(STILL, polling=200)  # a key scrolls for a while
     before = page.evaluate(SCROLLED)

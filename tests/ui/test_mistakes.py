@@ -41,7 +41,7 @@ def test_a_report_in_the_app_keeps_filter_switches_and_language() -> None:
     }  # fmt: skip
     app = opened("units", lang="en", province="Nghệ An", number="figure.staff.share")
     figure = next(part.proto.body for part in app.get("html") if "<code>staff</code>" in part.proto.body)
-    assert {urlsplit(found).fragment for found in addresses(figure)} == {"staff"}
+    assert {urlsplit(found).fragment for found in addresses(figure)} == {"figure-staff"}
 
 
 @pytest.mark.parametrize("row", [0, 999])
