@@ -44,7 +44,8 @@ def test_open_pages_come_back_with_their_view(readers: Callable[..., BrowserCont
             assert (page.url, page.locator("h1").inner_text()) == seen[name]
         chosen(pages["units"], "Bắc Ninh")
         language(pages["units"], "vi").click()
-        expect(pages["units"].locator("h1")).to_have_text("Giảm bao nhiêu đơn vị")
+        # Streamlit may lose a click that comes so soon; then the page is loaded, and its first words have a title too.
+        expect(pages["units"].locator("#root h1")).to_have_text("Giảm bao nhiêu đơn vị")
         for page in pages.values():
             page.close()
 
