@@ -88,6 +88,8 @@ def test_a_long_word_widens_no_page(readers: Callable[..., BrowserContext], site
         page.goto(site + path)
         page.locator(".st-key-foot").wait_for()
         page.locator(SETTLED).wait_for()
+        if name == "drawer":
+            page.get_by_role("dialog").wait_for()
         page.evaluate(UNFOLD)
         assert LONG[:50] in page.locator("body").inner_text() or name == "compare"
         wide[name] = page.evaluate(f"Math.max(window.widest, {WIDTH})")
