@@ -18,14 +18,13 @@ _SELECTORS = re.compile(r"[^{};]*\.(?:stMainBlockContainer|stHtml)\b[^{};]*(?={)
 @cache
 def lasting() -> Markup:
     """The styles of all pages with the typeface, for the first words and for the app that comes after them."""
-    sheet = _COMMENTS.sub("", "".join(map(asset, STYLES)))
-    return _short("".join(map(_face, faces())) + _SELECTORS.sub(_and_ours, sheet))
+    return Markup(_SELECTORS.sub(_and_ours, _short("".join([*map(_face, faces()), *map(asset, STYLES)]))))
 
 
 @cache
 def passing() -> Markup:
     """The style that goes with the first words: what Streamlit would bring."""
-    return _short(asset(Path(__file__).with_name("first_words.css")))
+    return Markup(_short(asset(Path(__file__).with_name("first_words.css"))))
 
 
 def style() -> Markup:
@@ -41,9 +40,9 @@ def _and_ours(selectors: re.Match[str]) -> str:
     return f"{selectors[0].rstrip()}, {ours.lstrip()}"
 
 
-def _short(sheet: str) -> Markup:
+def _short(sheet: str) -> str:
     """A style sheet without what says nothing; it is text till its end tag, which none of ours has."""
-    return Markup(re.sub(r"\s+", " ", _COMMENTS.sub("", sheet)))
+    return re.sub(r"\s+", " ", _COMMENTS.sub("", sheet))
 
 
 def _face(face: Face) -> str:
