@@ -53,39 +53,35 @@ def sort_out(asked: str, allowed: Container[str]) -> tuple[list[str], list[str]]
 def draw(allowed: Mapping[str, Container[str]]) -> dict[str, list[str]]:
     """Draw the unseen boxes and return what of each is not allowed. Comes after `st.navigation` and `apply`."""
     wrong = {}
-    if is_asked(SEARCH):
-        _box(SEARCH)
+    if in_use(SEARCH, list):
+        st.text_input(SEARCH, key=SEARCH, bind="query-params")
     for name, values in allowed.items():
-        if not is_asked(name):
-            continue
-        mend(name, partial(_kept, values))
-        good, bad = sort_out(_box(name), values)
-        if bad:
-            wrong[name] = bad
-            pend(name, SEPARATOR.join(good))
+        if in_use(name, partial(_kept, values)):
+            asked = st.text_input(name, key=name, bind="query-params")
+            good, bad = sort_out(asked or "", values)
+            if bad:
+                wrong[name] = bad
+                pend(name, SEPARATOR.join(good))
     return wrong
 
 
-def _box(name: str) -> str:
-    write(name)
-    return st.text_input(name, key=name, bind="query-params") or ""
+def in_use(name: str, mended: Callable[[list[str]], list[str]]) -> bool:
+    """Whether a parameter has anything to say; the address is then ready for its box, with the values `mended`.
 
-
-def is_asked(name: str) -> bool:
-    """Whether a parameter has anything to say. The box of one that has not is not drawn: a browser takes longer for
-    boxes that nobody sees than for a page.
+    The box of one that has not is not drawn: a browser takes longer for boxes that nobody sees than for a page.
     """
-    return name in st.query_params or bool(st.session_state.get(name))
+    given = st.session_state.get(name)
+    if name in st.query_params:
+        _mend(name, mended)
+    elif given:  # by the app: Streamlit writes it down for a box that is drawn already, and for no other
+        with suppress(StreamlitAPIException):
+            st.query_params[name] = given
+    else:
+        return False
+    return True
 
 
-def write(name: str) -> None:
-    """Put into the address what the app gave a box that is not drawn yet: Streamlit writes for those that are."""
-    if name not in st.query_params and st.session_state.get(name):
-        with suppress(StreamlitAPIException):  # the box was drawn a run ago
-            st.query_params[name] = st.session_state[name]
-
-
-def mend(name: str, mended: Callable[[list[str]], list[str]]) -> None:
+def _mend(name: str, mended: Callable[[list[str]], list[str]]) -> None:
     """Put the address right before its widget is first drawn: afterwards Streamlit lets nobody write that parameter."""
     asked = st.query_params.get_all(name)
     if not asked or name in st.session_state:

@@ -27,10 +27,8 @@ def provinces(names: Sequence[str], words: Words) -> list[str]:
         provinces_meant = [name if name in names else meant(name) for name in asked]
         return list(dict.fromkeys(name for name in provinces_meant if name))
 
-    if not address.is_asked(KEY):
+    if not address.in_use(KEY, mended):
         return []
-    address.mend(KEY, mended)
-    address.write(KEY)
     asked = st.multiselect(
         words.text("Provinces and cities"),
         names,
