@@ -10,6 +10,7 @@ from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
+import plotly.io
 import streamlit as st
 
 from dashboard import dataset
@@ -23,15 +24,27 @@ _contents: dict[int, tuple[weakref.ref[pd.DataFrame], str]] = {}
 
 
 class Shared(go.Figure):  # type: ignore[misc]  # Plotly ships no types
-    """A figure that many readers are sent: what is sent of it is made once, and never changed."""
+    """A figure that many readers are sent: what is sent of it is made once, and never changed.
+
+    Streamlit hands each figure to Plotly twice, the second time as a copy. Plotly draws that anew unless `datarevision`
+    tells that it holds the same, and always where there is a template; Streamlit's gives colours, of which ours have
+    their own.
+    """
 
     def __init__(self, figure: go.Figure) -> None:
         super().__init__(figure)
-        self._sent: dict[str, Any] = super().to_dict()
+        sent: dict[str, Any] = super().to_dict()
+        sent["layout"].pop("template", None)
+        sent["layout"]["datarevision"] = _digest(plotly.io.to_json(sent, validate=False))
+        self._sent = sent
 
     def to_dict(self) -> dict[str, Any]:
         """What is sent, which takes Plotly longer to make than all the rest of a page."""
         return self._sent
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -55,7 +68,7 @@ def content(rows: pd.DataFrame) -> str:
     if known and known[0]() is rows:
         return known[1]
     held = repr((list(rows.columns), list(rows.index), rows.to_numpy().tolist()))
-    digest = hashlib.sha256(held.encode()).hexdigest()
+    digest = _digest(held)
     key = id(rows)
     _contents[key] = (weakref.ref(rows, lambda _gone: _contents.pop(key, None)), digest)
     return digest
@@ -92,6 +105,14 @@ def drawn(
         key: as_written(option) if isinstance(option, pd.DataFrame) else option for key, option in options.items()
     }
     return sentence, Shared(figure(as_written(rows), canvas=Canvas(words, theme), **drawn_with))
+
+
+@st.cache_resource(
+    show_spinner=False, max_entries=256, hash_funcs={Shared: lambda figure: figure.to_dict()["layout"]["datarevision"]}
+)
+def unmarked(figure: go.Figure, times: int) -> go.Figure:
+    """The same figure; a browser that has it with another number of `times` forgets what a reader marked in it."""
+    return Shared(go.Figure(figure).update_layout(selectionrevision=times))
 
 
 @st.cache_resource(show_spinner=False, max_entries=256, hash_funcs=_HASHED)

@@ -15,7 +15,7 @@ from dashboard.frame import embedded, on_page
 from dashboard.queries.articles.row_kinds import ids_of
 from dashboard.templates import render
 from dashboard.ui import drawer, panels, selection, tables
-from dashboard.ui.drawings import drawing
+from dashboard.ui.drawings import drawing, unmarked
 from dashboard.ui.view import View
 from dashboard.words.labels import N_
 from dashboard.words.line_breaks import together
@@ -141,7 +141,7 @@ def draw(
         st.session_state[marked] = []
         st.session_state[f"{key}-anew"] = st.session_state.get(f"{key}-anew", 0) + 1
     if f"{key}-anew" in st.session_state:  # only a figure that differs makes the browser forget what was marked
-        figure = go.Figure(figure).update_layout(selectionrevision=st.session_state[f"{key}-anew"])
+        figure = unmarked(figure, st.session_state[f"{key}-anew"])
 
     st.plotly_chart(
         figure,

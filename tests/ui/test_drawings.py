@@ -1,6 +1,7 @@
 """Charts that are drawn once for all: what is sent is what Plotly would send, and other rows give another chart."""
 
 import gc
+import json
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -16,12 +17,22 @@ OBSERVATIONS = prepared.described("vi").observations
 ROWS = OBSERVATIONS[OBSERVATIONS.indicator.isin(staff.INDICATORS)]
 
 
-def test_what_is_sent_is_made_once_and_is_what_plotly_sends() -> None:
+def test_what_is_sent_is_made_once_and_is_what_plotly_sends_but_for_what_would_draw_it_twice() -> None:
     _sentence, figure = drawings.drawn(staff, ROWS, WORDS, "light", {})
     assert figure.to_dict() is figure.to_dict()
-    assert plotly.io.to_json(figure.to_dict(), validate=False) == go.Figure(figure).to_json()
-    changed = go.Figure(figure).update_layout(selectionrevision=1)
-    assert changed.to_dict()["layout"]["selectionrevision"] == 1
+    sent, plotlys = (json.loads(plotly.io.to_json(one, validate=False)) for one in (figure, go.Figure(figure)))
+    assert sent["layout"].pop("datarevision")
+    plotlys["layout"].pop("template", None)
+    assert sent == plotlys
+
+
+def test_another_figure_has_another_revision() -> None:
+    """Else Plotly would go on showing the one before."""
+    _sentence, figure = drawings.drawn(staff, ROWS, WORDS, "light", {})
+    _sentence, dark = drawings.drawn(staff, ROWS, WORDS, "dark", {})
+    others = [dark, drawings.unmarked(figure, 1), drawings.unmarked(figure, 2)]
+    assert len({one.to_dict()["layout"]["datarevision"] for one in (figure, *others)}) == 4
+    assert others[2].to_dict()["layout"]["selectionrevision"] == 2
     assert "selectionrevision" not in figure.to_dict()["layout"]
 
 

@@ -209,7 +209,10 @@ class Canvas:
             "separators": ",." if self.words.language == "vi" else ".,",
             "showlegend": False,
             "hoverlabel": {"bgcolor": colours.paper, "bordercolor": colours.muted, "font": hover_font, "align": "left"},
-            "dragmode": False,
+            # As Streamlit will have it where marks can be selected: it would have a figure that differs drawn twice.
+            "dragmode": "pan",
+            "hovermode": "closest",
+            "clickmode": "event+select",
             "bargap": 0,
             "barmode": "overlay",
             "xaxis": axis,

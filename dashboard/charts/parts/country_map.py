@@ -64,7 +64,6 @@ def ground(canvas: Canvas, frame: Frame = COUNTRY) -> None:
     canvas.layout(
         height=HEIGHT,
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
-        hovermode="closest",
         xaxis={"range": (frame.west, east), "constrain": "domain", "constraintoward": "left"},
         yaxis={"constrain": "domain", **upright},
     )
