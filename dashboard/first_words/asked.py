@@ -76,7 +76,8 @@ def asked(name: str, query: str, accepted: str | None) -> Asked | None:
 
 
 def _values(parameters: dict[str, list[str]], name: str) -> list[str]:
-    return [value.strip() for value in ",".join(parameters.get(name, [])).split(address.SEPARATOR)[:MOST]]
+    values = ",".join(parameters.get(name, [])).split(address.SEPARATOR)[:MOST]
+    return [value for value in map(str.strip, values) if value]
 
 
 def has_unit(unit: str) -> bool:

@@ -39,7 +39,12 @@
   window.WebSocket = class extends Plain {
     constructor(...address) {
       super(...address);
-      this.addEventListener("open", () => { open = true; note.textContent = ""; });
+      this.addEventListener("open", () => {
+        open = true;
+        note.textContent = "";
+        // While the server thinks, the browser makes ready what will draw its charts.
+        for (const { href } of document.querySelectorAll('link[rel="modulepreload"][href*="PlotlyChart"]')) import(href).catch(() => {});
+      });
       this.addEventListener("close", () => { if (!open && ++failed > 1) say("cut"); });
     }
   };

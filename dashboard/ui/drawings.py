@@ -24,23 +24,42 @@ _contents: dict[int, tuple[weakref.ref[pd.DataFrame], str]] = {}
 
 
 class Shared(go.Figure):  # type: ignore[misc]  # Plotly ships no types
-    """A figure that many readers are sent: what is sent of it is made once, and never changed.
+    """A figure that many readers are sent. For Streamlit it is one; it holds what is sent of it and nothing else, which
+    spares the making of a second one, and every search for garbage thousands of objects.
+    """
+
+    def __init__(self, sent: dict[str, Any]) -> None:
+        super().__init__()
+        self._sent = sent
+
+    @property
+    def height(self) -> float:
+        """Pixels."""
+        return float(self._sent["layout"]["height"])
+
+    def to_dict(self) -> dict[str, Any]:
+        """What is sent, which is never to be changed."""
+        return self._sent
+
+
+def shared(figure: go.Figure) -> Shared:
+    """What is sent of a figure so that browsers draw it once.
 
     Streamlit hands each figure to Plotly twice, the second time as a copy. Plotly draws that anew unless `datarevision`
     tells that it holds the same, and always where there is a template; Streamlit's gives colours, of which ours have
     their own.
     """
+    sent: dict[str, Any] = figure.to_dict()
+    sent["layout"].pop("template", None)
+    sent["layout"]["datarevision"] = _digest(plotly.io.to_json(sent, validate=False))
+    return Shared(sent)
 
-    def __init__(self, figure: go.Figure) -> None:
-        super().__init__(figure)
-        sent: dict[str, Any] = super().to_dict()
-        sent["layout"].pop("template", None)
-        sent["layout"]["datarevision"] = _digest(plotly.io.to_json(sent, validate=False))
-        self._sent = sent
 
-    def to_dict(self) -> dict[str, Any]:
-        """What is sent, which takes Plotly longer to make than all the rest of a page."""
-        return self._sent
+def unmarked(figure: Shared, times: int) -> Shared:
+    """The same figure; a browser that has it with another number of `times` forgets what a reader marked in it."""
+    sent = figure.to_dict()
+    revision = f"{sent['layout']['datarevision']}-{times}"
+    return Shared({**sent, "layout": {**sent["layout"], "selectionrevision": times, "datarevision": revision}})
 
 
 def _digest(text: str) -> str:
@@ -54,7 +73,7 @@ class Drawing:
     """
 
     headline: str
-    figure: go.Figure
+    figure: Shared
     alternative: str
     source: str
     rows: pd.DataFrame
@@ -92,7 +111,7 @@ _HASHED: dict[str | type[Any], Callable[[Any], Any]] = {
 @st.cache_resource(show_spinner=False, max_entries=256, hash_funcs=_HASHED)
 def drawn(
     chart: ModuleType, rows: pd.DataFrame, words: Words, theme: str, options: Mapping[str, Any]
-) -> tuple[str, go.Figure]:
+) -> tuple[str, Shared]:
     """The sentence and the figure of a chart; never to be changed.
 
     A takeaway is given those of the options that it takes.
@@ -104,15 +123,7 @@ def drawn(
     drawn_with = {
         key: as_written(option) if isinstance(option, pd.DataFrame) else option for key, option in options.items()
     }
-    return sentence, Shared(figure(as_written(rows), canvas=Canvas(words, theme), **drawn_with))
-
-
-@st.cache_resource(
-    show_spinner=False, max_entries=256, hash_funcs={Shared: lambda figure: figure.to_dict()["layout"]["datarevision"]}
-)
-def unmarked(figure: go.Figure, times: int) -> go.Figure:
-    """The same figure; a browser that has it with another number of `times` forgets what a reader marked in it."""
-    return Shared(go.Figure(figure).update_layout(selectionrevision=times))
+    return sentence, shared(figure(as_written(rows), canvas=Canvas(words, theme), **drawn_with))
 
 
 @st.cache_resource(show_spinner=False, max_entries=256, hash_funcs=_HASHED)

@@ -7,7 +7,6 @@ from types import ModuleType
 from typing import Any, Literal
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard.figures import SUBTITLES
@@ -15,7 +14,7 @@ from dashboard.frame import embedded, on_page
 from dashboard.queries.articles.row_kinds import ids_of
 from dashboard.templates import render
 from dashboard.ui import drawer, panels, selection, tables
-from dashboard.ui.drawings import drawing, unmarked
+from dashboard.ui.drawings import Shared, drawing, unmarked
 from dashboard.ui.view import View
 from dashboard.words.labels import N_
 from dashboard.words.line_breaks import together
@@ -88,7 +87,7 @@ def show(
         | {
             "table": partial(tables.show, made.rows if table is None else table, view, key, cite=False),
             "share": partial(
-                panels.sharing, key, made.headline, made.source, view, height=made.figure.layout.height, rows=rows
+                panels.sharing, key, made.headline, made.source, view, height=made.figure.height, rows=rows
             ),
         },
         place,
@@ -98,7 +97,7 @@ def show(
 
 
 def framed(
-    figure: go.Figure, frame: Frame, view: View, *, follow: Callable[[Iterable[str], str], None] = selection.choose,
+    figure: Shared, frame: Frame, view: View, *, follow: Callable[[Iterable[str], str], None] = selection.choose,
     height: Literal["content", "stretch"] = "content",
 ) -> None:  # fmt: skip
     """Draw a figure in its frame; `follow` and `height` as for `draw`."""
@@ -123,7 +122,7 @@ def _links(frame: Frame, view: View) -> Iterator[dict[str, str]]:
 
 
 def draw(
-    figure: go.Figure, sentence: str, *, key: str, follow: Callable[[Iterable[str], str], None] = selection.choose,
+    figure: Shared, sentence: str, *, key: str, follow: Callable[[Iterable[str], str], None] = selection.choose,
     height: Literal["content", "stretch"] = "content",
 ) -> None:  # fmt: skip
     """Draw a figure; `follow` takes the ids of the marks that the reader selects: they become the chosen number.

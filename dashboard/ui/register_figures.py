@@ -41,7 +41,7 @@ def show(
     if rows.empty or embedded.leaves_out(name):
         return
     sentence, figure = drawn(chart, rows, view.words, view.theme, options)
-    panel = partial(_share, name, sentence, source, figure.layout.height, view)
+    panel = partial(_share, name, sentence, source, figure.height, view)
     offered: dict[str, Callable[[], None]] = {"table": partial(table, f"{name}-rows")} if table else {}
     if quoted is not None and not quoted.empty:
         on_page.add(quoted.observation, name)

@@ -4,10 +4,11 @@ import gc
 import json
 
 import pandas as pd
-import plotly.graph_objects as go
 import plotly.io
 
 from dashboard.charts import staff
+from dashboard.charts.parts.canvas import Canvas
+from dashboard.charts.parts.plain_words import as_written
 from dashboard.queries import prepared
 from dashboard.ui import drawings
 from dashboard.words import Words
@@ -20,10 +21,12 @@ ROWS = OBSERVATIONS[OBSERVATIONS.indicator.isin(staff.INDICATORS)]
 def test_what_is_sent_is_made_once_and_is_what_plotly_sends_but_for_what_would_draw_it_twice() -> None:
     _sentence, figure = drawings.drawn(staff, ROWS, WORDS, "light", {})
     assert figure.to_dict() is figure.to_dict()
-    sent, plotlys = (json.loads(plotly.io.to_json(one, validate=False)) for one in (figure, go.Figure(figure)))
+    plotlys = staff.staff(as_written(ROWS), canvas=Canvas(WORDS, "light"))
+    sent, theirs = (json.loads(plotly.io.to_json(one, validate=False)) for one in (figure, plotlys))
     assert sent["layout"].pop("datarevision")
-    plotlys["layout"].pop("template", None)
-    assert sent == plotlys
+    theirs["layout"].pop("template", None)
+    assert sent == theirs
+    assert figure.height == plotlys.layout.height
 
 
 def test_another_figure_has_another_revision() -> None:
