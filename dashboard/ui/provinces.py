@@ -37,7 +37,8 @@ def communes(view: View) -> pd.DataFrame:
 
 def chosen(view: View) -> list[str]:
     """The area ids of the chosen provinces."""
-    return list(country.named(rows(view), view.provinces).area)
+    areas = dict(zip(rows(view).name_vi, rows(view).area, strict=True))
+    return [areas[name] for name in view.provinces if name in areas]
 
 
 def choose(ids: Iterable[str], _place: str) -> None:
