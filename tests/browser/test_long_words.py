@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from browsing import DESK, FIRST, PHONE, SETTLED, UNFOLD, Visit, address
 from frozen_copy import HERE, built, copied
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import BrowserContext, expect
 from serving import serving
 
 from dashboard import paths
@@ -89,7 +89,7 @@ def test_a_long_word_widens_no_page(readers: Callable[..., BrowserContext], site
         page.locator(".st-key-foot").wait_for()
         page.locator(SETTLED).wait_for()
         if name == "drawer":
-            page.get_by_role("dialog").wait_for()
+            expect(page.get_by_role("dialog")).to_contain_text(LONG[:50])
         page.evaluate(UNFOLD)
         assert LONG[:50] in page.locator("body").inner_text() or name == "compare"
         wide[name] = page.evaluate(f"Math.max(window.widest, {WIDTH})")
