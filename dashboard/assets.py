@@ -8,15 +8,18 @@ _HERE = Path(__file__).parent
 STYLES = tuple(
     _HERE / name
     for name in (
-        "frame/frame.css", "frame/print.css",
+        "frame/frame.css", "frame/print.css", "frame/place_box.css",
         "ui/parts.css", "ui/register.css", "ui/witnesses.css", "ui/lists.css", "ui/drawer.css", "ui/places.css",
     )
 )  # fmt: skip
 """The styles of all pages, in their order; behind those of Streamlit, which they change."""
 SCRIPTS = tuple(
     _HERE / name
-    for name in ("pictures/pictures.js", "frame/header.js", "frame/copying.js", "frame/touch.js", "frame/focus_back.js")
-)
+    for name in (
+        "pictures/pictures.js", "frame/header.js", "frame/copying.js", "frame/touch.js", "frame/focus_back.js",
+        "frame/following.js", "frame/place_tags.js", "frame/place_box.js",
+    )
+)  # fmt: skip
 """The scripts of all pages: each runs once, and serves all that is in the page or will be."""
 in_page = False
 """Whether the page that the server sends has both in it; where it has not, the app brings them."""
@@ -43,3 +46,12 @@ def sheet(*paths: Path) -> str:
 def scripts(*paths: Path) -> str:
     """Scripts in their order, each in an element of its own: one that fails stops no other."""
     return "".join(f"<script>{asset(path)}</script>" for path in paths)
+
+
+def called(name: str) -> str:
+    """The script of a component that behaves as `window.<name>`, made by one of `SCRIPTS`: a run sends this in place
+    of all of it. Where the app brings the scripts, they may come after it.
+    """
+    # A script of one line is the name of a file to Streamlit.
+    call = f"window.{name} ? window.{name}(component) : setTimeout(call, 50, component)"
+    return f"export default function call(component) {{\n  {call};\n}}"

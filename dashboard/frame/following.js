@@ -1,30 +1,34 @@
 // Links to our own pages in our own HTML (following.py). Streamlit calls this at first and with each run.
-const PATIENCE = 3000; // ms without a change of the address while nothing runs: then Streamlit has lost the click
+"use strict";
+window.following ??= (() => {
+  const PATIENCE = 3000; // ms without a change of the address while nothing runs: then Streamlit has lost the click
+  let followed, ownPages, waiting;
 
-const follow = (link) => {
-  const before = location.href;
-  let since = Date.now();
-  window.followed(link);
-  clearInterval(window.waiting);
-  window.waiting = setInterval(() => {
-    const idle = document.querySelector(".stApp")?.dataset.testScriptState === "notRunning";
-    if (!idle) since = Date.now();
-    if (location.href !== before || link.href === before) clearInterval(window.waiting);
-    else if (idle && Date.now() - since > PATIENCE) location.assign(link.href);
-  }, 50);
-};
+  const follow = (link) => {
+    const before = location.href;
+    let since = Date.now();
+    followed(link);
+    clearInterval(waiting);
+    waiting = setInterval(() => {
+      const idle = document.querySelector(".stApp")?.dataset.testScriptState === "notRunning";
+      if (!idle) since = Date.now();
+      if (location.href !== before || link.href === before) clearInterval(waiting);
+      else if (idle && Date.now() - since > PATIENCE) location.assign(link.href);
+    }, 50);
+  };
 
-export default function ({ data, setTriggerValue }) {
-  const first = !window.followed;
-  window.followed = (link) => setTriggerValue("followed", link.pathname + link.search);
-  window.ownPages = new Set(data);
-  if (!first) return;
-  document.addEventListener("click", (event) => {
-    if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    const link = event.target.closest?.(".stHtml a[href]");
-    if (!link || link.target || link.hasAttribute("download") || link.getAttribute("href").startsWith("#")) return;
-    if (link.origin !== location.origin || !window.ownPages.has(link.pathname.split("/").at(-1))) return;
-    event.preventDefault();
-    follow(link);
-  });
-}
+  return ({ data, setTriggerValue }) => {
+    const first = !followed;
+    followed = (link) => setTriggerValue("followed", link.pathname + link.search);
+    ownPages = new Set(data);
+    if (!first) return;
+    document.addEventListener("click", (event) => {
+      if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      const link = event.target.closest?.(".stHtml a[href]");
+      if (!link || link.target || link.hasAttribute("download") || link.getAttribute("href").startsWith("#")) return;
+      if (link.origin !== location.origin || !ownPages.has(link.pathname.split("/").at(-1))) return;
+      event.preventDefault();
+      follow(link);
+    });
+  };
+})();

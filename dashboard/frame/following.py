@@ -3,21 +3,18 @@
 Without this the browser would load the app anew. Until the script is there it does, so that no click is lost.
 """
 
-from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import streamlit as st
 
-from dashboard.assets import asset
+from dashboard.assets import called
 from dashboard.frame import address, language
 from dashboard.frame.navigation import ADDRESSES, MOVED, PAGES, led_on
 from dashboard.words import LANGUAGES
 
 _KEY = "following"
 _LEAD = "following-lead"
-_component = st.components.v2.component(
-    _KEY, html="<i></i>", js=asset(Path(__file__).with_suffix(".js")), isolate_styles=False
-)
+_component = st.components.v2.component(_KEY, html="<i></i>", js=called("following"), isolate_styles=False)
 
 
 def listen() -> None:

@@ -7,12 +7,11 @@ fragment, that is this box and nothing else of the page; a choice reruns the pag
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
-from dashboard.assets import asset
+from dashboard.assets import called
 from dashboard.words import Words
 
 MOST = 8
@@ -20,7 +19,6 @@ MOST = 8
 LONGEST = 100
 """No name of a place with all its parents is as long."""
 
-_HERE = Path(__file__).parent
 _HTML = f"""
 <div class="place-box">
   <div class="field">
@@ -42,13 +40,7 @@ _HTML = f"""
 
 # Tab must lead past the list, which Chromium offers to the keyboard as anything that scrolls.
 # Not in a shadow root: frame.css reaches it, and `document.activeElement` is the input for everybody who asks.
-_component = st.components.v2.component(
-    "place_box",
-    html=_HTML,
-    css=asset(_HERE / "place_box.css"),
-    js=asset(_HERE / "place_tags.js") + asset(_HERE / "place_box.js"),
-    isolate_styles=False,
-)
+_component = st.components.v2.component("place_box", html=_HTML, js=called("placeBox"), isolate_styles=False)
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ import sys
 
 import streamlit as st
 
+from dashboard.assets import SCRIPTS, STYLES, scripts, sheet
 from dashboard.folding import folded
 from dashboard.frame.place_box import Answer, Option, Tag, place_box
 from dashboard.words import Words
@@ -49,6 +50,8 @@ def clear() -> None:
 
 
 st.set_page_config(page_title="Tìm nơi", layout="wide")
+st.html(sheet(*(path for path in STYLES if path.stem == "place_box")))
+st.html(scripts(*(path for path in SCRIPTS if path.stem.startswith("place_"))), unsafe_allow_javascript=True)
 kept = st.session_state
 kept.setdefault("names", st.query_params.get_all("province"))
 place_box(
