@@ -29,7 +29,7 @@ DRAW = """async ([figure, height]) => {
     const fonts = ["400", "700", "italic 400"].map(one => document.fonts.load(one + " 12px 'Be Vietnam Pro'", "aạđ"));
     await Promise.all(fonts);
     figure.layout.height = height;
-    figure.layout.clickmode = "event+select";
+    figure.layout.dragmode = false; // as frame/touch.js makes it
     // Two clicks of a test are not a double click, however fast.
     await Plotly.newPlot("map", figure.data, figure.layout, {displayModeBar: false, doubleClickDelay: 0});
     const map = document.getElementById("map");
