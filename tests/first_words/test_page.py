@@ -71,6 +71,13 @@ def test_a_number_brings_its_sentence() -> None:
     assert "first-drawer" not in page("units", "number=nothing,figure.staff.table,register.vn.no&lang=vi")
 
 
+@pytest.mark.parametrize(("query", "drawn"), [("", False), ("&number=", False), ("&number=x", True)])
+def test_only_a_page_whose_address_asks_for_a_number_loads_what_draws_its_box(query: str, drawn: bool) -> None:
+    view = asked("timeline", f"lang=vi{query}", None)
+    assert view is not None
+    assert ("TextInput." in with_first_words(SHELL, view, SITE)) is drawn
+
+
 def test_a_unit_is_told_what_became_of_it() -> None:
     html = page("commune", "unit=2024-07201&lang=en")
     title = re.search("<h1>(.*?)</h1>", html, re.DOTALL)
