@@ -50,8 +50,11 @@ def scripts(*paths: Path) -> str:
 
 def called(name: str) -> str:
     """The script of a component that behaves as `window.<name>`, made by one of `SCRIPTS`: a run sends this in place
-    of all of it. Where the app brings the scripts, they may come after it.
+    of all of it. Where the app brings the scripts, they may come after it, if at all: it is tried for five seconds.
     """
     # A script of one line is the name of a file to Streamlit.
-    call = f"window.{name} ? window.{name}(component) : setTimeout(call, 50, component)"
-    return f"export default function call(component) {{\n  {call};\n}}"
+    later = "left && setTimeout(call, 50, component, left - 1)"
+    return (
+        "export default (component) => { call(component, 100); };\n"
+        f"const call = (component, left) => window.{name} ? window.{name}(component) : {later};"
+    )
