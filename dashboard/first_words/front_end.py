@@ -19,6 +19,10 @@ ELEMENTS = ("Html", "BidiComponent", "ButtonGroup")
 """What draws the elements that every page has; the scripts are called like them."""
 FILTER, BOX = ("Multiselect",), ("TextInput",)
 """What draws the unseen boxes of an address that chooses provinces, and of one that asks for anything else."""
+DOWNLOAD = ("DownloadButton",)
+"""What draws the button that takes a place along."""
+OF_PAGES = {"compare": ("Selectbox", "Checkbox", *DOWNLOAD)}
+"""What a page draws besides, by its key."""
 CHARTS = ("PlotlyChart",)
 WITHOUT_CHARTS = frozenset(("commune", "articles"))
 """Keys of pages that draw no chart before a reader asks for one."""
@@ -36,15 +40,36 @@ def compressed(source: Path, encoding: str) -> bytes:
 
 
 @cache
-def preloads(page: str, boxes: tuple[str, ...] = ()) -> str:
+def preloads(page: str, more: tuple[str, ...] = ()) -> str:
     """The links to the scripts that a page needs and Streamlit's own page does not name.
 
-    `page` is the key of the page, `boxes` are of `FILTER` and `BOX`. Plotly comes last and waits for the others.
+    `page` is the key of the page, `more` what its address draws besides: of `FILTER`, `BOX` and `DOWNLOAD`. Plotly
+    comes last and waits for the others.
     """
-    listed = set(_LISTED.findall((FOLDER / "index.html").read_text("utf-8")))
-    elements = [name for name in _needed(ELEMENTS + boxes) if name not in listed]
-    charts = [] if page in WITHOUT_CHARTS else [name for name in _needed(CHARTS) if name not in {*listed, *elements}]
+    elements, charts = _named(page, more)
     return "".join([*map(_link, elements), *(_link(name, ' fetchpriority="low"') for name in charts)])
+
+
+@cache
+def preloads_later(page: str, more: tuple[str, ...] = ()) -> str:
+    """The links to what the first choice of a reader asks for, in a template: they hold for nothing until
+    `first_words.js` takes them out of it, when the page is drawn.
+    """
+    elements, charts = _named(page, more)
+    chosen = [name for name in _needed(FILTER + BOX + DOWNLOAD) if name not in {*_listed(), *elements, *charts}]
+    return f'<template class="later">{"".join(map(_link, chosen))}</template>'
+
+
+def _named(page: str, more: tuple[str, ...]) -> tuple[list[str], list[str]]:
+    elements = [name for name in _needed(ELEMENTS + OF_PAGES.get(page, ()) + more) if name not in _listed()]
+    charts = () if page in WITHOUT_CHARTS else CHARTS
+    return elements, [name for name in _needed(charts) if name not in {*_listed(), *elements}]
+
+
+@cache
+def _listed() -> frozenset[str]:
+    """What Streamlit's own page names."""
+    return frozenset(_LISTED.findall((FOLDER / "index.html").read_text("utf-8")))
 
 
 def _link(name: str, priority: str = "") -> str:

@@ -8,7 +8,7 @@ from dashboard.assets import SCRIPTS, scripts
 from dashboard.first_words import looks
 from dashboard.first_words.answer import answer, without_scripts
 from dashboard.first_words.asked import Asked
-from dashboard.first_words.front_end import BOX, FILTER, preloads
+from dashboard.first_words.front_end import BOX, DOWNLOAD, FILTER, preloads, preloads_later
 from dashboard.first_words.head import head
 from dashboard.frame.streamlit_words import script
 
@@ -41,8 +41,10 @@ def with_first_words(page: str, view: Asked, site: str) -> str:
     if ROOM not in page:
         return page
     page = FONT.sub("", page, count=1)
-    boxes = (FILTER if view.provinces else ()) + (BOX if view.numbers or view.unit else ())
-    page = page.replace(END_OF_HEAD, preloads(view.page.key, boxes) + END_OF_HEAD, 1)
+    place = view.unit or (view.page.key == "overview" and len(view.provinces) == 1)
+    more = (FILTER if view.provinces else ()) + (BOX if view.numbers or view.unit else ()) + (DOWNLOAD if place else ())
+    named = preloads(view.page.key, more) + preloads_later(view.page.key, more)
+    page = page.replace(END_OF_HEAD, named + END_OF_HEAD, 1)
     page = TITLE.sub(lambda _title: head(view, site), page, count=1)
     page = NOSCRIPT.sub(lambda _ours: without_scripts(view.words), page, count=1)
     # Behind the head, where Streamlit's styles come to stand: ours change them.

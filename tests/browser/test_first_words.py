@@ -1,5 +1,6 @@
 """The first words: they stand before any script, say what the page says, at the same place, and give way to it."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -13,6 +14,18 @@ PLACES = """(where) => [
   const box = document.querySelector(`${where} ${part}`)?.getBoundingClientRect();
   return box && [Math.round(box.x), Math.round(box.y)];
 })"""
+
+SCRIPT = re.compile(r"static/js/([\w.-]+\.js)")
+# When the first words go: how many places Streamlit still holds for words, and the scripts that came.
+LEFT = """new MutationObserver((changes) => {
+  if (!changes.some(({ removedNodes }) => [...removedNodes].some((node) => node.className === 'first-words'))) return;
+  const held = [...document.querySelectorAll('[data-testid="stSkeleton"]')].filter((one) => one.checkVisibility());
+  window.left = {
+    held: held.filter((one) => !one.closest('[class*="-chart "]')).length,
+    scripts: performance.getEntriesByType('resource').map(({ name }) => name),
+  };
+}).observe(document, { childList: true, subtree: true })"""
+LATER = re.compile('<template class="later">.*?</template>')
 
 
 @pytest.fixture
@@ -56,6 +69,33 @@ def test_they_give_way_without_a_jump(
     expect(page.locator("#root .place-box .input[aria-controls]")).to_be_visible()
     assert page.evaluate(PLACES, "#root") == first
     assert page.locator("h1").count() == 1
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        address("", lang="vi"), BAC_NINH, address("units", lang="vi"), address("timeline", lang="vi"),
+        address("compare", lang="vi"), address("compare", lang="vi", province="Bắc Ninh"),
+        address("articles", lang="vi"), address("commune", lang="vi", unit="2024-07201"),
+    ],
+)  # fmt: skip
+def test_a_page_names_every_script_that_it_draws_with(path: str, tab: Callable[..., Page], server: str) -> None:
+    page = tab(**DESK)
+    page.add_init_script(LEFT)
+    response = page.goto(server + path)
+    assert response is not None
+    named = SCRIPT.findall(LATER.sub("", response.text()))
+    expect(page.locator(".first-words")).to_have_count(0)
+    assert set(SCRIPT.findall(" ".join(page.evaluate("window.left.scripts")))) <= set(named)
+
+
+def test_they_stay_till_the_page_holds_no_place_for_words(tab: Callable[..., Page], server: str) -> None:
+    page = tab(**PHONE)
+    page.add_init_script(LEFT)
+    page.goto(server + BAC_NINH)
+    expect(page.locator(".first-words")).to_have_count(0)
+    assert page.evaluate("window.left.held") == 0
+    assert page.locator("#root .place-box").count() == 1
 
 
 def test_without_a_connection_that_lasts_they_stay_and_say_why(

@@ -71,11 +71,16 @@ def test_a_number_brings_its_sentence() -> None:
     assert "first-drawer" not in page("units", "number=nothing,figure.staff.table,register.vn.no&lang=vi")
 
 
-@pytest.mark.parametrize(("query", "drawn"), [("", False), ("&number=", False), ("&number=x", True)])
-def test_only_a_page_whose_address_asks_for_a_number_loads_what_draws_its_box(query: str, drawn: bool) -> None:
+@pytest.mark.parametrize(("query", "at_once"), [("", False), ("&number=", False), ("&number=x", True)])
+def test_what_draws_a_box_comes_at_once_where_the_address_asks_for_it_else_later(query: str, at_once: bool) -> None:
     view = asked("timeline", f"lang=vi{query}", None)
     assert view is not None
-    assert ("TextInput." in with_first_words(SHELL, view, SITE)) is drawn
+    whole = with_first_words(SHELL, view, SITE)
+    later = re.search('<template class="later">.*?</template>', whole)
+    assert later is not None
+    assert ("TextInput." in whole.replace(later[0], "")) is at_once
+    assert ("TextInput." in later[0]) is not at_once
+    assert "Multiselect." in later[0]
 
 
 def test_a_unit_is_told_what_became_of_it() -> None:
