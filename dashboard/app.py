@@ -60,11 +60,9 @@ with turns.turn():
         strange = province_filter.provinces(province_names(dataset.load()), words)
         wrong = address.draw(address_values.allowed(dataset.load()))
         foreign = language.control(spoken)
-    with top, st.container(key="announce"):
-        language.announce()
         if not assets.in_page:
             st.html(assets.scripts(*assets.SCRIPTS) + streamlit_words.script(), unsafe_allow_javascript=True)
-        following.listen()
+        following.listen(spoken)
     wrong |= {language.KEY: foreign} if foreign else {}
     notices.settle([*province_filter.explained(strange, words), *notices.of_address(wrong, words)])
     embedded.begin()
@@ -72,7 +70,6 @@ with turns.turn():
     if not embedded.figure():
         with box:
             header_box.draw(here.key, words)
-            header.begin_content()
         with top:
             header.draw(here.key, words)
     seen = view.current()

@@ -20,7 +20,8 @@ window.following ??= (() => {
   return ({ data, setTriggerValue }) => {
     const first = !followed;
     followed = (link) => setTriggerValue("followed", link.pathname + link.search);
-    ownPages = new Set(data);
+    ownPages = new Set(data.pages);
+    document.documentElement.lang = data.language;
     if (!first) return;
     document.addEventListener("click", (event) => {
       if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;

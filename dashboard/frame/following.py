@@ -17,9 +17,11 @@ _LEAD = "following-lead"
 _component = st.components.v2.component(_KEY, html="<i></i>", js=called("following"), isolate_styles=False)
 
 
-def listen() -> None:
-    """Listen to clicks on links to our pages. Draws nothing; comes after `st.navigation`."""
-    _component(key=_KEY, data=sorted(ADDRESSES), on_followed_change=_follow)
+def listen(spoken: str) -> None:
+    """Listen to clicks on links to our pages, and tell the browser and its screen reader the language of this view; the
+    server told that of the first one. Draws nothing; comes after `st.navigation`.
+    """
+    _component(key=_KEY, data={"pages": sorted(ADDRESSES), "language": spoken}, on_followed_change=_follow)
 
 
 def lead() -> None:

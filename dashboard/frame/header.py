@@ -9,8 +9,6 @@ from dashboard.frame.navigation import PAGES
 from dashboard.templates import render
 from dashboard.words import LANGUAGES, Words
 
-CONTENT = "content"
-"""The anchor of what follows the header."""
 NAME, YEAR = "Việt Nam", "2025"
 """The site's short name, the same in both languages."""
 NAMES = {"vi": "Tiếng Việt", "en": "English"}
@@ -42,8 +40,3 @@ def html(key: str, words: Words, *, page: Callable[[str], str], spoken: Callable
     values = {"pages": pages, "languages": languages, "home": first, "label": words.text("Pages")}
     values |= {"site": NAME, "year": YEAR}
     return render("header.html", words, skip=words.text("Skip to the content"), **values)
-
-
-def begin_content() -> None:
-    """Mark where the content of the page begins, for the link that skips the header."""
-    st.html(f'<span id="{CONTENT}" tabindex="-1"></span>')

@@ -40,9 +40,3 @@ def control(spoken: str) -> list[str]:
         st.rerun()
     strange: list[str] = st.session_state.pop(_STRANGE, [])
     return strange
-
-
-def announce() -> None:
-    """Tell the browser and its screen reader the language of the page now; the server told that of the first view."""
-    # `current` returns one of LANGUAGES and nothing else: no word of the address gets into the script.
-    st.html(f"<script>document.documentElement.lang = '{current()}'</script>", unsafe_allow_javascript=True)

@@ -36,7 +36,9 @@ _HTML = f"""
   </div>
   <p class="status" role="status"></p>
 </div>
+<span id="content" tabindex="-1"></span>
 """
+"""Behind the box begins what the link at the head of the page skips to (ui/templates/header.html)."""
 
 # Tab must lead past the list, which Chromium offers to the keyboard as anything that scrolls.
 # Not in a shadow root: frame.css reaches it, and `document.activeElement` is the input for everybody who asks.

@@ -63,7 +63,7 @@ def test_the_answer_is_the_title_and_the_first_thing_on_the_page() -> None:
     app = opened("commune", lang="vi", unit="2024-07201")
     assert not app.title
     bodies = [str(part.proto.body) for part in app.get("html")]
-    begun = next(at for at, body in enumerate(bodies) if 'id="content"' in body)
+    begun = next(at for at, body in enumerate(bodies) if 'class="site-header"' in body)
     shown = [body for body in bodies[begun + 1 :] if "<h1" in body or "<p" in body]
     assert 'class="answer"' in shown[0]
 
@@ -209,7 +209,7 @@ def test_with_a_province_its_old_districts_lead_to_their_new_communes() -> None:
 
 def test_a_reader_who_goes_from_one_unit_to_another_is_taken_to_its_answer() -> None:
     app = opened("commune", lang="vi", unit="2024-07201")
-    assert "scrollIntoView" not in " ".join(str(part.proto.body) for part in app.get("html"))
+    assert "heading.scrollIntoView" not in " ".join(str(part.proto.body) for part in app.get("html"))
     assert rows(app), "links to its namesakes"
     app.text_input(key="unit").set_value("2025-07210").run()
-    assert "scrollIntoView" in " ".join(str(part.proto.body) for part in app.get("html"))
+    assert "heading.scrollIntoView" in " ".join(str(part.proto.body) for part in app.get("html"))
