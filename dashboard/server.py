@@ -37,7 +37,7 @@ from dashboard.words import LANGUAGES, choose
 _SHORTENING = (b"accept-encoding", b"if-none-match", b"if-modified-since", b"range")
 _STAMPS = (b"etag", b"last-modified")
 _ADDRESS = b"<script>%s</script>" % assets.asset(Path(__file__).parent / "frame/address.js").encode()
-assets.in_page = True  # first_words/page.py puts them there
+assets.in_page = True  # first_words/page.py puts them there, and the typeface
 _LONGEST = 100
 """So much of the name of an unknown page is handed on; longer than what is said of it (`frame/notices.py`)."""
 _COMPRESSED_TYPES = {".js": "text/javascript", ".css": "text/css"}
@@ -210,6 +210,7 @@ async def _warm_up(_app: st.App) -> AsyncIterator[None]:
     Streamlit collects garbage after each script run; `gc.freeze` takes what lives for ever out of its sight
     (20 readers at once: 95th percentile of a rerun 2400 ms without, 122 ms with it).
     """
+    st.config.set_option("theme.fontFaces", [])
     for name in ("plotly.graph_objects", "pyarrow"):
         import_module(name)
     if not published().damages:

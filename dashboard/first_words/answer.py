@@ -48,7 +48,7 @@ def _header(view: Asked) -> str:
 def without_scripts(words: Words) -> str:
     """What readers without JavaScript are told."""
     sentence = words.text("Charts, filters and the search need JavaScript. The numbers and links here work without it.")
-    return render("first_noscript.html", words, sentence=sentence)
+    return render("first_noscript.html", words, sentence=sentence, typeface=looks.declared())
 
 
 def _script() -> str:

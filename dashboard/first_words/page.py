@@ -48,5 +48,5 @@ def with_first_words(page: str, view: Asked, site: str) -> str:
     page = TITLE.sub(lambda _title: head(view, site), page, count=1)
     page = NOSCRIPT.sub(lambda _ours: without_scripts(view.words), page, count=1)
     # Behind the head, where Streamlit's styles come to stand: ours change them.
-    ours = f"<style>{looks.lasting()}</style>{answer(view)}{scripts(*SCRIPTS)}{script()}"
+    ours = f"{looks.typeface()}<style>{looks.lasting()}</style>{answer(view)}{scripts(*SCRIPTS)}{script()}"
     return page.replace(ROOM, ROOM + ours, 1)

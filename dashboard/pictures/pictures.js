@@ -189,23 +189,27 @@ if (!window.pictures) {
     return reader.result;
   };
 
+  // The faces that style sheets declare, where no script does (first_words/typeface.js).
+  const declaredInSheets = () =>
+    [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule instanceof CSSFontFaceRule).map((rule) => {
+      const [family, weight, range, source] = ["font-family", "font-weight", "unicode-range", "src"].map((name) =>
+        rule.style.getPropertyValue(name).replaceAll(/^['"]|['"]$/g, ""),
+      );
+      const [, address] = source.match(/url\(["']?([^"')]+)/);
+      return { family, weight, range, address: new URL(address, rule.parentStyleSheet.href ?? document.baseURI).href };
+    });
+
   // The faces of the page that a picture needs, each with one of the signs it is needed for. Ranges of faces overlap:
   // a sign counts for the first face that has it.
   const facesOf = (picture, font) => {
     const open = signsOf(picture);
     const found = [];
-    for (const rule of [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])) {
-      if (!(rule instanceof CSSFontFaceRule)) continue;
-      const [family, weight, range, source] = ["font-family", "font-weight", "unicode-range", "src"].map((name) =>
-        rule.style.getPropertyValue(name).replaceAll(/^['"]|['"]$/g, ""),
-      );
-      if (!font.includes(family)) continue;
-      const signs = [...(open.get(weight) ?? [])].filter((sign) => isIn(sign, range));
+    for (const face of window.typeface ?? declaredInSheets()) {
+      if (!font.includes(face.family)) continue;
+      const signs = [...(open.get(face.weight) ?? [])].filter((sign) => isIn(sign, face.range));
       if (!signs.length) continue;
-      for (const sign of signs) open.get(weight).delete(sign);
-      const [, address] = source.match(/url\(["']?([^"')]+)/);
-      const base = rule.parentStyleSheet.href ?? document.baseURI;
-      found.push({ family, weight, range, address: new URL(address, base).href, sign: String.fromCodePoint(signs[0]) });
+      for (const sign of signs) open.get(face.weight).delete(sign);
+      found.push({ ...face, sign: String.fromCodePoint(signs[0]) });
     }
     return found;
   };

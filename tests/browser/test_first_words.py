@@ -25,6 +25,11 @@ LEFT = """new MutationObserver((changes) => {
     scripts: performance.getEntriesByType('resource').map(({ name }) => name),
   };
 }).observe(document, { childList: true, subtree: true })"""
+# Each face of ours as often as the browser has loaded it.
+LOADED = """window.loaded = []; document.fonts.addEventListener('loadingdone', ({ fontfaces }) => {
+  const ours = fontfaces.filter(({ family }) => family.includes('Be Vietnam Pro'));
+  window.loaded.push(...ours.map(({ weight, unicodeRange }) => `${weight} ${unicodeRange}`));
+})"""
 LATER = re.compile('<template class="later">.*?</template>')
 
 
@@ -96,6 +101,17 @@ def test_they_stay_till_the_page_holds_no_place_for_words(tab: Callable[..., Pag
     expect(page.locator(".first-words")).to_have_count(0)
     assert page.evaluate("window.left.held") == 0
     assert page.locator("#root .place-box").count() == 1
+
+
+def test_letters_keep_their_typeface_while_the_app_is_drawn(tab: Callable[..., Page], server: str) -> None:
+    page = tab(**DESK)
+    page.add_init_script(LOADED)
+    page.goto(server + address("timeline", lang="vi"))
+    expect(page.locator(".first-words")).to_have_count(0)
+    expect(page.locator(".main-svg .infolayer")).to_have_count(1)
+    page.evaluate("document.fonts.ready.then(() => 0)")
+    loaded = page.evaluate("window.loaded")
+    assert len(loaded) == len(set(loaded)) > 0
 
 
 def test_without_a_connection_that_lasts_they_stay_and_say_why(
