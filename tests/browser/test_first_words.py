@@ -114,6 +114,20 @@ def test_letters_keep_their_typeface_while_the_app_is_drawn(tab: Callable[..., P
     assert len(loaded) == len(set(loaded)) > 0
 
 
+@pytest.mark.parametrize("path", [BAC_NINH, address("timeline", lang="vi"), address("commune", lang="vi")])
+def test_no_typeface_but_ours_is_loaded(path: str, tab: Callable[..., Page], server: str) -> None:
+    page = tab(**DESK)
+    page.goto(server + path)
+    expect(page.locator(".first-words")).to_have_count(0)
+    expect(page.locator('[data-testid="stSkeleton"]')).to_have_count(0)
+    page.evaluate("document.fonts.ready.then(() => 0)")
+    files = page.evaluate(
+        "performance.getEntriesByType('resource').map(({ name }) => name).filter(name => /woff2?$/.test(name))"
+    )
+    assert files
+    assert [file for file in files if "/be-vietnam-pro-" not in file] == []
+
+
 def test_without_a_connection_that_lasts_they_stay_and_say_why(
     readers: Callable[..., BrowserContext], server: str
 ) -> None:
