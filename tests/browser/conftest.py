@@ -197,6 +197,7 @@ def visit(tab: Callable[..., Page], server: str) -> Visit:
         page.goto(server + path)
         for sign in READY:
             page.locator(sign).first.wait_for()
+        page.locator(".first-words").wait_for(state="detached")
         return page
 
     return open_page
