@@ -45,8 +45,9 @@ def with_first_words(page: str, view: Asked, site: str) -> str:
     more = (FILTER if view.provinces else ()) + (BOX if view.numbers or view.unit else ()) + (DOWNLOAD if place else ())
     named = preloads(view.page.key, more) + preloads_later(view.page.key, more)
     page = page.replace(END_OF_HEAD, named + END_OF_HEAD, 1)
-    page = TITLE.sub(lambda _title: head(view, site), page, count=1)
+    # A script behind the link to Streamlit's styles would wait for them, and the first words with it.
+    page = TITLE.sub(lambda _title: head(view, site) + looks.typeface(), page, count=1)
     page = NOSCRIPT.sub(lambda _ours: without_scripts(view.words), page, count=1)
     # Behind the head, where Streamlit's styles come to stand: ours change them.
-    ours = f"{looks.typeface()}<style>{looks.lasting()}</style>{answer(view)}{scripts(*SCRIPTS)}{script()}"
+    ours = f"<style>{looks.lasting()}</style>{answer(view)}{scripts(*SCRIPTS)}{script()}"
     return page.replace(ROOM, ROOM + ours, 1)

@@ -127,3 +127,13 @@ def test_another_page_than_streamlits_stays_as_it_is() -> None:
     assert with_first_words("<html><title>x</title></html>", Asked(PAGES["units"], "vi"), SITE).endswith(
         "x</title></html>"
     )
+
+
+def test_no_script_holds_back_the_first_words() -> None:
+    view = asked("timeline", "lang=vi", None)
+    assert view is not None
+    before = with_first_words(SHELL, view, SITE).partition('<div class="first-words')[0]
+    styles = before.rpartition('rel="stylesheet"')
+    assert styles[1], "Streamlit's page has a style sheet, for which every script behind it waits"
+    assert "<script" not in styles[2]
+    assert "window.typeface" in styles[0]

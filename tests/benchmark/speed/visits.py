@@ -89,6 +89,7 @@ def timed(browser: Browser, url: str, peer: Peer, seen: Seen, megabits: float) -
     page.wait_for_timeout(500)
     result |= {"kB": sum(sizes) / 1000, "requests": len(sizes)}
     if not megabits:
+        devtools.send("Network.disable")  # what is told of each request costs whoever has many
         result |= _again(page, url, peer, seen)
     page.context.close()
     return result
