@@ -46,7 +46,7 @@ def with_first_words(page: str, view: Asked, site: str) -> str:
     named = preloads(view.page.key, more) + preloads_later(view.page.key, more)
     page = page.replace(END_OF_HEAD, named + END_OF_HEAD, 1)
     # A script behind the link to Streamlit's styles would wait for them, and the first words with it.
-    page = TITLE.sub(lambda _title: head(view, site) + looks.typeface(), page, count=1)
+    page = TITLE.sub(lambda _title: f"{head(view, site)}{looks.typeface()}", page, count=1)
     page = NOSCRIPT.sub(lambda _ours: without_scripts(view.words), page, count=1)
     # Behind the head, where Streamlit's styles come to stand: ours change them.
     ours = f"<style>{looks.lasting()}</style>{answer(view)}{scripts(*SCRIPTS)}{script()}"

@@ -102,7 +102,7 @@ def click(page: Page, place: tuple[float, float]) -> list[str]:
     x, y = page.evaluate(PLACE, place)
     page.mouse.move(x, y)
     page.wait_for_function("window.pointed")  # Plotly chooses what was pointed at, and looks only now and then
-    # `click` would move once more: Plotly then looks again some 50 ms later, on a busy machine between press and release.
+    # `click` would move once more, and Plotly look again 50 ms later: on a busy machine between press and release.
     page.mouse.down()
     page.mouse.up()
     page.wait_for_function("window.chosen !== null")

@@ -137,3 +137,5 @@ def test_no_script_holds_back_the_first_words() -> None:
     assert styles[1], "Streamlit's page has a style sheet, for which every script behind it waits"
     assert "<script" not in styles[2]
     assert "window.typeface" in styles[0]
+    assert "<title>" in styles[0]
+    assert '<link rel="canonical"' in styles[0]
