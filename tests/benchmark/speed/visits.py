@@ -15,11 +15,11 @@ WINDOW = {"width": 1280, "height": 900}
 # A title and a number are in sight; of ours in the first words, which the server sends in the page itself.
 TEXT = r"""() => { const title = document.querySelector('.first-words h1, h1, h2, h3');
   return !!title && title.getBoundingClientRect().height > 0 && /\d/.test(document.body.innerText); }"""
-# Heads, and how much text each drawn chart has: the same page gives the same. Our first words still cover the app.
+# Heads, and the text of each drawn chart: the same page gives the same. Our first words still cover the app.
 SIGNATURE = """(() => document.querySelector('.first-words') ? '' : JSON.stringify([
   [...document.querySelectorAll('h1, h2, h3')].map((head) => head.textContent),
   [...document.querySelectorAll('.js-plotly-plot')].map((chart) => chart.querySelector('.main-svg .infolayer') &&
-    [...chart.querySelectorAll('.main-svg')].reduce((sum, part) => sum + part.textContent.length, 0))]))()"""
+    [...chart.querySelectorAll('.main-svg')].map((part) => part.textContent).join(''))]))()"""
 DRAWN = f"expected => {SIGNATURE} === expected"
 STILL_FOR = 2500
 """Milliseconds without a change: a page is as it stays."""
